@@ -25,7 +25,6 @@ export interface Font {
 
 /** The four faces of one family. */
 export interface FontFamily {
-  /** Name the DOCX asks Word for, e.g. `Times New Roman`. */
   readonly regular: Font;
   readonly bold: Font;
   readonly italic: Font;
