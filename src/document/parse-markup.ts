@@ -1,0 +1,91 @@
+import { SaxesParser } from 'saxes';
+import { type Problem, ProblemError } from '../core/problem.ts';
+import { type Document, type Element, type Tag, type TextPlaces, tagRule, vocabulary } from './document.ts';
+import { stripMarks } from '../core/mark-text.ts';
+import { readEmphasis } from './read-emphasis.ts';
+
+interface Open {
+  readonly tag: Tag;
+  readonly attributes: Record<string, string>;
+  readonly children: Element[];
+  readonly origin: { file: string; line: number };
+  text: string;
+}
+
+/**
+ * Reads the markup a template emitted. Text tags fold white space (never U+00A0); containers refuse stray text.
+ * @param template name of the kind's template, for problems before the first line mark
+ * @throws ProblemError for markup outside the vocabulary, each problem at its template line
+ */
+export function parseMarkup(markup: string, places: TextPlaces, template: string): Document {
+  const problems: Problem[] = [];
+  const stack: Open[] = [];
+  let origin = { file: template, line: 1 };
+  let root: Element | undefined;
+  const report = (key: Problem['message']['key'], values: Record<string, string> = {}) =>
+    problems.push({ severity: 'error', rule: `template/${key.replace('markup-', '')}`, message: { key, values }, at: { file: origin.file, line: origin.line } });
+  const parser = new SaxesParser({ fragment: false, position: false });
+  let failed = false;
+  parser.on('error', (error) => {
+    // Only the first error of the tokenizer is sure; what follows is its consequence.
+    if (!failed) report('markup-broken', { detail: stripMarks(error.message.replace(/^\d+:\d+: /, '')) });
+    failed = true;
+  });
+  parser.on('processinginstruction', ({ target, body }) => {
+    const match = target === 'at' && /^(.+):(\d+)$/.exec(body);
+    if (match) origin = { file: match[1]!, line: Number(match[2]) };
+  });
+  parser.on('opentag', (node) => {
+    const parent = stack.at(-1);
+    const rule = Object.hasOwn(vocabulary, node.name) ? tagRule(node.name as Tag) : undefined;
+    if (!rule) report('markup-unknown-tag', { tag: node.name, options: Object.keys(vocabulary).join(', ') });
+    else if (!parent ? node.name !== 'document' : !allows(parent.tag, node.name)) report('markup-misplaced-tag', { tag: node.name, parent: parent?.tag ?? '—' });
+    const attributes: Record<string, string> = {};
+    for (const [name, value] of Object.entries(node.attributes as Record<string, string>)) {
+      if (rule && !Object.hasOwn(rule.attributes ?? {}, name)) report('markup-unknown-attribute', { tag: node.name, name });
+      const clean = stripMarks(value).trim();
+      if (clean !== '') attributes[name] = clean;
+    }
+    for (const [name, needed] of Object.entries(rule?.attributes ?? {})) {
+      if (needed && attributes[name] === undefined) report('markup-missing-attribute', { tag: node.name, name });
+    }
+    stack.push({ tag: node.name as Tag, attributes, children: [], origin, text: '' });
+  });
+  parser.on('text', (text) => {
+    const open = stack.at(-1);
+    if (!open || failed) return;
+    if (isTextTag(open.tag)) open.text += text;
+    else if (stripMarks(text).trim() !== '') report('markup-stray-text', { tag: open.tag, text: stripMarks(text).trim().slice(0, 40) });
+  });
+  parser.on('closetag', () => {
+    const open = stack.pop();
+    if (!open) return;
+    const runs = isTextTag(open.tag) ? readEmphasis(foldSpace(open.text)) : [];
+    const element: Element = { tag: open.tag, attributes: open.attributes, children: open.children, runs, origin: open.origin };
+    const parent = stack.at(-1);
+    if (parent) parent.children.push(element);
+    else root = element;
+  });
+  parser.write(markup).close();
+  if (problems.length > 0 || !root) throw new ProblemError(problems);
+  return { root, places };
+}
+
+function allows(parent: Tag, child: string): boolean {
+  const holds = Object.hasOwn(vocabulary, parent) ? tagRule(parent).holds : 'nothing';
+  return typeof holds !== 'string' && holds.includes(child);
+}
+
+function isTextTag(tag: Tag): boolean {
+  return Object.hasOwn(vocabulary, tag) && tagRule(tag).holds === 'text';
+}
+
+/** One space for any run of spaces and line ends, none at the ends; marks of places are looked through. */
+function foldSpace(text: string): string {
+  const marks = '[\\u{f0000}-\\u{10fffd}]*';
+  return text
+    .replace(/[ \t\r\n]+/g, ' ')
+    .replace(new RegExp(`^(${marks}) (${marks}) ?`, 'u'), '$1$2')
+    .replace(new RegExp(` ?(${marks}) (${marks})$`, 'u'), '$1$2')
+    .replace(new RegExp(` (${marks}) `, 'gu'), ' $1');
+}

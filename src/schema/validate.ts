@@ -1,0 +1,91 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { readPartialDate } from '../core/date.ts';
+import { readNumberPattern } from '../core/numerals.ts';
+import type { Problem } from '../core/problem.ts';
+import { type Data, joinPointer, type Source } from '../source/read-yaml.ts';
+import { explainError } from './explain-error.ts';
+import { type Schema, type SchemaSet, typesOf } from './schema-set.ts';
+
+/** Checks data against schemas; compiled checks are kept. */
+export interface Validator {
+  readonly schemas: SchemaSet;
+  /** All problems of the data against the schema with this id, each at its place in the author's file. */
+  validate(source: Source, schemaId: string): Problem[];
+}
+
+/** Formats of the plan language beyond JSON Schema's own. */
+const formats: Record<string, (text: string) => boolean> = {
+  date: (text) => readPartialDate(text)?.day !== undefined,
+  'partial-date': (text) => readPartialDate(text) !== undefined,
+  numbering: (text) => readNumberPattern(text) !== undefined,
+  'line-spacing': (text) => /^([1-3](\.\d{1,2})?|(exact|at-least) \d{1,2}(\.\d)?)$/.test(text),
+};
+
+/** Prepares the checks of a set of schemas. Schemas are compiled when first needed. */
+export function createValidator(schemas: SchemaSet): Validator {
+  let ajv: Ajv2020 | undefined;
+  const compiled = new Map<string, ValidateFunction>();
+  const compile = (id: string): ValidateFunction => {
+    if (!ajv) {
+      ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false, allowUnionTypes: true, coerceTypes: true, verbose: true, ownProperties: true });
+      ajv.addVocabulary(['x-lift']);
+      for (const [name, check] of Object.entries(formats)) ajv.addFormat(name, check);
+      for (const [file, schema] of schemas) ajv.addSchema(chooseByType(schemas, schema, file) as Schema & object, file);
+    }
+    const check = ajv.getSchema(id);
+    if (!check) throw new Error(`no schema '${id}'`);
+    compiled.set(id, check);
+    return check;
+  };
+  return {
+    schemas,
+    validate(source, schemaId) {
+      const check = compiled.get(schemaId) ?? compile(schemaId);
+      // ajv writes coerced numbers into what it checks.
+      check(structuredClone(source.data));
+      const problems = (check.errors ?? []).flatMap((error: ErrorObject) => explainError(schemas, schemaId, source, error) ?? []);
+      if (source.data !== undefined) problems.push(...findEmpty(source, source.data, ''));
+      return dropRepeats(problems);
+    },
+  };
+}
+
+/**
+ * The same schema with every choice (`anyOf`) decided by the JSON type of the value before it is checked,
+ * so that an error speaks of the branch the author chose and of no other.
+ */
+function chooseByType(set: SchemaSet, node: unknown, base: string): unknown {
+  if (Array.isArray(node)) return node.map((item) => chooseByType(set, item, base));
+  if (typeof node !== 'object' || node === null) return node;
+  const copy: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(node)) {
+    if (key !== 'anyOf') copy[key] = chooseByType(set, value, base);
+  }
+  const branches = (node as Schema).anyOf;
+  if (branches) {
+    let choice: unknown = { type: [...new Set(branches.flatMap((schema) => typesOf(set, { schema, base })))] };
+    for (const schema of [...branches].reverse()) {
+      const types = [...new Set(typesOf(set, { schema, base }))];
+      choice = { if: { type: types }, then: chooseByType(set, schema, base), else: choice };
+    }
+    copy['allOf'] = [...((copy['allOf'] as unknown[] | undefined) ?? []), choice];
+  }
+  return copy;
+}
+
+/** A key without a value (`motto:`) is nearly always something forgotten. */
+function findEmpty(source: Source, data: Data, pointer: string): Problem[] {
+  if (data === '') return [{ severity: 'error', rule: 'schema/empty', message: { key: 'schema-empty' }, at: { file: source.file, pointer } }];
+  if (Array.isArray(data)) return /\/rows\/\d+(\/cells)?$/.test(pointer) ? [] : data.flatMap((value, i) => findEmpty(source, value, `${pointer}/${i}`));
+  if (typeof data === 'object') return Object.entries(data).flatMap(([key, value]) => findEmpty(source, value, joinPointer(pointer, key)));
+  return [];
+}
+
+/** One problem a place: the first found says most. */
+function dropRepeats(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter((problem) => {
+    const place = `${problem.at.pointer}|${problem.at.key ?? false}|${problem.rule === 'schema/missing' ? JSON.stringify(problem.message.values) : ''}`;
+    return seen.has(place) ? false : seen.add(place);
+  });
+}
