@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
-import { type PDFContext, PDFHexString, type PDFObject, type PDFRef, PDFStream } from 'pdf-lib';
+import type { PDFContext, PDFObject, PDFRef } from 'pdf-lib';
+import { PDFHexString, PDFStream } from './pdf-lib.ts';
 
 /**
  * The bytes of the file, with the catalog and Info that `context.trailerInfo` names. pdf-lib's own writer is

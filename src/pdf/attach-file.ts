@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib';
-import { type PDFContext, PDFHexString, type PDFRef, PDFString } from 'pdf-lib';
+import type { PDFContext, PDFRef } from 'pdf-lib';
+import { PDFHexString, PDFString } from './pdf-lib.ts';
 
 /** A file to put inside the PDF: the plan that the document was made from. */
 export interface Attachment {

@@ -1,19 +1,16 @@
 import type { Face } from '../font/font.ts';
 import type { Page, RuleItem, TextItem } from '../layout/page.ts';
 import type { Encoding } from './encode-text.ts';
+import { formatNumber } from './format-number.ts';
 import type { Mark } from './mark-content.ts';
-
-/** A number as it stands in a content stream: at most three decimals, no exponent. */
-export function formatNumber(value: number): string {
-  return String(Math.round(value * 1000) / 1000 || 0);
-}
 
 /** Drawing state that lasts from one operator to the next. */
 interface Pen {
   readonly encodings: Readonly<Record<Face, Encoding>>;
   readonly height: number;
   font: string;
-  color: string;
+  fill: string;
+  stroke: string;
 }
 
 /**
@@ -21,7 +18,7 @@ interface Pen {
  * artifact, because an artifact may not stand inside marked text (ISO 14289-1, 7.1).
  */
 export function drawPage(page: Page, marks: readonly Mark[], encodings: Readonly<Record<Face, Encoding>>): string {
-  const pen: Pen = { encodings, height: page.height, font: '', color: '' };
+  const pen: Pen = { encodings, height: page.height, font: '', fill: '0 g\n', stroke: '' };
   let content = '';
   for (const mark of marks) {
     content += mark.node ? `/${mark.node.tag}<</MCID ${mark.id}>>BDC\nBT\n` : '/Artifact<</Type/Pagination>>BDC\nBT\n';
@@ -35,7 +32,10 @@ export function drawPage(page: Page, marks: readonly Mark[], encodings: Readonly
 function drawText(pen: Pen, item: TextItem, spaceAfter: boolean): string {
   const encoding = pen.encodings[item.face];
   const font = `/${encoding.name} ${formatNumber(item.size)} Tf\n`;
-  let drawn = setColor(pen, item.color);
+  let drawn = '';
+  const fill = writeColor(item.color, 'g', 'rg');
+  if (fill !== pen.fill) drawn += fill;
+  pen.fill = fill;
   if (font !== pen.font) drawn += font;
   pen.font = font;
   const adjustment = formatNumber((-1000 * item.spacing) / item.size);
@@ -67,20 +67,16 @@ function drawRules(pen: Pen, item: TextItem | RuleItem): string {
 }
 
 function drawLine(pen: Pen, line: Omit<RuleItem, 'kind' | 'owner'>): string {
+  const stroke = `${writeColor(line.color, 'G', 'RG')}${formatNumber(line.thickness)} w\n`;
+  const change = stroke === pen.stroke ? '' : stroke;
+  pen.stroke = stroke;
   const from = `${formatNumber(line.x1)} ${formatNumber(pen.height - line.y1)}`;
-  const to = `${formatNumber(line.x2)} ${formatNumber(pen.height - line.y2)}`;
-  return `${setColor(pen, line.color, 'stroke')}${formatNumber(line.thickness)} w ${from} m ${to} l S\n`;
+  return `${change}${from} m ${formatNumber(line.x2)} ${formatNumber(pen.height - line.y2)} l S\n`;
 }
 
 /** Black is DeviceGray, any other colour DeviceRGB; the output intent says which RGB that is. */
-function setColor(pen: Pen, color = '000000', use: 'fill' | 'stroke' = 'fill'): string {
-  const [red, green, blue] = [0, 2, 4].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
-  const black = red === 0 && green === 0 && blue === 0;
-  const value = black ? '0' : [red, green, blue].map((part) => formatNumber(part ?? 0)).join(' ');
-  const operator = black ? (use === 'fill' ? 'g' : 'G') : use === 'fill' ? 'rg' : 'RG';
-  const drawn = `${value} ${operator}\n`;
-  if (use === 'stroke') return drawn;
-  if (drawn === (pen.color || '0 g\n')) return '';
-  pen.color = drawn;
-  return drawn;
+function writeColor(color = '000000', gray: string, rgb: string): string {
+  if (color === '000000') return `0 ${gray}\n`;
+  const parts = [0, 2, 4].map((at) => formatNumber(Number.parseInt(color.slice(at, at + 2), 16) / 255));
+  return `${parts.join(' ')} ${rgb}\n`;
 }

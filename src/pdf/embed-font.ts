@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
-import { type PDFContext, type PDFRef, PDFString } from 'pdf-lib';
+import type { PDFContext, PDFRef } from 'pdf-lib';
 import { subsetFont } from '../font/subset-font.ts';
-import { formatNumber } from './draw-page.ts';
 import type { Encoding } from './encode-text.ts';
+import { roundNumber } from './format-number.ts';
+import { PDFString } from './pdf-lib.ts';
 
 /** FontDescriptor flags (ISO 32000-1, table 123). Symbolic: the codes are our own, not those of a standard set. */
 const SERIF = 2;
@@ -32,7 +33,7 @@ export function embedFont(context: PDFContext, encoding: Encoding): PDFRef {
     // PDF/A-1 asks for it; PDF/A-2 asks that it be complete, composite parts included.
     CIDSet: context.register(deflated(context, markAll(subset.glyphCount))),
   });
-  const widths = glyphs.map((glyph) => Number(formatNumber((font.advance(glyph) * 1000) / font.unitsPerEm)));
+  const widths = glyphs.map((glyph) => roundNumber((font.advance(glyph) * 1000) / font.unitsPerEm));
   const descendant = context.obj({
     Type: 'Font',
     Subtype: 'CIDFontType2',

@@ -1,5 +1,6 @@
-import { type PDFContext, PDFHexString, type PDFRef, PDFString } from 'pdf-lib';
+import type { PDFContext, PDFRef } from 'pdf-lib';
 import type { FlowInfo } from '../typeset/flow.ts';
+import { PDFHexString, PDFString } from './pdf-lib.ts';
 
 /** Name of this program, as Producer and Creator. */
 const PROGRAM = 'kehoach';

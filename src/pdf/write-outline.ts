@@ -1,7 +1,9 @@
-import { type PDFContext, PDFHexString, type PDFRef } from 'pdf-lib';
+import type { PDFContext, PDFRef } from 'pdf-lib';
 import type { Page } from '../layout/page.ts';
 import type { Flow, Paragraph } from '../typeset/flow.ts';
 import { enterHeading } from './build-structure.ts';
+import { roundNumber } from './format-number.ts';
+import { PDFHexString } from './pdf-lib.ts';
 import { visitParagraphs } from './visit-paragraphs.ts';
 
 export interface Bookmark {
@@ -66,7 +68,7 @@ export function writeOutline(
           Parent: parent,
           Prev: refs[i - 1],
           Next: refs[i + 1],
-          Dest: [pageRefs[kid.page]!, 'XYZ', null, Math.round(top * 1000) / 1000, null],
+          Dest: [pageRefs[kid.page]!, 'XYZ', 0, roundNumber(top), 0],
           ...inner,
         }),
       );

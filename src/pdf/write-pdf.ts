@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { PDFContext, PDFHeader, PDFHexString, type PDFRef, PDFString } from 'pdf-lib';
+import type { PDFRef } from 'pdf-lib';
 import type { Face, Font, FontFamily } from '../font/font.ts';
 import type { Page } from '../layout/page.ts';
 import type { Flow } from '../typeset/flow.ts';
@@ -9,10 +9,13 @@ import { buildStructure } from './build-structure.ts';
 import { drawPage } from './draw-page.ts';
 import { embedFont } from './embed-font.ts';
 import { type Encoding, openEncoding } from './encode-text.ts';
+import { roundNumber } from './format-number.ts';
 import { makeColorProfile } from './make-color-profile.ts';
 import { markContent } from './mark-content.ts';
+import { PDFContext, PDFHeader, PDFHexString, PDFString } from './pdf-lib.ts';
 import { type Conformance, writeInfo, writeXmp } from './write-metadata.ts';
 import { collectBookmarks, writeOutline } from './write-outline.ts';
+import { writeOutputIntent } from './write-output-intent.ts';
 import { writeStructure } from './write-structure.ts';
 
 export interface PdfOptions {
@@ -45,7 +48,7 @@ export function writePdf(pages: readonly Page[], flow: Flow, fonts: FontFamily, 
       context.obj({
         Type: 'Page',
         Parent: tree,
-        MediaBox: [0, 0, round(page.width), round(page.height)],
+        MediaBox: [0, 0, roundNumber(page.width), roundNumber(page.height)],
         Resources: { Font: fontResources },
         Contents: context.register(context.stream(content, { Filter: 'FlateDecode' })),
         StructParents: i,
@@ -82,10 +85,6 @@ export function writePdf(pages: readonly Page[], flow: Flow, fonts: FontFamily, 
   return assembleFile(context, !old);
 }
 
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
-}
-
 /** An encoding for each font; faces that are the same font share one. */
 function openEncodings(fonts: FontFamily): Record<Face, Encoding> {
   const known = new Map<Font, Encoding>();
@@ -109,19 +108,4 @@ function labelPages(pages: readonly Page[]) {
     const goesOn = before && before.section === page.section && before.number + 1 === page.number;
     return goesOn ? [] : [i, { S: 'D', St: page.number }];
   });
-}
-
-/** Says that DeviceRGB means sRGB (ISO 19005-2, 6.2.3). */
-function writeOutputIntent(context: PDFContext): PDFRef {
-  const profile = context.stream(deflateSync(makeColorProfile()), { N: 3, Filter: 'FlateDecode' });
-  return context.register(
-    context.obj({
-      Type: 'OutputIntent',
-      S: 'GTS_PDFA1',
-      OutputConditionIdentifier: PDFString.of('sRGB IEC61966-2.1'),
-      Info: PDFString.of('sRGB IEC61966-2.1'),
-      RegistryName: PDFString.of('http://www.color.org'),
-      DestOutputProfile: context.register(profile),
-    }),
-  );
 }

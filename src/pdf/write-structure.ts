@@ -1,5 +1,6 @@
-import { type PDFContext, PDFHexString, type PDFRef } from 'pdf-lib';
+import type { PDFContext, PDFRef } from 'pdf-lib';
 import type { Mark } from './mark-content.ts';
+import { PDFHexString } from './pdf-lib.ts';
 import { pruneNode, type StructAttributes, type StructNode } from './struct-node.ts';
 
 /** Writes the structure tree and its parent tree (ISO 32000-1, 14.7); page `i` has `StructParents` `i`. */
