@@ -1,0 +1,63 @@
+import type { Font } from '../font/font.ts';
+
+/** The codes given to the characters of one font while the pages are drawn. Code 0 is the font's `.notdef`. */
+export interface Encoding {
+  readonly font: Font;
+  /** Name in the resources of the pages, e.g. `F1`. */
+  readonly name: string;
+  /** By code: the glyph of the font. */
+  readonly glyphs: number[];
+  /** By code: what the glyph says when the text is taken out again; 0 for code 0. */
+  readonly meanings: number[];
+  /** The two bytes of a character's code, escaped for a literal string. */
+  encode(codePoint: number): string;
+}
+
+/**
+ * An encoding that hands out codes in the order in which characters come up, so each document embeds only what it uses.
+ * A code stands for a glyph *and* its meaning: fonts share glyphs between characters (Đ and Ð), and a character that
+ * the font lacks gets a code of its own with the `.notdef` shape, so that its text is not lost (and code 0, which
+ * PDF/A-2 6.2.11.8 forbids to show, is never used).
+ */
+export function openEncoding(font: Font, name: string): Encoding {
+  const glyphs = [0];
+  const meanings = [0];
+  const codes = new Map<number, number>();
+  const escaped = new Map<number, string>();
+  return {
+    font,
+    name,
+    glyphs,
+    meanings,
+    encode(codePoint) {
+      const known = escaped.get(codePoint);
+      if (known !== undefined) return known;
+      const glyph = font.glyph(codePoint);
+      const meaning = meaningOf(codePoint);
+      const key = glyph * 0x110000 + meaning;
+      let code = codes.get(key);
+      if (code === undefined) {
+        code = glyphs.length;
+        codes.set(key, code);
+        glyphs.push(glyph);
+        meanings.push(meaning);
+      }
+      const text = escapeByte(code >> 8) + escapeByte(code & 255);
+      escaped.set(codePoint, text);
+      return text;
+    },
+  };
+}
+
+/** Not to break is a wish for the layout, not part of the text: copied or searched text has a plain space or hyphen. */
+function meaningOf(codePoint: number): number {
+  if (codePoint === 0xa0) return 0x20;
+  if (codePoint === 0x2011) return 0x2d;
+  return codePoint;
+}
+
+function escapeByte(byte: number): string {
+  const char = String.fromCharCode(byte);
+  if (char === '\r') return '\\r'; // a bare CR would be read as LF
+  return char === '(' || char === ')' || char === '\\' ? `\\${char}` : char;
+}
