@@ -97,7 +97,10 @@ function readCharacterMap(view: DataView, start: number): (codePoint: number) =>
   return (codePoint) => {
     let glyph = known.get(codePoint);
     if (glyph === undefined) {
-      glyph = (format12 && lookUpFormat12(view, format12, codePoint)) || (format4 && lookUpFormat4(view, format4, codePoint)) || 0;
+      glyph =
+        (format12 && lookUpFormat12(view, format12, codePoint)) ||
+        (format4 && lookUpFormat4(view, format4, codePoint)) ||
+        0;
       known.set(codePoint, glyph);
     }
     return glyph;
