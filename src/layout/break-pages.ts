@@ -1,0 +1,40 @@
+import { fillColumn } from './fill-column.ts';
+import { type Strip, stackStrips } from './strip.ts';
+
+/** Strips of one page with the header rows repeated, top to bottom. */
+export type PageStrips = readonly Strip[];
+
+/**
+ * Breaks the strips of a section into pages of the given rooms (twips; the first page's, then the others').
+ * Space above the first paragraph counts on the first page of a section, on no other (Word 2013 and later).
+ */
+export function breakPages(
+  strips: readonly Strip[],
+  rooms: { readonly first: number; readonly next: number },
+): PageStrips[] {
+  const queue = [...strips];
+  const pages: PageStrips[] = [];
+  let start = 0;
+  do {
+    const firstPage = pages.length === 0;
+    const headers = firstPage ? [] : (queue[start]?.row?.headers ?? []);
+    const used = stackStrips(headers, false).height;
+    const full = firstPage ? rooms.first : rooms.next;
+    const fits = used < full / 2;
+    const fill = fillColumn(queue, {
+      start,
+      room: full - (fits ? used : 0),
+      pageRoom: rooms.next,
+      keepFirstBefore: firstPage,
+      force: true,
+    });
+    const page = [...(fits ? headers : []), ...queue.slice(start, fill.end)];
+    start = fill.end;
+    if (fill.cut) {
+      page.push(fill.cut.head);
+      queue[start] = fill.cut.tail;
+    }
+    pages.push(page);
+  } while (start < queue.length);
+  return pages;
+}

@@ -1,0 +1,81 @@
+import type { Strip } from './strip.ts';
+
+/** Where to fill from, and how much room there is. Heights in twips. */
+export interface ColumnRoom {
+  readonly start: number;
+  readonly room: number;
+  /** Room of a whole page: a chain that is longer does not move to the next one. */
+  readonly pageRoom: number;
+  readonly keepFirstBefore: boolean;
+  /** Break anywhere rather than place nothing. */
+  readonly force: boolean;
+}
+
+export interface Fill {
+  /** The first strip that is not placed whole. */
+  readonly end: number;
+  /** That strip in two parts, when its head is placed. */
+  readonly cut?: { readonly head: Strip; readonly tail: Strip };
+}
+
+const slack = 0.01;
+
+/** Takes strips until the room is full, then steps back to a place where Word lets the page end. */
+export function fillColumn(strips: readonly Strip[], space: ColumnRoom): Fill {
+  const { start, room, force } = space;
+  let height = 0;
+  for (let i = start; i < strips.length; i++) {
+    const strip = strips[i]!;
+    const gap = i > start || space.keepFirstBefore ? strip.before : 0;
+    if (height + gap + strip.height <= room + slack) {
+      height += gap + strip.height;
+      continue;
+    }
+    if (i === start || strips[i - 1]!.keep === 'none') {
+      const cut = strip.row?.split?.(room - height - gap, false);
+      if (cut) return { end: i, cut };
+    }
+    const end = findBreak(strips, i, space);
+    if (end > start || !force) return { end };
+    return breakAnywhere(strips, i, room, start);
+  }
+  return { end: strips.length };
+}
+
+/** The last permitted end of the page at or before a strip that does not fit; `start` when there is none. */
+function findBreak(strips: readonly Strip[], full: number, { start, pageRoom }: ColumnRoom): number {
+  let paragraph = full;
+  while (paragraph > start && !strips[paragraph]!.first) paragraph--;
+  for (let i = full; i > paragraph; i--) if (strips[i - 1]!.keep === 'none') return i;
+  if (paragraph === start) return start;
+  if (strips[paragraph - 1]!.keep === 'none') return paragraph;
+  return findChainBreak(strips, paragraph, start, pageRoom);
+}
+
+/**
+ * A chain of `keepNext` moves to the next page as a whole when it fits there; of a longer one only as many of its last
+ * paragraphs as fit; and when not even the one that is full fits with what it is kept with, it alone.
+ */
+function findChainBreak(strips: readonly Strip[], paragraph: number, start: number, pageRoom: number): number {
+  let height = strips[paragraph]!.height;
+  for (let i = paragraph; strips[i]!.keep !== 'none' && height <= pageRoom; i++) {
+    const below = strips[i + 1];
+    if (!below) break;
+    height += below.before + below.height;
+  }
+  if (height > pageRoom + slack) return paragraph;
+  let best = paragraph;
+  for (let i = paragraph; i > start && strips[i - 1]!.keep !== 'none'; i--) {
+    height += strips[i]!.before + strips[i - 1]!.height;
+    if (height > pageRoom + slack) return best;
+    if (strips[i - 1]!.first && i - 1 > start) best = i - 1;
+  }
+  return best;
+}
+
+/** Nothing may end the page: a paragraph or row longer than a page, cut where it is full. */
+function breakAnywhere(strips: readonly Strip[], full: number, room: number, start: number): Fill {
+  if (full > start) return { end: full };
+  const cut = strips[full]!.row?.split?.(room, true);
+  return cut ? { end: full, cut } : { end: full + 1 };
+}

@@ -1,0 +1,207 @@
+import type { Chunk, Piece } from './cut-runs.ts';
+import { measureText } from './measure-text.ts';
+
+/** One line of a paragraph before it has a place. Lengths in twips. */
+export interface Line {
+  readonly pieces: readonly Piece[];
+  /** Room between the indents. */
+  readonly room: number;
+  /** First-line indent, 0 on the other lines. */
+  readonly indent: number;
+  /** Natural width without the spaces at its end. */
+  readonly width: number;
+  /** Spaces that stretch: those before the last word and after the last tab, without the marker's. */
+  readonly gaps: number;
+  /** The paragraph goes on below and the line was not ended by a forced break. */
+  readonly wraps: boolean;
+}
+
+/** Room of a line from its start, and the tab stops. */
+export interface Measure {
+  /** Twips between the paragraph's left and right indents. */
+  readonly room: number;
+  readonly firstLine: number;
+  /** Left indent, from which the default tab stops are counted back to the text edge. */
+  readonly left: number;
+  readonly justify: boolean;
+}
+
+const tabStop = 720;
+const slack = 1e-6;
+
+/**
+ * First fit, as Word fills lines; on justified lines Word 2013 and later also squeezes a last word in: at most by a
+ * quarter of the spaces' width, and only where leaving it out would stretch them twice as much or more.
+ */
+export function fillLines(chunks: readonly Chunk[], measure: Measure): Line[] {
+  const lines: Line[] = [];
+  let line = startLine(measure, 0);
+  for (const chunk of chunks) {
+    let rest: Chunk | undefined = chunk;
+    while (rest) {
+      const step: Step = addChunk(line, rest, measure);
+      if (step.line) line = step.line;
+      rest = step.rest;
+      if (rest) {
+        lines.push(endLine(line, true));
+        line = startLine(measure, lines.length);
+      }
+    }
+    if (chunk.forced) {
+      lines.push(endLine(line, false));
+      line = startLine(measure, lines.length);
+    }
+  }
+  lines.push(endLine(line, false));
+  return lines;
+}
+
+interface OpenLine {
+  pieces: Piece[];
+  readonly room: number;
+  readonly indent: number;
+  width: number;
+  gaps: number;
+  gapWidth: number;
+  /** Spaces after the last word: they count once another word follows. */
+  hanging: number;
+  hangingGaps: number;
+  hangingGapWidth: number;
+}
+
+interface Step {
+  readonly line?: OpenLine;
+  /** What did not fit and begins the next line. */
+  readonly rest?: Chunk;
+}
+
+function startLine(measure: Measure, index: number): OpenLine {
+  const indent = index === 0 ? measure.firstLine : 0;
+  return {
+    pieces: [],
+    room: measure.room - indent,
+    indent,
+    width: 0,
+    gaps: 0,
+    gapWidth: 0,
+    hanging: 0,
+    hangingGaps: 0,
+    hangingGapWidth: 0,
+  };
+}
+
+function endLine(line: OpenLine, wraps: boolean): Line {
+  const { pieces, room, indent, width, gaps } = line;
+  return { pieces, room, indent, width, gaps, wraps };
+}
+
+function addChunk(line: OpenLine, chunk: Chunk, measure: Measure): Step {
+  const tab = chunk.words[0]?.kind === 'tab' ? chunk.words[0] : undefined;
+  if (tab) return addTab(line, chunk, tab, measure);
+  const over = line.width + line.hanging + chunk.width - line.room;
+  if (over <= slack || chunk.words.length === 0 || (measure.justify && canSqueeze(line, over))) {
+    takeWords(line, chunk.words, chunk.width);
+    takeSpaces(line, chunk.spaces);
+    return {};
+  }
+  if (line.pieces.length > 0) return { rest: chunk };
+  return breakWord(line, chunk);
+}
+
+function canSqueeze(line: OpenLine, over: number): boolean {
+  const gapWidth = line.gapWidth + line.hangingGapWidth;
+  if (gapWidth === 0 || over > gapWidth / 4 + slack) return false;
+  if (line.gaps === 0) return true;
+  return (line.room - line.width) / line.gapWidth >= (2 * over) / gapWidth - slack;
+}
+
+function takeWords(line: OpenLine, words: readonly Piece[], width: number): void {
+  if (words.length === 0) return;
+  line.width += line.hanging + width;
+  line.gaps += line.hangingGaps;
+  line.gapWidth += line.hangingGapWidth;
+  line.hanging = 0;
+  line.hangingGaps = 0;
+  line.hangingGapWidth = 0;
+  for (const word of words) line.pieces.push(word);
+}
+
+function takeSpaces(line: OpenLine, spaces: readonly Piece[]): void {
+  for (const space of spaces) {
+    line.pieces.push(space);
+    line.hanging += space.width;
+    if (space.part === 'marker') continue;
+    const count = countSpaces(space.text);
+    line.hangingGaps += count;
+    line.hangingGapWidth += (space.width * count) / space.text.length;
+  }
+}
+
+function countSpaces(text: string): number {
+  if (text === ' ') return 1;
+  let count = 0;
+  for (const char of text) if (char === ' ') count++;
+  return count;
+}
+
+/** A tab ends at the next multiple of 720 twip from the text edge; where there is none left it begins a new line. */
+function addTab(line: OpenLine, chunk: Chunk, tab: Piece, measure: Measure): Step {
+  const start = measure.left + line.indent;
+  const from = start + line.width + line.hanging;
+  let to = (Math.floor((from + slack) / tabStop) + 1) * tabStop;
+  // With a hanging first line the left indent is a stop too.
+  if (from < measure.left - slack && measure.left < to) to = measure.left;
+  if (to > start + line.room + slack && line.pieces.length > 0) return { rest: chunk };
+  line.width = to - start;
+  line.hanging = 0;
+  line.pieces.push({ ...tab, width: to - from });
+  line.gaps = 0;
+  line.gapWidth = 0;
+  line.hangingGaps = 0;
+  line.hangingGapWidth = 0;
+  takeSpaces(line, chunk.spaces);
+  return {};
+}
+
+/** A string longer than a line is cut between characters; a line takes at least one. */
+function breakWord(line: OpenLine, chunk: Chunk): Step {
+  const rest: Piece[] = [];
+  let full = false;
+  for (const word of chunk.words) {
+    if (full) {
+      rest.push(word);
+      continue;
+    }
+    const taken = countFitting(word, line.room - line.width, line.pieces.length === 0);
+    if (taken > 0) {
+      const head = clipPiece(word, word.text.slice(0, taken));
+      takeWords(line, [head], head.width);
+    }
+    if (taken < word.text.length) {
+      full = true;
+      rest.push(clipPiece(word, word.text.slice(taken)));
+    }
+  }
+  if (rest.length === 0) {
+    takeSpaces(line, chunk.spaces);
+    return {};
+  }
+  const width = rest.reduce((sum, piece) => sum + piece.width, 0);
+  return { rest: { words: rest, spaces: chunk.spaces, width, forced: chunk.forced } };
+}
+
+function clipPiece(piece: Piece, text: string): Piece {
+  return { ...piece, text, width: measureText(piece.font, text, piece.format.size) };
+}
+
+/** How many UTF-16 units of a word fit into the room, never half a character. */
+function countFitting(word: Piece, room: number, atLeastOne: boolean): number {
+  let taken = 0;
+  let width = 0;
+  for (const char of word.text) {
+    width += measureText(word.font, char, word.format.size);
+    if (width > room + slack && !(atLeastOne && taken === 0)) break;
+    taken += char.length;
+  }
+  return taken;
+}

@@ -1,0 +1,69 @@
+import { ptFromTwip } from '../core/units.ts';
+import { type FontFamily, faceOf } from '../font/font.ts';
+import type { CharFormat, Flow, FlowSection, FlowStyle } from '../typeset/flow.ts';
+import { breakPages } from './break-pages.ts';
+import { layoutBlocks } from './layout-blocks.ts';
+import type { Setting } from './layout-paragraph.ts';
+import { measureLine } from './measure-line.ts';
+import { measureText } from './measure-text.ts';
+import type { Item, Page, TextItem } from './page.ts';
+import { moveItems, stackStrips } from './strip.ts';
+
+/**
+ * Breaks a flow into lines and pages as Word 2013 and later does outside compatibility mode.
+ * Each section begins a new page with its own paper and counts its pages from 1.
+ * @throws Error when a paragraph or page number names a style the flow does not have.
+ */
+export function layoutFlow(flow: Flow, fonts: FontFamily): Page[] {
+  const marks = new Map<string, CharFormat>(flow.styles.map((style) => [style.id, style.char]));
+  return flow.sections.flatMap((section, index) => layoutSection(section, index, flow, { fonts, marks }));
+}
+
+function layoutSection(section: FlowSection, index: number, flow: Flow, setting: Setting): Page[] {
+  const { page, pageNumber } = section;
+  const style = flow.styles.find((candidate) => candidate.id === pageNumber.style);
+  if (!style) throw new Error(`the flow has no style '${pageNumber.style}'`);
+  const numberHeight = measureNumber(style, setting).height;
+  // A header that reaches below the top margin pushes the text down.
+  const topUnder = Math.max(page.top, page.header + numberHeight);
+  const tops = { first: pageNumber.hideOnFirst ? page.top : topUnder, next: topUnder };
+  const foot = page.height - page.bottom;
+  const column = { left: page.left, width: page.width - page.left - page.right };
+  const { strips } = layoutBlocks(section.blocks, column, setting);
+  const pages = breakPages(strips, { first: foot - tops.first, next: foot - tops.next });
+  return pages.map((own, i): Page => {
+    const items: Item[] = [];
+    if (i > 0 || !pageNumber.hideOnFirst) items.push(placeNumber(i + 1, section, style, setting));
+    const body = stackStrips(own, i === 0);
+    for (const item of moveItems(body.items, i === 0 ? tops.first : tops.next)) items.push(item);
+    return { width: ptFromTwip(page.width), height: ptFromTwip(page.height), number: i + 1, section: index, items };
+  });
+}
+
+function measureNumber({ char, paragraph }: FlowStyle, { fonts }: Setting): { height: number; baseline: number } {
+  const font = fonts[faceOf(char.bold, char.italic)];
+  return measureLine([{ font, size: char.size }], paragraph.spacing.line);
+}
+
+/** The page number, centred between the margins in the header. */
+function placeNumber(number: number, { page }: FlowSection, style: FlowStyle, setting: Setting): TextItem {
+  const { char } = style;
+  const face = faceOf(char.bold, char.italic);
+  const text = String(number);
+  const width = measureText(setting.fonts[face], text, char.size);
+  const middle = page.left + (page.width - page.left - page.right) / 2;
+  return {
+    kind: 'text',
+    x: ptFromTwip(middle - width / 2),
+    y: ptFromTwip(page.header + measureNumber(style, setting).baseline),
+    width: ptFromTwip(width),
+    text,
+    face,
+    size: char.size,
+    spacing: 0,
+    underline: char.underline,
+    ...(char.color === undefined ? {} : { color: char.color }),
+    part: 'text',
+    line: 0,
+  };
+}

@@ -1,0 +1,79 @@
+import { type FontFamily, faceOf } from '../font/font.ts';
+import type { CharFormat, Paragraph } from '../typeset/flow.ts';
+import { cutRuns } from './cut-runs.ts';
+import { fillLines, type Line } from './fill-lines.ts';
+import { measureLine, type SizedFont } from './measure-line.ts';
+import type { Item } from './page.ts';
+import { placeBorder } from './place-border.ts';
+import { placeLine } from './place-line.ts';
+import type { Strip } from './strip.ts';
+
+/** What all blocks of a flow share. */
+export interface Setting {
+  readonly fonts: FontFamily;
+  /** Format of the paragraph mark, by style id: the height of an empty line. */
+  readonly marks: ReadonlyMap<string, CharFormat>;
+}
+
+/** A column of text in twips: its left edge on the paper and its width. */
+export interface Column {
+  readonly left: number;
+  readonly width: number;
+}
+
+/** Whether a paragraph shares its border with a neighbour that has the same one. */
+export interface Joins {
+  readonly above: boolean;
+  readonly below: boolean;
+}
+
+/** Lines of a paragraph as strips. `before` of the first is the paragraph's own; the caller weighs it with its neighbour. */
+export function layoutParagraph(paragraph: Paragraph, column: Column, setting: Setting, joins: Joins): Strip[] {
+  const { indent, spacing, align } = paragraph;
+  const lines = fillLines(cutRuns(paragraph, setting.fonts), {
+    room: column.width - indent.left - indent.right,
+    firstLine: indent.firstLine,
+    left: indent.left,
+    justify: align === 'justify',
+  });
+  const mark = markOf(paragraph, setting);
+  return lines.map((line, index): Strip => {
+    const last = index === lines.length - 1;
+    const { height, baseline } = measureLine(fontsOf(line, mark), spacing.line);
+    const border = placeBorder(paragraph, column, height, {
+      top: index === 0 && !joins.above,
+      bottom: last && !joins.below,
+    });
+    const left = column.left + indent.left;
+    const items: Item[] = [
+      ...placeLine(line, paragraph, { left, baseline: baseline + border.above, index }),
+      ...border.rules,
+    ];
+    return {
+      height: border.above + height + border.below,
+      before: index === 0 ? spacing.before : 0,
+      keep: keepAfter(paragraph, index, lines.length),
+      first: index === 0,
+      items,
+    };
+  });
+}
+
+function markOf(paragraph: Paragraph, setting: Setting): SizedFont {
+  const format = paragraph.runs[0] ?? paragraph.marker ?? setting.marks.get(paragraph.style);
+  if (!format) throw new Error(`the flow has no style '${paragraph.style}'`);
+  return { font: setting.fonts[faceOf(format.bold, format.italic)], size: format.size };
+}
+
+/** The paragraph mark gives the height of a line that has nothing else. */
+function fontsOf(line: Line, mark: SizedFont): SizedFont[] {
+  if (line.pieces.length === 0) return [mark];
+  return line.pieces.map((piece) => ({ font: piece.font, size: piece.format.size }));
+}
+
+/** In Word `keepNext` keeps the paragraph's own lines together as well. */
+function keepAfter(paragraph: Paragraph, index: number, count: number): Strip['keep'] {
+  if (index === count - 1) return paragraph.keepNext ? 'next' : 'none';
+  if (paragraph.keepLines || paragraph.keepNext) return 'line';
+  return paragraph.widowControl && (index < 1 || index > count - 3) ? 'line' : 'none';
+}

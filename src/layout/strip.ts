@@ -1,0 +1,52 @@
+import { ptFromTwip } from '../core/units.ts';
+import type { Table } from '../typeset/flow.ts';
+import type { Item, RuleItem } from './page.ts';
+
+/** A slice of a column that no page break goes through: a line of text or a table row. Heights in twips. */
+export interface Strip {
+  readonly height: number;
+  /** Space above it, dropped at the top of a page. */
+  readonly before: number;
+  /** What ties it to the strip below: nothing, its own paragraph, or `keepNext`. */
+  readonly keep: 'none' | 'line' | 'next';
+  /** The first line of its paragraph, or a row. */
+  readonly first: boolean;
+  /** Points, y counted from the top of the strip. */
+  readonly items: readonly Item[];
+  /** For a row. */
+  readonly row?: StripRow;
+}
+
+export interface StripRow {
+  readonly table: Table;
+  /** The header rows of the table, repeated where a page begins with this row; none for the header rows themselves. */
+  readonly headers: readonly Strip[];
+  /** Lines under the row, drawn where the table ends or leaves the page; y from the bottom of the strip. */
+  readonly closing: readonly RuleItem[];
+  /** Cuts the row so that its first part fits into the room (twips). */
+  readonly split?: (room: number, force: boolean) => { readonly head: Strip; readonly tail: Strip } | undefined;
+}
+
+/** Items moved down by twips. */
+export function moveItems<T extends Item>(items: readonly T[], down: number): T[] {
+  const dy = ptFromTwip(down);
+  return items.map((item): T => {
+    if (item.kind === 'text') return { ...item, y: item.y + dy };
+    return { ...item, y1: item.y1 + dy, y2: item.y2 + dy };
+  });
+}
+
+/** Strips one under another without page breaks: their items (y from the top) and the height they take. */
+export function stackStrips(strips: readonly Strip[], keepFirstBefore: boolean): { items: Item[]; height: number } {
+  const items: Item[] = [];
+  let height = 0;
+  strips.forEach((strip, i) => {
+    if (i > 0 || keepFirstBefore) height += strip.before;
+    for (const item of moveItems(strip.items, height)) items.push(item);
+    height += strip.height;
+    if (strip.row && strips[i + 1]?.row?.table !== strip.row.table) {
+      for (const item of moveItems(strip.row.closing, height)) items.push(item);
+    }
+  });
+  return { items, height };
+}

@@ -1,0 +1,178 @@
+import * as docx from 'docx';
+import type { Align, Block, CharFormat, Flow, FlowSection, Paragraph, Rule, Table } from '../../src/typeset/flow.ts';
+
+/** A flow as objects of the `docx` package, with the formatting said directly on each run: for comparing layouts only. */
+export function docxFromFlow(flow: Flow): docx.Document {
+  const converter = new Converter(flow);
+  const sections = flow.sections.map((section) => converter.section(section));
+  return new docx.Document({
+    numbering: { config: converter.numbering },
+    sections,
+  });
+}
+
+const alignments: Record<Align, 'left' | 'center' | 'right' | 'both'> = {
+  left: 'left',
+  center: 'center',
+  right: 'right',
+  justify: 'both',
+};
+
+class Converter {
+  private readonly flow: Flow;
+  /** One list per marker: the level's text is the marker itself, so nothing has to be counted. */
+  readonly numbering: { reference: string; levels: docx.ILevelsOptions[] }[] = [];
+  private readonly references = new Map<string, string>();
+
+  constructor(flow: Flow) {
+    this.flow = flow;
+  }
+
+  section({ page, pageNumber, blocks }: FlowSection): docx.ISectionOptions {
+    const style = this.flow.styles.find((candidate) => candidate.id === pageNumber.style)!;
+    const number = new docx.Paragraph({
+      alignment: 'center',
+      children: [new docx.TextRun({ ...this.char(style.char), children: [docx.PageNumber.CURRENT] })],
+    });
+    const empty = new docx.Paragraph({ children: [new docx.TextRun({ ...this.char(style.char), text: '' })] });
+    return {
+      properties: {
+        titlePage: pageNumber.hideOnFirst,
+        page: {
+          size: { width: page.width, height: page.height },
+          margin: {
+            top: page.top,
+            bottom: page.bottom,
+            left: page.left,
+            right: page.right,
+            header: page.header,
+            footer: 0,
+          },
+          pageNumbers: { start: 1 },
+        },
+      },
+      headers: {
+        default: new docx.Header({ children: [number] }),
+        first: new docx.Header({ children: [pageNumber.hideOnFirst ? empty : number] }),
+      },
+      children: this.blocks(blocks),
+    };
+  }
+
+  blocks(blocks: readonly Block[]): (docx.Paragraph | docx.Table)[] {
+    return blocks.map((block) => (block.kind === 'table' ? this.table(block) : this.paragraph(block)));
+  }
+
+  paragraph(paragraph: Paragraph): docx.Paragraph {
+    const { indent, spacing, border, marker } = paragraph;
+    const style = this.flow.styles.find((candidate) => candidate.id === paragraph.style)!;
+    const { rule, value } = spacing.line;
+    const reference = marker && this.reference(marker.text, marker);
+    return new docx.Paragraph({
+      alignment: alignments[paragraph.align],
+      indent: {
+        left: indent.left,
+        right: indent.right,
+        ...(indent.firstLine < 0 ? { hanging: -indent.firstLine } : { firstLine: indent.firstLine }),
+      },
+      spacing: {
+        before: spacing.before,
+        after: spacing.after,
+        line: rule === 'multiple' ? Math.round(value * 240) : value,
+        lineRule: rule === 'multiple' ? 'auto' : rule === 'exact' ? 'exact' : 'atLeast',
+      },
+      keepNext: paragraph.keepNext,
+      keepLines: paragraph.keepLines,
+      widowControl: paragraph.widowControl,
+      run: this.char(paragraph.runs[0] ?? marker ?? style.char),
+      ...(border ? { border: this.paragraphBorder(border) } : {}),
+      ...(reference ? { numbering: { reference, level: 0 } } : {}),
+      children: paragraph.runs.map((run) => new docx.TextRun({ ...this.char(run), children: this.text(run.text) })),
+    });
+  }
+
+  /** Text with its tabs, forced breaks and no-break hyphens as the elements Word has for them. */
+  text(text: string): docx.IRunOptions['children'] & object {
+    const parts = text.split(/([\n\t\u2011])/u).filter((part) => part !== '');
+    return parts.map((part) => {
+      if (part === '\n') return new docx.CarriageReturn();
+      if (part === '\t') return new docx.Tab();
+      if (part === '\u2011') return new docx.NoBreakHyphen();
+      return part;
+    });
+  }
+
+  char(format: CharFormat) {
+    return {
+      font: this.flow.fontFamily,
+      size: format.size * 2,
+      bold: format.bold,
+      italics: format.italic,
+      ...(format.underline ? { underline: {} } : {}),
+    };
+  }
+
+  reference(text: string, format: CharFormat): string {
+    const key = JSON.stringify([text, this.char(format)]);
+    const known = this.references.get(key);
+    if (known) return known;
+    const reference = `m${this.references.size}`;
+    this.references.set(key, reference);
+    const level = { level: 0, format: 'decimal', text, suffix: 'space', style: { run: this.char(format) } } as const;
+    this.numbering.push({ reference, levels: [level] });
+    return reference;
+  }
+
+  paragraphBorder({ top, bottom, box }: NonNullable<Paragraph['border']>): docx.IBordersOptions {
+    const side = (rule: Rule | undefined) => (rule ? this.rule(rule) : undefined);
+    const sides = { top: side(top ?? box), bottom: side(bottom ?? box), left: side(box), right: side(box) };
+    return Object.fromEntries(Object.entries(sides).filter(([, rule]) => rule !== undefined));
+  }
+
+  rule(rule: Rule) {
+    return { style: 'single', size: rule.width * 8, space: rule.space, color: '000000' } as const;
+  }
+
+  table(table: Table): docx.Table {
+    const width = table.columns.reduce((sum, column) => sum + column, 0);
+    const side = table.rule ? this.rule({ ...table.rule, space: 0 }) : ({ style: 'none', size: 0 } as const);
+    return new docx.Table({
+      layout: 'fixed',
+      width: { size: width, type: 'dxa' },
+      columnWidths: [...table.columns],
+      indent: { size: table.indent, type: 'dxa' },
+      margins: { ...table.cellMargin, marginUnitType: 'dxa' },
+      borders: {
+        top: side,
+        bottom: side,
+        left: side,
+        right: side,
+        insideHorizontal: side,
+        insideVertical: side,
+      },
+      rows: table.rows.map(
+        (row) =>
+          new docx.TableRow({
+            tableHeader: row.header,
+            cantSplit: row.cantSplit,
+            ...(row.minHeight === undefined ? {} : { height: { value: row.minHeight, rule: 'atLeast' } }),
+            children: row.cells.map(
+              (cell) =>
+                new docx.TableCell({
+                  columnSpan: cell.columnSpan,
+                  rowSpan: cell.rowSpan,
+                  verticalAlign: cell.vertical,
+                  width: {
+                    size: table.columns
+                      .slice(cell.column, cell.column + cell.columnSpan)
+                      .reduce((sum, column) => sum + column, 0),
+                    type: 'dxa',
+                  },
+                  children: this.blocks(cell.blocks),
+                }),
+            ),
+          }),
+      ),
+    });
+  }
+}
