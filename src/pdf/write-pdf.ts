@@ -10,7 +10,6 @@ import { drawPage } from './draw-page.ts';
 import { embedFont } from './embed-font.ts';
 import { type Encoding, openEncoding } from './encode-text.ts';
 import { roundNumber } from './format-number.ts';
-import { makeColorProfile } from './make-color-profile.ts';
 import { markContent } from './mark-content.ts';
 import { PDFContext, PDFHeader, PDFHexString, PDFString } from './pdf-lib.ts';
 import { type Conformance, writeInfo, writeXmp } from './write-metadata.ts';

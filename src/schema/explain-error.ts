@@ -18,9 +18,10 @@ export function explainError(set: SchemaSet, schemaId: string, source: Source, e
     ...(more.hint && { hint: more.hint }),
     at: { file: source.file, pointer: more.at ?? pointer, ...(more.atKey && { key: true }) },
   });
+  if (error.keyword === 'if') return undefined;
+  // A key without a value (`motto:`) is something forgotten, whatever the schema wants there.
+  if (data === '') return problem('empty', 'schema-empty');
   switch (error.keyword) {
-    case 'if':
-      return undefined;
     case 'required':
     case 'dependentRequired': {
       const missing = String(params['missingProperty']);

@@ -2,7 +2,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import { readPartialDate } from '../core/date.ts';
 import { readNumberPattern } from '../core/numerals.ts';
 import type { Problem } from '../core/problem.ts';
-import { type Data, joinPointer, type Source } from '../source/read-yaml.ts';
+import type { Source } from '../source/read-yaml.ts';
 import { explainError } from './explain-error.ts';
 import { type Schema, type SchemaSet, typesOf } from './schema-set.ts';
 
@@ -44,7 +44,6 @@ export function createValidator(schemas: SchemaSet): Validator {
       // ajv writes coerced numbers into what it checks.
       check(structuredClone(source.data));
       const problems = (check.errors ?? []).flatMap((error: ErrorObject) => explainError(schemas, schemaId, source, error) ?? []);
-      if (source.data !== undefined) problems.push(...findEmpty(source, source.data, ''));
       return dropRepeats(problems);
     },
   };
@@ -71,14 +70,6 @@ function chooseByType(set: SchemaSet, node: unknown, base: string): unknown {
     copy['allOf'] = [...((copy['allOf'] as unknown[] | undefined) ?? []), choice];
   }
   return copy;
-}
-
-/** A key without a value (`motto:`) is nearly always something forgotten. */
-function findEmpty(source: Source, data: Data, pointer: string): Problem[] {
-  if (data === '') return [{ severity: 'error', rule: 'schema/empty', message: { key: 'schema-empty' }, at: { file: source.file, pointer } }];
-  if (Array.isArray(data)) return /\/rows\/\d+(\/cells)?$/.test(pointer) ? [] : data.flatMap((value, i) => findEmpty(source, value, `${pointer}/${i}`));
-  if (typeof data === 'object') return Object.entries(data).flatMap(([key, value]) => findEmpty(source, value, joinPointer(pointer, key)));
-  return [];
 }
 
 /** One problem a place: the first found says most. */

@@ -1,0 +1,140 @@
+import path from 'node:path';
+import type { Problem } from '../core/problem.ts';
+import { ProblemError } from '../core/problem.ts';
+import { findPlans, loadFonts, type PlanFile, readSource, showPath, writeFiles } from '../files.ts';
+import type { FontFamily } from '../font/font.ts';
+import { generateFlow } from '../generate.ts';
+import type { Source } from '../source/read-yaml.ts';
+import type { Flow } from '../typeset/flow.ts';
+import { placeProblem } from './print-problems.ts';
+import { exitCodeOf, exitCodes, refuseOption, reportProblems, sourcesOf, type Workplace } from './workplace.ts';
+
+export interface BuildOptions {
+  readonly out?: string;
+  readonly format?: string;
+  readonly form?: string;
+  readonly fonts?: string;
+  readonly json?: boolean;
+}
+
+const formats = ['docx', 'pdf'] as const;
+type Format = (typeof formats)[number];
+
+interface Built {
+  readonly source: Source;
+  readonly form?: string;
+  readonly problems: readonly Problem[];
+  readonly outputs: readonly string[];
+  readonly pages?: number;
+  readonly ms: number;
+}
+
+/** `kehoach build`: each plan to its documents; a plan with errors keeps its earlier documents and does not stop the others. */
+export async function build(workplace: Workplace, patterns: readonly string[], options: BuildOptions): Promise<number> {
+  const wanted = readFormats(options.format);
+  const { library, project, folder } = workplace;
+  if (options.form !== undefined && !library.profiles.has(options.form)) throw refuseOption('--form', options.form, [...library.profiles.keys()]);
+  const plans = await findPlans(project, folder, patterns);
+  const fonts = await loadFonts(options.fonts === undefined ? undefined : path.resolve(folder, options.fonts));
+  const out = options.out === undefined ? path.join(project, 'out') : path.resolve(folder, options.out);
+  const clashes = findClashes(plans);
+  const results: Built[] = [];
+  let talked = Date.now();
+  for (const plan of plans) {
+    const result = clashes.get(plan.name) ? await refuseClash(workplace, plan, clashes.get(plan.name)!) : await buildPlan(workplace, plan, wanted, out, fonts, options);
+    results.push(result);
+    if (!options.json) report(workplace, result);
+    if (!options.json && process.stderr.isTTY && Date.now() - talked > 1000) {
+      talked = Date.now();
+      process.stderr.write(`${workplace.say('cli-progress', { done: results.length, total: plans.length })}\r`);
+    }
+  }
+  if (options.json) workplace.print(JSON.stringify(results.map((result) => toJson(workplace, result)), null, 2));
+  const failed = results.filter((result) => exitCodeOf(result.problems) !== exitCodes.done);
+  if (failed.length > 0 && !options.json) workplace.talk(workplace.say('cli-failed', { failed: failed.length, total: results.length }));
+  return Math.max(exitCodes.done, ...failed.map((result) => exitCodeOf(result.problems)));
+}
+
+async function buildPlan(workplace: Workplace, plan: PlanFile, wanted: readonly Format[], out: string, fonts: FontFamily, options: BuildOptions): Promise<Built> {
+  const started = performance.now();
+  const source = await readSource(workplace.project, plan.file);
+  const { flow, form, problems } = generateFlow(source, workplace.library, fonts, options.form === undefined ? {} : { form: options.form });
+  const done = (more: Partial<Built>): Built => ({ source, problems, outputs: [], ...(form !== undefined && { form }), ms: Math.round(performance.now() - started), ...more });
+  if (!flow || exitCodeOf(problems) !== exitCodes.done) return done({});
+  try {
+    const { files, pages } = await writeDocuments(flow, fonts, wanted, plan.name, source.file);
+    const outputs = await writeFiles(out, files);
+    return done({ outputs: outputs.map((file) => showPath(workplace.project, file)), ...(pages !== undefined && { pages }) });
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return done({ problems: [...problems, ...error.problems] });
+  }
+}
+
+/** The bytes of the documents wanted. Each writer is loaded when first needed. */
+async function writeDocuments(flow: Flow, fonts: FontFamily, wanted: readonly Format[], name: string, file: string): Promise<{ files: { name: string; bytes: Uint8Array }[]; pages?: number }> {
+  const files: { name: string; bytes: Uint8Array }[] = [];
+  let pages: number | undefined;
+  if (wanted.includes('docx')) {
+    const { prepareDocxSkeleton } = await import('../docx/prepare-skeleton.ts');
+    const { writeDocx } = await import('../docx/write-docx.ts');
+    files.push({ name: `${name}.docx`, bytes: writeDocx(flow, await prepareDocxSkeleton(flow)) });
+  }
+  if (wanted.includes('pdf')) {
+    const { layoutFlow } = await import('../layout/layout-flow.ts');
+    const { findMissingGlyphs } = await import('../pdf/find-missing-glyphs.ts');
+    const { writePdf } = await import('../pdf/write-pdf.ts');
+    const missing = findMissingGlyphs(flow, fonts);
+    if (missing.length > 0) {
+      throw new ProblemError(missing.map(({ codePoint, at }) => ({
+        severity: 'error',
+        rule: 'glyph/missing',
+        message: { key: 'font-missing-glyph', values: { sign: String.fromCodePoint(codePoint), code: `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}` } },
+        at: { file, ...(at !== undefined ? { pointer: at } : { line: 1 }) },
+      })));
+    }
+    const laidOut = layoutFlow(flow, fonts);
+    pages = laidOut.length;
+    files.push({ name: `${name}.pdf`, bytes: writePdf(laidOut, flow, fonts) });
+  }
+  return { files, ...(pages !== undefined && { pages }) };
+}
+
+function report(workplace: Workplace, { source, problems, outputs, pages, ms }: Built): void {
+  reportProblems(workplace, problems, sourcesOf(workplace.library, [source]));
+  if (outputs.length === 0) return;
+  const values = { plan: source.file, outputs: outputs.join(', '), ms };
+  workplace.print(pages === undefined ? workplace.say('cli-docx-only', values) : workplace.say('cli-built', { ...values, pages }));
+}
+
+function toJson(workplace: Workplace, { source, form, problems, outputs, pages, ms }: Built): object {
+  const sources = sourcesOf(workplace.library, [source]);
+  return { plan: source.file, form, outputs, pages, ms, problems: problems.map((problem) => placeProblem(problem, sources, workplace.language)) };
+}
+
+function readFormats(text: string | undefined): Format[] {
+  if (text === undefined) return [...formats];
+  return text.split(',').map((name) => {
+    const found = formats.find((format) => format === name.trim().toLowerCase());
+    if (!found) throw refuseOption('--format', name.trim(), formats);
+    return found;
+  });
+}
+
+/** Plans that would write the same document, by its name. */
+function findClashes(plans: readonly PlanFile[]): Map<string, PlanFile[]> {
+  const byName = groupByName(plans);
+  return new Map([...byName].filter(([, same]) => same.length > 1));
+}
+
+function groupByName(plans: readonly PlanFile[]): Map<string, PlanFile[]> {
+  const groups = new Map<string, PlanFile[]>();
+  for (const plan of plans) groups.set(plan.name, [...(groups.get(plan.name) ?? []), plan]);
+  return groups;
+}
+
+async function refuseClash(workplace: Workplace, plan: PlanFile, same: readonly PlanFile[]): Promise<Built> {
+  const source = await readSource(workplace.project, plan.file);
+  const others = same.map(({ file }) => showPath(workplace.project, file)).join(', ');
+  return { source, outputs: [], ms: 0, problems: [{ severity: 'error', rule: 'file/same-output', message: { key: 'file-same-output', values: { output: plan.name, others } }, at: { file: source.file, line: 1 } }] };
+}
