@@ -45,7 +45,7 @@ export async function loadLibrary(project: string): Promise<Library> {
   for (const root of roots) {
     for (const file of await listFiles(path.join(root, 'schemas'), '.schema.json')) schemas.set(path.basename(file), await readSchema(project, file));
     for (const [folder, into] of [['templates', kinds], ['templates/partials', partials]] as const) {
-      for (const file of await listFiles(path.join(root, folder), '.hbs')) into.set(path.basename(file, '.hbs'), { file: showPath(project, file), text: (await readText(file, showPath(project, file))).replace(/\r\n/g, '\n').normalize('NFC') });
+      for (const file of await listFiles(path.join(root, folder), '.hbs')) into.set(path.basename(file, '.hbs'), { file: showPath(project, file), text: (await readText(file, showPath(project, file))).replace(/^\ufeff/, '').replace(/\r\n/g, '\n').replace(/\n$/, '').normalize('NFC') });
     }
     for (const file of await listYaml(path.join(root, 'templates/profiles'))) profiles.set(path.parse(file).name, await readSource(project, file));
   }

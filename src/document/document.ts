@@ -42,7 +42,7 @@ export const vocabulary = {
     holds: ['letterhead', 'number', 'place-date', 'mark', 'type-name', 'subject', 'motto', 'title-line', 'issued-with', 'addressee', 'basis', 'opening', 'lead-in', ...nodes, 'closing', 'recipients', 'signature', 'appendix', 'address'],
     attributes: { 'end-mark': false, numbering: false },
   },
-  letterhead: { holds: ['superior', 'issuer'] },
+  letterhead: { holds: ['superior', 'issuer'], attributes: { name: true } },
   superior: { holds: 'text' },
   issuer: { holds: 'text' },
   number: { holds: 'nothing', attributes: { value: false, type: true, symbol: true } },

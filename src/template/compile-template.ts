@@ -57,7 +57,7 @@ function explainRunError(error: unknown, template: TemplateFile): Problem {
     return { severity: 'error', rule: 'template/endless', message: { key: 'template-endless' }, at: { file: template.file, line: 1 } };
   }
   const { message, lineNumber } = error as { message: string; lineNumber?: number };
-  const missing = /"(.+)" not defined/.exec(message)?.[1];
+  const missing = /"(.+)" not defined/.exec(message)?.[1] ?? /undefined \(reading '(.+)'\)/.exec(message)?.[1];
   return {
     severity: 'error',
     rule: 'template/run',

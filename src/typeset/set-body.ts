@@ -1,4 +1,5 @@
-import { childOf, childrenOf, type Element } from '../document/document.ts';
+import { twipFromPt } from '../core/units.ts';
+import { childOf, type Element } from '../document/document.ts';
 import { headingStyle } from './build-styles.ts';
 import type { Block, CharFormat, Marker, Paragraph, Run } from './flow.ts';
 import type { Numbering, Position } from './numbering.ts';
@@ -33,7 +34,15 @@ export function setBody(tools: BodyTools, parent: Element, position: Position): 
       blocks.push(...setPart(tools, child, position, value, count));
     }
   }
-  return blocks;
+  return spaceAfterTables(blocks);
+}
+
+/** Word puts no space after a table: the paragraph that follows brings it. */
+function spaceAfterTables(blocks: readonly Block[]): Block[] {
+  return blocks.map((block, i) => {
+    if (block.kind !== 'paragraph' || blocks[i - 1]?.kind !== 'table') return block;
+    return { ...block, spacing: { ...block.spacing, before: Math.max(block.spacing.before, twipFromPt(6)) } };
+  });
 }
 
 /** One part: its heading, or its label and text on one line, and what stands below. */
@@ -57,7 +66,7 @@ function setPart(tools: BodyTools, part: Element, position: Position, value: num
   };
   if (heading) {
     const isHeading = style !== 'body' && style !== 'bullet';
-    place(makeRuns(sheet, isSection(style) ? 'section' : style, heading.runs), char, { ...(isHeading && { role: 'heading' as const }), keepNext: part.children.length > 1, ...pointerOf(sheet, heading.runs) });
+    place(makeRuns(sheet, style, heading.runs), char, { ...(isHeading && { role: 'heading' as const }), keepNext: part.children.length > 1, ...pointerOf(sheet, heading.runs) });
   } else if (label) {
     const head = appendText(trimEnd(makeRuns(sheet, style, label.runs, { char: labelChar }), /[\s:]+$/), ':', labelChar);
     const rest = text ? makeRuns(sheet, style, text.runs) : [];
@@ -67,10 +76,6 @@ function setPart(tools: BodyTools, part: Element, position: Position, value: num
     place(makeRuns(sheet, style, text.runs), char, { ...(opens && { keepNext: true }), ...pointerOf(sheet, text.runs) });
   }
   return [...blocks, ...setBody(tools, part, inside(numbering, part, position, value))];
-}
-
-function isSection(style: string): boolean {
-  return style === 'section';
 }
 
 /** The position for what stands below a part. */
@@ -94,9 +99,4 @@ function addReference(tools: BodyTools, part: Element, runs: readonly Run[], cha
   if (reference === undefined) return runs;
   const closing = /[\s.;,:]*$/.exec(textOf(runs))![0];
   return appendText(trimEnd(runs, /[\s.;,:]+$/), ` ${reference}${closing}`, char);
-}
-
-/** Number of direct parts; used to tell an appendix with one unnumbered table from a text. */
-export function hasParts(element: Element): boolean {
-  return childrenOf(element, 'part').length > 0;
 }

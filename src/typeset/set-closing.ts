@@ -1,5 +1,5 @@
 import { twipFromMm, twipFromPt } from '../core/units.ts';
-import { childOf, childrenOf, type Element, plainText } from '../document/document.ts';
+import { childOf, childrenOf, type Element } from '../document/document.ts';
 import type { Block, Marker, Paragraph, Row, Table } from './flow.ts';
 import { makeCell } from './set-letterhead.ts';
 import { appendText, makeParagraph, makeRuns, plainRuns, pointerOf, type Sheet, styleOf, textOf, trimEnd } from './sheet.ts';
@@ -29,7 +29,7 @@ export function setSignature(sheet: Sheet, root: Element): Table | undefined {
   const signatures = childrenOf(root, 'signature').map((signature) => setSigner(sheet, signature));
   const recipients = setRecipients(sheet, root);
   if (signatures.length === 0 && recipients.length === 0) return undefined;
-  const rows: Paragraph[][][] = signatures.length > 1 ? [signatures, ...(recipients.length > 0 ? [[recipients, ...signatures.slice(1).map(() => [])]] : [])] : [[recipients, signatures[0] ?? []]];
+  const rows = signatures.length > 1 ? setSigners(signatures, recipients) : [[recipients, signatures.flatMap(({ head, name }) => [...head, ...name])]];
   const columns = signatures.length > 1 ? signatures.map(() => Math.floor(sheet.width / signatures.length)) : sheet.settings.signature.columns.map(twipFromMm);
   return {
     kind: 'table',
@@ -45,12 +45,25 @@ export function setSignature(sheet: Sheet, root: Element): Table | undefined {
   };
 }
 
+/** Signers side by side: their titles in one row, their names level in the next, the recipients below. */
+function setSigners(signers: readonly Signer[], recipients: readonly Paragraph[]): Paragraph[][][] {
+  const rest = signers.slice(1).map((): Paragraph[] => []);
+  return [signers.map(({ head }) => head), signers.map(({ name }) => name), ...(recipients.length > 0 ? [[[...recipients], ...rest]] : [])];
+}
+
 function addBefore(sheet: Sheet, paragraph: Paragraph): Pick<Paragraph, 'spacing'> {
   return { spacing: { ...paragraph.spacing, before: twipFromPt(sheet.settings.signature.before) } };
 }
 
+interface Signer {
+  /** Authority and titles. */
+  readonly head: Paragraph[];
+  /** Room for signature and seal, and the name. */
+  readonly name: Paragraph[];
+}
+
 /** Authority, title, room for signature and seal, name (NĐ 30/2020, Phụ lục I, mục II.7). */
-function setSigner(sheet: Sheet, element: Element): Paragraph[] {
+function setSigner(sheet: Sheet, element: Element): Signer {
   const { signature } = sheet.settings;
   const lines: Paragraph[] = [];
   for (const tag of ['on-behalf-of', 'in-place-of', 'by-order-of', 'authorised-by'] as const) {
@@ -67,12 +80,11 @@ function setSigner(sheet: Sheet, element: Element): Paragraph[] {
   });
   const size = sheet.settings.styles['signature-space'].size;
   const space = makeParagraph(sheet, 'signature-space', []);
-  lines.push({ ...space, spacing: { ...space.spacing, line: { rule: 'at-least', value: twipFromPt(Math.ceil(signature['space-lines'] * size * 1.15)) } } });
+  const room = { ...space, spacing: { ...space.spacing, line: { rule: 'at-least' as const, value: twipFromPt(Math.ceil(signature['space-lines'] * size * 1.15)) } } };
   const rank = childOf(element, 'rank');
   const name = childOf(element, 'name');
   const runs = [...(rank ? [...makeRuns(sheet, 'signature-name', rank.runs), ...plainRuns(sheet, 'signature-name', ' ')] : []), ...(name ? makeRuns(sheet, 'signature-name', name.runs) : [])];
-  lines.push(makeParagraph(sheet, 'signature-name', runs));
-  return lines;
+  return { head: lines, name: [room, makeParagraph(sheet, 'signature-name', runs)] };
 }
 
 /** "Nơi nhận:" and its lines, the archive last (NĐ 30/2020, Phụ lục I, mục II.9b). */
@@ -102,6 +114,5 @@ function trimBrackets(text: string): string {
 
 /** Names of the issuers, for the document's properties and the note of an appendix. */
 export function issuerNames(root: Element): string {
-  const letterhead = childOf(root, 'letterhead');
-  return letterhead ? childrenOf(letterhead, 'issuer').map(plainText).join(' ') : '';
+  return childOf(root, 'letterhead')?.attributes['name'] ?? '';
 }
