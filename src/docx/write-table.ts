@@ -6,11 +6,12 @@ import { escapeXml } from './xml.ts';
 
 const SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'] as const;
 
-/** Blocks in order, with a spacer between two tables, which Word would join. */
+/** Blocks in order, with a spacer between two tables, which Word would join. Tables without rows are left out: Word takes them for damage. */
 export function writeBlocks(blocks: readonly Block[], writing: Writing, nested: boolean): string {
   let out = '';
   let previous: Block | undefined;
   for (const block of blocks) {
+    if (block.kind === 'table' && block.rows.length === 0) continue;
     if (block.kind === 'table') {
       if (previous?.kind === 'table') out += writeSpacer();
       out += writeTable(block, writing, nested);
@@ -82,7 +83,7 @@ function writeCells(table: Table, row: Row, reaches: readonly Reach[], writing: 
   for (const { cell, continues } of placed) {
     if (cell.column > column) out += writeGap(table, column, cell.column);
     const end = cell.column + cell.columnSpan;
-    const content = continues ? writeContinuation(cell, writing) : writeContent(cell, writing);
+    const content = continues ? writeEmpty(findStyle([cell])) : writeContent(table, cell, writing);
     out += `<w:tc>${writeCellFormat(table, cell, continues)}${content}</w:tc>`;
     column = end;
   }
@@ -104,19 +105,24 @@ function writeCellWidth(table: Table, from: number, to: number): string {
 }
 
 /** A cell must end with a paragraph (ECMA-376 part 1, 17.4.65). */
-function writeContent(cell: Cell, writing: Writing): string {
-  const ends = cell.blocks.at(-1)?.kind === 'paragraph';
-  return `${writeBlocks(cell.blocks, writing, true)}${ends ? '' : writeSpacer()}`;
+function writeContent(table: Table, cell: Cell, writing: Writing): string {
+  const end = cell.blocks.at(-1);
+  if (!end) return writeEmpty(findStyle(table.rows.flatMap((row) => row.cells)));
+  return `${writeBlocks(cell.blocks, writing, true)}${end.kind === 'paragraph' ? '' : writeSpacer()}`;
 }
 
-/** The hidden paragraph of a continued cell has the style of the cell, so that it is no taller than a line of it. */
-function writeContinuation(cell: Cell, writing: Writing): string {
-  const first = cell.blocks[0];
-  if (first?.kind !== 'paragraph') return writeSpacer();
-  const style = writing.styles.get(first.style);
-  return style ? `<w:p><w:pPr><w:pStyle w:val="${style.id}"/></w:pPr></w:p>` : writeSpacer();
-}
-
+/** Where the flow has no cell. */
 function writeGap(table: Table, from: number, to: number): string {
-  return `<w:tc><w:tcPr>${writeCellWidth(table, from, to)}</w:tcPr>${writeSpacer()}</w:tc>`;
+  const style = findStyle(table.rows.flatMap((row) => row.cells));
+  return `<w:tc><w:tcPr>${writeCellWidth(table, from, to)}</w:tcPr>${writeEmpty(style)}</w:tc>`;
+}
+
+/** An empty paragraph to write in, in the style of the text around it: no taller than a line of it, and ready for the clerk. */
+function writeEmpty(style: string | undefined): string {
+  return style === undefined ? writeSpacer() : `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr></w:p>`;
+}
+
+function findStyle(cells: readonly Cell[]): string | undefined {
+  for (const cell of cells) for (const block of cell.blocks) if (block.kind === 'paragraph') return block.style;
+  return undefined;
 }

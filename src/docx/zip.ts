@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { gzipSync, strToU8 } from 'fflate';
 
 /** One file of a zip archive, already deflated. */
 export interface ZipEntry {
@@ -14,12 +14,17 @@ const DOS_DATE = 0x0021;
 const GZIP_HEADER = 10;
 const GZIP_TRAILER = 8;
 
-/** Deflates one file. A gzip member is a deflate stream with a fixed head and, at its end, the CRC that zip needs too (RFC 1952). */
+/**
+ * Deflates one file. A gzip member is a deflate stream with a fixed head and, at its end, the CRC that zip needs too
+ * (RFC 1952). By fflate and not by Node's zlib, which is some 0.3 ms a document faster, but whose bytes change with the
+ * version and the build of Node.
+ */
 export function deflateEntry(name: string, content: string | Uint8Array): ZipEntry {
-  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-  const member = gzipSync(bytes, { level: 6 });
+  const bytes = typeof content === 'string' ? strToU8(content) : content;
+  const member = gzipSync(bytes, { level: 6, mtime: 0 });
   const end = member.length - GZIP_TRAILER;
-  return { name, crc: member.readUInt32LE(end), size: bytes.length, deflated: member.subarray(GZIP_HEADER, end) };
+  const crc = new DataView(member.buffer, member.byteOffset).getUint32(end, true);
+  return { name, crc, size: bytes.length, deflated: member.subarray(GZIP_HEADER, end) };
 }
 
 /** A zip archive (APPNOTE 6.3) of ASCII names in the given order, all dated 1980-01-01, so that equal files make equal archives. */
