@@ -86,6 +86,15 @@ export const FEATURES: Readonly<Record<string, Flow>> = {
     ]),
   ]),
 
+  'neighbouring-borders': flow([
+    section(
+      ['MẬT', 'KHẨN', 'HỎA TỐC'].map((stamp) =>
+        paragraph('Cell', stamp, { border: { box: { width: 1, space: 2, color: 'FF0000' } } }),
+      ),
+    ),
+    section(['một', 'hai'].map((line) => paragraph('Cell', line, { border: { bottom: { width: 0.5, space: 1 } } }))),
+  ]),
+
   lists: flow(
     [
       section([
