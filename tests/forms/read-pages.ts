@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mmOfPt, type Measured, type Paper, type Piece, plain, type PrintedNumber, type Rule, type Span } from './piece.ts';
+import { mmOfPt, type Measured, type Paper, type Piece, plain, type PrintedNumber, type Span } from './piece.ts';
 import { all, at, readXml, type Node } from './read-xml.ts';
 
 /** A line of text where it is drawn; points, y down from the top of the paper. */
@@ -32,13 +32,6 @@ interface Page {
 const ascent = 0.891;
 const descent = 0.216;
 export const singleLine = 1.149;
-
-/** Texts that begin a new paragraph are told by the caller: a PDF knows lines only. */
-export interface PagesOf {
-  readonly paragraphs: (section: number) => readonly string[];
-  /** Margins of a page that has no full lines to show them. */
-  readonly topMargin: number;
-}
 
 /**
  * Takes a PDF apart by what is drawn in it (`mutool draw -F trace`): letters with font, size and place, and straight lines.
@@ -227,7 +220,7 @@ function readText(node: Node, height: number, lines: Line[]): void {
   for (const span of all(node, 'span')) {
     const font = span.attributes['font']!.replace(/^[A-Z]{6}\+/, '');
     const size = Math.round(Number(span.attributes['trm']!.split(' ')[0]) * 100) / 100;
-    const format = { size, bold: /Bold/.test(font), italic: /Italic/.test(font), underline: false, color, font: font.replace(/-.*/, '') };
+    const format = { size, bold: /Bold/.test(font), italic: /Ital/.test(font), underline: false, color, font: font.replace(/-.*/, '') };
     for (const glyph of all(span, 'g')) {
       const x = Number(glyph.attributes['x']);
       const y = height - Number(glyph.attributes['y']);
@@ -291,5 +284,3 @@ function readColor(color: string): string {
   const rgb = parts.length === 1 ? [parts[0]!, parts[0]!, parts[0]!] : parts;
   return rgb.map((part) => Math.round(part * 255).toString(16).padStart(2, '0')).join('').toUpperCase();
 }
-
-export type { Rule };
