@@ -66,7 +66,7 @@ function takeApart(folder: string, i: number, fonts: FontFamily): Pick<BuiltDocu
   const docx = readDocx(readFileSync(join(folder, `${i}.docx`)), fonts);
   const paragraphs = docx.pieces.map(({ text }) => text);
   const areas = docx.papers.map(({ left, right, width }) => ({ left, right: width - right }));
-  const pages = (name: string, file: string): FinishedFile => ({ name, kind: 'pages', areas, ...readPages(join(folder, file), paragraphs) });
+  const pages = (name: string, file: string): FinishedFile => ({ name, kind: 'pages', areas, ...readPages(join(folder, file), paragraphs, areas) });
   return {
     files: [{ name: 'DOCX', kind: 'xml', areas, ...docx }, pages('DOCX in LibreOffice', `${i}.pdf`), pages('PDF', `own-${i}.pdf`)],
     headerCells: docx.headerCells,

@@ -1,4 +1,4 @@
-import type { Measured, Piece } from './piece.ts';
+import type { Area, Measured, Piece } from './piece.ts';
 import type { Range, SheetRow } from './sheet-row.ts';
 
 /** A finished file under measurement: the XML of a DOCX, its pages by LibreOffice, or the pages of a PDF. */
@@ -7,12 +7,6 @@ export interface FinishedFile extends Measured {
   readonly kind: 'xml' | 'pages';
   /** Text area of each section, by the margins of the DOCX. */
   readonly areas: readonly Area[];
-}
-
-/** mm from the left edge of the paper. */
-export interface Area {
-  readonly left: number;
-  readonly right: number;
 }
 
 /** Lengths on paper may differ by so much, mm. */

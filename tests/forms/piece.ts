@@ -70,6 +70,14 @@ export interface Paper {
   readonly right: number;
   /** What stands in the top margin. */
   readonly number?: PrintedNumber;
+  /** A ruled table is on the page. */
+  readonly table?: boolean;
+}
+
+/** Where text may stand, mm from the left edge of the paper. */
+export interface Area {
+  readonly left: number;
+  readonly right: number;
 }
 
 /** A finished file, taken apart. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mmOfPt, type Measured, type Paper, type Piece, plain, type PrintedNumber, type Span } from './piece.ts';
+import { type Area, mmOfPt, type Measured, type Paper, type Piece, plain, type PrintedNumber, type Span } from './piece.ts';
 import { all, at, readXml, type Node } from './read-xml.ts';
 
 /** A line of text where it is drawn; points, y down from the top of the paper. */
@@ -37,7 +37,7 @@ export const singleLine = 1.149;
  * Takes a PDF apart by what is drawn in it (`mutool draw -F trace`): letters with font, size and place, and straight lines.
  * Lines are joined to the paragraphs expected, in order; what is left over is a piece of its own.
  */
-export function readPages(file: string, expected: readonly string[]): Measured {
+export function readPages(file: string, expected: readonly string[], areas: readonly Area[]): Measured {
   const trace = execFileSync('mutool', ['draw', '-q', '-F', 'trace', file], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 28 });
   const pages = all(readXml(trace), 'page').map(readPage);
   const sections: number[] = [];
@@ -50,7 +50,7 @@ export function readPages(file: string, expected: readonly string[]): Measured {
   const groups = joinLines(placed, expected);
   const pieces = groups.map((group, order): Piece => {
     const next = groups[order + 1];
-    return makePiece(group, next, pages, sections, order);
+    return makePiece(group, next, pages, sections, areas, order);
   });
   const papers = pages.map((page, i): Paper => readPaper(page, sections[i]!));
   return { pieces, papers, shapes: pages.reduce((sum, { shapes }) => sum + shapes, 0) };
@@ -84,7 +84,7 @@ export function squeeze(text: string): string {
   return plain(text).replace(/\s+/g, ' ').trim();
 }
 
-function makePiece(group: readonly Placed[], next: readonly Placed[] | undefined, pages: readonly Page[], sections: readonly number[], order: number): Piece {
+function makePiece(group: readonly Placed[], next: readonly Placed[] | undefined, pages: readonly Page[], sections: readonly number[], areas: readonly Area[], order: number): Piece {
   const first = group[0]!;
   const last = group.at(-1)!;
   const page = pages[first.page]!;
@@ -96,8 +96,9 @@ function makePiece(group: readonly Placed[], next: readonly Placed[] | undefined
   const follows = next?.[0]?.page === last.page && pitch !== undefined ? next[0].line.y - last.line.y - pitch : undefined;
   const rule = findRule(page, last.line);
   const box = findBox(page, first.line);
-  const edges = textEdges(page);
-  const justified = lines.slice(0, -1).every((line) => Math.abs(line.x2 - edges.right) < 1.4);
+  const area = areas[sections[first.page]!];
+  const fills = lines.slice(0, -1).every((line) => area !== undefined && Math.abs(mmOfPt(line.x2) - area.right) < 0.5);
+  const begins = lines.slice(1).every((line) => area !== undefined && Math.abs(mmOfPt(line.x1) - area.left) < 0.5);
   const centres = lines.map((line) => (line.x1 + line.x2) / 2);
   return {
     text: squeeze(lines.map((line) => line.text).join(' ')),
@@ -108,7 +109,7 @@ function makePiece(group: readonly Placed[], next: readonly Placed[] | undefined
     left: mmOfPt((rest ?? first.line).x1),
     centre: mmOfPt(centres.reduce((sum, x) => sum + x, 0) / centres.length),
     width: mmOfPt(Math.max(...lines.map((line) => line.x2 - line.x1))),
-    ...(lines.length > 1 && { align: justified ? 'justify' : 'ragged' }),
+    ...(lines.length > 1 && { align: fills && begins ? 'justify' : 'ragged' }),
     ...(pitch !== undefined && { pitch, lines: pitch / (singleLine * size) }),
     ...(follows !== undefined && { gap: follows }),
     ...(rule && { rule: { from: mmOfPt(rule.x1), to: mmOfPt(rule.x2) } }),
@@ -161,7 +162,7 @@ function isBoxSide(page: Page, { x1, y1 }: Stroke): boolean {
 }
 
 function readPaper(page: Page, section: number): Paper {
-  const { left, right } = textEdges(page);
+  const { left, right } = findEdges(page);
   const tops = page.lines.map((line) => line.y - ascent * line.spans[0]!.size);
   const feet = page.lines.map((line) => line.y + descent * line.spans[0]!.size);
   const strokes = page.strokes.flatMap(({ y1, y2 }) => [y1, y2]);
@@ -174,6 +175,7 @@ function readPaper(page: Page, section: number): Paper {
     left: mmOfPt(left),
     right: mmOfPt(page.width - right),
     ...(page.number && { number: readNumber(page.number) }),
+    table: page.strokes.filter((stroke) => !isLevel(stroke)).length > 10,
   };
 }
 
@@ -182,9 +184,10 @@ function readNumber(line: Line): PrintedNumber {
   return { text: line.text, size, bold, italic, centre: mmOfPt((line.x1 + line.x2) / 2), top: mmOfPt(line.y - ascent * size), foot: mmOfPt(line.y + descent * size) };
 }
 
-/** Where the text of a page begins and ends. */
-function textEdges(page: Page): { left: number; right: number } {
-  return { left: Math.min(...page.lines.map(({ x1 }) => x1)), right: Math.max(...page.lines.map(({ x2 }) => x2)) };
+/** Where text and lines of a page begin and end. */
+function findEdges(page: Page): { left: number; right: number } {
+  const drawn = [...page.lines, ...page.strokes];
+  return { left: Math.min(...drawn.map(({ x1 }) => x1)), right: Math.max(...drawn.map(({ x2 }) => x2)) };
 }
 
 function readPage(page: Node): Page {
@@ -196,11 +199,11 @@ function readPage(page: Node): Page {
   const visit = (node: Node): void => {
     if (node.name === 'fill_text') readText(node, height, lines);
     else if (node.name === 'stroke_path') {
-      const stroke = readStroke(node, height);
+      const stroke = readStroke(node);
       if (stroke) strokes.push(stroke);
       else shapes += 1;
     } else if (node.name === 'fill_path') {
-      const stroke = readThinBar(node, height);
+      const stroke = readThinBar(node);
       if (stroke) strokes.push(stroke);
       else shapes += 1;
     } else if (/image|shade|mask/.test(node.name)) shapes += 1;
@@ -258,25 +261,34 @@ function endLine(line: Line, strokes: Stroke[]): void {
   }
 }
 
-function readStroke(node: Node, height: number): Stroke | undefined {
+function readStroke(node: Node): Stroke | undefined {
   const from = at(node, 'moveto');
   const to = all(node, 'lineto');
   if (!from || to.length !== 1) return undefined;
-  const xs = [Number(from.attributes['x']), Number(to[0]!.attributes['x'])].sort((a, b) => a - b);
-  const ys = [height - Number(from.attributes['y']), height - Number(to[0]!.attributes['y'])].sort((a, b) => a - b);
+  const ends = [readPoint(from, node), readPoint(to[0]!, node)];
+  const xs = ends.map(({ x }) => x).sort((a, b) => a - b);
+  const ys = ends.map(({ y }) => y).sort((a, b) => a - b);
   return { x1: xs[0]!, x2: xs[1]!, y1: ys[0]!, y2: ys[1]!, color: readColor(node.attributes['color'] ?? '0') };
 }
 
 /** A filled bar no thicker than a line. */
-function readThinBar(node: Node, height: number): Stroke | undefined {
+function readThinBar(node: Node): Stroke | undefined {
   const points = [...all(node, 'moveto'), ...all(node, 'lineto')];
-  const xs = points.map((point) => Number(point.attributes['x']));
-  const ys = points.map((point) => height - Number(point.attributes['y']));
+  const xs = points.map((point) => readPoint(point, node).x);
+  const ys = points.map((point) => readPoint(point, node).y);
   const [x1, x2, y1, y2] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const color = readColor(node.attributes['color'] ?? '0');
   if (y2 - y1 < 2) return { x1, x2, y1: (y1 + y2) / 2, y2: (y1 + y2) / 2, color };
   if (x2 - x1 < 2) return { x1: (x1 + x2) / 2, x2: (x1 + x2) / 2, y1, y2, color };
   return undefined;
+}
+
+/** A point of a path, moved as its drawing is; y down from the top of the paper. */
+function readPoint(point: Node, path: Node): { x: number; y: number } {
+  const [a, b, c, d, e, f] = path.attributes['transform']!.split(' ').map(Number) as [number, number, number, number, number, number];
+  const x = Number(point.attributes['x']);
+  const y = Number(point.attributes['y']);
+  return { x: a * x + c * y + e, y: b * x + d * y + f };
 }
 
 function readColor(color: string): string {
