@@ -1,5 +1,4 @@
 import { deflateSync } from 'node:zlib';
-import type { PDFRef } from 'pdf-lib';
 import type { Face, Font, FontFamily } from '../font/font.ts';
 import type { Page } from '../layout/page.ts';
 import type { Flow } from '../typeset/flow.ts';
@@ -10,7 +9,6 @@ import { drawPage } from './draw-page.ts';
 import { embedFont } from './embed-font.ts';
 import { type Encoding, openEncoding } from './encode-text.ts';
 import { roundNumber } from './format-number.ts';
-import { makeColorProfile } from './make-color-profile.ts';
 import { markContent } from './mark-content.ts';
 import { PDFContext, PDFHeader, PDFHexString, PDFString } from './pdf-lib.ts';
 import { type Conformance, writeInfo, writeXmp } from './write-metadata.ts';
