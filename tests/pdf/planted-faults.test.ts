@@ -2,6 +2,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { writePdf } from '../../src/pdf/write-pdf.ts';
+import { checkTagging } from './check-tagging.ts';
 import {
   checkFonts,
   checkGlyphs,
@@ -57,6 +58,7 @@ test('without a fault the same edits leave nothing to report', async (context) =
   expect(checkFonts(same)).toEqual([]);
   expect(checkText(same, flow)).toEqual([]);
   expect(checkTagText(same, flow)).toEqual([]);
+  expect(await checkTagging(same)).toEqual([]);
   expect(checkMetadata(same, flow.info, 2, 'A')).toEqual([]);
   expect(await checkGlyphs(same, fonts)).toEqual([]);
   expect(runPreflight(await editPdf(twin, () => {}))).toEqual([]);
@@ -109,6 +111,7 @@ test('a missing tag is seen', async (context) => {
   });
   expect(checkText(bad, flow)).toEqual([]);
   expect(checkTagText(bad, flow).join()).toMatch(/should be Độc/);
+  expect(await checkTagging(bad)).toContain('page 0: mark 3 is in no element');
 });
 
 test('text that is not marked is seen', async (context) => {
@@ -118,6 +121,30 @@ test('text that is not marked is seen', async (context) => {
     editStream(contents, (text) => text.replace('/P<</MCID 2>>BDC', '/Artifact BMC'));
   });
   expect(checkTagText(bad, flow).join()).toMatch(/should be CỘNG/);
+  expect(await checkTagging(bad)).toContain('mark 0 2 is not drawn');
+});
+
+test('broken rules of tagging are seen', async () => {
+  const seen = async (edit: (doc: PDFDocument) => void) => (await checkTagging(await editPdf(pdf, edit))).join('\n');
+  const find = (doc: PDFDocument, tag: string) => findDicts(doc, 'S', tag)[0]!;
+  const content = (from: string, to: string) => (doc: PDFDocument) =>
+    editStream(doc.getPage(0).node.lookup(PDFName.of('Contents')) as PDFRawStream, (text) => text.replace(from, to));
+  const tagAs = (from: string, to: string) => (doc: PDFDocument) =>
+    find(doc, from).set(PDFName.of('S'), PDFName.of(to));
+  expect(await seen(tagAs('H1', 'P'))).toBe('H2 after H0');
+  expect(await seen(tagAs('LI', 'P'))).toBe('Lbl in P\nLBody in P');
+  expect(await seen((doc) => find(doc, 'TH').delete(PDFName.of('A')))).toBe('TH without Scope');
+  expect(await seen((doc) => find(doc, 'L').delete(PDFName.of('A')))).toBe('L without ListNumbering');
+  expect(await seen((doc) => find(doc, 'TR').lookup(PDFName.of('K'), PDFArray).remove(0))).toMatch(/rows of a table/);
+  expect(await seen((doc) => doc.catalog.delete(PDFName.of('Lang')))).toBe('no language');
+  expect(await seen(content('/Artifact<</Type/Layout>>BDC', ''))).toMatch(/S outside of a mark/);
+  expect(await seen(content('MCID 4>>', 'MCID 5>>'))).toMatch(/used twice/);
+  expect(
+    await seen((doc) => {
+      const tree = doc.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict).lookup(PDFName.of('ParentTree'), PDFDict);
+      tree.lookup(PDFName.of('Nums'), PDFArray).lookup(1, PDFArray).remove(0);
+    }),
+  ).toMatch(/the parent tree has another parent for mark 0 0/);
 });
 
 test('words joined at a line end are seen in the tags, though pdftotext looks fine', async (context) => {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { writePdf } from '../../src/pdf/write-pdf.ts';
-import { checkFonts, checkMetadata, checkSyntax, checkTagText, checkText, readOutline, readTags } from './checks.ts';
+import { checkFonts, checkMetadata, checkSyntax, checkTagText, checkText, readOutline } from './checks.ts';
 import { layOutSimply } from './lay-out-simply.ts';
-import { makeFlow, makeHeading, makeItem, makeParagraph, makeRun, makeSample, openTinos } from './sample.ts';
+import { makeFlow, makeParagraph, makeSample, openTinos } from './sample.ts';
 import { needTools, runOnPdf, runPreflight } from './tools.ts';
 
 const fonts = openTinos();
@@ -27,123 +27,6 @@ describe('a document with every kind of block', () => {
     needTools(context, 'pdftotext', 'pdfinfo');
     expect(checkText(pdf, flow)).toEqual([]);
     expect(checkTagText(pdf, flow)).toEqual([]);
-  });
-
-  test('is tagged as what it means', (context) => {
-    needTools(context, 'pdfinfo');
-    const tags = readTags(pdf).map((line) => line.replace(/: (.{12}).{20,}(.{12})$/, ': $1…$2'));
-    expect(tags.slice(0, 32).join('\n')).toMatchInlineSnapshot(`
-      "Document
-        P: ỦY BAN NHÂN DÂN TỈNH HÀ GIANG
-        P: Số: 12/KH-UBND
-        P: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-        P: Độc lập - Tự do - Hạnh phúc
-        P: Hà Giang, ngày 03 tháng 3 năm 2023
-        P: KẾ HOẠCH
-        P: Thực hiện chuyển đổi số năm 2023
-        H1: I. MỤC ĐÍCH, YÊU CẦU
-        H2: 1. Mục đích
-        P: Quán triệt v…của dữ liệu.
-        H2: 2. Yêu cầu
-        L ListNumbering=LowerAlpha
-          LI
-            Lbl: a)
-            LBody: Bảo đảm đúng tiến độ, chất lượng.
-              L ListNumbering=Disc
-                LI
-                  Lbl: -
-                  LBody: Thứ nhất: Qu…của dữ liệu.
-                LI
-                  Lbl: -
-                  LBody: Thứ hai.
-          LI
-            Lbl: b)
-            LBody: Bảo đảm kinh phí.
-        H1: II. NHIỆM VỤ
-        P: Quán triệt v…của dữ liệu.
-        P: Quán triệt v…Đậm nghiêng.
-        Table Summary
-          Caption: Bảng 1. Phân công
-          TR"
-    `);
-    expect(tags.slice(32, 57).join('\n')).toMatchInlineSnapshot(`
-      "      TH Scope=Column
-              P: TT
-            TH Scope=Column
-              P: Nhiệm vụ
-            TH Scope=Column
-              P: Chủ trì
-          TR
-            TD ColSpan=3
-              P: A. Nhóm chung
-          TR
-            TD
-              P: 1
-            TD
-              P: Xây dựng nhiệm vụ số 1 của đơn vị
-            TD
-              P: Văn phòng
-          TR
-            TD
-              P: 2
-            TD
-              P: Xây dựng nhiệm vụ số 2 của đơn vị
-            TD
-              P: Sở Tài chính
-          TR
-            TD"
-    `);
-    expect(tags.slice(-42).join('\n')).toMatchInlineSnapshot(`
-      "      TD
-              P: Xây dựng nhiệm vụ số 38 của đơn vị
-            TD
-              P: Sở Tài chính
-          TR
-            TD
-              P: 39
-            TD
-              P: Xây dựng nhiệm vụ số 39 của đơn vị
-            TD
-              P: Văn phòng
-          TR
-            TD
-              P: 40
-            TD
-              P: Xây dựng nhiệm vụ số 40 của đơn vị
-            TD
-              P: Sở Tài chính
-        P: Nơi nhận:
-        L ListNumbering=Disc
-          LI
-            Lbl: -
-            LBody: Như trên;
-          LI
-            Lbl: -
-            LBody: Lưu: VT.
-        P: CHỦ TỊCH
-        P: Nguyễn Văn A
-        Sect
-          H1: PHỤ LỤC I
-          H2: 1.1. Chỉ tiêu
-          L ListNumbering=Disc
-            LI
-              Lbl: -
-              LBody: Tỷ lệ hồ sơ trực tuyến đạt 80 %.
-                L ListNumbering=Disc
-                  LI
-                    Lbl: +
-                    LBody: Trong đó cấp xã 70 %.
-            LI
-              Lbl: -
-              LBody: Chi trả 100.000 ₫."
-    `);
-  });
-
-  test('keeps a paragraph that runs over two pages in one element', (context) => {
-    needTools(context, 'pdfinfo');
-    const broken = readTags(pdf).filter((line) => line.includes('|'));
-    expect(broken).toHaveLength(1);
-    expect(broken[0]).toMatch(/^ {2}P: Quán triệt .* trách \|nhiệm .*dữ liệu\.$/);
   });
 
   test('has bookmarks that lead to its headings', (context) => {
@@ -222,48 +105,6 @@ test('an attached plan comes out whole, and makes the file PDF/A-3', (context) =
   expect(show('Names/EmbeddedFiles/Names/2/EF/F/Subtype')).toBe('/application#2Fyaml');
 });
 
-describe('text that the layout has cut', () => {
-  const write = (paragraph: ReturnType<typeof makeParagraph>, lines: string[]) => {
-    const item = { kind: 'text', face: 'regular', size: 14, spacing: 0, underline: false, part: 'text' } as const;
-    const items = lines.map((text, line) => ({
-      ...item,
-      x: 80,
-      y: 80 + 20 * line,
-      width: 100,
-      text,
-      line,
-      owner: paragraph,
-    }));
-    const own = makeFlow([[paragraph]]);
-    return writePdf([{ width: 595, height: 842, number: 1, section: 0, items }], own, fonts);
-  };
-
-  test('has a space where a line ends at one, and none after a hyphen', (context) => {
-    needTools(context, 'pdfinfo');
-    expect(
-      readTags(write(makeParagraph('quan tâm giai đoạn 2021-2025 về'), ['quan tâm', 'giai đoạn 2021-', '2025 về'])),
-    ).toEqual(['Document', '  P: quan tâm giai đoạn 2021-2025 về']);
-  });
-
-  test('has a space for a forced line break and for a tab', (context) => {
-    needTools(context, 'pdfinfo');
-    expect(readTags(write(makeParagraph('ỦY BAN\nTỈNH\tA'), ['ỦY BAN', 'TỈNH', 'A']))).toEqual([
-      'Document',
-      '  P: ỦY BAN TỈNH A',
-    ]);
-  });
-
-  test('has a space at line ends even where the layout has changed it', (context) => {
-    needTools(context, 'pdfinfo');
-    expect(readTags(write(makeParagraph('một hai ba'), ['MỘT', 'HAI BA']))).toEqual(['Document', '  P: MỘT HAI BA']);
-  });
-
-  test('is refused when it is not of this flow', () => {
-    const items = layOutSimply(makeFlow([[makeParagraph('lạ')]]), fonts);
-    expect(() => writePdf(items, makeFlow([[]]), fonts)).toThrow(/without a paragraph: lạ/);
-  });
-});
-
 test('brackets, backslashes and every other character survive', (context) => {
   needTools(context, 'pdftotext', 'pdfinfo', 'qpdf');
   let text = '';
@@ -283,69 +124,4 @@ test('brackets, backslashes and every other character survive', (context) => {
   expect(checkSyntax(written)).toEqual([]);
   expect(checkText(written, own)).toEqual([]);
   expect(checkTagText(written, own)).toEqual([]);
-});
-
-test('lists and headings keep their shape', (context) => {
-  needTools(context, 'pdfinfo');
-  const own = makeFlow([
-    [
-      makeHeading('I.', 'Mục', 3),
-      makeHeading('', 'Sâu', 9),
-      makeHeading('II.', 'Mục', 3),
-      makeItem('1.', 'một'),
-      makeItem('a)', 'a'),
-      makeItem('đ)', 'đ'),
-      makeItem('2.', 'hai'),
-      makeItem('1.', 'lại một'),
-      makeParagraph('Đoạn.'),
-      makeItem('-', 'gạch'),
-      makeItem('-', 'gạch trong', 400),
-      makeItem('+', 'cộng', 400),
-      makeItem('-', 'gạch ngoài'),
-      makeParagraph([makeRun('tiếp theo')], { role: 'list-item' }),
-    ],
-  ]);
-  const written = writePdf(layOutSimply(own, fonts), own, fonts);
-  expect(checkTagText(written, own)).toEqual([]);
-  expect(readTags(written).join('\n')).toMatchInlineSnapshot(`
-    "Document
-      H1: I. Mục
-      H2:  Sâu
-      H1: II. Mục
-      L ListNumbering=Decimal
-        LI
-          Lbl: 1.
-          LBody: một
-            L ListNumbering=LowerAlpha
-              LI
-                Lbl: a)
-                LBody: a
-              LI
-                Lbl: đ)
-                LBody: đ
-        LI
-          Lbl: 2.
-          LBody: hai
-      L ListNumbering=Decimal
-        LI
-          Lbl: 1.
-          LBody: lại một
-      P: Đoạn.
-      L ListNumbering=Disc
-        LI
-          Lbl: -
-          LBody: gạch
-            L ListNumbering=Disc
-              LI
-                Lbl: -
-                LBody: gạch trong
-                  L ListNumbering=Disc
-                    LI
-                      Lbl: +
-                      LBody: cộng
-        LI
-          Lbl: -
-          LBody: gạch ngoài
-            P: tiếp theo"
-  `);
 });
