@@ -23,6 +23,9 @@ export interface Look {
   readonly align: Paragraph['align'];
 }
 
+/** Numbers that Word counts itself are followed by a space of another width than typed ones. */
+export const inList = { list: { id: 1, level: 0 } } as const;
+
 /** A look inside and a little outside of what the official rules allow. */
 export function makeLook(random: Random): Look {
   const landscape = random.chance(0.1);
@@ -97,6 +100,8 @@ export function bodyParagraph(runs: readonly Run[], look: Look, format: Partial<
 function makeSection(random: Random, text: TextMaker, look: Look, count: number): FlowSection {
   const blocks: Block[] = [];
   for (let i = 0; i < count; i++) blocks.push(...makeBlocks(random, text, look));
+  // Word ends a section in a paragraph.
+  if (blocks.at(-1)?.kind === 'table') blocks.push(makeItem(random, text, look));
   return { page: look.page, pageNumber: { style: 'Body', hideOnFirst: true }, blocks };
 }
 
@@ -121,14 +126,18 @@ function makeHeading(random: Random, text: TextMaker, look: Look): Paragraph {
   return bodyParagraph([{ ...formatOf(look, { bold: true }), text: upper ? title.toUpperCase() : title }], look, {
     keepNext: true,
     ...(random.chance(0.3) ? { align: 'center', indent: { left: 0, right: 0, firstLine: 0 } } : {}),
-    marker: { ...formatOf(look, { bold: true }), text: random.pick(['I.', 'II.', 'III.', 'IV.', '1.', '2.3.', 'A.']) },
+    marker: {
+      ...formatOf(look, { bold: true }),
+      text: random.pick(['I.', 'II.', 'III.', 'IV.', '1.', '2.3.', 'A.']),
+      ...inList,
+    },
   });
 }
 
 function makeItem(random: Random, text: TextMaker, look: Look): Paragraph {
   const marker = random.pick(['-', '-', '-', '+', '1.', '3.1.', 'a)', 'đ)', '2.4.11.']);
   return bodyParagraph(makeRuns(random, text.paragraph(random.int(1, 4)), look), look, {
-    marker: { ...formatOf(look), text: marker },
+    marker: { ...formatOf(look), text: marker, ...(random.chance(0.5) ? inList : {}) },
   });
 }
 

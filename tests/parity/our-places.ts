@@ -60,8 +60,8 @@ function gatherLines(page: Page, homes: ReadonlyMap<Paragraph, Home>): { home: H
 }
 
 function startOf(page: Page, homes: ReadonlyMap<Paragraph, Home>, passed: ReadonlyMap<number, number>): string {
-  const items = page.items.filter((item) => item.kind === 'text' && item.owner) as (TextItem & { owner: Paragraph })[];
-  const owners = items.map((item) => homes.get(item.owner)!);
+  // A border stands for an empty paragraph that has nothing else.
+  const owners = page.items.flatMap(({ owner }) => (owner?.kind === 'paragraph' ? [homes.get(owner)!] : []));
   const [first] = owners;
   if (!first) return 'empty';
   if (first.row === undefined) return `${first.block}:${passed.get(first.block) ?? 0}`;

@@ -12,7 +12,7 @@ export interface PlacedLine {
   readonly text: string;
 }
 
-/** Text as it is compared: tabs and the spaces at the end of a line are not seen, and a no-break hyphen looks like a hyphen. */
+/** Text as it is compared: tabs and the spaces at the end of a line are not seen, and no-break signs look like the plain ones. */
 export function normalizeLine(text: string): string {
-  return text.replaceAll('\t', '').replaceAll('\u2011', '-').trimEnd();
+  return text.replaceAll('\t', '').replaceAll('\u2011', '-').replaceAll('\u00a0', ' ').trimEnd();
 }

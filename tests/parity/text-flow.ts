@@ -1,5 +1,5 @@
 import type { Block, Flow } from '../../src/typeset/flow.ts';
-import { bodyParagraph, flowOf, formatOf, type Look } from './make-flow.ts';
+import { bodyParagraph, flowOf, formatOf, inList, type Look } from './make-flow.ts';
 
 /** A plain text, a paragraph per line, set as a plan: headings by their numbers, lists by their signs. */
 export function flowFromText(text: string, look: Look): Flow {
@@ -14,7 +14,7 @@ export function flowFromText(text: string, look: Look): Flow {
       const char = formatOf(look, { bold: true });
       return bodyParagraph([{ ...char, text: heading[2]! }], look, {
         keepNext: true,
-        marker: { ...char, text: heading[1]! },
+        marker: { ...char, text: heading[1]!, ...inList },
       });
     }
     const item = /^([-+]|\d+(?:\.\d+)*\.|[a-zđ]\))\s+(.*)$/u.exec(line);
