@@ -21,7 +21,7 @@ function draw(items: readonly Item[], spaceAfter = false): string {
   const regular = openEncoding(fonts.regular, 'F1');
   const encodings = { regular, bold: openEncoding(fonts.bold, 'F2'), italic: regular, boldItalic: regular };
   const page: Page = { width: 595, height: 842, number: 1, section: 0, items };
-  const texts = items.flatMap((item) => (item.kind === 'text' ? [{ item, spaceAfter }] : []));
+  const texts = items.flatMap((item) => (item.kind === 'text' ? [{ item, spaceAfter, endsLine: false }] : []));
   const content = drawPage(page, [{ node: makeNode('P'), id: 7, texts }], encodings);
   return content.replace(/\0([\x01-\x20])/g, (_, code) => String.fromCharCode(96 + code.charCodeAt(0)));
 }
