@@ -9,7 +9,9 @@ export type RuleSettings = Readonly<Record<string, 'off' | 'warning' | 'error'>>
 export function findProblems(subject: Subject, rules: readonly Rule[], settings: RuleSettings = {}): Problem[] {
   return rules.flatMap((rule) => {
     const severity = settings[rule.id] ?? rule.severity;
-    return severity === 'off' ? [] : rule.find(subject).map((finding) => toProblem(rule, severity, finding, subject.plan.file));
+    return severity === 'off'
+      ? []
+      : rule.find(subject).map((finding) => toProblem(rule, severity, finding, subject.plan.file));
   });
 }
 
@@ -29,5 +31,9 @@ function toProblem(rule: Rule, severity: Problem['severity'], finding: Finding, 
 export function collectTexts(plan: Subject['plan']): PlanText[] {
   return plan.places
     .filter(({ file }) => file === plan.file)
-    .map(({ text, pointer }) => ({ text, pointer, key: readPointer(pointer).findLast((part) => !/^\d+$/.test(part)) ?? '' }));
+    .map(({ text, pointer }) => ({
+      text,
+      pointer,
+      key: readPointer(pointer).findLast((part) => !/^\d+$/.test(part)) ?? '',
+    }));
 }

@@ -1,7 +1,8 @@
 import type { Finding, Rule } from '../rule.ts';
 
 /** "75 năm … (1949-2024)", "132 năm … (19/5/1890 - 19/5/2022)": number of years, first date, second date. */
-const anniversaries = /(\d{1,4}) năm ([^()\d]{3,160}?)\s*\((?:\d{1,2}\/\d{1,2}\/)?(\d{4})\s*[-–]\s*(?:\d{1,2}\/\d{1,2}\/)?(\d{4})\)/gu;
+const anniversaries =
+  /(\d{1,4}) năm ([^()\d]{3,160}?)\s*\((?:\d{1,2}\/\d{1,2}\/)?(\d{4})\s*[-–]\s*(?:\d{1,2}\/\d{1,2}\/)?(\d{4})\)/gu;
 
 export const anniversary: Rule = {
   id: 'facts/anniversary',
