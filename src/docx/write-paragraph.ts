@@ -50,7 +50,8 @@ export function writeSpacer(section = ''): string {
 
 function markerAsRun(marker: NonNullable<Paragraph['marker']>): Run {
   const { bold, italic, underline, size, color } = marker;
-  return { text: `${marker.text} `, bold, italic, underline, size, ...(color === undefined ? {} : { color }) };
+  // U+00A0: Word stretches it no more than the space after a number of its own.
+  return { text: `${marker.text}\u00a0`, bold, italic, underline, size, ...(color === undefined ? {} : { color }) };
 }
 
 function findLevel(list: { readonly id: number; readonly level: number }, writing: Writing): LevelFormat | undefined {
