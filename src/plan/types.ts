@@ -610,7 +610,11 @@ export interface ProfileSettings {
     reference?: ProfileWords;
   };
   'issued-with'?: ProfileWords;
+  /**
+   * Chiều cao chung và chiều rộng của từng khung.
+   */
   boxes?: {
+    height?: ProfileMm;
     khẩn?: ProfileMm;
     'thượng khẩn'?: ProfileMm;
     'hỏa tốc'?: ProfileMm;
@@ -818,7 +822,11 @@ export interface ProfileSettings1 {
     reference?: ProfileWords;
   };
   'issued-with'?: ProfileWords;
+  /**
+   * Chiều cao chung và chiều rộng của từng khung.
+   */
   boxes?: {
+    height?: ProfileMm;
     khẩn?: ProfileMm;
     'thượng khẩn'?: ProfileMm;
     'hỏa tốc'?: ProfileMm;
@@ -1167,7 +1175,11 @@ export interface ProfileSettings2 {
     reference?: ProfileWords;
   };
   'issued-with'?: ProfileWords;
+  /**
+   * Chiều cao chung và chiều rộng của từng khung.
+   */
   boxes?: {
+    height?: ProfileMm;
     khẩn?: ProfileMm;
     'thượng khẩn'?: ProfileMm;
     'hỏa tốc'?: ProfileMm;

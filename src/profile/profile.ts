@@ -39,8 +39,8 @@ export interface Settings {
   readonly addressees: ListSetting;
   readonly appendix: Readonly<Record<'label' | 'numbering' | 'note' | 'note-number' | 'note-date' | 'reference', string>> & { readonly 'note-mark': MarkSetting };
   readonly 'issued-with': string;
-  /** Widths of the boxes of urgency, secrecy and circulation, mm. */
-  readonly boxes: Readonly<Record<string, number>>;
+  /** Height of the boxes of urgency, secrecy and circulation, and the width of each, mm. */
+  readonly boxes: Readonly<Record<string, number>> & { readonly height: number };
   readonly draft: string;
   readonly table: { readonly 'number-column': string };
 }
