@@ -512,6 +512,7 @@ export interface ProfileSettings {
     'title-line'?: ProfileStyle;
     motto?: ProfileStyle;
     'issued-with'?: ProfileStyle;
+    'addressee-label'?: ProfileStyle;
     addressee?: ProfileStyle;
     basis?: ProfileStyle;
     body?: ProfileStyle;
@@ -724,6 +725,7 @@ export interface ProfileSettings1 {
     'title-line'?: ProfileStyle;
     motto?: ProfileStyle;
     'issued-with'?: ProfileStyle;
+    'addressee-label'?: ProfileStyle;
     addressee?: ProfileStyle;
     basis?: ProfileStyle;
     body?: ProfileStyle;
@@ -1077,6 +1079,7 @@ export interface ProfileSettings2 {
     'title-line'?: ProfileStyle;
     motto?: ProfileStyle;
     'issued-with'?: ProfileStyle;
+    'addressee-label'?: ProfileStyle;
     addressee?: ProfileStyle;
     basis?: ProfileStyle;
     body?: ProfileStyle;
