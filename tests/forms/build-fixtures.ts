@@ -37,25 +37,47 @@ export function findMissing(...programs: readonly string[]): string | undefined 
 
 /** Text of a plan of this folder with its office and the lines of a document put in. */
 export function readPlanText({ plan, head = '' }: Pick<DocumentSheet, 'plan' | 'head'>, office: string): string {
-  const rows = Array.from({ length: 40 }, (_, i) => `            - [Phòng số ${i + 1}, Hoàn thành tốt, Quý IV]`).join('\n');
+  const rows = Array.from({ length: 40 }, (_, i) => `[Phòng số ${i + 1}, Hoàn thành tốt, Quý IV]`).join(', ');
   const text = readFileSync(join(here, 'plans', `${plan}.yaml`), 'utf8');
-  return `${text.replace('issuer: OFFICE', `issuer: ${office}`).replace('ROWS', rows)}${head}\n`;
+  return `${text.replace('issuer: OFFICE', `issuer: ${office}`).replace('[ROWS]', rows)}${head}\n`;
 }
 
 /** Builds documents as the command line does, and takes them apart. LibreOffice converts all in one call. */
-export async function buildDocuments(wanted: readonly { readonly form: Form; readonly document: Pick<DocumentSheet, 'name' | 'plan' | 'head'>; readonly office?: string }[]): Promise<BuiltDocument[]> {
+export async function buildDocuments(
+  wanted: readonly {
+    readonly form: Form;
+    readonly document: Pick<DocumentSheet, 'name' | 'plan' | 'head'>;
+    readonly office?: string;
+  }[],
+): Promise<BuiltDocument[]> {
   const library = await loadLibrary(here);
   const fonts = await loadFonts();
   const folder = mkdtempSync(join(tmpdir(), 'kehoach-forms-'));
   try {
     for (const [i, { form, document, office }] of wanted.entries()) {
-      const { flow, problems } = generateFlow(readYaml(`plans/${document.plan}.yaml`, readPlanText(document, office ?? form)), library, fonts);
+      const { flow, problems } = generateFlow(
+        readYaml(`plans/${document.plan}.yaml`, readPlanText(document, office ?? form)),
+        library,
+        fonts,
+      );
       if (!flow || problems.length > 0) throw new Error(`${form}, ${document.name}: ${JSON.stringify(problems)}`);
       writeFileSync(join(folder, `${i}.docx`), writeDocx(flow, await prepareDocxSkeleton(flow)));
       writeFileSync(join(folder, `own-${i}.pdf`), writePdf(layoutFlow(flow, fonts), flow, fonts));
     }
     const files = wanted.map((_, i) => join(folder, `${i}.docx`));
-    execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files], { stdio: 'pipe' });
+    execFileSync(
+      'soffice',
+      [
+        `-env:UserInstallation=file://${folder}/profile`,
+        '--headless',
+        '--convert-to',
+        'pdf',
+        '--outdir',
+        folder,
+        ...files,
+      ],
+      { stdio: 'pipe' },
+    );
     return wanted.map(({ form, document }, i) => ({ form, name: document.name, ...takeApart(folder, i, fonts) }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -66,9 +88,18 @@ function takeApart(folder: string, i: number, fonts: FontFamily): Pick<BuiltDocu
   const docx = readDocx(readFileSync(join(folder, `${i}.docx`)), fonts);
   const paragraphs = docx.pieces.map(({ text }) => text);
   const areas = docx.papers.map(({ left, right, width }) => ({ left, right: width - right }));
-  const pages = (name: string, file: string): FinishedFile => ({ name, kind: 'pages', areas, ...readPages(join(folder, file), paragraphs, areas) });
+  const pages = (name: string, file: string): FinishedFile => ({
+    name,
+    kind: 'pages',
+    areas,
+    ...readPages(join(folder, file), paragraphs, areas),
+  });
   return {
-    files: [{ name: 'DOCX', kind: 'xml', areas, ...docx }, pages('DOCX in LibreOffice', `${i}.pdf`), pages('PDF', `own-${i}.pdf`)],
+    files: [
+      { name: 'DOCX', kind: 'xml', areas, ...docx },
+      pages('DOCX in LibreOffice', `${i}.pdf`),
+      pages('PDF', `own-${i}.pdf`),
+    ],
     headerCells: docx.headerCells,
   };
 }

@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildDocuments, type BuiltDocument, findMissing, type Form } from './build-fixtures.ts';
+import { type BuiltDocument, buildDocuments, type Form, findMissing } from './build-fixtures.ts';
 import { type FinishedFile, isWithin, measures, tolerance } from './measures.ts';
 import { party36Sheet, partySheet, youthSheet } from './party-sheet.ts';
 import type { Piece } from './piece.ts';
-import { type DocumentSheet, type FormSheet, type SheetRow } from './sheet-row.ts';
+import type { DocumentSheet, FormSheet, SheetRow } from './sheet-row.ts';
 import { stateSheet } from './state-sheet.ts';
 
-const sheets: Readonly<Record<Form, FormSheet>> = { state: stateSheet, party: partySheet, 'party-36': party36Sheet, youth: youthSheet };
+const sheets: Readonly<Record<Form, FormSheet>> = {
+  state: stateSheet,
+  party: partySheet,
+  'party-36': party36Sheet,
+  youth: youthSheet,
+};
 const forms = Object.entries(sheets) as [Form, FormSheet][];
 const missing = findMissing('soffice', 'mutool');
 const built = new Map<string, BuiltDocument>();
@@ -20,24 +25,38 @@ describe.skipIf(missing)(`finished files against the standards sheet${missing ? 
 
   describe.each(forms)('%s form', (form, sheet) => {
     describe.each(sheet.documents.map((document) => [document.name, document] as const))('%s', (name, document) => {
-      test.each(document.rows.map((row) => [row.section, row.component, row] as const))('§ %s %s', (_section, _component, row) => {
-        const files = built.get(`${form}/${name}`)!.files;
-        expect(files.flatMap((file) => measureRow(file, document, row))).toEqual([]);
-      });
+      test.each(document.rows.map((row) => [row.section, row.component, row] as const))(
+        '§ %s %s',
+        (_section, _component, row) => {
+          const files = built.get(`${form}/${name}`)!.files;
+          expect(files.flatMap((file) => measureRow(file, document, row))).toEqual([]);
+        },
+      );
     });
 
-    test.each(sheet.documents.map(({ name }) => name))(`§ ${sheet.page.section} paper, margins, page numbers: %s`, (name) => {
-      const files = built.get(`${form}/${name}`)!.files;
-      expect(files.flatMap((file) => measurePaper(file, sheet))).toEqual([]);
-    });
+    test.each(sheet.documents.map(({ name }) => name))(
+      `§ ${sheet.page.section} paper, margins, page numbers: %s`,
+      (name) => {
+        const files = built.get(`${form}/${name}`)!.files;
+        expect(files.flatMap((file) => measurePaper(file, sheet))).toEqual([]);
+      },
+    );
 
     test('§ 2.6 the full plan and its first appendix have pages of their own numbers', () => {
       for (const file of built.get(`${form}/full`)!.files.filter(({ kind }) => kind === 'pages')) {
-        const numbers = [0, 1, 2].map((section) => file.papers.filter((paper) => paper.section === section).map(({ number }) => number?.text ?? 'none'));
-        expect(numbers.every((own) => own[0] === 'none' && own.slice(1).every((text, i) => text === String(i + 2))), JSON.stringify(numbers)).toBe(true);
+        const numbers = [0, 1, 2].map((section) =>
+          file.papers.filter((paper) => paper.section === section).map(({ number }) => number?.text ?? 'none'),
+        );
+        expect(
+          numbers.every((own) => own[0] === 'none' && own.slice(1).every((text, i) => text === String(i + 2))),
+          JSON.stringify(numbers),
+        ).toBe(true);
         expect(numbers[0]!.length, 'pages of the plan').toBeGreaterThan(1);
         expect(numbers[1]!.length, 'pages of the first appendix').toBeGreaterThan(1);
-        expect(file.papers.find(({ section }) => section === 1), 'the first appendix lies on its side').toMatchObject({ width: expect.closeTo(297, 0), height: expect.closeTo(210, 0) });
+        expect(
+          file.papers.find(({ section }) => section === 1),
+          'the first appendix lies on its side',
+        ).toMatchObject({ width: expect.closeTo(297, 0), height: expect.closeTo(210, 0) });
       }
     });
 
@@ -45,22 +64,39 @@ describe.skipIf(missing)(`finished files against the standards sheet${missing ? 
       for (const { files } of sheet.documents.map(({ name }) => built.get(`${form}/${name}`)!)) {
         for (const file of files) {
           const spans = file.pieces.flatMap((piece) => piece.spans);
-          const wanted = file.kind === 'xml' ? ['Times New Roman'] : file.name === 'PDF' ? ['Tinos'] : ['LiberationSerif'];
+          const wanted =
+            file.kind === 'xml' ? ['Times New Roman'] : file.name === 'PDF' ? ['Tinos'] : ['LiberationSerif'];
           expect([...new Set(spans.map(({ font }) => font))], file.name).toEqual(wanted);
-          expect(spans.filter(({ color }) => color !== '000000').map(({ text }) => text).filter((text) => !/^(MẬT|HỎA TỐC|KHẨN|THƯỢNG KHẨN)$/.test(text)), file.name).toEqual([]);
+          expect(
+            spans
+              .filter(({ color }) => color !== '000000')
+              .map(({ text }) => text)
+              .filter((text) => !/^(MẬT|HỎA TỐC|KHẨN|THƯỢNG KHẨN)$/.test(text)),
+            file.name,
+          ).toEqual([]);
           expect(file.shapes, `shapes in ${file.name}`).toBe(0);
-          expect(spans.filter(({ text }) => text.includes('_')), `underscores in ${file.name}`).toEqual([]);
+          expect(
+            spans.filter(({ text }) => text.includes('_')),
+            `underscores in ${file.name}`,
+          ).toEqual([]);
         }
       }
     });
 
-    test.runIf(sheet.sizeSets)('§ 2.1 sizes go together', () => {
-      const rows = sheet.documents[0]!.rows;
-      for (const file of built.get(`${form}/full`)!.files) {
-        const sizes = Object.fromEntries(Object.keys(sheet.sizeSets![0]!).map((component) => [component, findRow(file, rows.find((row) => row.component === component)!)?.spans[0]?.size]));
-        expect(sheet.sizeSets, file.name).toContainEqual(sizes);
-      }
-    });
+    const { sizeSets } = sheet;
+    if (sizeSets)
+      test('§ 2.1 sizes go together', () => {
+        const rows = sheet.documents[0]!.rows;
+        for (const file of built.get(`${form}/full`)!.files) {
+          const sizes = Object.fromEntries(
+            Object.keys(sizeSets[0]!).map((component) => [
+              component,
+              findRow(file, rows.find((row) => row.component === component)!)?.spans[0]?.size,
+            ]),
+          );
+          expect(sizeSets, file.name).toContainEqual(sizes);
+        }
+      });
   });
 });
 
@@ -75,11 +111,17 @@ function measureRow(file: FinishedFile, document: DocumentSheet, row: SheetRow):
     return findRow(file, other);
   };
   const failures: string[] = [];
-  for (const [name, measure] of Object.entries(measures) as [keyof typeof measures, NonNullable<(typeof measures)[keyof typeof measures]>][]) {
+  for (const [name, measure] of Object.entries(measures) as [
+    keyof typeof measures,
+    NonNullable<(typeof measures)[keyof typeof measures]>,
+  ][]) {
     const wanted = row[name];
     if (wanted === undefined || !measure.in.includes(file.kind)) continue;
     const reading = measure.read(piece, wanted as never, file, find);
-    if (reading && !reading.fits) failures.push(`${head}: ${name} ${reading.measured}, expected ${wanted instanceof RegExp ? wanted.source : JSON.stringify(wanted)}`);
+    if (reading && !reading.fits)
+      failures.push(
+        `${head}: ${name} ${reading.measured}, expected ${wanted instanceof RegExp ? wanted.source : JSON.stringify(wanted)}`,
+      );
   }
   return failures;
 }
@@ -98,7 +140,8 @@ function findNearest(file: FinishedFile, text: string): string {
 function measurePaper(file: FinishedFile, { page }: FormSheet): string[] {
   const failures: string[] = [];
   const check = (what: string, fits: boolean, measured: number, wanted: unknown) => {
-    if (!fits) failures.push(`${file.name}: ${what} ${Math.round(measured * 100) / 100}, expected ${JSON.stringify(wanted)}`);
+    if (!fits)
+      failures.push(`${file.name}: ${what} ${Math.round(measured * 100) / 100}, expected ${JSON.stringify(wanted)}`);
   };
   const sections = new Set(file.papers.map(({ section }) => section));
   for (const section of sections) {
@@ -108,21 +151,46 @@ function measurePaper(file: FinishedFile, { page }: FormSheet): string[] {
     check(`width of section ${section}`, isWithin(Math.min(width, height), short, 0.1), Math.min(width, height), short);
     check(`height of section ${section}`, isWithin(Math.max(width, height), long, 0.1), Math.max(width, height), long);
     // On pages what is drawn shows the margins: full lines of text or a table reach from one to the other, no page reaches beyond.
-    const shown = file.kind === 'xml' || file.pieces.some((piece) => piece.section === section && piece.align === 'justify') || papers.some(({ table }) => table);
+    const shown =
+      file.kind === 'xml' ||
+      file.pieces.some((piece) => piece.section === section && piece.align === 'justify') ||
+      papers.some(({ table }) => table);
     for (const side of ['top', 'left', 'right', 'bottom'] as const) {
       const least = Math.min(...papers.map((paper) => paper[side]));
       const exact = file.kind === 'xml' || side === 'top' || (shown && side !== 'bottom');
       const range = typeof page[side] === 'number' ? ([page[side], page[side]] as const) : page[side];
-      check(`${side} margin of section ${section}`, isWithin(least, exact ? range : [range[0], 1000], file.kind === 'xml' ? 0.02 : tolerance), least, exact ? page[side] : `at least ${range[0]}`);
+      check(
+        `${side} margin of section ${section}`,
+        isWithin(least, exact ? range : [range[0], 1000], file.kind === 'xml' ? 0.02 : tolerance),
+        least,
+        exact ? page[side] : `at least ${range[0]}`,
+      );
     }
     for (const { number } of papers) {
       if (!number) continue;
       const area = file.areas[section]!;
-      check('size of the page number', isWithin(number.size, page.numberSize) && !number.bold && !number.italic, number.size, page.numberSize);
-      check('middle of the page number', isWithin(number.centre, (area.left + area.right) / 2, tolerance), number.centre, (area.left + area.right) / 2);
-      check('foot of the page number', number.foot <= (typeof page.top === 'number' ? page.top : page.top[0]), number.foot, page.top);
-      if (page.numberTop !== undefined) check('top of the page number', isWithin(number.top, page.numberTop, tolerance), number.top, page.numberTop);
-      if (file.kind === 'xml' && number.text !== 'true from 1, not on page 1') failures.push(`${file.name}: page number ${number.text}`);
+      check(
+        'size of the page number',
+        isWithin(number.size, page.numberSize) && !number.bold && !number.italic,
+        number.size,
+        page.numberSize,
+      );
+      check(
+        'middle of the page number',
+        isWithin(number.centre, (area.left + area.right) / 2, tolerance),
+        number.centre,
+        (area.left + area.right) / 2,
+      );
+      check(
+        'foot of the page number',
+        number.foot <= (typeof page.top === 'number' ? page.top : page.top[0]),
+        number.foot,
+        page.top,
+      );
+      if (page.numberTop !== undefined)
+        check('top of the page number', isWithin(number.top, page.numberTop, tolerance), number.top, page.numberTop);
+      if (file.kind === 'xml' && number.text !== 'true from 1, not on page 1')
+        failures.push(`${file.name}: page number ${number.text}`);
     }
   }
   return failures;

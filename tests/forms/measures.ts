@@ -70,18 +70,51 @@ export const measures: { readonly [Name in keyof SheetRow]?: Measure<Name> } = {
     in: both,
     read(piece, wanted) {
       const sizes = each(piece, ({ size }) => size);
-      return { measured: sizes.map((size) => say(size, 'pt')).join(' and '), fits: sizes.length === 1 && isWithin(sizes[0]!, wanted) };
+      return {
+        measured: sizes.map((size) => say(size, 'pt')).join(' and '),
+        fits: sizes.length === 1 && isWithin(sizes[0]!, wanted),
+      };
     },
   },
-  weight: { in: both, read: (piece, wanted) => same(each(piece, ({ bold }) => (bold ? 'bold' : 'regular')), wanted) },
-  slant: { in: both, read: (piece, wanted) => same(each(piece, ({ italic }) => (italic ? 'italic' : 'upright')), wanted) },
-  underline: { in: both, read: (piece, wanted) => same(each(piece, ({ underline }) => (underline ? 'underlined' : 'none')), wanted) },
-  color: { in: both, read: (piece, wanted) => same(each(piece, ({ color }) => color), wanted) },
+  weight: {
+    in: both,
+    read: (piece, wanted) =>
+      same(
+        each(piece, ({ bold }) => (bold ? 'bold' : 'regular')),
+        wanted,
+      ),
+  },
+  slant: {
+    in: both,
+    read: (piece, wanted) =>
+      same(
+        each(piece, ({ italic }) => (italic ? 'italic' : 'upright')),
+        wanted,
+      ),
+  },
+  underline: {
+    in: both,
+    read: (piece, wanted) =>
+      same(
+        each(piece, ({ underline }) => (underline ? 'underlined' : 'none')),
+        wanted,
+      ),
+  },
+  color: {
+    in: both,
+    read: (piece, wanted) =>
+      same(
+        each(piece, ({ color }) => color),
+        wanted,
+      ),
+  },
   align: {
     in: both,
     read(piece, wanted, file) {
       if (file.kind === 'xml') return { measured: piece.align ?? '', fits: piece.align === wanted };
-      return wanted !== 'justify' || piece.align === undefined ? undefined : { measured: piece.align, fits: piece.align === wanted };
+      return wanted !== 'justify' || piece.align === undefined
+        ? undefined
+        : { measured: piece.align, fits: piece.align === wanted };
     },
   },
   centredOn: {
@@ -104,7 +137,11 @@ export const measures: { readonly [Name in keyof SheetRow]?: Measure<Name> } = {
     in: both,
     read(piece, wanted, file, find) {
       const other = find(wanted);
-      if (file.kind === 'xml') return { measured: `${piece.row} and ${other?.row}`, fits: piece.row !== undefined && piece.row === other?.row };
+      if (file.kind === 'xml')
+        return {
+          measured: `${piece.row} and ${other?.row}`,
+          fits: piece.row !== undefined && piece.row === other?.row,
+        };
       if (other?.page !== piece.page) return { measured: 'other page', fits: false };
       return offset(piece.baseline, other?.baseline);
     },
@@ -133,9 +170,21 @@ export const measures: { readonly [Name in keyof SheetRow]?: Measure<Name> } = {
       return offset(piece.firstLeft, colon);
     },
   },
-  lines: { in: both, read: ({ lines }, wanted) => (lines === undefined ? undefined : { measured: say(lines, 'lines'), fits: isWithin(lines, wanted, 0.005) }) },
-  pitch: { in: both, read: ({ pitch }, wanted) => (pitch === undefined ? undefined : { measured: say(pitch, 'pt'), fits: isWithin(pitch, wanted, 0.1) }) },
-  gap: { in: both, read: ({ gap }, wanted) => (gap === undefined ? undefined : { measured: say(gap, 'pt'), fits: gap >= wanted - 0.1 }) },
+  lines: {
+    in: both,
+    read: ({ lines }, wanted) =>
+      lines === undefined ? undefined : { measured: say(lines, 'lines'), fits: isWithin(lines, wanted, 0.005) },
+  },
+  pitch: {
+    in: both,
+    read: ({ pitch }, wanted) =>
+      pitch === undefined ? undefined : { measured: say(pitch, 'pt'), fits: isWithin(pitch, wanted, 0.1) },
+  },
+  gap: {
+    in: both,
+    read: ({ gap }, wanted) =>
+      gap === undefined ? undefined : { measured: say(gap, 'pt'), fits: gap >= wanted - 0.1 },
+  },
   rule: {
     in: both,
     read({ rule, width, centre }, wanted) {
@@ -145,7 +194,12 @@ export const measures: { readonly [Name in keyof SheetRow]?: Measure<Name> } = {
       const aside = Math.abs((rule.from + rule.to) / 2 - centre);
       const measured = `${say(length, 'mm')} under ${width === undefined ? 'several lines' : say(width, 'mm')}, ${say(aside, 'mm')} off centre`;
       const share = length / (width ?? length);
-      const fits = wanted === 'as long as the text' ? Math.abs(length - width!) <= tolerance : wanted === 'short' ? share <= 0.5 || width === undefined : wanted !== 'none' && share >= 1 / 3 && share <= 1 / 2;
+      const fits =
+        wanted === 'as long as the text'
+          ? Math.abs(length - width!) <= tolerance
+          : wanted === 'short'
+            ? share <= 0.5 || width === undefined
+            : wanted !== 'none' && share >= 1 / 3 && share <= 1 / 2;
       return { measured, fits: fits && aside <= tolerance };
     },
   },
@@ -155,7 +209,10 @@ export const measures: { readonly [Name in keyof SheetRow]?: Measure<Name> } = {
       if (!box) return { measured: 'none', fits: wanted === 'none' };
       const measured = `${say(box.width, 'mm')} × ${say(box.height ?? Number.NaN, 'mm')}`;
       if (typeof wanted === 'string') return { measured, fits: wanted === 'any' };
-      return { measured, fits: isWithin(box.width, wanted[0], tolerance) && isWithin(box.height ?? Number.NaN, wanted[1], tolerance) };
+      return {
+        measured,
+        fits: isWithin(box.width, wanted[0], tolerance) && isWithin(box.height ?? Number.NaN, wanted[1], tolerance),
+      };
     },
   },
   roomAfter: {
@@ -178,7 +235,8 @@ export const measures: { readonly [Name in keyof SheetRow]?: Measure<Name> } = {
 
 function follows(piece: Piece, other: Piece | undefined, file: FinishedFile): Reading {
   if (!other) return { measured: 'no such component', fits: false };
-  if (file.kind === 'xml') return { measured: `paragraph ${piece.order} after ${other.order}`, fits: piece.order > other.order };
+  if (file.kind === 'xml')
+    return { measured: `paragraph ${piece.order} after ${other.order}`, fits: piece.order > other.order };
   const fits = piece.page! > other.page! || piece.baseline! > other.baseline!;
   return { measured: `${say(piece.baseline! - other.baseline!, 'mm')} lower`, fits };
 }

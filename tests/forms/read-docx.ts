@@ -3,7 +3,7 @@ import type { FontFamily } from '../../src/font/font.ts';
 import { faceOf } from '../../src/font/font.ts';
 import { measureText } from '../../src/font/measure-text.ts';
 import { type Measured, mmOfPt, mmOfTwip, type Paper, type Piece, plain, type Span } from './piece.ts';
-import { singleLine, sameFormat, squeeze } from './read-pages.ts';
+import { sameFormat, singleLine, squeeze } from './read-pages.ts';
 import { all, at, type Node, readXml } from './read-xml.ts';
 
 /** Properties of a paragraph or run by element name, after style inheritance. */
@@ -41,7 +41,11 @@ export function readDocx(docx: Uint8Array, fonts: FontFamily): MeasuredDocx {
   const body = at(readXml(parts['word/document.xml']!), 'w:body')!;
   const setups = readSetups(body);
   const paragraphs = collect(body, setups);
-  const read = paragraphs.map((raw) => ({ raw, style: styleOf(raw.node, styles), spans: readSpans(raw.node, styles, count) }));
+  const read = paragraphs.map((raw) => ({
+    raw,
+    style: styleOf(raw.node, styles),
+    spans: readSpans(raw.node, styles, count),
+  }));
   const pieces: Piece[] = [];
   read.forEach(({ raw, style, spans }, i) => {
     const text = squeeze(spans.map((span) => span.text).join(''));
@@ -53,11 +57,23 @@ export function readDocx(docx: Uint8Array, fonts: FontFamily): MeasuredDocx {
     pieces,
     papers: setups.map((setup, section) => readPaper(setup, section, parts, styles)),
     shapes: (parts['word/document.xml']!.match(/<(w:drawing|w:pict|w:object|mc:AlternateContent)\b/g) ?? []).length,
-    headerCells: new Set(pieces.filter((_, i) => paragraphs.filter(({ node }) => textOf(node) !== '')[i]?.column.header).map(({ text }) => text)),
+    headerCells: new Set(
+      pieces
+        .filter((_, i) => paragraphs.filter(({ node }) => textOf(node) !== '')[i]?.column.header)
+        .map(({ text }) => text),
+    ),
   };
 }
 
-function makePiece(raw: Raw, style: Style, spans: readonly Span[], text: string, order: number, next: { raw: Raw; style: Style } | undefined, fonts: FontFamily): Piece {
+function makePiece(
+  raw: Raw,
+  style: Style,
+  spans: readonly Span[],
+  text: string,
+  order: number,
+  next: { raw: Raw; style: Style } | undefined,
+  fonts: FontFamily,
+): Piece {
   const { paragraph } = style;
   const { left: from, right: to, row } = raw.column;
   const indent = paragraph['w:ind'] ?? {};
@@ -65,12 +81,21 @@ function makePiece(raw: Raw, style: Style, spans: readonly Span[], text: string,
   const left = from + number(indent['w:left']);
   const right = to - number(indent['w:right']);
   const firstLine = number(indent['w:firstLine']) - number(indent['w:hanging']);
-  const align = { both: 'justify', start: 'left' }[paragraph['w:jc']?.['w:val'] ?? ''] ?? paragraph['w:jc']?.['w:val'] ?? 'left';
+  const align =
+    { both: 'justify', start: 'left' }[paragraph['w:jc']?.['w:val'] ?? ''] ?? paragraph['w:jc']?.['w:val'] ?? 'left';
   const size = Math.max(...spans.map((span) => span.size));
   const line = number(spacing['w:line']) || 240;
-  const pitch = spacing['w:lineRule'] === 'exact' || spacing['w:lineRule'] === 'atLeast' ? line / 20 : (line / 240) * singleLine * size;
-  const gap = next ? (number(spacing['w:after']) + number(next.style.paragraph['w:spacing']?.['w:before'])) / 20 : undefined;
-  const width = spans.reduce((sum, span) => sum + measureText(fonts, faceOf(span.bold, span.italic), span.size, span.text), 0);
+  const pitch =
+    spacing['w:lineRule'] === 'exact' || spacing['w:lineRule'] === 'atLeast'
+      ? line / 20
+      : (line / 240) * singleLine * size;
+  const gap = next
+    ? (number(spacing['w:after']) + number(next.style.paragraph['w:spacing']?.['w:before'])) / 20
+    : undefined;
+  const width = spans.reduce(
+    (sum, span) => sum + measureText(fonts, faceOf(span.bold, span.italic), span.size, span.text),
+    0,
+  );
   const nextRule = next && textOf(next.raw.node) === '' && next.raw.column.row === row ? next : undefined;
   const ruleBorder = nextRule?.style.paragraph['w:top'] ?? nextRule?.style.paragraph['w:bottom'];
   const ruleIndent = nextRule?.style.paragraph['w:ind'] ?? {};
@@ -88,12 +113,25 @@ function makePiece(raw: Raw, style: Style, spans: readonly Span[], text: string,
     ...(align === 'center' && { centre: mmOfTwip((left + right) / 2) }),
     ...(mmOfPt(width) <= mmOfTwip(right - left) && { width: mmOfPt(width) }),
     ...(gap !== undefined && { gap }),
-    ...(nextRule && ruleBorder && { rule: { from: mmOfTwip(nextRule.raw.column.left + number(ruleIndent['w:left'])), to: mmOfTwip(nextRule.raw.column.right - number(ruleIndent['w:right'])) } }),
+    ...(nextRule &&
+      ruleBorder && {
+        rule: {
+          from: mmOfTwip(nextRule.raw.column.left + number(ruleIndent['w:left'])),
+          to: mmOfTwip(nextRule.raw.column.right - number(ruleIndent['w:right'])),
+        },
+      }),
     ...(sides && {
       // Borders at the sides stand outside the indents: by their distance and half their own width.
       box: {
-        width: mmOfTwip(right - left) + mmOfPt(number(sides['w:space']) + number(paragraph['w:left']!['w:space']) + number(sides['w:sz']) / 8),
-        height: mmOfPt(pitch + number(paragraph['w:top']!['w:space']) + number(paragraph['w:bottom']!['w:space']) + number(sides['w:sz']) / 8),
+        width:
+          mmOfTwip(right - left) +
+          mmOfPt(number(sides['w:space']) + number(paragraph['w:left']!['w:space']) + number(sides['w:sz']) / 8),
+        height: mmOfPt(
+          pitch +
+            number(paragraph['w:top']!['w:space']) +
+            number(paragraph['w:bottom']!['w:space']) +
+            number(sides['w:sz']) / 8,
+        ),
         color: sides['w:color'] === 'auto' ? '000000' : sides['w:color']!,
       },
     }),
@@ -148,9 +186,14 @@ function readStyles(root: Node): Styles {
     const node = nodes.get(id);
     const basedOn = at(node, 'w:basedOn')?.attributes['w:val'];
     const base = basedOn === undefined ? defaults : resolve(basedOn);
-    return { paragraph: merge(base.paragraph, readProperties(at(node, 'w:pPr'))), run: merge(base.run, readProperties(at(node, 'w:rPr'))) };
+    return {
+      paragraph: merge(base.paragraph, readProperties(at(node, 'w:pPr'))),
+      run: merge(base.run, readProperties(at(node, 'w:rPr'))),
+    };
   };
-  const normal = [...nodes].find(([, node]) => node.attributes['w:type'] === 'paragraph' && node.attributes['w:default'] === '1')![0];
+  const normal = [...nodes].find(
+    ([, node]) => node.attributes['w:type'] === 'paragraph' && node.attributes['w:default'] === '1',
+  )![0];
   return { defaults, normal, byId: new Map([...nodes.keys()].map((id) => [id, resolve(id)])) };
 }
 
@@ -198,7 +241,10 @@ function readSpans(paragraph: Node, styles: Styles, count: Counter): Span[] {
   };
   const list = at(own, 'w:numPr');
   if (list) {
-    const { text, run } = count(at(list, 'w:numId')!.attributes['w:val']!, Number(at(list, 'w:ilvl')!.attributes['w:val']));
+    const { text, run } = count(
+      at(list, 'w:numId')!.attributes['w:val']!,
+      Number(at(list, 'w:ilvl')!.attributes['w:val']),
+    );
     add({ ...readFormat(merge(merge(style.run, readProperties(at(own, 'w:rPr'))), run)), text });
   }
   for (const node of all(paragraph, 'w:r')) {
@@ -251,7 +297,12 @@ function collect(body: Node, setups: readonly Node[]): Raw[] {
         const left = start + grid.slice(0, at0).reduce((sum, width) => sum + width, 0);
         const width = grid.slice(at0, at0 + span).reduce((sum, each) => sum + each, 0);
         at0 += span;
-        const inside: Column = { left: left + margin('w:left'), right: left + width - margin('w:right'), row: name, header: at(row, 'w:trPr', 'w:tblHeader') !== undefined };
+        const inside: Column = {
+          left: left + margin('w:left'),
+          right: left + width - margin('w:right'),
+          row: name,
+          header: at(row, 'w:trPr', 'w:tblHeader') !== undefined,
+        };
         for (const child of cell.children) visit(child, inside);
       }
     }
@@ -275,7 +326,8 @@ function createCounter(root: Node): Counter {
     const count = counts.get(id) ?? [];
     counts.set(id, count);
     const restart = all(instance, 'w:lvlOverride').find((node) => Number(node.attributes['w:ilvl']) === level);
-    if (restart && !begun.has(`${numId}/${level}`)) count[level] = number(at(restart, 'w:startOverride')?.attributes['w:val']) - 1;
+    if (restart && !begun.has(`${numId}/${level}`))
+      count[level] = number(at(restart, 'w:startOverride')?.attributes['w:val']) - 1;
     begun.add(`${numId}/${level}`);
     count[level] = (count[level] ?? number(at(levels[level], 'w:start')?.attributes['w:val']) - 1) + 1;
     count.length = level + 1;
@@ -292,7 +344,13 @@ function printCount(value: number, format: string): string {
   if (format === 'decimal') return String(value);
   if (format === 'lowerLetter') return String.fromCharCode(96 + value);
   if (format === 'upperLetter') return String.fromCharCode(64 + value);
-  const roman: readonly (readonly [number, string])[] = [[10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']];
+  const roman: readonly (readonly [number, string])[] = [
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ];
   if (format !== 'upperRoman') throw new Error(`list format ${format}`);
   let rest = value;
   return roman.reduce((text, [worth, sign]) => {
