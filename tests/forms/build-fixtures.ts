@@ -46,17 +46,16 @@ export function readPlanText({ plan, head = '' }: Pick<DocumentSheet, 'plan' | '
 export async function buildDocuments(
   wanted: readonly {
     readonly form: Form;
-    readonly document: Pick<DocumentSheet, 'name' | 'plan' | 'head'>;
-    readonly office?: string;
+    readonly document: Pick<DocumentSheet, 'name' | 'plan' | 'head' | 'office'>;
   }[],
 ): Promise<BuiltDocument[]> {
   const library = await loadLibrary(here);
   const fonts = await loadFonts();
   const folder = mkdtempSync(join(tmpdir(), 'kehoach-forms-'));
   try {
-    for (const [i, { form, document, office }] of wanted.entries()) {
+    for (const [i, { form, document }] of wanted.entries()) {
       const { flow, problems } = generateFlow(
-        readYaml(`plans/${document.plan}.yaml`, readPlanText(document, office ?? form)),
+        readYaml(`plans/${document.plan}.yaml`, readPlanText(document, document.office ?? form)),
         library,
         fonts,
       );

@@ -6,6 +6,7 @@ const italic = { weight: 'regular', slant: 'italic' } as const;
 
 /** What the Party form, its older guidance and the youth form print differently. */
 interface Words {
+  readonly form: string;
   /** Section of the sheet for rows of their own. */
   readonly section: string;
   readonly nation: string;
@@ -486,11 +487,26 @@ function makeSheet(words: Words): FormSheet {
         ...numberAndDate('99', 'Nam Định, ngày 31 tháng 12 năm 2026'),
         ...signature('Q. TRƯỞNG BAN'),
       ]),
+      {
+        name: 'long names',
+        plan: 'small',
+        office: `{superior: Đảng bộ Thành phố Hồ Chí Minh, name: Đảng ủy Trường Chính trị tỉnh Thái Nguyên, symbol: ${words.symbol}, place: Thành phố Hồ Chí Minh, form: ${words.form}}`,
+        head: 'number: 7\ndate: 2026-11-29\nsignature: {on-behalf-of: Đảng ủy, title: Bí thư, name: Nguyễn Văn An}',
+        rows: [
+          head[0]!,
+          { ...head[1]!, text: 'ĐẢNG BỘ THÀNH PHỐ HỒ CHÍ MINH', count: 2, leftOf: 'Tiêu đề' },
+          { ...head[2]!, text: 'ĐẢNG ỦY TRƯỜNG CHÍNH TRỊ TỈNH THÁI NGUYÊN', count: 3, leftOf: 'Tiêu đề' },
+          head[3]!,
+          { ...numberAndDate('07', '')[0]!, leftOf: 'Địa danh, ngày tháng' },
+          { ...numberAndDate('', 'Thành phố Hồ Chí Minh, ngày 29 tháng 11 năm 2026')[1]!, count: 1 },
+        ],
+      },
     ],
   };
 }
 
 const party: Words = {
+  form: 'party',
   section: '3',
   nation: 'ĐẢNG CỘNG SẢN VIỆT NAM',
   superior: 'ĐẢNG BỘ TỈNH NAM ĐỊNH',
@@ -512,6 +528,7 @@ export const partySheet = makeSheet(party);
 /** Hướng dẫn 36-HD/VPTW: commas between the recipients, lines from exactly 18 pt. */
 export const party36Sheet = makeSheet({
   ...party,
+  form: 'party-36',
   recipients: ['- Thường trực Tỉnh ủy (để b/c),', '- Như trên,', '- Lưu Văn phòng Đảng ủy.'],
   pitch: [18, 30],
 });
@@ -519,6 +536,7 @@ export const party36Sheet = makeSheet({
 /** Hướng dẫn 29-HD/TWĐTN-VP; what it was not found to say follows the Party form. */
 export const youthSheet = makeSheet({
   ...party,
+  form: 'youth',
   section: '7',
   nation: 'ĐOÀN TNCS HỒ CHÍ MINH',
   superior: 'TỈNH ĐOÀN NAM ĐỊNH',

@@ -30,6 +30,8 @@ export interface Piece {
   readonly left?: number;
   /** Middle of the lines of a centred paragraph. */
   readonly centre?: number;
+  /** How many lines it takes; known on pages. */
+  readonly count?: number;
   /** Width of the widest line. */
   readonly width?: number;
   readonly align?: string;

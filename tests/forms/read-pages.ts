@@ -127,6 +127,7 @@ function makePiece(
     text: squeeze(lines.map((line) => line.text).join(' ')),
     spans: joinSpans(lines.flatMap((line) => line.spans)),
     section: sections[first.page]!,
+    count: lines.length,
     order,
     firstLeft: mmOfPt(first.line.x1),
     left: mmOfPt((rest ?? first.line).x1),
@@ -295,7 +296,10 @@ function readText(node: Node, height: number, lines: Line[]): void {
       const y = height - Number(glyph.attributes.y);
       const text = plain(glyph.attributes.unicode!);
       let line = lines.at(-1);
-      if (!line || Math.abs(line.y - y) > 0.5 || x < line.x2 - 3 || x > line.x2 + 30) {
+      // A gap that no blank explains, or one wider than a stretched blank, is the way to another column.
+      const gap = line && x - line.x2;
+      const stretched = line?.text.endsWith(' ') && sameFormat({ ...line.spans.at(-1)!, text }, { ...format, text });
+      if (!line || !(Math.abs(line.y - y) <= 0.5 && gap! > -3 && gap! < (stretched ? 30 : 3))) {
         line = { text: '', spans: [], x1: x, x2: x, y };
         lines.push(line);
       }

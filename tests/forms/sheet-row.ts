@@ -25,6 +25,10 @@ export interface SheetRow {
   readonly side?: 'left' | 'right';
   /** On one line with another component. */
   readonly levelWith?: string;
+  /** Ends left of where another component begins. */
+  readonly leftOf?: string;
+  /** How many lines it takes. */
+  readonly count?: number;
   /** Follows another component in its column. */
   readonly under?: string;
   readonly above?: string;
@@ -72,9 +76,11 @@ export interface FormSheet {
 
 export interface DocumentSheet {
   readonly name: string;
-  /** Plan of this folder; `head` replaces the lines of its keys. */
+  /** Plan of this folder. */
   readonly plan: 'full' | 'draft' | 'small';
-  /** Lines put in place of those of the same keys, or added. */
+  /** Lines added to the plan. */
   readonly head?: string;
+  /** An office other than that of the form: a flow mapping, or the name of a file in `plans/issuers/`. */
+  readonly office?: string;
   readonly rows: readonly SheetRow[];
 }

@@ -16,6 +16,10 @@ const text = {
   gap: 6,
 } as const;
 
+/** Names that wrap, and the longest date line (section 9 of the sheet). */
+const longOffice =
+  '{superior: Ủy ban nhân dân Thành phố Hồ Chí Minh, name: Ban Quản lý các khu chế xuất và công nghiệp Thành phố, symbol: BQL, place: Thành phố Hồ Chí Minh, form: state}';
+
 /** The head of page 1 (boxes 1 and 2), the same in every plan. */
 const head: SheetRow[] = [
   {
@@ -590,5 +594,19 @@ export const stateSheet: FormSheet = {
       ...title('Công tác năm 2026'),
       ...signature('Q. GIÁM ĐỐC'),
     ]),
+    {
+      name: 'long names',
+      plan: 'small',
+      office: longOffice,
+      head: 'number: 7\ndate: 2026-11-29\nsignature: {on-behalf-of: Ủy ban nhân dân, title: Chủ tịch, name: Nguyễn Văn An}',
+      rows: [
+        head[0]!,
+        head[1]!,
+        { ...head[2]!, text: 'ỦY BAN NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH', count: 2, leftOf: 'Quốc hiệu' },
+        { ...head[3]!, text: 'BAN QUẢN LÝ CÁC KHU CHẾ XUẤT VÀ CÔNG NGHIỆP THÀNH PHỐ', count: 3, leftOf: 'Quốc hiệu' },
+        { ...numberAndDate('Số: 07/KH-BQL', '')[0]!, leftOf: 'Địa danh, ngày' },
+        { ...numberAndDate('', 'Thành phố Hồ Chí Minh, ngày 29 tháng 11 năm 2026')[1]!, count: 1 },
+      ],
+    },
   ],
 };
