@@ -1,5 +1,5 @@
 import { printDay, printMonth, readPartialDate } from '../core/date.ts';
-import { twipFromMm } from '../core/units.ts';
+import { twipFromMm, twipFromPt } from '../core/units.ts';
 import { childOf, childrenOf, type Element, plainText } from '../document/document.ts';
 import type { Block, Cell, Paragraph, Table } from './flow.ts';
 import { setMark, setRule } from './set-mark.ts';
@@ -7,6 +7,8 @@ import { makeParagraph, makeRuns, plainRuns, type Sheet } from './sheet.ts';
 
 /** Marks that stand in the left column, in the order of the decree's boxes 10a, 10b (NĐ 30/2020, Phụ lục I, mục IV). */
 const leftMarks = ['secrecy', 'urgency', 'draft'];
+/** Points between the lines of a box and its text. */
+const boxSpace = 3;
 
 /**
  * The head of page 1 as a borderless table: issuer left, the name of the State, Party or Union right, below them number and date
@@ -91,11 +93,17 @@ function setBox(sheet: Sheet, root: Element, kind: string, available: number): P
     if (kind === 'draft') return makeParagraph(sheet, 'draft', plainRuns(sheet, 'draft', fill(settings.draft, { count: plainText(mark) })));
     const style = kind === 'circulation' ? 'circulation' : 'urgency';
     const width = twipFromMm(settings.boxes[kind === 'circulation' ? kind : plainText(mark)] ?? 30);
+    // The lines stand outside the paragraph; the box is measured from line to line.
+    const inset = twipFromPt(boxSpace + settings['rule-width'] / 2);
     const free = Math.max(0, available - width);
     const left = kind === 'circulation' ? free : Math.round(free / 2);
-    return makeParagraph(sheet, style, makeRuns(sheet, style, mark.runs), {
-      indent: { left, right: free - left, firstLine: 0 },
-      border: { box: { width: settings['rule-width'], space: 2, ...(settings.styles[style].color !== undefined && { color: settings.styles[style].color }) } },
-    });
+    const height = twipFromMm(settings.boxes.height) - 2 * inset;
+    const base = makeParagraph(sheet, style, makeRuns(sheet, style, mark.runs));
+    return {
+      ...base,
+      indent: { left: left + inset, right: free - left + inset, firstLine: 0 },
+      spacing: { ...base.spacing, line: { rule: 'exact' as const, value: height } },
+      border: { box: { width: settings['rule-width'], space: boxSpace, ...(settings.styles[style].color !== undefined && { color: settings.styles[style].color }) } },
+    };
   });
 }

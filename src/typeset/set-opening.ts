@@ -1,9 +1,9 @@
-import { twipFromMm, twipFromPt } from '../core/units.ts';
+import { twipFromPt } from '../core/units.ts';
 import { childOf, childrenOf, type Element } from '../document/document.ts';
 import type { Marker, Paragraph, Run } from './flow.ts';
 import { fill } from './set-letterhead.ts';
 import { setMark } from './set-mark.ts';
-import { appendText, makeParagraph, makeRuns, plainRuns, pointerOf, type Sheet, styleOf, textOf, trimEnd } from './sheet.ts';
+import { appendText, makeParagraph, makeRuns, measureRuns, plainRuns, pointerOf, type Sheet, styleOf, textOf, trimEnd } from './sheet.ts';
 
 /** Name of type, subject and the lines below it, addressees, legal bases, lead-in (NĐ 30/2020, Phụ lục I, mục II.5a, II.6a, II.9a). */
 export function setOpening(sheet: Sheet, root: Element, bullet: Marker): Paragraph[] {
@@ -31,24 +31,32 @@ function setTitle(sheet: Sheet, root: Element): Paragraph[] {
   return [...lines, ...setMark(sheet, title['subject-mark'], lines.at(-1), sheet.width, 'subject-mark', twipFromPt(title['space-after']))];
 }
 
-/** One addressee stands on the line of the label, several each on a line of their own. */
+/**
+ * One addressee stands on the line of the label; several each on a line of their own, their dashes under its colon
+ * (NĐ 30/2020, Phụ lục I, mục II.9a). A form that centres them centres several as one block.
+ */
 function setAddressees(sheet: Sheet, root: Element, bullet: Marker): Paragraph[] {
   const addressees = childrenOf(root, 'addressee');
   const { label, separator, last } = sheet.settings.addressees;
   const style = styleOf(sheet, 'addressee');
+  const labelRuns = plainRuns(sheet, 'addressee-label', label);
   if (addressees.length === 0) return [];
   const after = { spacing: { ...style.paragraph.spacing, after: twipFromPt(6) } };
   if (addressees.length === 1) {
-    return [makeParagraph(sheet, 'addressee', [...plainRuns(sheet, 'addressee', `${label} `), ...makeRuns(sheet, 'addressee', addressees[0]!.runs)], after)];
+    return [makeParagraph(sheet, 'addressee', [...plainRuns(sheet, 'addressee-label', `${label} `), ...makeRuns(sheet, 'addressee', addressees[0]!.runs)], after)];
   }
-  const indent = { left: style.paragraph.indent.firstLine + twipFromMm(15), right: 0, firstLine: 0 };
+  const lines = addressees.map((addressee, i) => {
+    const end = i === addressees.length - 1 ? last : separator;
+    return appendText(trimEnd(makeRuns(sheet, 'addressee', addressee.runs), /[\s;.,]+$/), end, style.char);
+  });
+  const marker: Marker = { ...style.char, text: bullet.text };
+  const colon = measureRuns(sheet, trimEnd(labelRuns, /:$/));
+  const widest = Math.max(...lines.map((line) => measureRuns(sheet, [{ ...style.char, text: `${marker.text} ` }, ...line])));
+  const start = style.paragraph.align === 'center' ? Math.max(0, Math.round((sheet.width - colon - widest) / 2)) : style.paragraph.indent.firstLine;
+  const place = (left: number) => ({ align: 'left' as const, indent: { left, right: 0, firstLine: 0 } });
   return [
-    makeParagraph(sheet, 'addressee', plainRuns(sheet, 'addressee', label)),
-    ...addressees.map((addressee, i) => {
-      const end = i === addressees.length - 1 ? last : separator;
-      const runs = appendText(trimEnd(makeRuns(sheet, 'addressee', addressee.runs), /[\s;.,]+$/), end, style.char);
-      return makeParagraph(sheet, 'addressee', runs, { indent, marker: { ...style.char, text: bullet.text }, role: 'list-item', ...(i === addressees.length - 1 && after) });
-    }),
+    makeParagraph(sheet, 'addressee-label', labelRuns, { ...place(start), keepNext: true }),
+    ...lines.map((runs, i) => makeParagraph(sheet, 'addressee', runs, { ...place(start + colon), marker, role: 'list-item', ...(i === lines.length - 1 && after) })),
   ];
 }
 
