@@ -75,7 +75,7 @@ function placeCells(sheet: Sheet, rows: readonly Element[], columns: readonly Co
       skip();
       const columnSpan = span ? columns.length : Math.min(Number(cell.attributes['columns'] ?? 1), columns.length - column);
       const rowSpan = Number(cell.attributes['rows'] ?? 1);
-      const align = (cell.attributes['align'] ?? columns[column]?.align) as Align | undefined;
+      const align = (cell.attributes['align'] ?? (span ? undefined : columns[column]?.align)) as Align | undefined;
       const style = span ? 'table-span' : 'table-text';
       const texts = childrenOf(cell, 'text').filter((text) => text.runs.length > 0);
       const blocks = (texts.length > 0 ? texts.map((text) => text.runs) : [[]]).map((runs) => makeParagraph(sheet, style, makeRuns(sheet, style, runs), { ...(align && { align }), ...(span && { keepNext: true }) }));
