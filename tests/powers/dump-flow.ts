@@ -14,7 +14,10 @@ export function dumpFlow(flow: Flow, options: { ends: boolean }): string {
       const size = `${mm(page.width)} x ${mm(page.height)}`;
       const margins = `margins ${[page.top, page.bottom, page.left, page.right].map(mm).join(' ')}`;
       const shown = blocks.filter((block) => options.ends || block.kind === 'paragraph' || block.role === 'data');
-      return [`[section ${i + 1}: ${size} mm, ${margins} mm]`, ...shown.flatMap((block) => dumpBlock(block, styles, ''))];
+      return [
+        `[section ${i + 1}: ${size} mm, ${margins} mm]`,
+        ...shown.flatMap((block) => dumpBlock(block, styles, '')),
+      ];
     })
     .join('\n');
 }
@@ -46,9 +49,13 @@ function dumpParagraph(paragraph: Paragraph, styles: ReadonlyMap<string, CharFor
   const keep = [
     paragraph.keepNext ? 'keep' : '',
     paragraph.outlineLevel === undefined ? '' : `outline ${paragraph.outlineLevel}`,
-    border?.box ? `box, ${mm(indent.left)} mm left, ${mm(indent.right)} mm right${border.box.color ? `, ${border.box.color}` : ''}` : '',
+    border?.box
+      ? `box, ${mm(indent.left)} mm left, ${mm(indent.right)} mm right${border.box.color ? `, ${border.box.color}` : ''}`
+      : '',
   ].filter(Boolean);
-  const sign = marker ? `[${marker.list ? `${marker.list.id}:${marker.list.level}` : '-'}] ${dumpRuns([marker], char)} ` : '';
+  const sign = marker
+    ? `[${marker.list ? `${marker.list.id}:${marker.list.level}` : '-'}] ${dumpRuns([marker], char)} `
+    : '';
   return [
     paragraph.style,
     paragraph.align,
@@ -66,7 +73,8 @@ function dumpRuns(runs: readonly Pick<Run, 'text' | keyof CharFormat>[], base: C
     const previous = runs[i - 1];
     const next = runs[i + 1];
     const departs = !same(run, base);
-    if (departs && !(previous && same(previous, run))) text += `‹${weight(run) || 'plain'}${run.size === base.size ? '' : run.size}›`;
+    if (departs && !(previous && same(previous, run)))
+      text += `‹${weight(run) || 'plain'}${run.size === base.size ? '' : run.size}›`;
     text += run.text.replaceAll('\u00a0', '␣').replaceAll('\n', '⏎').replaceAll('\t', '⇥');
     if (departs && !(next && same(next, run))) text += '‹/›';
   });

@@ -17,7 +17,8 @@ function groupLines(page: Page): (TextItem[] | RuleItem)[] {
     const last = lines.at(-1);
     const first = Array.isArray(last) ? last[0] : undefined;
     if (item.kind === 'rule') lines.push(item);
-    else if (first && first.owner === item.owner && first.line === item.line && first.y === item.y) (last as TextItem[]).push(item);
+    else if (first && first.owner === item.owner && first.line === item.line && first.y === item.y)
+      (last as TextItem[]).push(item);
     else lines.push([item]);
   }
   return lines;
@@ -26,7 +27,10 @@ function groupLines(page: Page): (TextItem[] | RuleItem)[] {
 function dumpLine(items: readonly TextItem[]): string {
   const [first, last] = [items[0]!, items.at(-1)!];
   const faces = [...new Set(items.map((item) => `${item.face} ${item.size}`))].join(', ');
-  const text = items.map((item) => item.text).join('|').replaceAll('\u00a0', '␣');
+  const text = items
+    .map((item) => item.text)
+    .join('|')
+    .replaceAll('\u00a0', '␣');
   return `${round(first.x).padStart(6)} ${round(first.y).padStart(6)} ${round(last.x + last.width - first.x).padStart(6)}  ${faces}  ${text}`;
 }
 
