@@ -29,7 +29,7 @@ function dumpLine(items: readonly TextItem[]): string {
   const faces = [...new Set(items.map((item) => `${item.face} ${item.size}`))].join(', ');
   const text = items
     .map((item) => item.text)
-    .join('|')
+    .join('')
     .replaceAll('\u00a0', '␣');
   return `${round(first.x).padStart(6)} ${round(first.y).padStart(6)} ${round(last.x + last.width - first.x).padStart(6)}  ${faces}  ${text}`;
 }
