@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { FontFamily } from '../../src/font/font.ts';
 import { generateFlow, type Library } from '../../src/generate.ts';
 import { layoutFlow } from '../../src/layout/layout-flow.ts';
+import { readTargets } from '../../src/plan/read-targets.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 import { writeText } from '../../src/text/write-text.ts';
 import type { Flow } from '../../src/typeset/flow.ts';
@@ -55,4 +56,21 @@ describe.each(powers)('power %s', (power) => {
     const pages = layoutFlow(build(power, 'plan.yaml', 'state'), fonts);
     await expect(`${dumpPages(pages)}\n`).toMatchFileSnapshot(`${power}/pages.txt`);
   });
+});
+
+it('reads the numbers of targets from their words or their measure', () => {
+  const file = path.join(import.meta.dirname, '07-targets/plan.yaml');
+  const targets = readTargets(readYaml('plan.yaml', readFileSync(file, 'utf8')).data!).map(
+    ({ text: _, pointer: __, ...measure }) => measure,
+  );
+  expect(targets).toEqual([
+    { value: 100, unit: '%' },
+    { atLeast: 80, unit: '%', of: 'tổng số viên chức', by: 2026 },
+    { from: 7, to: 10, unit: 'cá nhân' },
+    { value: 3, unit: 'sáng kiến', fromYear: 2026, by: 2030 },
+    {},
+    { value: 60, unit: '%' },
+    { value: 25.5, unit: '%' },
+    { value: 1, unit: 'tập thể' },
+  ]);
 });
