@@ -6,7 +6,7 @@ import type { FontFamily } from '../font/font.ts';
 import { generateFlow } from '../generate.ts';
 import type { Source } from '../source/read-yaml.ts';
 import type { Flow } from '../typeset/flow.ts';
-import { placeProblem } from './print-problems.ts';
+import { placeProblems } from './print-problems.ts';
 import { exitCodeOf, exitCodes, refuseOption, reportProblems, sourcesOf, type Workplace } from './workplace.ts';
 
 export interface BuildOptions {
@@ -58,11 +58,13 @@ export async function build(workplace: Workplace, patterns: readonly string[], o
 async function buildPlan(workplace: Workplace, plan: PlanFile, wanted: readonly Format[], out: string, fonts: FontFamily, options: BuildOptions): Promise<Built> {
   const started = performance.now();
   const source = await readSource(workplace.project, plan.file);
-  const { flow, form, problems } = generateFlow(source, workplace.library, fonts, options.form === undefined ? {} : { form: options.form });
+  const { flow, form, problems: found } = generateFlow(source, workplace.library, fonts, options.form === undefined ? {} : { form: options.form });
+  // Word takes a character its font lacks from another font; the PDF cannot.
+  const problems = wanted.includes('pdf') ? found : found.map((problem): Problem => (problem.rule === 'glyph/missing' ? { ...problem, severity: 'warning' } : problem));
   const done = (more: Partial<Built>): Built => ({ source, problems, outputs: [], ...(form !== undefined && { form }), ms: Math.round(performance.now() - started), ...more });
   if (!flow || exitCodeOf(problems) !== exitCodes.done) return done({});
   try {
-    const { files, pages } = await writeDocuments(flow, fonts, wanted, plan.name, source.file);
+    const { files, pages } = await writeDocuments(flow, fonts, wanted, plan.name);
     const outputs = await writeFiles(out, files);
     return done({ outputs: outputs.map((file) => showPath(workplace.project, file)), ...(pages !== undefined && { pages }) });
   } catch (error) {
@@ -72,7 +74,7 @@ async function buildPlan(workplace: Workplace, plan: PlanFile, wanted: readonly 
 }
 
 /** The bytes of the documents wanted. Each writer is loaded when first needed. */
-async function writeDocuments(flow: Flow, fonts: FontFamily, wanted: readonly Format[], name: string, file: string): Promise<{ files: { name: string; bytes: Uint8Array }[]; pages?: number }> {
+async function writeDocuments(flow: Flow, fonts: FontFamily, wanted: readonly Format[], name: string): Promise<{ files: { name: string; bytes: Uint8Array }[]; pages?: number }> {
   const files: { name: string; bytes: Uint8Array }[] = [];
   let pages: number | undefined;
   if (wanted.includes('docx')) {
@@ -82,17 +84,7 @@ async function writeDocuments(flow: Flow, fonts: FontFamily, wanted: readonly Fo
   }
   if (wanted.includes('pdf')) {
     const { layoutFlow } = await import('../layout/layout-flow.ts');
-    const { findMissingGlyphs } = await import('../pdf/find-missing-glyphs.ts');
     const { writePdf } = await import('../pdf/write-pdf.ts');
-    const missing = findMissingGlyphs(flow, fonts);
-    if (missing.length > 0) {
-      throw new ProblemError(missing.map(({ codePoint, at }) => ({
-        severity: 'error',
-        rule: 'glyph/missing',
-        message: { key: 'font-missing-glyph', values: { sign: String.fromCodePoint(codePoint), code: `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}` } },
-        at: { file, ...(at !== undefined ? { pointer: at } : { line: 1 }) },
-      })));
-    }
     const laidOut = layoutFlow(flow, fonts);
     pages = laidOut.length;
     files.push({ name: `${name}.pdf`, bytes: writePdf(laidOut, flow, fonts) });
@@ -109,7 +101,7 @@ function report(workplace: Workplace, { source, problems, outputs, pages, ms }: 
 
 function toJson(workplace: Workplace, { source, form, problems, outputs, pages, ms }: Built): object {
   const sources = sourcesOf(workplace.library, [source]);
-  return { plan: source.file, form, outputs, pages, ms, problems: problems.map((problem) => placeProblem(problem, sources, workplace.language)) };
+  return { plan: source.file, form, outputs, pages, ms, problems: placeProblems(problems, sources, workplace.language) };
 }
 
 function readFormats(text: string | undefined): Format[] {

@@ -69,10 +69,10 @@ function explain({ code, message, pos }: YamlError, lines: readonly Line[]): Yam
   }
   if (/^[%@`|>*&![{\]},]/.test(first) || /^[-?] /.test(line.value)) return firstSign(value, first);
   if (line.key !== undefined && /:( |$)/.test(line.value)) return slip('yaml-colon', value, value + line.value.search(/:( |$)/) + 1);
-  const astray = findBadIndent(lines, index);
-  if (astray) return slip('yaml-indent', astray.start, astray.start + astray.indent);
-  const tight = /^\s*(?:- +)*[a-z][\w-]*:(?=\S)/.exec(line.text);
+  const tight = line.key === undefined ? /^\s*(?:- +)*[a-z][\w-]*:(?=\S)/.exec(line.text) : undefined;
   if (tight) return slip('yaml-key-space', line.start + tight[0].length - 1, line.start + tight[0].length);
+  const astray = line.key === undefined && code === 'MULTILINE_IMPLICIT_KEY' ? undefined : findBadIndent(lines, index);
+  if (astray) return slip('yaml-indent', astray.start, astray.start + astray.indent);
   if (code === 'MULTILINE_IMPLICIT_KEY') return slip('yaml-key', value, lineEnd);
   return slip('yaml-broken', pos[0], Math.min(pos[1], lineEnd));
 }

@@ -134,7 +134,8 @@ function checkKeys(map: YAMLMap, text: string, add: Add): void {
 
 /** Where a sign stands before an offset. */
 function back(text: string, from: number, sign: string): number {
-  const at = text.lastIndexOf(sign, from);
+  let at = text.lastIndexOf(sign, from);
+  while (text[at - 1] === sign) at -= 1;
   return at < 0 ? from : at;
 }
 
@@ -159,7 +160,7 @@ function locate(root: unknown, pointer: string, key: boolean): readonly [number,
     const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && String(item.key.value).normalize('NFC') === name) : undefined;
     const next = isPair(pair) ? pair.value : isSeq(node) ? node.items[Number(name)] : undefined;
     const wantsKey = key && i === keys.length - 1;
-    range = (wantsKey ? rangeOf(pair?.key) : rangeOf(next)) ?? rangeOf(pair?.key) ?? range;
+    range = (wantsKey && pair ? rangeOf(pair.key) : rangeOf(next)) ?? rangeOf(pair?.key) ?? range;
     node = next;
   });
   return range;
