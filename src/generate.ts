@@ -1,12 +1,13 @@
-import { type Place, type Problem, ProblemError } from './core/problem.ts';
+import { type Problem, ProblemError } from './core/problem.ts';
+import type { Document } from './document/document.ts';
 import { parseMarkup } from './document/parse-markup.ts';
 import type { FontFamily } from './font/font.ts';
-import { findMissingGlyphs } from './pdf/find-missing-glyphs.ts';
-import { type Issuers, readPlan } from './plan/read-plan.ts';
+import { type Issuers, type Plan, readPlan } from './plan/read-plan.ts';
+import type { Profile } from './profile/profile.ts';
 import { listForms, type Profiles, readProfile } from './profile/read-profile.ts';
 import { findSchema } from './schema/schema-set.ts';
 import type { Validator } from './schema/validate.ts';
-import { type Data, joinPointer, type Source } from './source/read-yaml.ts';
+import type { Source } from './source/read-yaml.ts';
 import { checkTemplate } from './template/check-template.ts';
 import { compileTemplate, type Render, type TemplateSet } from './template/compile-template.ts';
 import type { Flow } from './typeset/flow.ts';
@@ -23,49 +24,53 @@ export interface Library {
 /** Templates that passed their check, compiled; kept per library. */
 const compiled = new WeakMap<Library, Map<string, Render>>();
 
+/** A plan read as far as its meaning: valid, rendered by its template, with the form it is to be set in. */
+export interface ReadDocument {
+  readonly plan: Plan;
+  readonly form: string;
+  readonly profile: Profile;
+  readonly document: Document;
+}
+
 /**
- * Plan text to `Flow`: read, validate, render the template of its kind, parse the markup, lay the rules of its form over it.
+ * Plan text to `Document`: read, validate, find its form, render the template of its kind, parse the markup.
  * @param options.form a form in place of the plan's own
- * @returns without `flow` when the plan cannot be set at all; `problems` holds all that were found, warnings included
+ * @returns without `read` when there are errors; `problems` holds all that were found, warnings included
  */
-export function generateFlow(source: Source, library: Library, fonts: FontFamily, options: { form?: string } = {}): { flow?: Flow; form?: string; problems: Problem[] } {
+export function readDocument(source: Source, library: Library, options: { form?: string } = {}): { read?: ReadDocument; problems: Problem[] } {
   const { plan, problems } = readPlan(source, library.issuers, listForms(library.profiles), library.validator);
+  if (!plan) return { problems };
   try {
-    const form = options.form ?? plan?.form;
-    if (!plan || form === undefined) return { problems };
+    const form = options.form ?? plan.form;
     // Departures belong to the form the plan was written for.
-    const departures = form === plan.form ? plan.departures : [];
-    const profile = readProfile(form, library.profiles, library.validator, departures);
+    const profile = readProfile(form, library.profiles, library.validator, form === plan.form ? plan.departures : []);
     const markup = findTemplate(plan.kind, library)(plan.data);
     const document = parseMarkup(markup, plan.places, library.templates.kinds.get(plan.kind)!.file);
-    const flow = typeset(document, profile, fonts, plan.file);
-    return { flow, form, problems: [...problems, ...findGlyphProblems(flow, fonts, source, library.issuers)] };
+    return { read: { plan, form, profile, document }, problems };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return { problems: [...problems, ...error.problems] };
   }
 }
 
-/** Characters the font cannot show, each where the author wrote it. */
-function findGlyphProblems(flow: Flow, fonts: FontFamily, source: Source, issuers: Issuers): Problem[] {
-  const signs = [...new Set(findMissingGlyphs(flow, fonts).map(({ codePoint }) => String.fromCodePoint(codePoint)))];
-  const named = typeof source.data === 'object' && !Array.isArray(source.data) ? source.data['issuer'] : undefined;
-  const files = [source, typeof named === 'string' ? issuers.get(named) : undefined].filter((file) => file !== undefined);
-  return signs.flatMap((sign) => {
-    const problem = (at: Place): Problem => ({ severity: 'error', rule: 'glyph/missing', message: { key: 'font-missing-glyph', values: { sign, code: `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}` } }, at });
-    const found = files.flatMap(({ file, text, data, locate }) => listTexts(data ?? '').filter((one) => one.text.includes(sign)).map(({ pointer }) => {
-      const [from, to] = locate(pointer);
-      const at = text.slice(from, to).indexOf(sign);
-      return problem({ file, range: at < 0 ? [from, to] : [from + at, from + at + sign.length] });
-    }));
-    // What no author wrote comes from the template or the form.
-    return found.length > 0 ? found : [problem({ file: source.file, line: 1 })];
-  });
+/** Plan text to `Flow`: its document under the rules of its form. */
+export function generateFlow(source: Source, library: Library, fonts: FontFamily, options: { form?: string } = {}): { flow?: Flow; form?: string; problems: Problem[] } {
+  const { read, problems } = readDocument(source, library, options);
+  if (!read) return { problems };
+  return { flow: typeset(read.document, read.profile, fonts, source.file), form: read.form, problems: [...problems, ...findUnprintable(read.plan, fonts)] };
 }
 
-function listTexts(data: Data, pointer = ''): { text: string; pointer: string }[] {
-  if (typeof data === 'string') return [{ text: data, pointer }];
-  return Object.entries(data).flatMap(([key, value]) => listTexts(value, joinPointer(pointer, key)));
+/** Characters that the font of the PDF lacks, each where a person wrote it. */
+export function findUnprintable(plan: Plan, fonts: FontFamily): Problem[] {
+  return plan.places.flatMap(({ file, pointer, text }) =>
+    [...new Set(text)].flatMap((sign): Problem[] => {
+      const code = sign.codePointAt(0)!;
+      if (/\s/.test(sign) || fonts.regular.glyph(code) !== 0) return [];
+      const at = text.indexOf(sign);
+      const values = { sign, code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` };
+      return [{ severity: 'error', rule: 'glyph/missing', message: { key: 'font-missing-glyph', values }, at: { file, pointer, within: [at, at + sign.length] } }];
+    }),
+  );
 }
 
 /** The template of a kind, checked and compiled once. */

@@ -64,7 +64,7 @@ async function buildPlan(workplace: Workplace, plan: PlanFile, wanted: readonly 
   const done = (more: Partial<Built>): Built => ({ source, problems, outputs: [], ...(form !== undefined && { form }), ms: Math.round(performance.now() - started), ...more });
   if (!flow || exitCodeOf(problems) !== exitCodes.done) return done({});
   try {
-    const { files, pages } = await writeDocuments(flow, fonts, wanted, plan.name);
+    const { files, pages } = await writeDocuments(flow, fonts, wanted, plan.name, source.file);
     const outputs = await writeFiles(out, files);
     return done({ outputs: outputs.map((file) => showPath(workplace.project, file)), ...(pages !== undefined && { pages }) });
   } catch (error) {
@@ -74,7 +74,7 @@ async function buildPlan(workplace: Workplace, plan: PlanFile, wanted: readonly 
 }
 
 /** The bytes of the documents wanted. Each writer is loaded when first needed. */
-async function writeDocuments(flow: Flow, fonts: FontFamily, wanted: readonly Format[], name: string): Promise<{ files: { name: string; bytes: Uint8Array }[]; pages?: number }> {
+async function writeDocuments(flow: Flow, fonts: FontFamily, wanted: readonly Format[], name: string, file: string): Promise<{ files: { name: string; bytes: Uint8Array }[]; pages?: number }> {
   const files: { name: string; bytes: Uint8Array }[] = [];
   let pages: number | undefined;
   if (wanted.includes('docx')) {
@@ -84,7 +84,18 @@ async function writeDocuments(flow: Flow, fonts: FontFamily, wanted: readonly Fo
   }
   if (wanted.includes('pdf')) {
     const { layoutFlow } = await import('../layout/layout-flow.ts');
+    const { findMissingGlyphs } = await import('../pdf/find-missing-glyphs.ts');
     const { writePdf } = await import('../pdf/write-pdf.ts');
+    const missing = findMissingGlyphs(flow, fonts);
+    // Those a person wrote were found before; what is left comes from a template or a form.
+    if (missing.length > 0) {
+      throw new ProblemError(missing.map(({ codePoint, at }) => ({
+        severity: 'error',
+        rule: 'glyph/missing',
+        message: { key: 'font-missing-glyph', values: { sign: String.fromCodePoint(codePoint), code: `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}` } },
+        at: { file, ...(at !== undefined ? { pointer: at } : { line: 1 }) },
+      })));
+    }
     const laidOut = layoutFlow(flow, fonts);
     pages = laidOut.length;
     files.push({ name: `${name}.pdf`, bytes: writePdf(laidOut, flow, fonts) });

@@ -16,7 +16,7 @@ export interface PlacedProblem {
 }
 
 /** Texts of the files problems may lie in, by the name shown. */
-export type Sources = ReadonlyMap<string, Pick<Source, 'text' | 'locate'>>;
+export type Sources = ReadonlyMap<string, Pick<Source, 'text' | 'locate' | 'locateText'>>;
 
 /** Widest line shown; longer ones are cut around the place. Most problems shown of one file. */
 const shown = { columns: 100, problems: 100 } as const;
@@ -38,24 +38,32 @@ export function placeProblems(problems: readonly Problem[], sources: Sources, la
   });
 }
 
-function placeProblem(problem: Problem, source: Pick<Source, 'text' | 'locate'> | undefined, starts: readonly number[], language: Language): PlacedProblem {
+function placeProblem(problem: Problem, source: Pick<Source, 'text' | 'locate' | 'locateText'> | undefined, starts: readonly number[], language: Language): PlacedProblem {
   const { at } = problem;
   const text = source?.text ?? '';
-  const range = at.range ?? (at.pointer !== undefined && source ? source.locate(at.pointer, at.key) : undefined);
+  const range = at.range ?? (source ? findRange(source, at) : undefined);
   const line = range ? lineOf(starts, Math.min(range[0], text.length)) : (at.line ?? 1);
   const lineStart = starts[line - 1] ?? 0;
-  const column = range ? Math.min(range[0], text.length) - lineStart + 1 : 1;
   const lineEnd = (starts[line] ?? text.length + 1) - 1;
+  // Where only the line is known, all that stands on it.
+  const words = /^([ \t]*)(.*?)\s*$/.exec(text.slice(lineStart, lineEnd));
+  const [from, to] = range ?? [lineStart + (words?.[1]?.length ?? 0), lineStart + (words?.[1]?.length ?? 0) + (words?.[2]?.length ?? 0)];
+  const column = Math.min(from, text.length) - lineStart + 1;
   return {
     file: at.file,
     line,
     column,
-    endColumn: range ? Math.max(column + 1, Math.min(range[1], lineEnd) - lineStart + 1) : 1,
+    endColumn: text === '' ? 1 : Math.max(column + 1, Math.min(to, lineEnd) - lineStart + 1),
     rule: problem.rule,
     severity: problem.severity,
     message: say(language, problem.message),
     ...(problem.hint && { hint: say(language, problem.hint) }),
   };
+}
+
+function findRange(source: Pick<Source, 'locate' | 'locateText'>, { pointer, key, within }: Problem['at']): readonly [number, number] | undefined {
+  if (pointer === undefined) return undefined;
+  return within ? source.locateText(pointer, ...within) : source.locate(pointer, key);
 }
 
 /** Problems for people: place, message, rule, the line with a caret, what to do. */

@@ -1,4 +1,4 @@
-import type { Align, LineSpacing, ParagraphFormat, Rule } from '../typeset/flow.ts';
+import type { Align, LineSpacing, Paragraph, ParagraphFormat, Rule } from '../typeset/flow.ts';
 
 /** What may stand in a `w:pPr` besides the format itself; each is finished XML or empty. */
 export interface ParagraphExtras {
@@ -46,20 +46,28 @@ export function writeBorderSide(side: string, rule: Rule): string {
   return `<w:${side} w:val="single" w:sz="${eighths}" w:space="${space}" w:color="${rule.color ?? 'auto'}"/>`;
 }
 
-/** `w:pBdr`: single sides win over the box. */
-export function writeParagraphBorder(border: {
-  readonly top?: Rule;
-  readonly bottom?: Rule;
-  readonly box?: Rule;
-}): string {
+/** The sides with a line; single sides win over the box. */
+type Border = NonNullable<Paragraph['border']>;
+
+/**
+ * `w:pBdr`. Word draws one border around neighbours with the same border and indents (ECMA-376 part 1, 17.3.1.24);
+ * `apart` changes the colour by less than can be seen, so that each keeps its own.
+ */
+export function writeParagraphBorder(border: Border, apart: boolean): string {
   const { box } = border;
+  const tint = (rule: Rule): Rule => (apart ? { ...rule, color: neighbourColor(rule.color) } : rule);
   const top = border.top ?? box;
   const bottom = border.bottom ?? box;
-  let out = top ? writeBorderSide('top', top) : '';
-  if (box) out += writeBorderSide('left', box);
-  if (bottom) out += writeBorderSide('bottom', bottom);
-  if (box) out += writeBorderSide('right', box);
+  let out = top ? writeBorderSide('top', tint(top)) : '';
+  if (box) out += writeBorderSide('left', tint(box));
+  if (bottom) out += writeBorderSide('bottom', tint(bottom));
+  if (box) out += writeBorderSide('right', tint(box));
   return out === '' ? '' : `<w:pBdr>${out}</w:pBdr>`;
+}
+
+function neighbourColor(color: string | undefined): string {
+  if (color === undefined) return '000000';
+  return (Number.parseInt(color, 16) ^ 1).toString(16).toUpperCase().padStart(6, '0');
 }
 
 function writeSpacing(spacing: ParagraphFormat['spacing'], base: ParagraphFormat['spacing'] | undefined): string {

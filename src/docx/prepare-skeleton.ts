@@ -10,6 +10,7 @@ import {
 import { writeAppProperties } from './write-properties.ts';
 import { writeStyles } from './write-styles.ts';
 import type { Compatibility } from './writing.ts';
+import { escapeXml } from './xml.ts';
 import { deflateEntry, type ZipEntry } from './zip.ts';
 
 /** The parts of a DOCX file that do not depend on the text of a plan, compressed once. */
@@ -104,7 +105,7 @@ function completeSettings(settings: string, language: string): string {
   const flags = ['overrideTableStyleFontSizeAndJustification', 'enableOpenTypeFeatures', 'doNotFlipMirrorIndents'].map(
     (name) => `<w:compatSetting w:name="${name}" w:uri="http://schemas.microsoft.com/office/word" w:val="1"/>`,
   );
-  const rest = `<w:themeFontLang w:val="${language}"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>`;
+  const rest = `<w:themeFontLang w:val="${escapeXml(language)}"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>`;
   return `${settings.slice(0, -end.length)}${flags.join('')}</w:compat>${rest}</w:settings>`;
 }
 

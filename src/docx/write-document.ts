@@ -1,6 +1,6 @@
 import type { Flow, FlowSection } from '../typeset/flow.ts';
-import { writeParagraph, writeSpacer } from './write-paragraph.ts';
-import { writeBlocks } from './write-table.ts';
+import { writeBlocks } from './write-blocks.ts';
+import { writeSpacer } from './write-paragraph.ts';
 import type { Writing } from './writing.ts';
 import { XML_HEAD } from './xml.ts';
 
@@ -13,21 +13,18 @@ export function writeDocument(flow: Flow, writing: Writing): string {
   const last = flow.sections.length - 1;
   flow.sections.forEach((section, index) => {
     const setup = writeSection(section, flow.sections[index - 1], writing);
-    body += index === last ? writeLastSection(section, setup, writing) : writeClosedSection(section, setup, writing);
+    body +=
+      index === last
+        ? writeLastSection(section, setup, writing)
+        : writeBlocks(section.blocks, writing, { section: setup });
   });
   return `${XML_HEAD}<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`;
-}
-
-function writeClosedSection(section: FlowSection, setup: string, writing: Writing): string {
-  const end = section.blocks.at(-1);
-  if (end?.kind !== 'paragraph') return writeBlocks(section.blocks, writing, false) + writeSpacer(setup);
-  return writeBlocks(section.blocks.slice(0, -1), writing, false) + writeParagraph(end, writing, setup);
 }
 
 /** Word asks for a paragraph after a table that ends the body. */
 function writeLastSection(section: FlowSection, setup: string, writing: Writing): string {
   const ends = section.blocks.at(-1)?.kind === 'paragraph';
-  return writeBlocks(section.blocks, writing, false) + (ends ? '' : writeSpacer()) + setup;
+  return writeBlocks(section.blocks, writing, {}) + (ends ? '' : writeSpacer()) + setup;
 }
 
 /**

@@ -21,5 +21,5 @@ export function writeDocx(flow: Flow, skeleton: Skeleton): Uint8Array {
     deflateEntry('word/document.xml', writeDocument(flow, writing)),
     deflateEntry('word/numbering.xml', writeNumbering(flow, writing)),
   ];
-  return packZip(entries);
+  return packZip(entries.sort((a, b) => (a.name < b.name ? -1 : 1)));
 }

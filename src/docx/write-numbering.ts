@@ -9,7 +9,8 @@ const FORMATS: Readonly<Record<FlowListLevel['format'], string>> = {
   'upper-letter': 'upperLetter',
   decimal: 'decimal',
   'lower-letter': 'lowerLetter',
-  bullet: 'bullet',
+  // Not `bullet`: readers of plain text turn that into a round dot, where the offices write - and +.
+  bullet: 'none',
 };
 
 /**
@@ -26,7 +27,7 @@ export function writeNumbering(flow: Flow, writing: Writing): string {
       abstractId = abstractIds.size;
       abstractIds.set(list.abstractId, abstractId);
       const levels = list.levels.map((level, index) =>
-        writeLevel(level, index, writing.levels.get(levelKey(list.abstractId, index)), flow.fontFamily),
+        writeLevel(level, index, writing.levels.get(levelKey(list.abstractId, index))),
       );
       const id = (0x4b480000 + abstractId).toString(16).toUpperCase();
       definitions += `<w:abstractNum w:abstractNumId="${abstractId}"><w:nsid w:val="${id}"/><w:multiLevelType w:val="multilevel"/><w:tmpl w:val="${id}"/>${levels.join('')}</w:abstractNum>`;
@@ -39,15 +40,10 @@ export function writeNumbering(flow: Flow, writing: Writing): string {
   return `${XML_HEAD}<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${definitions}${instances}</w:numbering>`;
 }
 
-function writeLevel(level: FlowListLevel, index: number, use: LevelFormat | undefined, fontFamily: string): string {
-  const font = escapeXml(fontFamily);
-  const fonts =
-    level.format === 'bullet'
-      ? `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`
-      : '';
+function writeLevel(level: FlowListLevel, index: number, use: LevelFormat | undefined): string {
   return (
     `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${FORMATS[level.format]}"/><w:suff w:val="space"/>` +
     `<w:lvlText w:val="${escapeXml(level.text)}"/><w:lvlJc w:val="left"/>` +
-    `${wrapCharFormat(fonts + (use ? writeLevelFormat(use) : ''))}</w:lvl>`
+    `${wrapCharFormat(use ? writeLevelFormat(use) : '')}</w:lvl>`
   );
 }

@@ -4,11 +4,19 @@ import { writeParagraphBorder, writeParagraphFormat } from './paragraph-format.t
 import { writeRuns, writeSharedFormat } from './write-runs.ts';
 import type { Writing } from './writing.ts';
 
+/** What a paragraph must know of those around it. */
+export interface Place {
+  /** The finished `w:sectPr` of the section that ends with this paragraph. */
+  readonly section?: string;
+  /** Its border is not to be joined to that of the paragraph before it. */
+  readonly apart?: boolean;
+}
+
 /**
  * One `w:p`. It names its style and carries only what differs from it. A marker that Word counts becomes the number of
- * the paragraph; any other is text. `section` is the finished `w:sectPr` of the section that ends with this paragraph.
+ * the paragraph; any other is text.
  */
-export function writeParagraph(paragraph: Paragraph, writing: Writing, section = ''): string {
+export function writeParagraph(paragraph: Paragraph, writing: Writing, place: Place = {}): string {
   const style = writing.styles.get(paragraph.style);
   if (!style) throw new Error(`no style '${paragraph.style}'`);
   const { marker } = paragraph;
@@ -20,13 +28,13 @@ export function writeParagraph(paragraph: Paragraph, writing: Writing, section =
     numbering: list
       ? `<w:numPr><w:ilvl w:val="${list.level}"/><w:numId w:val="${writing.numbers.get(list.id)}"/></w:numPr>`
       : '',
-    border: paragraph.border ? writeParagraphBorder(paragraph.border) : '',
+    border: paragraph.border ? writeParagraphBorder(paragraph.border, place.apart ?? false) : '',
     outlineLevel: outline === style.outlineLevel ? undefined : outline,
     mark:
       marker && list
         ? writeMarkerFormat(marker, style.char, findLevel(list, writing))
         : writeSharedFormat(runs, style.char),
-    section,
+    section: place.section ?? '',
   });
   return `<w:p>${format}${writeRuns(runs, style.char)}</w:p>`;
 }
@@ -42,7 +50,8 @@ export function writeSpacer(section = ''): string {
 
 function markerAsRun(marker: NonNullable<Paragraph['marker']>): Run {
   const { bold, italic, underline, size, color } = marker;
-  return { text: `${marker.text} `, bold, italic, underline, size, ...(color === undefined ? {} : { color }) };
+  // U+00A0: Word stretches it no more than the space after a number of its own.
+  return { text: `${marker.text}\u00a0`, bold, italic, underline, size, ...(color === undefined ? {} : { color }) };
 }
 
 function findLevel(list: { readonly id: number; readonly level: number }, writing: Writing): LevelFormat | undefined {

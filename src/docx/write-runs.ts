@@ -15,18 +15,19 @@ const NAMES: Readonly<Record<string, string>> = {
 /** `w:r` elements; each carries only what differs from the character format of the paragraph's style. Neighbours of one format are joined. */
 export function writeRuns(runs: readonly Run[], base: CharFormat): string {
   let out = '';
-  let open: string | undefined;
+  let text = '';
+  let format = '';
   for (const run of runs) {
     if (run.text === '') continue;
-    const format = wrapCharFormat(writeCharFormat(run, base));
-    if (format !== open) {
-      if (open !== undefined) out += '</w:r>';
-      out += `<w:r>${format}`;
-      open = format;
+    const own = writeCharFormat(run, base);
+    if (own !== format) {
+      out += writeRun(text, format);
+      text = '';
+      format = own;
     }
-    out += writeText(run.text);
+    text += run.text;
   }
-  return open === undefined ? out : `${out}</w:r>`;
+  return out + writeRun(text, format);
 }
 
 /** The format all runs share where it differs from the style: the paragraph's own mark then has it too, as when it is typed in Word. */
@@ -36,6 +37,10 @@ export function writeSharedFormat(runs: readonly Run[], base: CharFormat): strin
   const format = writeCharFormat(first, base);
   if (format === '') return '';
   return runs.every((run) => writeCharFormat(run, base) === format) ? format : '';
+}
+
+function writeRun(text: string, format: string): string {
+  return text === '' ? '' : `<w:r>${wrapCharFormat(format)}${writeText(text)}</w:r>`;
 }
 
 function writeText(text: string): string {

@@ -1,29 +1,18 @@
 import type { Block, Cell, Row, Table } from '../typeset/flow.ts';
 import { writeBorderSide } from './paragraph-format.ts';
-import { writeParagraph, writeSpacer } from './write-paragraph.ts';
+import { writeSpacer } from './write-paragraph.ts';
 import type { Writing } from './writing.ts';
 import { escapeXml } from './xml.ts';
 
 const SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'] as const;
 
-/** Blocks in order, with a spacer between two tables, which Word would join. */
-export function writeBlocks(blocks: readonly Block[], writing: Writing, nested: boolean): string {
-  let out = '';
-  let previous: Block | undefined;
-  for (const block of blocks) {
-    if (block.kind === 'table') {
-      if (previous?.kind === 'table') out += writeSpacer();
-      out += writeTable(block, writing, nested);
-    } else out += writeParagraph(block, writing);
-    previous = block;
-  }
-  return out;
-}
+/** Writes the content of a cell; given by the writer of blocks, which is above this one. */
+type ContentWriter = (blocks: readonly Block[]) => string;
 
 /** One `w:tbl` of fixed layout. `nested`: it stands in a cell of another table. */
-export function writeTable(table: Table, writing: Writing, nested: boolean): string {
+export function writeTable(table: Table, writing: Writing, nested: boolean, writeContent: ContentWriter): string {
   const grid = table.columns.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
-  return `<w:tbl>${writeTableFormat(table, writing, nested)}<w:tblGrid>${grid}</w:tblGrid>${writeRows(table, writing)}</w:tbl>`;
+  return `<w:tbl>${writeTableFormat(table, writing, nested)}<w:tblGrid>${grid}</w:tblGrid>${writeRows(table, writeContent)}</w:tbl>`;
 }
 
 /**
@@ -53,11 +42,11 @@ interface Reach {
   rows: number;
 }
 
-function writeRows(table: Table, writing: Writing): string {
+function writeRows(table: Table, writeContent: ContentWriter): string {
   let reaches: Reach[] = [];
   let out = '';
   for (const row of table.rows) {
-    out += `<w:tr>${writeRowFormat(row)}${writeCells(table, row, reaches, writing)}</w:tr>`;
+    out += `<w:tr>${writeRowFormat(row)}${writeCells(table, row, reaches, writeContent)}</w:tr>`;
     reaches = reaches.map(({ cell, rows }) => ({ cell, rows: rows - 1 })).filter(({ rows }) => rows > 0);
     for (const cell of row.cells) if (cell.rowSpan > 1) reaches.push({ cell, rows: cell.rowSpan - 1 });
   }
@@ -72,7 +61,7 @@ function writeRowFormat(row: Row): string {
 }
 
 /** The cells of a row over all columns: its own, those that continue from above, and empty ones where the flow has none. */
-function writeCells(table: Table, row: Row, reaches: readonly Reach[], writing: Writing): string {
+function writeCells(table: Table, row: Row, reaches: readonly Reach[], writeContent: ContentWriter): string {
   const placed = [
     ...row.cells.map((cell) => ({ cell, continues: false })),
     ...reaches.map(({ cell }) => ({ cell, continues: true })),
@@ -82,7 +71,7 @@ function writeCells(table: Table, row: Row, reaches: readonly Reach[], writing: 
   for (const { cell, continues } of placed) {
     if (cell.column > column) out += writeGap(table, column, cell.column);
     const end = cell.column + cell.columnSpan;
-    const content = continues ? writeContinuation(cell, writing) : writeContent(cell, writing);
+    const content = continues ? writeEmpty(findStyle([cell])) : writeCellContent(table, cell, writeContent);
     out += `<w:tc>${writeCellFormat(table, cell, continues)}${content}</w:tc>`;
     column = end;
   }
@@ -104,19 +93,24 @@ function writeCellWidth(table: Table, from: number, to: number): string {
 }
 
 /** A cell must end with a paragraph (ECMA-376 part 1, 17.4.65). */
-function writeContent(cell: Cell, writing: Writing): string {
-  const ends = cell.blocks.at(-1)?.kind === 'paragraph';
-  return `${writeBlocks(cell.blocks, writing, true)}${ends ? '' : writeSpacer()}`;
+function writeCellContent(table: Table, cell: Cell, writeContent: ContentWriter): string {
+  const end = cell.blocks.at(-1);
+  if (!end) return writeEmpty(findStyle(table.rows.flatMap((row) => row.cells)));
+  return `${writeContent(cell.blocks)}${end.kind === 'paragraph' ? '' : writeSpacer()}`;
 }
 
-/** The hidden paragraph of a continued cell has the style of the cell, so that it is no taller than a line of it. */
-function writeContinuation(cell: Cell, writing: Writing): string {
-  const first = cell.blocks[0];
-  if (first?.kind !== 'paragraph') return writeSpacer();
-  const style = writing.styles.get(first.style);
-  return style ? `<w:p><w:pPr><w:pStyle w:val="${style.id}"/></w:pPr></w:p>` : writeSpacer();
-}
-
+/** Where the flow has no cell. */
 function writeGap(table: Table, from: number, to: number): string {
-  return `<w:tc><w:tcPr>${writeCellWidth(table, from, to)}</w:tcPr>${writeSpacer()}</w:tc>`;
+  const style = findStyle(table.rows.flatMap((row) => row.cells));
+  return `<w:tc><w:tcPr>${writeCellWidth(table, from, to)}</w:tcPr>${writeEmpty(style)}</w:tc>`;
+}
+
+/** An empty paragraph to write in, in the style of the text around it: no taller than a line of it, and ready for the clerk. */
+function writeEmpty(style: string | undefined): string {
+  return style === undefined ? writeSpacer() : `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr></w:p>`;
+}
+
+function findStyle(cells: readonly Cell[]): string | undefined {
+  for (const cell of cells) for (const block of cell.blocks) if (block.kind === 'paragraph') return block.style;
+  return undefined;
 }

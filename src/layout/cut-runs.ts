@@ -30,20 +30,27 @@ const afterHyphen = /(?<=[-\u2010\u2013\u2014])(?=[^\d\u00a0])/u;
 const endsWithHyphen = /[-\u2010\u2013\u2014]$/u;
 const staysWithHyphen = /^[\d\u00a0]/u;
 
+/**
+ * The space Word sets after a list number (`w:suff="space"`) in ems, whatever the font of the number: as wide as Arial's.
+ * A marker typed as text is followed by a no-break space instead, in its own font.
+ */
+const listSpace = 0.278;
+
 /** Cuts marker and runs into chunks. An empty paragraph has none. */
 export function cutRuns(paragraph: Paragraph, fonts: FontFamily): Chunk[] {
   const cutter = startCutting(fonts);
   const { marker } = paragraph;
   if (marker) {
     cutter.addWord(marker.text, marker, 'marker');
-    cutter.addSpace(' ', marker, 'marker');
+    if (marker.list) cutter.addListSpace(marker);
+    else cutter.addWord(' ', marker, 'marker');
   }
   for (const run of paragraph.runs) {
     for (const [text] of run.text.matchAll(token)) {
       const first = text.charCodeAt(0);
       if (first === 0x0a) cutter.addBreak();
       else if (first === 0x09) cutter.addTab(run);
-      else if (first === 0x20 || first === 0x200b || first === 0x3000) cutter.addSpace(text, run, 'text');
+      else if (first === 0x20 || first === 0x200b || first === 0x3000) cutter.addSpace(text, run);
       else for (const word of text.split(afterHyphen)) cutter.addWord(word, run, 'text');
     }
   }
@@ -77,8 +84,14 @@ function startCutting(fonts: FontFamily) {
       mayBreak = false;
       lastWord = text;
     },
-    addSpace(text: string, format: CharFormat, part: Piece['part']): void {
-      (open ?? openChunk()).spaces.push(piece('space', text, format, part));
+    addSpace(text: string, format: CharFormat): void {
+      (open ?? openChunk()).spaces.push(piece('space', text, format, 'text'));
+      mayBreak = true;
+      lastWord = '';
+    },
+    addListSpace(format: CharFormat): void {
+      const space = piece('space', ' ', format, 'marker');
+      (open ?? openChunk()).spaces.push({ ...space, width: listSpace * format.size * 20 });
       mayBreak = true;
       lastWord = '';
     },

@@ -27,11 +27,13 @@ export function fillColumn(strips: readonly Strip[], space: ColumnRoom): Fill {
   for (let i = start; i < strips.length; i++) {
     const strip = strips[i]!;
     const gap = i > start || space.keepFirstBefore ? strip.before : 0;
-    if (height + gap + strip.height <= room + slack) {
+    if (height + gap + strip.height + strip.foot <= room + slack) {
       height += gap + strip.height;
       continue;
     }
-    if (i === start || strips[i - 1]!.keep === 'none') {
+    // Word cuts a row that follows a header row, but not one that another block is kept with.
+    const above = strips[i - 1];
+    if (i === start || above?.keep === 'none' || above?.row?.header) {
       const cut = strip.row?.split?.(room - height - gap, false);
       if (cut) return { end: i, cut };
     }

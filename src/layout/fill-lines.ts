@@ -27,11 +27,14 @@ export interface Measure {
 }
 
 const tabStop = 720;
+/** Measured with `docx/layout` to 2.015 +- 0.0003, for 5 to 20 spaces in a line and words of 1 to 7 letters. */
+const stretchOverSqueeze = 2.015;
+const mostSqueeze = 0.25;
 const slack = 1e-6;
 
 /**
  * First fit, as Word fills lines; on justified lines Word 2013 and later also squeezes a last word in: at most by a
- * quarter of the spaces' width, and only where leaving it out would stretch them twice as much or more.
+ * quarter of the spaces' width, and only where leaving it out would stretch them at least about twice as much.
  */
 export function fillLines(chunks: readonly Chunk[], measure: Measure): Line[] {
   const lines: Line[] = [];
@@ -110,9 +113,9 @@ function addChunk(line: OpenLine, chunk: Chunk, measure: Measure): Step {
 
 function canSqueeze(line: OpenLine, over: number): boolean {
   const gapWidth = line.gapWidth + line.hangingGapWidth;
-  if (gapWidth === 0 || over > gapWidth / 4 + slack) return false;
+  if (gapWidth === 0 || over > gapWidth * mostSqueeze + slack) return false;
   if (line.gaps === 0) return true;
-  return (line.room - line.width) / line.gapWidth >= (2 * over) / gapWidth - slack;
+  return (line.room - line.width) / line.gapWidth >= (stretchOverSqueeze * over) / gapWidth - slack;
 }
 
 function takeWords(line: OpenLine, words: readonly Piece[], width: number): void {

@@ -4,7 +4,7 @@ import type { CharFormat, Flow, FlowSection, FlowStyle } from '../typeset/flow.t
 import { breakPages } from './break-pages.ts';
 import { layoutBlocks } from './layout-blocks.ts';
 import type { Setting } from './layout-paragraph.ts';
-import { measureLine } from './measure-line.ts';
+import { type LineHeight, measureLine } from './measure-line.ts';
 import { measureText } from './measure-text.ts';
 import type { Item, Page, TextItem } from './page.ts';
 import { moveItems, stackStrips } from './strip.ts';
@@ -40,7 +40,7 @@ function layoutSection(section: FlowSection, index: number, flow: Flow, setting:
   });
 }
 
-function measureNumber({ char, paragraph }: FlowStyle, { fonts }: Setting): { height: number; baseline: number } {
+function measureNumber({ char, paragraph }: FlowStyle, { fonts }: Setting): LineHeight {
   const font = fonts[faceOf(char.bold, char.italic)];
   return measureLine([{ font, size: char.size }], paragraph.spacing.line);
 }

@@ -39,7 +39,7 @@ export function layoutParagraph(paragraph: Paragraph, column: Column, setting: S
   const mark = markOf(paragraph, setting);
   return lines.map((line, index): Strip => {
     const last = index === lines.length - 1;
-    const { height, baseline } = measureLine(fontsOf(line, mark), spacing.line);
+    const { height, baseline, hang } = measureLine(fontsOf(line, mark), spacing.line);
     const border = placeBorder(paragraph, column, height, {
       top: index === 0 && !joins.above,
       bottom: last && !joins.below,
@@ -51,6 +51,7 @@ export function layoutParagraph(paragraph: Paragraph, column: Column, setting: S
     ];
     return {
       height: border.above + height + border.below,
+      foot: border.below > 0 ? 0 : -hang,
       before: index === 0 ? spacing.before : 0,
       keep: keepAfter(paragraph, index, lines.length),
       first: index === 0,

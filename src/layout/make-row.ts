@@ -5,6 +5,8 @@ import type { Item, RuleItem } from './page.ts';
 import type { RowGrid } from './place-grid.ts';
 import { moveItems, type Strip, type StripRow, stackStrips } from './strip.ts';
 
+const slack = 0.01;
+
 /** What a row is, apart from what stands in it. Lengths in twips. */
 export interface RowShape {
   readonly table: Table;
@@ -12,7 +14,10 @@ export interface RowShape {
   readonly grid: RowGrid;
   /** The last row of its table, or of the part above a cut. */
   readonly last: boolean;
+  readonly header: boolean;
   readonly headers: readonly Strip[];
+  /** Least height, borders not counted. */
+  readonly minHeight: number;
   readonly keep: Strip['keep'];
   readonly cantSplit: boolean;
   /** Whether it can be cut at all, if only because it is higher than a page. */
@@ -39,11 +44,32 @@ export function makeRow(shape: RowShape, cells: readonly FilledCell[], inner: nu
   items.push(...grid.top, ...grid.sides(height));
   const row: StripRow = {
     table,
+    header: shape.header,
     headers: shape.headers,
     closing: moveItems<RuleItem>(grid.closing, last ? -border / 2 : border / 2),
     ...(splits ? { split: (room, force) => splitRow(shape, cells, room, force) } : {}),
   };
-  return { height, before: 0, keep: shape.keep, first: true, items, row };
+  return {
+    height,
+    foot: (last ? 0 : border) - hangOf(shape, cells, inner),
+    before: 0,
+    keep: shape.keep,
+    first: true,
+    items,
+    row,
+  };
+}
+
+/** How much of the row's height is only the part of last lines that may hang over the foot of a page. */
+function hangOf(shape: RowShape, cells: readonly FilledCell[], inner: number): number {
+  const { top, bottom } = shape.table.cellMargin;
+  const needs = cells.map(({ cell, content, height }) => {
+    const stack = stackStrips(content.strips, !shape.continued).height;
+    const need = stack + (content.strips.at(-1)?.foot ?? 0) + content.after + top + bottom;
+    return cell.rowSpan > 1 ? need - height + inner : need;
+  });
+  const least = Math.max(shape.minHeight, ...needs);
+  return Math.max(0, inner - least);
 }
 
 function placeCell(shape: RowShape, { cell, content, height }: FilledCell): Item[] {
@@ -87,8 +113,10 @@ function splitRow(
     tails.push({ cell, content: { strips: below, after: below.length > 0 ? after : 0 }, height: 0 });
   }
   if (!cut) return undefined;
-  const head = sizeRow({ ...shape, last: true, keep: 'none', splits: false }, heads);
-  const tail = sizeRow({ ...shape, continued: true }, tails);
+  const head = sizeRow({ ...shape, last: true, keep: 'none', splits: false, minHeight: 0 }, heads);
+  // Lines are counted with the last one hanging over the foot, but the row must fit without that.
+  if (head.height > room + slack && !force) return undefined;
+  const tail = sizeRow({ ...shape, continued: true, minHeight: 0 }, tails);
   return { head, tail };
 }
 

@@ -5,6 +5,8 @@ import type { LineSpacing } from '../typeset/flow.ts';
 export interface LineHeight {
   readonly height: number;
   readonly baseline: number;
+  /** The part of the height that may hang over the foot of the page: what `multiple` adds below the text. */
+  readonly hang: number;
 }
 
 /** A font in a size in points. */
@@ -20,7 +22,7 @@ export interface SizedFont {
  * at 4/5 of the height whatever the font (openooxml/betteroffice#180); `at-least` adds above the text.
  */
 export function measureLine(fonts: Iterable<SizedFont>, spacing: LineSpacing): LineHeight {
-  if (spacing.rule === 'exact') return { height: spacing.value, baseline: spacing.value * 0.8 };
+  if (spacing.rule === 'exact') return { height: spacing.value, baseline: spacing.value * 0.8, hang: 0 };
   let above = 0;
   let below = 0;
   for (const { font, size } of fonts) {
@@ -31,8 +33,9 @@ export function measureLine(fonts: Iterable<SizedFont>, spacing: LineSpacing): L
   const natural = above + below;
   if (spacing.rule === 'at-least') {
     const height = Math.max(natural, spacing.value);
-    return { height, baseline: height - below };
+    return { height, baseline: height - below, hang: 0 };
   }
   const height = natural * spacing.value;
-  return { height, baseline: above + Math.min(0, height - natural) };
+  const extra = height - natural;
+  return { height, baseline: above + Math.min(0, extra), hang: Math.max(0, extra) };
 }

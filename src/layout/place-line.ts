@@ -2,6 +2,7 @@ import { ptFromTwip } from '../core/units.ts';
 import type { Paragraph } from '../typeset/flow.ts';
 import type { Piece } from './cut-runs.ts';
 import type { Line } from './fill-lines.ts';
+import { measureText } from './measure-text.ts';
 import type { TextItem } from './page.ts';
 
 /** Where a line stands: twips, the baseline down from whatever the caller counts from. */
@@ -30,13 +31,15 @@ export function placeLine(line: Line, owner: Paragraph, place: LinePlace): TextI
       x += first.width;
       continue;
     }
-    const extra = from < firstStretched || first.part === 'marker' ? 0 : spacing;
+    const fixed = from < firstStretched || first.part === 'marker';
+    const extra = fixed ? listSpaceExtra(first) : spacing;
     let width = 0;
     let text = '';
     for (let i = from; i < to; i++) {
       const piece = line.pieces[i]!;
       text += piece.text;
-      if (i <= lastInked) width += piece.width + (piece.kind === 'space' ? extra * countSpaces(piece.text) : 0);
+      const stretch = fixed || piece.kind !== 'space' ? 0 : spacing * countSpaces(piece.text);
+      if (i <= lastInked) width += piece.width + stretch;
     }
     items.push({
       kind: 'text',
@@ -73,10 +76,16 @@ function groupPieces(pieces: readonly Piece[]): [number, number][] {
 }
 
 function looksLike(a: Piece, b: Piece): boolean {
-  if (a.part !== b.part) return false;
+  if (a.part !== b.part || (b.part === 'marker' && b.kind === 'space')) return false;
   if (a.format === b.format) return true;
   const [f, g] = [a.format, b.format];
   return a.face === b.face && f.size === g.size && f.underline === g.underline && f.color === g.color;
+}
+
+/** The space after a list number is wider than the font's own. */
+function listSpaceExtra(piece: Piece): number {
+  if (piece.part !== 'marker' || piece.kind !== 'space') return 0;
+  return piece.width - measureText(piece.font, ' ', piece.format.size);
 }
 
 function countSpaces(text: string): number {

@@ -5,6 +5,8 @@ import type { Item, RuleItem } from './page.ts';
 /** A slice of a column that no page break goes through: a line of text or a table row. Heights in twips. */
 export interface Strip {
   readonly height: number;
+  /** Added to the height where a page ends below it: less than 0 for what may hang over the margin, more for a border. */
+  readonly foot: number;
   /** Space above it, dropped at the top of a page. */
   readonly before: number;
   /** What ties it to the strip below: nothing, its own paragraph, or `keepNext`. */
@@ -19,6 +21,8 @@ export interface Strip {
 
 export interface StripRow {
   readonly table: Table;
+  /** Whether it is one of the header rows. */
+  readonly header: boolean;
   /** The header rows of the table, repeated where a page begins with this row; none for the header rows themselves. */
   readonly headers: readonly Strip[];
   /** Lines under the row, drawn where the table ends or leaves the page; y from the bottom of the strip. */

@@ -1,6 +1,7 @@
 import type { Block, Flow, Paragraph, Table } from '../typeset/flow.ts';
 import { openListBuilder } from './build-lists.ts';
 import { makeNode, type StructNode } from './struct-node.ts';
+import { visitParagraphs } from './visit-paragraphs.ts';
 
 /** Where the marks of each paragraph go: its marker and its text (one element, or the Lbl and LBody of a list item). */
 export type Leaves = ReadonlyMap<Paragraph, { readonly marker: StructNode; readonly text: StructNode }>;
@@ -106,7 +107,7 @@ function addTable(parent: StructNode, table: Table, caption: Paragraph | undefin
         ...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
       };
       addBlocks(addKid(rowNode, makeNode(header ? 'TH' : 'TD', attributes)), cell.blocks, building);
-      if (row.header) for (const block of cell.blocks) if (block.kind === 'paragraph') building.headers.add(block);
+      if (row.header) visitParagraphs(cell.blocks, (paragraph) => building.headers.add(paragraph));
     }
   }
 }

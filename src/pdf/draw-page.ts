@@ -2,7 +2,7 @@ import type { Face } from '../font/font.ts';
 import type { Page, RuleItem, TextItem } from '../layout/page.ts';
 import type { Encoding } from './encode-text.ts';
 import { formatNumber } from './format-number.ts';
-import type { Mark } from './mark-content.ts';
+import type { Mark, MarkedText } from './mark-content.ts';
 
 /** Drawing state that lasts from one operator to the next. */
 interface Pen {
@@ -22,14 +22,14 @@ export function drawPage(page: Page, marks: readonly Mark[], encodings: Readonly
   let content = '';
   for (const mark of marks) {
     content += mark.node ? `/${mark.node.tag}<</MCID ${mark.id}>>BDC\nBT\n` : '/Artifact<</Type/Pagination>>BDC\nBT\n';
-    for (const { item, spaceAfter } of mark.texts) content += drawText(pen, item, spaceAfter);
+    for (const text of mark.texts) content += drawText(pen, text);
     content += 'ET\nEMC\n';
   }
   const rules = page.items.map((item) => drawRules(pen, item)).join('');
   return rules ? `${content}/Artifact<</Type/Layout>>BDC\n${rules}EMC\n` : content;
 }
 
-function drawText(pen: Pen, item: TextItem, spaceAfter: boolean): string {
+function drawText(pen: Pen, { item, spaceAfter, endsLine }: MarkedText): string {
   const encoding = pen.encodings[item.face];
   const font = `/${encoding.name} ${formatNumber(item.size)} Tf\n`;
   let drawn = '';
@@ -39,10 +39,13 @@ function drawText(pen: Pen, item: TextItem, spaceAfter: boolean): string {
   if (font !== pen.font) drawn += font;
   pen.font = font;
   const adjustment = formatNumber((-1000 * item.spacing) / item.size);
+  const hyphenAt = endsLine && /- *$/.test(item.text) ? item.text.lastIndexOf('-') : -1;
   let codes = '';
   let pieces = '';
+  let at = 0;
   for (const char of item.text) {
-    codes += encoding.encode(char.codePointAt(0)!);
+    codes += encoding.encode(char.codePointAt(0)!, at === hyphenAt);
+    at += char.length;
     if (char === ' ' && adjustment !== '0') {
       // Word spacing (Tw) does not apply to two-byte codes (ISO 32000-1, 9.3.3).
       pieces += `(${codes})${adjustment}`;

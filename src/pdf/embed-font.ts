@@ -31,7 +31,7 @@ export function embedFont(context: PDFContext, encoding: Encoding): PDFRef {
       context.stream(deflateSync(subset.bytes), { Length1: subset.bytes.length, Filter: 'FlateDecode' }),
     ),
     // PDF/A-1 asks for it; PDF/A-2 asks that it be complete, composite parts included.
-    CIDSet: context.register(deflated(context, markAll(subset.glyphCount))),
+    CIDSet: context.register(context.stream(markAll(subset.glyphCount))),
   });
   const widths = glyphs.map((glyph) => roundNumber((font.advance(glyph) * 1000) / font.unitsPerEm));
   const descendant = context.obj({
@@ -51,13 +51,11 @@ export function embedFont(context: PDFContext, encoding: Encoding): PDFRef {
       BaseFont: name,
       Encoding: 'Identity-H',
       DescendantFonts: [context.register(descendant)],
-      ToUnicode: context.register(deflated(context, writeToUnicode(encoding.meanings))),
+      ToUnicode: context.register(
+        context.stream(deflateSync(writeToUnicode(encoding.meanings)), { Filter: 'FlateDecode' }),
+      ),
     }),
   );
-}
-
-function deflated(context: PDFContext, data: Uint8Array | string) {
-  return context.stream(deflateSync(data), { Filter: 'FlateDecode' });
 }
 
 /** Six letters that name this very subset (ISO 32000-1, 9.6.4). */

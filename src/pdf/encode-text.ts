@@ -9,15 +9,16 @@ export interface Encoding {
   readonly glyphs: number[];
   /** By code: what the glyph says when the text is taken out again; 0 for code 0. */
   readonly meanings: number[];
-  /** The two bytes of a character's code, escaped for a literal string. */
-  encode(codePoint: number): string;
+  /** The two bytes of a character's code, escaped for a literal string. `endsLine`: the last sign of a wrapped line. */
+  encode(codePoint: number, endsLine?: boolean): string;
 }
 
 /**
  * An encoding that hands out codes in the order in which characters come up, so each document embeds only what it uses.
  * A code stands for a glyph *and* its meaning: fonts share glyphs between characters (Đ and Ð), and a character that
  * the font lacks gets a code of its own with the `.notdef` shape, so that its text is not lost (and code 0, which
- * PDF/A-2 6.2.11.8 forbids to show, is never used).
+ * PDF/A-2 6.2.11.8 forbids to show, is never used). A hyphen that ends a line means U+2011: readers of text take a plain
+ * one for hyphenation and drop it, so that "Thi đua - | Khen thưởng" would lose its dash.
  */
 export function openEncoding(font: Font, name: string): Encoding {
   const glyphs = [0];
@@ -29,11 +30,12 @@ export function openEncoding(font: Font, name: string): Encoding {
     name,
     glyphs,
     meanings,
-    encode(codePoint) {
-      const known = escaped.get(codePoint);
+    encode(codePoint, endsLine = false) {
+      const place = endsLine ? -codePoint : codePoint;
+      const known = escaped.get(place);
       if (known !== undefined) return known;
       const glyph = font.glyph(codePoint);
-      const meaning = meaningOf(codePoint);
+      const meaning = endsLine && codePoint === 0x2d ? 0x2011 : meaningOf(codePoint);
       const key = glyph * 0x110000 + meaning;
       let code = codes.get(key);
       if (code === undefined) {
@@ -43,7 +45,7 @@ export function openEncoding(font: Font, name: string): Encoding {
         meanings.push(meaning);
       }
       const text = escapeByte(code >> 8) + escapeByte(code & 255);
-      escaped.set(codePoint, text);
+      escaped.set(place, text);
       return text;
     },
   };

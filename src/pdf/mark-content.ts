@@ -9,7 +9,15 @@ export interface Mark {
   readonly node?: StructNode;
   /** Marked content identifier, counted from 0 on each page; -1 for an artifact. */
   readonly id: number;
-  readonly texts: { readonly item: TextItem; spaceAfter: boolean }[];
+  readonly texts: MarkedText[];
+}
+
+export interface MarkedText {
+  readonly item: TextItem;
+  /** A space of the document that the layout dropped at a line end. */
+  spaceAfter: boolean;
+  /** Nothing follows it on its line. */
+  endsLine: boolean;
 }
 
 /**
@@ -26,7 +34,7 @@ export function markContent(pages: readonly Page[], structure: Structure): Mark[
       if (item.kind !== 'text') continue;
       const owner = item.owner;
       let node: StructNode | undefined;
-      const text = { item, spaceAfter: false };
+      const text = { item, spaceAfter: false, endsLine: true };
       if (owner) {
         let reader = readers.get(owner);
         const again = reader !== undefined && structure.headers.has(owner) && isRepeated(reader, item, pageIndex);
@@ -51,7 +59,7 @@ interface Reader {
   readonly text: string;
   /** Up to here `text` has been drawn. */
   at: number;
-  last?: { item: TextItem; spaceAfter: boolean };
+  last?: MarkedText;
   line: number;
   page: number;
   readonly repeated: boolean;
@@ -66,9 +74,10 @@ function isRepeated(reader: Reader, item: TextItem, page: number): boolean {
   return page > reader.page && item.line <= reader.line;
 }
 
-function readItem(reader: Reader, text: { item: TextItem; spaceAfter: boolean }, page: number): void {
+function readItem(reader: Reader, text: MarkedText, page: number): void {
   const { item } = text;
   const { last } = reader;
+  if (last?.item.line === item.line) last.endsLine = false;
   if (item.part === 'text') {
     const { found, end } = findText(reader.text, reader.at, item.text);
     // Where the layout has changed the text, a new line is taken for a new word.

@@ -1,5 +1,4 @@
 import { deflateSync } from 'node:zlib';
-import type { PDFRef } from 'pdf-lib';
 import type { Face, Font, FontFamily } from '../font/font.ts';
 import type { Page } from '../layout/page.ts';
 import type { Flow } from '../typeset/flow.ts';

@@ -2,6 +2,7 @@ import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, LineCounter, typ
 import type { MessageKey } from '../core/messages.ts';
 import type { Problem } from '../core/problem.ts';
 import { explainYamlErrors, firstSign, type YamlSlip } from './explain-yaml.ts';
+import { mapScalar } from './map-scalar.ts';
 
 /** Plain data as read from YAML: every scalar is text (the schema makes the few numbers). */
 export type Data = string | Data[] | { [key: string]: Data };
@@ -16,6 +17,8 @@ export interface Source {
   readonly problems: readonly Problem[];
   /** Offsets of the value, or of the key, at a JSON pointer; the nearest parent when there is none. */
   locate(pointer: string, key?: boolean): readonly [number, number];
+  /** Offsets of a stretch (UTF-16 units of the value) of the text at a JSON pointer. */
+  locateText(pointer: string, from: number, to: number): readonly [number, number];
 }
 
 /** Limits on what a person may hand in, so that no file can exhaust memory or the stack. */
@@ -43,7 +46,7 @@ export function readYaml(file: string, content: string): Source {
     told.add(line);
     problems.push({ severity: 'error', rule: `yaml/${key.replace(/^yaml-/, '')}`, message: { key, values }, at: { file, ...(range ? { range } : { line: 1 }) } });
   };
-  const empty = (): Source => ({ file, text, data: undefined, problems, locate: () => [0, 0] });
+  const empty = (): Source => ({ file, text, data: undefined, problems, locate: () => [0, 0], locateText: () => [0, 0] });
   if (text.length > limits.bytes) {
     add('yaml-too-large', undefined, { limit: limits.bytes / 1024 / 1024 });
     return empty();
@@ -67,7 +70,25 @@ export function readYaml(file: string, content: string): Source {
   }
   if (!checkNodes(document.contents, text, add)) return empty();
   const data = toData(document.contents);
-  return { file, text, data, problems, locate: (pointer, key) => locate(document.contents, pointer, key ?? false) };
+  const locateValue = (pointer: string, key = false) => locate(document.contents, pointer, key);
+  return {
+    file,
+    text,
+    data,
+    problems,
+    locate: locateValue,
+    locateText(pointer, from, to) {
+      const [start, end] = locateValue(pointer);
+      const offsets = mapScalar(text.slice(start, end), valueAt(data, pointer));
+      return [start + (offsets[from] ?? 0), start + (offsets[to] ?? end - start)];
+    },
+  };
+}
+
+function valueAt(data: Data, pointer: string): string {
+  let value: Data | undefined = data;
+  for (const key of readPointer(pointer)) value = Array.isArray(value) ? value[Number(key)] : typeof value === 'object' ? value[key] : undefined;
+  return typeof value === 'string' ? value : '';
 }
 
 /** Splits a JSON pointer into its keys. */

@@ -67,7 +67,9 @@ class Converter {
     const { indent, spacing, border, marker } = paragraph;
     const style = this.flow.styles.find((candidate) => candidate.id === paragraph.style)!;
     const { rule, value } = spacing.line;
-    const reference = marker && this.reference(marker.text, marker);
+    const reference = marker?.list && this.reference(marker.text, marker);
+    // A marker outside a list is text with a no-break space, which Word does not stretch.
+    const typed = marker && !marker.list ? [{ ...marker, text: `${marker.text}\u00a0` }] : [];
     return new docx.Paragraph({
       alignment: alignments[paragraph.align],
       indent: {
@@ -87,7 +89,9 @@ class Converter {
       run: this.char(paragraph.runs[0] ?? marker ?? style.char),
       ...(border ? { border: this.paragraphBorder(border) } : {}),
       ...(reference ? { numbering: { reference, level: 0 } } : {}),
-      children: paragraph.runs.map((run) => new docx.TextRun({ ...this.char(run), children: this.text(run.text) })),
+      children: [...typed, ...paragraph.runs].map(
+        (run) => new docx.TextRun({ ...this.char(run), children: this.text(run.text) }),
+      ),
     });
   }
 

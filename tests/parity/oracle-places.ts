@@ -1,0 +1,37 @@
+import { type BlockLayout, layoutDocument } from 'docx/layout';
+import type { Flow } from '../../src/typeset/flow.ts';
+import { docxFromFlow } from './flow-to-docx.ts';
+import { normalizeLine, type PlacedLine, type Places } from './places.ts';
+
+/**
+ * Where `docx/layout` puts the lines and the table rows.
+ * @throws Error when it cannot lay out the whole document
+ */
+export function oraclePlaces(flow: Flow): Places {
+  const { pages, stoppedAt } = layoutDocument(docxFromFlow(flow));
+  if (stoppedAt) throw new Error(`docx/layout stopped at ${stoppedAt}`);
+  const lines: PlacedLine[] = [];
+  const pageStarts: string[] = [];
+  const passed = new Map<number, number>();
+  pages.forEach((page, number) => {
+    const [first] = page.body;
+    pageStarts.push(first ? startOf(first, passed) : 'empty');
+    for (const block of page.body) {
+      if (block.type === 'table') continue;
+      for (const line of block.lines) {
+        const text = normalizeLine(line.text);
+        passed.set(block.index, (passed.get(block.index) ?? 0) + text.length);
+        if (text) lines.push({ page: number, block: block.index, text });
+      }
+    }
+  });
+  return { lines, pageStarts };
+}
+
+function startOf(block: BlockLayout, passed: ReadonlyMap<number, number>): string {
+  if (block.type === 'paragraph') return `${block.index}:${passed.get(block.index) ?? 0}`;
+  // Header rows are repeated in front of the row the page really begins with.
+  const rows = block.rows.map((row) => row.index);
+  const real = rows.find((row, i) => i > 0 && row !== rows[i - 1]! + 1) ?? rows[0];
+  return `${block.index}:row ${real}`;
+}
