@@ -2,7 +2,7 @@ import { allRules } from './check/all-rules.ts';
 import { collectTexts, findProblems, type RuleSettings } from './check/find-problems.ts';
 import type { Problem } from './core/problem.ts';
 import type { FontFamily } from './font/font.ts';
-import { type Library, type ReadDocument, readDocument } from './generate.ts';
+import { findUnprintable, type Library, type ReadDocument, readDocument } from './generate.ts';
 import type { Source } from './source/read-yaml.ts';
 
 /**
@@ -13,7 +13,7 @@ export function checkPlan(source: Source, library: Library, fonts: FontFamily, o
   const { read, problems } = readDocument(source, library, options);
   if (!read) return { problems };
   const subject = { ...read, data: read.plan.written, texts: collectTexts(read.plan), fonts };
-  const found = [...problems, ...findProblems(subject, allRules, options.rules)];
+  const found = [...problems, ...findUnprintable(read.plan, fonts), ...findProblems(subject, allRules, options.rules)];
   return { read, problems: found.toSorted((a, b) => startOf(source, a) - startOf(source, b)) };
 }
 

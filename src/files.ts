@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -136,7 +137,7 @@ export async function writeFiles(folder: string, files: readonly { readonly name
     for (const { name, bytes } of files) {
       const to = path.resolve(folder, name);
       if (path.relative(folder, to).startsWith('..')) throw new ProblemError([fileProblem('file-outside', name)]);
-      const from = path.join(path.dirname(to), `.${path.basename(to)}.${process.pid}.tmp`);
+      const from = path.join(path.dirname(to), `.${path.basename(to)}.${randomUUID()}.tmp`);
       await mkdir(path.dirname(to), { recursive: true });
       if (await isFolder(to)) throw new ProblemError([fileProblem('file-is-folder', to)]);
       moves.push({ from, to });

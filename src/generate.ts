@@ -4,7 +4,7 @@ import { parseMarkup } from './document/parse-markup.ts';
 import type { FontFamily } from './font/font.ts';
 import { type Issuers, type Plan, readPlan } from './plan/read-plan.ts';
 import type { Profile } from './profile/profile.ts';
-import { type Profiles, readProfile } from './profile/read-profile.ts';
+import { listForms, type Profiles, readProfile } from './profile/read-profile.ts';
 import { findSchema } from './schema/schema-set.ts';
 import type { Validator } from './schema/validate.ts';
 import type { Source } from './source/read-yaml.ts';
@@ -38,7 +38,7 @@ export interface ReadDocument {
  * @returns without `read` when there are errors; `problems` holds all that were found, warnings included
  */
 export function readDocument(source: Source, library: Library, options: { form?: string } = {}): { read?: ReadDocument; problems: Problem[] } {
-  const { plan, problems } = readPlan(source, library.issuers, library.validator);
+  const { plan, problems } = readPlan(source, library.issuers, listForms(library.profiles), library.validator);
   if (!plan) return { problems };
   try {
     const form = options.form ?? plan.form;
@@ -57,7 +57,20 @@ export function readDocument(source: Source, library: Library, options: { form?:
 export function generateFlow(source: Source, library: Library, fonts: FontFamily, options: { form?: string } = {}): { flow?: Flow; form?: string; problems: Problem[] } {
   const { read, problems } = readDocument(source, library, options);
   if (!read) return { problems };
-  return { flow: typeset(read.document, read.profile, fonts, source.file), form: read.form, problems };
+  return { flow: typeset(read.document, read.profile, fonts, source.file), form: read.form, problems: [...problems, ...findUnprintable(read.plan, fonts)] };
+}
+
+/** Characters that the font of the PDF lacks, each where a person wrote it. */
+export function findUnprintable(plan: Plan, fonts: FontFamily): Problem[] {
+  return plan.places.flatMap(({ file, pointer, text }) =>
+    [...new Set(text)].flatMap((sign): Problem[] => {
+      const code = sign.codePointAt(0)!;
+      if (/\s/.test(sign) || fonts.regular.glyph(code) !== 0) return [];
+      const at = text.indexOf(sign);
+      const values = { sign, code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` };
+      return [{ severity: 'error', rule: 'glyph/missing', message: { key: 'font-missing-glyph', values }, at: { file, pointer, within: [at, at + sign.length] } }];
+    }),
+  );
 }
 
 /** The template of a kind, checked and compiled once. */

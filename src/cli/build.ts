@@ -6,7 +6,7 @@ import type { FontFamily } from '../font/font.ts';
 import { generateFlow } from '../generate.ts';
 import type { Source } from '../source/read-yaml.ts';
 import type { Flow } from '../typeset/flow.ts';
-import { placeProblem } from './print-problems.ts';
+import { placeProblems } from './print-problems.ts';
 import { exitCodeOf, exitCodes, refuseOption, reportProblems, sourcesOf, type Workplace } from './workplace.ts';
 
 export interface BuildOptions {
@@ -58,7 +58,9 @@ export async function build(workplace: Workplace, patterns: readonly string[], o
 async function buildPlan(workplace: Workplace, plan: PlanFile, wanted: readonly Format[], out: string, fonts: FontFamily, options: BuildOptions): Promise<Built> {
   const started = performance.now();
   const source = await readSource(workplace.project, plan.file);
-  const { flow, form, problems } = generateFlow(source, workplace.library, fonts, options.form === undefined ? {} : { form: options.form });
+  const { flow, form, problems: found } = generateFlow(source, workplace.library, fonts, options.form === undefined ? {} : { form: options.form });
+  // Word takes a character its font lacks from another font; the PDF cannot.
+  const problems = wanted.includes('pdf') ? found : found.map((problem): Problem => (problem.rule === 'glyph/missing' ? { ...problem, severity: 'warning' } : problem));
   const done = (more: Partial<Built>): Built => ({ source, problems, outputs: [], ...(form !== undefined && { form }), ms: Math.round(performance.now() - started), ...more });
   if (!flow || exitCodeOf(problems) !== exitCodes.done) return done({});
   try {
@@ -85,6 +87,7 @@ async function writeDocuments(flow: Flow, fonts: FontFamily, wanted: readonly Fo
     const { findMissingGlyphs } = await import('../pdf/find-missing-glyphs.ts');
     const { writePdf } = await import('../pdf/write-pdf.ts');
     const missing = findMissingGlyphs(flow, fonts);
+    // Those a person wrote were found before; what is left comes from a template or a form.
     if (missing.length > 0) {
       throw new ProblemError(missing.map(({ codePoint, at }) => ({
         severity: 'error',
@@ -109,7 +112,7 @@ function report(workplace: Workplace, { source, problems, outputs, pages, ms }: 
 
 function toJson(workplace: Workplace, { source, form, problems, outputs, pages, ms }: Built): object {
   const sources = sourcesOf(workplace.library, [source]);
-  return { plan: source.file, form, outputs, pages, ms, problems: problems.map((problem) => placeProblem(problem, sources, workplace.language)) };
+  return { plan: source.file, form, outputs, pages, ms, problems: placeProblems(problems, sources, workplace.language) };
 }
 
 function readFormats(text: string | undefined): Format[] {

@@ -2,7 +2,7 @@ import { checkPlan } from '../check-plan.ts';
 import type { Problem } from '../core/problem.ts';
 import { findPlans, loadFonts, readSource } from '../files.ts';
 import type { Source } from '../source/read-yaml.ts';
-import { placeProblem } from './print-problems.ts';
+import { placeProblems } from './print-problems.ts';
 import { exitCodeOf, reportProblems, sourcesOf, type Workplace } from './workplace.ts';
 
 /** `kehoach check`: all problems of the plans, without writing anything. */
@@ -18,7 +18,7 @@ export async function check(workplace: Workplace, patterns: readonly string[], o
   }
   const files = sourcesOf(workplace.library, sources);
   if (options.json) {
-    workplace.print(JSON.stringify(problems.map((problem) => placeProblem(problem, files, workplace.language)), null, 2));
+    workplace.print(JSON.stringify(placeProblems(problems, files, workplace.language), null, 2));
     return exitCodeOf(problems);
   }
   const code = reportProblems(workplace, problems, files);

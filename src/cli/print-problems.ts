@@ -18,31 +18,42 @@ export interface PlacedProblem {
 /** Texts of the files problems may lie in, by the name shown. */
 export type Sources = ReadonlyMap<string, Pick<Source, 'text' | 'locate' | 'locateText'>>;
 
-/** Widest line shown; longer ones are cut around the place. */
-const shown = 100;
+/** Widest line shown; longer ones are cut around the place. Most problems shown of one file. */
+const shown = { columns: 100, problems: 100 } as const;
 
-/** Finds line and column of a problem and puts it in words. */
-export function placeProblem(problem: Problem, sources: Sources, language: Language): PlacedProblem {
+const { bold, cyan, dim, red, yellow } = colors.createColors(process.stderr.isTTY && !process.env['NO_COLOR']);
+
+/** Problems with line and column and in words, file by file, from the top of each. */
+export function placeProblems(problems: readonly Problem[], sources: Sources, language: Language): PlacedProblem[] {
+  const starts = new Map<string, number[]>();
+  const startsOf = (file: string): number[] => {
+    const known = starts.get(file) ?? findLineStarts(sources.get(file)?.text ?? '');
+    starts.set(file, known);
+    return known;
+  };
+  const files = [...new Set(problems.map(({ at }) => at.file))];
+  return files.flatMap((file) => {
+    const placed = problems.filter(({ at }) => at.file === file).map((problem) => placeProblem(problem, sources.get(file), startsOf(file), language));
+    return placed.sort((a, b) => a.line - b.line || a.column - b.column);
+  });
+}
+
+function placeProblem(problem: Problem, source: Pick<Source, 'text' | 'locate' | 'locateText'> | undefined, starts: readonly number[], language: Language): PlacedProblem {
   const { at } = problem;
-  const source = sources.get(at.file);
   const text = source?.text ?? '';
   const range = at.range ?? (source ? findRange(source, at) : undefined);
-  let line = at.line ?? 1;
-  let column = 1;
-  let endColumn = 1;
-  if (range) {
-    const start = Math.min(range[0], text.length);
-    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-    line = text.slice(0, start).split('\n').length;
-    column = start - lineStart + 1;
-    const lineEnd = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start);
-    endColumn = Math.max(column + 1, Math.min(range[1], lineEnd) - lineStart + 1);
-  }
+  const line = range ? lineOf(starts, Math.min(range[0], text.length)) : (at.line ?? 1);
+  const lineStart = starts[line - 1] ?? 0;
+  const lineEnd = (starts[line] ?? text.length + 1) - 1;
+  // Where only the line is known, all that stands on it.
+  const words = /^([ \t]*)(.*?)\s*$/.exec(text.slice(lineStart, lineEnd));
+  const [from, to] = range ?? [lineStart + (words?.[1]?.length ?? 0), lineStart + (words?.[1]?.length ?? 0) + (words?.[2]?.length ?? 0)];
+  const column = Math.min(from, text.length) - lineStart + 1;
   return {
     file: at.file,
     line,
     column,
-    endColumn,
+    endColumn: text === '' ? 1 : Math.max(column + 1, Math.min(to, lineEnd) - lineStart + 1),
     rule: problem.rule,
     severity: problem.severity,
     message: say(language, problem.message),
@@ -55,37 +66,43 @@ function findRange(source: Pick<Source, 'locate' | 'locateText'>, { pointer, key
   return within ? source.locateText(pointer, ...within) : source.locate(pointer, key);
 }
 
-/** Problems for people, in the order of their files and lines: place, message, rule, the line with a caret, what to do. */
+/** Problems for people: place, message, rule, the line with a caret, what to do. */
 export function printProblems(problems: readonly Problem[], sources: Sources, language: Language): string {
-  const placed = problems.map((problem) => placeProblem(problem, sources, language));
-  placed.sort((a, b) => (a.file === b.file ? a.line - b.line || a.column - b.column : 0));
-  return placed.map((problem) => printProblem(problem, sources.get(problem.file)?.text, language)).join('\n');
+  const placed = placeProblems(problems, sources, language);
+  const out: string[] = [];
+  for (const file of new Set(placed.map((problem) => problem.file))) {
+    const here = placed.filter((problem) => problem.file === file);
+    const lines = sources.get(file)?.text.split('\n');
+    for (const problem of here.slice(0, shown.problems)) out.push(printProblem(problem, lines, language));
+    if (here.length > shown.problems) out.push(say(language, { key: 'cli-more', values: { count: here.length - shown.problems, file } }));
+  }
+  return out.join('\n');
 }
 
-function printProblem(problem: PlacedProblem, text: string | undefined, language: Language): string {
+function printProblem(problem: PlacedProblem, lines: readonly string[] | undefined, language: Language): string {
   const { file, line, column, severity, message, hint, rule } = problem;
   const word = say(language, { key: severity === 'error' ? 'cli-error' : 'cli-warning' });
-  const paint = severity === 'error' ? colors.red : colors.yellow;
-  const place = text === undefined || text === '' ? file : `${file}:${line}:${column}`;
-  const out = [`${colors.bold(place)}: ${paint(word)}: ${message} ${colors.dim(`[${rule}]`)}`];
-  const lineText = text?.split('\n')[line - 1]?.replace(/\r$/, '');
+  const paint = severity === 'error' ? red : yellow;
+  const place = lines === undefined || lines.join('') === '' ? file : `${file}:${line}:${column}`;
+  const out = [`${bold(hideControls(place))}: ${paint(word)}: ${hideControls(message)} ${dim(`[${rule}]`)}`];
+  const lineText = lines?.[line - 1]?.replace(/\r$/, '');
   if (lineText !== undefined && lineText.trim() !== '') out.push(...printFrame(lineText, problem, paint));
-  if (hint !== undefined) out.push(`    ${colors.cyan(hint)}`);
+  if (hint !== undefined) out.push(`    ${cyan(hideControls(hint))}`);
   return out.join('\n');
 }
 
 /** The line with a caret below the place; a long line is cut around it. */
 function printFrame(text: string, { line, column, endColumn }: PlacedProblem, paint: (text: string) => string): string[] {
-  const from = column > shown - 20 ? column - 1 - 40 : 0;
+  const from = column > shown.columns - 20 ? column - 1 - 40 : 0;
   const head = from > 0 ? '…' : '';
-  const part = text.slice(from, from + shown);
-  const tail = text.length > from + shown ? '…' : '';
+  const part = text.slice(from, from + shown.columns);
+  const tail = text.length > from + shown.columns ? '…' : '';
   const gutter = String(line).padStart(5);
   const before = text.slice(from, column - 1);
-  const marked = text.slice(column - 1, Math.min(endColumn - 1, from + shown));
+  const marked = text.slice(column - 1, Math.min(endColumn - 1, from + shown.columns));
   const pad = head.replace(/./g, ' ') + [...graphemes(before)].map((sign) => (sign === '\t' ? '\t' : ' '.repeat(widthOf(sign)))).join('');
   const caret = '^'.repeat(Math.max(1, [...graphemes(marked)].reduce((sum, sign) => sum + widthOf(sign), 0)));
-  return [`${colors.dim(`${gutter} |`)} ${head}${part}${tail}`, `${colors.dim('      |')} ${pad}${paint(caret)}`];
+  return [`${dim(`${gutter} |`)} ${head}${hideControls(part)}${tail}`, `${dim('      |')} ${pad}${paint(caret)}`];
 }
 
 const segmenter = new Intl.Segmenter('vi', { granularity: 'grapheme' });
@@ -94,7 +111,31 @@ function* graphemes(text: string): Generator<string> {
   for (const { segment } of segmenter.segment(text)) yield segment;
 }
 
-/** Columns a sign takes in a terminal: two for East Asian wide ones and pictures. */
+/** Columns a sign takes in a terminal: two for East Asian wide ones and pictures, none for marks without a letter. */
 function widthOf(sign: string): number {
+  if (/^[\p{Mn}\p{Me}\u200b-\u200f\u2060\ufeff]+$/u.test(sign)) return 0;
   return /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u.test(sign) ? 2 : 1;
+}
+
+/** Text of a plan must not steer the terminal. */
+function hideControls(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+}
+
+function findLineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** The line an offset lies in, from 1. */
+function lineOf(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
 }

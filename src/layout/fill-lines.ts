@@ -65,6 +65,7 @@ interface OpenLine {
   readonly indent: number;
   width: number;
   gaps: number;
+  /** Of the spaces that count when a word is squeezed in: the one after a list number does too. */
   gapWidth: number;
   /** Spaces after the last word: they count once another word follows. */
   hanging: number;
@@ -114,7 +115,7 @@ function addChunk(line: OpenLine, chunk: Chunk, measure: Measure): Step {
 function canSqueeze(line: OpenLine, over: number): boolean {
   const gapWidth = line.gapWidth + line.hangingGapWidth;
   if (gapWidth === 0 || over > gapWidth * mostSqueeze + slack) return false;
-  if (line.gaps === 0) return true;
+  if (line.gapWidth === 0) return true;
   return (line.room - line.width) / line.gapWidth >= (stretchOverSqueeze * over) / gapWidth - slack;
 }
 
@@ -133,10 +134,9 @@ function takeSpaces(line: OpenLine, spaces: readonly Piece[]): void {
   for (const space of spaces) {
     line.pieces.push(space);
     line.hanging += space.width;
-    if (space.part === 'marker') continue;
     const count = countSpaces(space.text);
-    line.hangingGaps += count;
     line.hangingGapWidth += (space.width * count) / space.text.length;
+    if (space.part === 'text') line.hangingGaps += count;
   }
 }
 

@@ -98,7 +98,7 @@ function splitRow(
   let cut = false;
   for (const { cell, content } of cells) {
     const { strips, after } = content;
-    const fill = fillColumn(strips, {
+    const fill = fillColumn(addFoot(strips, after), {
       start: 0,
       room: inner,
       pageRoom: inner,
@@ -118,6 +118,12 @@ function splitRow(
   if (head.height > room + slack && !force) return undefined;
   const tail = sizeRow({ ...shape, continued: true, minHeight: 0 }, tails);
   return { head, tail };
+}
+
+/** The space after the last paragraph of a cell must fit with its last line. */
+function addFoot(strips: readonly Strip[], after: number): readonly Strip[] {
+  const last = strips.at(-1);
+  return last && after > 0 ? [...strips.slice(0, -1), { ...last, foot: last.foot + after }] : strips;
 }
 
 /** A row as high as its cells need. */

@@ -44,7 +44,7 @@ export function createValidator(schemas: SchemaSet): Validator {
       // ajv writes coerced numbers into what it checks.
       check(structuredClone(source.data));
       const problems = (check.errors ?? []).flatMap((error: ErrorObject) => explainError(schemas, schemaId, source, error) ?? []);
-      return dropRepeats(problems);
+      return dropRepeats(dropMisspelt(problems));
     },
   };
 }
@@ -70,6 +70,12 @@ function chooseByType(set: SchemaSet, node: unknown, base: string): unknown {
     copy['allOf'] = [...((copy['allOf'] as unknown[] | undefined) ?? []), choice];
   }
   return copy;
+}
+
+/** What is missing because its key is misspelt is told once. */
+function dropMisspelt(problems: readonly Problem[]): Problem[] {
+  const meant = new Set(problems.flatMap(({ hint, at }) => (at.key && hint?.values ? [`${at.pointer?.replace(/\/[^/]*$/, '')}/${hint.values['name']}`] : [])));
+  return problems.filter(({ rule, message, at }) => rule !== 'schema/missing' || !meant.has(`${at.pointer}/${message.values?.['name']}`));
 }
 
 /** One problem a place: the first found says most. */

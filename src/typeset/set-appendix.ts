@@ -35,11 +35,12 @@ export function setAppendix(sheet: Sheet, numbering: Numbering, references: Read
   const { settings } = sheet;
   const page = setPage(settings, appendix);
   const own: Sheet = { ...sheet, width: page.width - page.left - page.right };
-  const titles = childrenOf(appendix, 'title').map((title) => makeParagraph(own, 'appendix-title', makeRuns(own, 'appendix-title', title.runs), { role: 'heading' }));
+  // One paragraph however many lines: it is one entry of the navigation pane and of the bookmarks.
+  const runs = childrenOf(appendix, 'title').flatMap((title, i) => [...plainRuns(own, 'appendix-title', i > 0 ? '\n' : ''), ...makeRuns(own, 'appendix-title', title.runs)]);
   const note = makeParagraph(own, 'appendix-note', plainRuns(own, 'appendix-note', printNote(settings, root)));
   const blocks: Block[] = [
     makeParagraph(own, 'appendix-label', plainRuns(own, 'appendix-label', printAppendixLabel(settings, index, appendices.length))),
-    ...titles,
+    makeParagraph(own, 'appendix-title', runs, { role: 'heading' }),
     note,
     ...setMark(own, settings.appendix['note-mark'], note, own.width, 'subject-mark', twipFromPt(settings.title['space-after'])),
   ];

@@ -1,5 +1,5 @@
 import { twipFromPt } from '../core/units.ts';
-import { childOf, childrenOf, type Element } from '../document/document.ts';
+import { childOf, childrenOf, type Element, plainText } from '../document/document.ts';
 import type { Marker, Paragraph, Run } from './flow.ts';
 import { fill } from './set-letterhead.ts';
 import { setMark } from './set-mark.ts';
@@ -63,14 +63,19 @@ function setAddressees(sheet: Sheet, root: Element, bullet: Marker): Paragraph[]
 function setPreamble(sheet: Sheet, root: Element, bullet: Marker): Paragraph[] {
   const { bases } = sheet.settings;
   const elements = root.children.filter(({ tag }) => tag === 'basis' || tag === 'opening' || tag === 'lead-in');
-  const lastBasis = elements.findLast(({ tag }) => tag === 'basis');
+  // A basis that ends in a colon ("Thực hiện …, … xây dựng Kế hoạch như sau:") leads in itself.
+  const isBasis = (element: Element) => element.tag === 'basis' && !/:\s*$/.test(plainText(element));
+  const leadsIn = (element: Element) => element.tag === 'lead-in' || (element.tag === 'basis' && !isBasis(element));
+  const lastBasis = elements.findLast(isBasis);
   const char = styleOf(sheet, 'basis').char;
   const paragraphs: Paragraph[] = [];
   let joined: Run[] = [];
   for (const element of elements) {
-    if (element.tag === 'basis') {
-      const end = element === lastBasis ? bases.last : bases.separator;
-      const runs = appendText(trimEnd(makeRuns(sheet, 'basis', element.runs), /[\s;.,]+$/), end, char);
+    if (isBasis(element)) {
+      // What leads in goes on with the sentence of the bases before it.
+      const end = element === lastBasis && !elements.some((other) => other.tag === 'basis' && leadsIn(other)) ? bases.last : bases.separator;
+      const change = joined.length > 0 ? { firstLetter: 'lower' as const } : {};
+      const runs = appendText(trimEnd(makeRuns(sheet, 'basis', element.runs, change), /[\s;.,]+$/), end, char);
       if (bases.layout === 'joined') {
         joined = [...(joined.length > 0 ? appendText(joined, ' ', char) : []), ...runs];
         if (element === lastBasis) paragraphs.push(makeParagraph(sheet, 'basis', joined, pointerOf(sheet, element.runs)));
@@ -81,7 +86,7 @@ function setPreamble(sheet: Sheet, root: Element, bullet: Marker): Paragraph[] {
     } else {
       const runs = makeRuns(sheet, 'body', element.runs);
       const open = element.tag === 'lead-in' && !/[.:;,!?…]$/.test(textOf(runs));
-      paragraphs.push(makeParagraph(sheet, 'body', open ? appendText(runs, ':', styleOf(sheet, 'body').char) : runs, { ...pointerOf(sheet, element.runs), ...(element.tag === 'lead-in' && { keepNext: true }) }));
+      paragraphs.push(makeParagraph(sheet, 'body', open ? appendText(runs, ':', styleOf(sheet, 'body').char) : runs, { ...pointerOf(sheet, element.runs), ...(leadsIn(element) && { keepNext: true }) }));
     }
   }
   return paragraphs;

@@ -1,0 +1,49 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { PlacedProblem } from '../../src/cli/print-problems.ts';
+import { runKehoach } from '../cli/run-kehoach.ts';
+import { removeExpectations, writeExpectations } from './expectations.ts';
+import { inProject, plan, readTree } from './temp-project.ts';
+
+/**
+ * Projects with a fault in a file that is no plan. Each is one text: what is wrong in words, then its files after
+ * `=== <name>` lines, with the expected problems as comments, then the exit code and what is told of no file among them.
+ * A sound issuer is always there, and a sound plan `plans/a.yaml` unless the text gives its own.
+ */
+const folder = path.join(import.meta.dirname, 'projects');
+const names = (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort();
+const update = process.env['UPDATE_EXPECTATIONS'] !== undefined;
+
+interface Section {
+  readonly name: string;
+  readonly text: string;
+}
+
+function readSections(text: string): { about: string; files: Section[] } {
+  const [about = '', ...parts] = text.split(/^=== /m);
+  const sections = parts.map((part) => ({ name: part.slice(0, part.indexOf('\n')), text: part.slice(part.indexOf('\n') + 1) }));
+  return { about, files: sections.filter(({ name }) => name.includes('/')) };
+}
+
+describe('projects with a fault beside the plan', () => {
+  it.each(names)('%s', async (name) => {
+    const golden = await readFile(path.join(folder, name), 'utf8');
+    const { about, files } = readSections(golden);
+    const given = Object.fromEntries(files.map((file) => [file.name, removeExpectations(file.text)]));
+    const found = await inProject({ 'plans/a.yaml': plan, ...given, 'out/a.docx': 'earlier', 'out/a.pdf': 'earlier' }, async (project) => {
+      const before = await readTree(project);
+      const { code, stdout, stderr } = await runKehoach(['build', '--json', '--lang', 'vi'], project);
+      const results = stdout === '' ? [] : (JSON.parse(stdout) as { problems: PlacedProblem[] }[]);
+      const problems = results.flatMap((result) => result.problems);
+      expect(stderr + stdout).not.toMatch(/\n\s+at .*[:(]\d+|undefined|\[object|NaN/);
+      if (code === 0) expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+      else expect(await readTree(project)).toEqual(before);
+      const sections = files.map((file) => `=== ${file.name}\n${writeExpectations(given[file.name]!, problems.filter((problem) => problem.file === file.name))}`);
+      const elsewhere = problems.filter((problem) => !files.some((file) => file.name === problem.file)).map((problem) => `${problem.file}:${problem.line} ${problem.rule} ${problem.message}\n`);
+      return `${about}${sections.join('')}=== exit ${code}\n${elsewhere.join('')}${stderr.replaceAll(project, '<project>')}`;
+    });
+    if (update) await writeFile(path.join(folder, name), found);
+    else expect(found).toBe(golden);
+  });
+});
