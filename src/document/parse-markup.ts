@@ -56,7 +56,7 @@ export function parseMarkup(markup: string, places: TextPlaces, template: string
     const open = stack.at(-1);
     if (!open || failed) return;
     if (isTextTag(open.tag)) open.text += text;
-    else if (stripMarks(text).trim() !== '') report('markup-stray-text', { tag: open.tag, text: stripMarks(text).trim().slice(0, 40) });
+    else if (Object.hasOwn(vocabulary, open.tag) && stripMarks(text).trim() !== '') report('markup-stray-text', { tag: open.tag, text: stripMarks(text).trim().slice(0, 40) });
   });
   parser.on('closetag', () => {
     const open = stack.pop();
@@ -81,12 +81,10 @@ function isTextTag(tag: Tag): boolean {
   return Object.hasOwn(vocabulary, tag) && tagRule(tag).holds === 'text';
 }
 
-/** One space for any run of spaces and line ends, none at the ends; marks of places are looked through. */
+/** One space for any run of spaces and line ends, none at the ends; marks of places are looked through and kept. */
 function foldSpace(text: string): string {
-  const marks = '[\\u{f0000}-\\u{10fffd}]*';
   return text
-    .replace(/[ \t\r\n]+/g, ' ')
-    .replace(new RegExp(`^(${marks}) (${marks}) ?`, 'u'), '$1$2')
-    .replace(new RegExp(` ?(${marks}) (${marks})$`, 'u'), '$1$2')
-    .replace(new RegExp(` (${marks}) `, 'gu'), ' $1');
+    .replace(/[ \t\r\n][ \t\r\n\u{f0000}-\u{10fffd}]*/gu, (gap) => ` ${gap.replace(/[ \t\r\n]+/g, '')}`)
+    .replace(/^([\u{f0000}-\u{10fffd}]*) /u, '$1')
+    .replace(/ ([\u{f0000}-\u{10fffd}]*)$/u, '$1');
 }
