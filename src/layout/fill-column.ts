@@ -18,7 +18,8 @@ export interface Fill {
   readonly cut?: { readonly head: Strip; readonly tail: Strip };
 }
 
-const slack = 0.01;
+/** What a page may be too full without breaking: a hundredth of a point. */
+export const tolerance = 0.2;
 
 /** Takes strips until the room is full, then steps back to a place where Word lets the page end. */
 export function fillColumn(strips: readonly Strip[], space: ColumnRoom): Fill {
@@ -27,7 +28,7 @@ export function fillColumn(strips: readonly Strip[], space: ColumnRoom): Fill {
   for (let i = start; i < strips.length; i++) {
     const strip = strips[i]!;
     const gap = i > start || space.keepFirstBefore ? strip.before : 0;
-    if (height + gap + strip.height + strip.foot <= room + slack) {
+    if (height + gap + strip.height + strip.foot <= room + tolerance) {
       height += gap + strip.height;
       continue;
     }
@@ -65,11 +66,11 @@ function findChainBreak(strips: readonly Strip[], paragraph: number, start: numb
     if (!below) break;
     height += below.before + below.height;
   }
-  if (height > pageRoom + slack) return paragraph;
+  if (height > pageRoom + tolerance) return paragraph;
   let best = paragraph;
   for (let i = paragraph; i > start && strips[i - 1]!.keep !== 'none'; i--) {
     height += strips[i]!.before + strips[i - 1]!.height;
-    if (height > pageRoom + slack) return best;
+    if (height > pageRoom + tolerance) return best;
     if (strips[i - 1]!.first && i - 1 > start) best = i - 1;
   }
   return best;

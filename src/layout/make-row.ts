@@ -1,11 +1,9 @@
 import type { Cell, Table } from '../typeset/flow.ts';
-import { fillColumn } from './fill-column.ts';
+import { fillColumn, tolerance } from './fill-column.ts';
 import type { BlockStrips } from './layout-blocks.ts';
 import type { Item, RuleItem } from './page.ts';
 import type { RowGrid } from './place-grid.ts';
 import { moveItems, type Strip, type StripRow, stackStrips } from './strip.ts';
-
-const slack = 0.01;
 
 /** What a row is, apart from what stands in it. Lengths in twips. */
 export interface RowShape {
@@ -115,7 +113,7 @@ function splitRow(
   if (!cut) return undefined;
   const head = sizeRow({ ...shape, last: true, keep: 'none', splits: false, minHeight: 0 }, heads);
   // Lines are counted with the last one hanging over the foot, but the row must fit without that.
-  if (head.height > room + slack && !force) return undefined;
+  if (head.height > room + tolerance && !force) return undefined;
   const tail = sizeRow({ ...shape, continued: true, minHeight: 0 }, tails);
   return { head, tail };
 }
