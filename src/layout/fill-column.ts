@@ -50,23 +50,30 @@ function findBreak(strips: readonly Strip[], full: number, { start, pageRoom }: 
   let paragraph = full;
   while (paragraph > start && !strips[paragraph]!.first) paragraph--;
   for (let i = full; i > paragraph; i--) if (strips[i - 1]!.keep === 'none') return i;
-  if (paragraph === start) return start;
-  if (strips[paragraph - 1]!.keep === 'none') return paragraph;
-  return findChainBreak(strips, paragraph, start, pageRoom);
+  const chain = paragraph > start ? findChainBreak(strips, paragraph, start, pageRoom) : undefined;
+  if (chain !== undefined) return chain;
+  for (let i = full; i > paragraph; i--) if (strips[i - 1]!.keep === 'chain') return i;
+  return paragraph;
 }
 
 /**
  * A chain of `keepNext` moves to the next page as a whole when it fits there; of a longer one only as many of its last
- * paragraphs as fit; and when not even the one that is full fits with what it is kept with, it alone.
+ * paragraphs as fit. Undefined when not even the paragraph that is full fits on a page with what it is kept with.
  */
-function findChainBreak(strips: readonly Strip[], paragraph: number, start: number, pageRoom: number): number {
+function findChainBreak(
+  strips: readonly Strip[],
+  paragraph: number,
+  start: number,
+  pageRoom: number,
+): number | undefined {
   let height = strips[paragraph]!.height;
-  for (let i = paragraph; strips[i]!.keep !== 'none' && height <= pageRoom; i++) {
-    const below = strips[i + 1];
+  let end = paragraph;
+  while (strips[end]!.keep !== 'none' && height <= pageRoom + tolerance) {
+    const below = strips[++end];
     if (!below) break;
     height += below.before + below.height;
   }
-  if (height > pageRoom + tolerance) return paragraph;
+  if (height > pageRoom + tolerance) return undefined;
   let best = paragraph;
   for (let i = paragraph; i > start && strips[i - 1]!.keep !== 'none'; i--) {
     height += strips[i]!.before + strips[i - 1]!.height;
