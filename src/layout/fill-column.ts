@@ -18,7 +18,8 @@ export interface Fill {
   readonly cut?: { readonly head: Strip; readonly tail: Strip };
 }
 
-const slack = 0.01;
+/** What a page may be too full without breaking: a hundredth of a point. */
+export const tolerance = 0.2;
 
 /** Takes strips until the room is full, then steps back to a place where Word lets the page end. */
 export function fillColumn(strips: readonly Strip[], space: ColumnRoom): Fill {
@@ -27,7 +28,7 @@ export function fillColumn(strips: readonly Strip[], space: ColumnRoom): Fill {
   for (let i = start; i < strips.length; i++) {
     const strip = strips[i]!;
     const gap = i > start || space.keepFirstBefore ? strip.before : 0;
-    if (height + gap + strip.height + strip.foot <= room + slack) {
+    if (height + gap + strip.height + strip.foot <= room + tolerance) {
       height += gap + strip.height;
       continue;
     }
@@ -49,27 +50,34 @@ function findBreak(strips: readonly Strip[], full: number, { start, pageRoom }: 
   let paragraph = full;
   while (paragraph > start && !strips[paragraph]!.first) paragraph--;
   for (let i = full; i > paragraph; i--) if (strips[i - 1]!.keep === 'none') return i;
-  if (paragraph === start) return start;
-  if (strips[paragraph - 1]!.keep === 'none') return paragraph;
-  return findChainBreak(strips, paragraph, start, pageRoom);
+  const chain = paragraph > start ? findChainBreak(strips, paragraph, start, pageRoom) : undefined;
+  if (chain !== undefined) return chain;
+  for (let i = full; i > paragraph; i--) if (strips[i - 1]!.keep === 'chain') return i;
+  return paragraph;
 }
 
 /**
  * A chain of `keepNext` moves to the next page as a whole when it fits there; of a longer one only as many of its last
- * paragraphs as fit; and when not even the one that is full fits with what it is kept with, it alone.
+ * paragraphs as fit. Undefined when not even the paragraph that is full fits on a page with what it is kept with.
  */
-function findChainBreak(strips: readonly Strip[], paragraph: number, start: number, pageRoom: number): number {
+function findChainBreak(
+  strips: readonly Strip[],
+  paragraph: number,
+  start: number,
+  pageRoom: number,
+): number | undefined {
   let height = strips[paragraph]!.height;
-  for (let i = paragraph; strips[i]!.keep !== 'none' && height <= pageRoom; i++) {
-    const below = strips[i + 1];
+  let end = paragraph;
+  while (strips[end]!.keep !== 'none' && height <= pageRoom + tolerance) {
+    const below = strips[++end];
     if (!below) break;
     height += below.before + below.height;
   }
-  if (height > pageRoom + slack) return paragraph;
+  if (height > pageRoom + tolerance) return undefined;
   let best = paragraph;
   for (let i = paragraph; i > start && strips[i - 1]!.keep !== 'none'; i--) {
     height += strips[i]!.before + strips[i - 1]!.height;
-    if (height > pageRoom + slack) return best;
+    if (height > pageRoom + tolerance) return best;
     if (strips[i - 1]!.first && i - 1 > start) best = i - 1;
   }
   return best;

@@ -31,6 +31,8 @@ const tabStop = 720;
 const stretchOverSqueeze = 2.015;
 const mostSqueeze = 0.25;
 const slack = 1e-6;
+/** What a line may be too wide without breaking: a hundredth of a point. */
+const tolerance = 0.2;
 
 /**
  * First fit, as Word fills lines; on justified lines Word 2013 and later also squeezes a last word in: at most by a
@@ -103,7 +105,7 @@ function addChunk(line: OpenLine, chunk: Chunk, measure: Measure): Step {
   const tab = chunk.words[0]?.kind === 'tab' ? chunk.words[0] : undefined;
   if (tab) return addTab(line, chunk, tab, measure);
   const over = line.width + line.hanging + chunk.width - line.room;
-  if (over <= slack || chunk.words.length === 0 || (measure.justify && canSqueeze(line, over))) {
+  if (over <= tolerance || chunk.words.length === 0 || (measure.justify && canSqueeze(line, over))) {
     takeWords(line, chunk.words, chunk.width);
     takeSpaces(line, chunk.spaces);
     return {};
@@ -203,7 +205,7 @@ function countFitting(word: Piece, room: number, atLeastOne: boolean): number {
   let width = 0;
   for (const char of word.text) {
     width += measureText(word.font, char, word.format.size);
-    if (width > room + slack && !(atLeastOne && taken === 0)) break;
+    if (width > room + tolerance && !(atLeastOne && taken === 0)) break;
     taken += char.length;
   }
   return taken;
