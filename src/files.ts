@@ -31,7 +31,7 @@ export async function readSource(project: string, file: string): Promise<Source>
     return readYaml(name, await readText(file, name));
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    return { file: name, text: '', data: undefined, problems: error.problems, locate: () => [0, 0] };
+    return { file: name, text: '', data: undefined, problems: error.problems, locate: () => [0, 0], locateText: () => [0, 0] };
   }
 }
 

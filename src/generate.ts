@@ -1,7 +1,9 @@
 import { type Problem, ProblemError } from './core/problem.ts';
+import type { Document } from './document/document.ts';
 import { parseMarkup } from './document/parse-markup.ts';
 import type { FontFamily } from './font/font.ts';
-import { type Issuers, readPlan } from './plan/read-plan.ts';
+import { type Issuers, type Plan, readPlan } from './plan/read-plan.ts';
+import type { Profile } from './profile/profile.ts';
 import { type Profiles, readProfile } from './profile/read-profile.ts';
 import { findSchema } from './schema/schema-set.ts';
 import type { Validator } from './schema/validate.ts';
@@ -22,26 +24,40 @@ export interface Library {
 /** Templates that passed their check, compiled; kept per library. */
 const compiled = new WeakMap<Library, Map<string, Render>>();
 
+/** A plan read as far as its meaning: valid, rendered by its template, with the form it is to be set in. */
+export interface ReadDocument {
+  readonly plan: Plan;
+  readonly form: string;
+  readonly profile: Profile;
+  readonly document: Document;
+}
+
 /**
- * Plan text to `Flow`: read, validate, render the template of its kind, parse the markup, lay the rules of its form over it.
+ * Plan text to `Document`: read, validate, find its form, render the template of its kind, parse the markup.
  * @param options.form a form in place of the plan's own
- * @returns without `flow` when there are errors; `problems` holds all that were found, warnings included
+ * @returns without `read` when there are errors; `problems` holds all that were found, warnings included
  */
-export function generateFlow(source: Source, library: Library, fonts: FontFamily, options: { form?: string } = {}): { flow?: Flow; form?: string; problems: Problem[] } {
+export function readDocument(source: Source, library: Library, options: { form?: string } = {}): { read?: ReadDocument; problems: Problem[] } {
   const { plan, problems } = readPlan(source, library.issuers, library.validator);
+  if (!plan) return { problems };
   try {
-    const form = options.form ?? plan?.form;
-    if (!plan || form === undefined) return { problems };
+    const form = options.form ?? plan.form;
     // Departures belong to the form the plan was written for.
-    const departures = form === plan.form ? plan.departures : [];
-    const profile = readProfile(form, library.profiles, library.validator, departures);
+    const profile = readProfile(form, library.profiles, library.validator, form === plan.form ? plan.departures : []);
     const markup = findTemplate(plan.kind, library)(plan.data);
     const document = parseMarkup(markup, plan.places, library.templates.kinds.get(plan.kind)!.file);
-    return { flow: typeset(document, profile, fonts, plan.file), form, problems };
+    return { read: { plan, form, profile, document }, problems };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return { problems: [...problems, ...error.problems] };
   }
+}
+
+/** Plan text to `Flow`: its document under the rules of its form. */
+export function generateFlow(source: Source, library: Library, fonts: FontFamily, options: { form?: string } = {}): { flow?: Flow; form?: string; problems: Problem[] } {
+  const { read, problems } = readDocument(source, library, options);
+  if (!read) return { problems };
+  return { flow: typeset(read.document, read.profile, fonts, source.file), form: read.form, problems };
 }
 
 /** The template of a kind, checked and compiled once. */

@@ -1,6 +1,6 @@
+import { checkPlan } from '../check-plan.ts';
 import type { Problem } from '../core/problem.ts';
 import { findPlans, loadFonts, readSource } from '../files.ts';
-import { generateFlow } from '../generate.ts';
 import type { Source } from '../source/read-yaml.ts';
 import { placeProblem } from './print-problems.ts';
 import { exitCodeOf, reportProblems, sourcesOf, type Workplace } from './workplace.ts';
@@ -14,7 +14,7 @@ export async function check(workplace: Workplace, patterns: readonly string[], o
   for (const plan of plans) {
     const source = await readSource(workplace.project, plan.file);
     sources.push(source);
-    problems.push(...generateFlow(source, workplace.library, fonts).problems);
+    problems.push(...checkPlan(source, workplace.library, fonts).problems);
   }
   const files = sourcesOf(workplace.library, sources);
   if (options.json) {

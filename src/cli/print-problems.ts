@@ -16,7 +16,7 @@ export interface PlacedProblem {
 }
 
 /** Texts of the files problems may lie in, by the name shown. */
-export type Sources = ReadonlyMap<string, Pick<Source, 'text' | 'locate'>>;
+export type Sources = ReadonlyMap<string, Pick<Source, 'text' | 'locate' | 'locateText'>>;
 
 /** Widest line shown; longer ones are cut around the place. */
 const shown = 100;
@@ -26,7 +26,7 @@ export function placeProblem(problem: Problem, sources: Sources, language: Langu
   const { at } = problem;
   const source = sources.get(at.file);
   const text = source?.text ?? '';
-  const range = at.range ?? (at.pointer !== undefined && source ? source.locate(at.pointer, at.key) : undefined);
+  const range = at.range ?? (source ? findRange(source, at) : undefined);
   let line = at.line ?? 1;
   let column = 1;
   let endColumn = 1;
@@ -48,6 +48,11 @@ export function placeProblem(problem: Problem, sources: Sources, language: Langu
     message: say(language, problem.message),
     ...(problem.hint && { hint: say(language, problem.hint) }),
   };
+}
+
+function findRange(source: Pick<Source, 'locate' | 'locateText'>, { pointer, key, within }: Problem['at']): readonly [number, number] | undefined {
+  if (pointer === undefined) return undefined;
+  return within ? source.locateText(pointer, ...within) : source.locate(pointer, key);
 }
 
 /** Problems for people, in the order of their files and lines: place, message, rule, the line with a caret, what to do. */

@@ -39,9 +39,9 @@ export async function openWorkplace(folder: string, language: Language, project?
 
 /** All files problems may lie in: the plans read and the library's own. */
 export function sourcesOf(library: Library, plans: readonly Source[] = []): Sources {
-  const sources = new Map<string, Pick<Source, 'text' | 'locate'>>();
+  const sources = new Map<string, Pick<Source, 'text' | 'locate' | 'locateText'>>();
   for (const source of [...library.issuers.values(), ...library.profiles.values(), ...plans]) sources.set(source.file, source);
-  for (const file of [...library.templates.kinds.values(), ...library.templates.partials.values()]) sources.set(file.file, { text: file.text, locate: () => [0, 0] });
+  for (const file of [...library.templates.kinds.values(), ...library.templates.partials.values()]) sources.set(file.file, { text: file.text, locate: () => [0, 0], locateText: () => [0, 0] });
   return sources;
 }
 

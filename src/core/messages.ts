@@ -8,7 +8,8 @@ export type Language = 'vi' | 'en';
 
 /** A message in words. */
 export function say(language: Language, message: Message): string {
-  const pattern: string = (language === 'vi' ? vietnamese : english)[message.key];
+  const { key } = message;
+  const pattern: string = typeof key === 'object' ? key[language] : (language === 'vi' ? vietnamese : english)[key];
   return pattern.replace(/\{([a-z]+)\}/g, (place, name: string) => String(message.values?.[name] ?? place));
 }
 

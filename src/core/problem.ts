@@ -1,9 +1,15 @@
 import type { MessageKey } from './messages.ts';
 
-/** A message of the catalogue with the values for its places in braces. */
+/** A message with the values for its places in braces: one of the catalogue, or one that a rule brings in both languages. */
 export interface Message {
-  readonly key: MessageKey;
+  readonly key: MessageKey | Words;
   readonly values?: Readonly<Record<string, string | number>>;
+}
+
+/** The same words in both languages. */
+export interface Words {
+  readonly vi: string;
+  readonly en: string;
 }
 
 /** Where a problem is: a file, and in it a value (by JSON pointer), or a stretch of its text. */
@@ -13,6 +19,8 @@ export interface Place {
   readonly pointer?: string;
   /** True: the key at the pointer is meant, not its value. */
   readonly key?: boolean;
+  /** A stretch of the text at the pointer, in UTF-16 units of the value. */
+  readonly within?: readonly [number, number];
   /** Offsets into the text (UTF-16 units), where no pointer serves. */
   readonly range?: readonly [number, number];
   /** Line from 1, where only the line is known. */
@@ -26,7 +34,17 @@ export interface Problem {
   readonly rule: string;
   readonly message: Message;
   readonly hint?: Message;
+  /** A change of the text that mends it. */
+  readonly fix?: Fix;
   readonly at: Place;
+}
+
+/** A stretch of a text (UTF-16 units of the value at the pointer) and what is to stand there instead. */
+export interface Fix {
+  readonly pointer: string;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
 }
 
 /** Thrown where a pass cannot go on because of what a person wrote; carries all problems found so far. */

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import type { MessageKey } from '../core/messages.ts';
 import { type Problem, ProblemError } from '../core/problem.ts';
 import { type Document, type Element, type Tag, type TextPlaces, tagRule, vocabulary } from './document.ts';
 import { stripMarks } from '../core/mark-text.ts';
@@ -22,7 +23,7 @@ export function parseMarkup(markup: string, places: TextPlaces, template: string
   const stack: Open[] = [];
   let origin = { file: template, line: 1 };
   let root: Element | undefined;
-  const report = (key: Problem['message']['key'], values: Record<string, string> = {}) =>
+  const report = (key: MessageKey, values: Record<string, string> = {}) =>
     problems.push({ severity: 'error', rule: `template/${key.replace('markup-', '')}`, message: { key, values }, at: { file: origin.file, line: origin.line } });
   const parser = new SaxesParser({ fragment: false, position: false });
   let failed = false;

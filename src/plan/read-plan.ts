@@ -14,10 +14,21 @@ export interface Plan {
   readonly form: string;
   /** Departures from the form: the issuer's, then the plan's. */
   readonly departures: readonly Data[];
+  /** The plan as its author wrote it. */
+  readonly written: { readonly [key: string]: Data };
+  /** The issuer as written, from its file or from the plan. */
+  readonly issuer: { readonly [key: string]: Data };
   /** Data for the template; each text carries a mark of its place. */
   readonly data: { readonly [key: string]: Full };
-  /** Places of the marked texts, by number. */
-  readonly places: readonly { readonly file: string; readonly pointer: string }[];
+  /** The marked texts and their places, by number. */
+  readonly places: readonly PlacedText[];
+}
+
+/** A text a person wrote, and where. */
+export interface PlacedText {
+  readonly file: string;
+  readonly pointer: string;
+  readonly text: string;
 }
 
 /** Offices by id (`plans/issuers/<id>.yaml`). */
@@ -56,14 +67,14 @@ export function readPlan(source: Source, issuers: Issuers, validator: Validator)
   if (issuerSource) problems.push(...issuerSource.problems, ...(issuerSource.data === undefined ? [] : validator.validate(issuerSource, 'issuer.schema.json')));
   if (problems.some((problem) => problem.severity === 'error')) return { problems };
 
-  const places: { file: string; pointer: string }[] = [];
-  const lift = (schemaId: string, from: string, value: Data, prefix: string) =>
+  const places: PlacedText[] = [];
+  const lift = (schemaId: string, from: string, value: Data) =>
     liftData(validator.schemas, findSchema(validator.schemas, schemaId), value, (text, pointer) => {
-      places.push({ file: from, pointer: prefix + pointer });
+      places.push({ file: from, pointer, text });
       return markText(text, places.length - 1);
     }) as { [key: string]: Full };
-  const full = lift(`${kind}.schema.json`, file, data, '');
-  const issuer = issuerSource ? lift('issuer.schema.json', issuerSource.file, issuerSource.data!, '') : (full['issuer'] as { [key: string]: Full });
+  const full = lift(`${kind}.schema.json`, file, data);
+  const issuer = issuerSource ? lift('issuer.schema.json', issuerSource.file, issuerSource.data!) : (full['issuer'] as { [key: string]: Full });
   const filled: { [key: string]: Full } = { ...full, issuer };
   for (const key of inherited) {
     const value = issuer[key];
@@ -77,6 +88,8 @@ export function readPlan(source: Source, issuers: Issuers, validator: Validator)
       file,
       kind,
       form: String(data['form'] ?? issuerData['form'] ?? 'state'),
+      written: data,
+      issuer: issuerData,
       departures: [issuerData['profile'], data['profile']].filter((value) => value !== undefined),
       data: filled,
       places,

@@ -1,5 +1,7 @@
 import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import type { MessageKey } from '../core/messages.ts';
 import type { Place, Problem } from '../core/problem.ts';
+import { mapScalar } from './map-scalar.ts';
 
 /** Plain data as read from YAML: every scalar is text (the schema makes the few numbers). */
 export type Data = string | Data[] | { [key: string]: Data };
@@ -14,6 +16,8 @@ export interface Source {
   readonly problems: readonly Problem[];
   /** Offsets of the value, or of the key, at a JSON pointer; the nearest parent when there is none. */
   locate(pointer: string, key?: boolean): readonly [number, number];
+  /** Offsets of a stretch (UTF-16 units of the value) of the text at a JSON pointer. */
+  locateText(pointer: string, from: number, to: number): readonly [number, number];
 }
 
 /** Limits on what a person may hand in, so that no file can exhaust memory or the stack. */
@@ -32,9 +36,9 @@ const forbidden =
 export function readYaml(file: string, content: string): Source {
   const text = content.replace(/^\ufeff/, '');
   const problems: Problem[] = [];
-  const add = (rule: Problem['message']['key'], at: Omit<Place, 'file'>, values: Record<string, string | number> = {}) =>
+  const add = (rule: MessageKey, at: Omit<Place, 'file'>, values: Record<string, string | number> = {}) =>
     problems.push({ severity: 'error', rule: `yaml/${rule.replace(/^yaml-/, '')}`, message: { key: rule, values }, at: { file, ...at } });
-  const empty = (): Source => ({ file, text, data: undefined, problems, locate: () => [0, 0] });
+  const empty = (): Source => ({ file, text, data: undefined, problems, locate: () => [0, 0], locateText: () => [0, 0] });
   if (text.length > limits.bytes) {
     add('yaml-too-large', { line: 1 }, { limit: limits.bytes / 1024 / 1024 });
     return empty();
@@ -64,7 +68,25 @@ export function readYaml(file: string, content: string): Source {
     return empty();
   }
   const data = toData(document.contents);
-  return { file, text, data, problems, locate: (pointer, key) => locate(document.contents, pointer, key ?? false) };
+  const locateValue = (pointer: string, key = false) => locate(document.contents, pointer, key);
+  return {
+    file,
+    text,
+    data,
+    problems,
+    locate: locateValue,
+    locateText(pointer, from, to) {
+      const [start, end] = locateValue(pointer);
+      const offsets = mapScalar(text.slice(start, end), valueAt(data, pointer));
+      return [start + (offsets[from] ?? 0), start + (offsets[to] ?? end - start)];
+    },
+  };
+}
+
+function valueAt(data: Data, pointer: string): string {
+  let value: Data | undefined = data;
+  for (const key of readPointer(pointer)) value = Array.isArray(value) ? value[Number(key)] : typeof value === 'object' ? value[key] : undefined;
+  return typeof value === 'string' ? value : '';
 }
 
 /** Splits a JSON pointer into its keys. */
@@ -77,7 +99,7 @@ export function joinPointer(pointer: string, key: string | number): string {
   return `${pointer}/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`;
 }
 
-type Add = (rule: Problem['message']['key'], at: Omit<Place, 'file'>, values?: Record<string, string | number>) => void;
+type Add = (rule: MessageKey, at: Omit<Place, 'file'>, values?: Record<string, string | number>) => void;
 
 /** Reports what YAML reads silently otherwise than the author means; returns the depth of nesting. */
 function checkNodes(root: unknown, text: string, add: Add): number {
@@ -145,7 +167,7 @@ function rangeOf(node: unknown): [number, number] | undefined {
 }
 
 /** Our words for an error of the YAML reader; the usual slips of people who write text get an own explanation. */
-function explainYamlError(code: string, message: string, text: string, at: number): Pick<Problem['message'], 'key'> & { values: Record<string, string> } {
+function explainYamlError(code: string, message: string, text: string, at: number): { key: MessageKey; values: Record<string, string> } {
   const start = text.lastIndexOf('\n', at - 1) + 1;
   const line = text.slice(start, text.indexOf('\n', at) < 0 ? undefined : text.indexOf('\n', at));
   if (code === 'DUPLICATE_KEY') return { key: 'yaml-duplicate-key', values: {} };

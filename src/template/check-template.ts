@@ -30,7 +30,7 @@ export function checkTemplate(template: TemplateFile, partials: TemplateSet['par
     if (seen.has(key)) return;
     seen.add(key);
     const report = (line: number, message: Message, hint?: Message) => {
-      const problem: Problem = { severity: 'error', rule: `template/${message.key.replace('template-', '')}`, message, ...(hint && { hint }), at: { file: file.file, line } };
+      const problem: Problem = { severity: 'error', rule: `template/${String(message.key).replace('template-', '')}`, message, ...(hint && { hint }), at: { file: file.file, line } };
       if (!problems.some((other) => JSON.stringify(other) === JSON.stringify(problem))) problems.push(problem);
     };
     let program: Ast;

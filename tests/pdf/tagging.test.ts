@@ -60,7 +60,7 @@ describe('text that the layout has cut', () => {
     needTools(context, 'pdfinfo');
     expect(
       readTags(write(makeParagraph('quan tâm giai đoạn 2021-2025 về'), ['quan tâm', 'giai đoạn 2021-', '2025 về'])),
-    ).toEqual(['Document', '  P: quan tâm giai đoạn 2021-2025 về']);
+    ).toEqual(['Document', '  P: quan tâm giai đoạn 2021\u20112025 về']);
   });
 
   test('has a space for a forced line break and for a tab', (context) => {
