@@ -9,7 +9,9 @@ import { findSchema } from './schema/schema-set.ts';
 import type { Validator } from './schema/validate.ts';
 import type { Source } from './source/read-yaml.ts';
 import { checkTemplate } from './template/check-template.ts';
-import { compileTemplate, type Render, type TemplateSet } from './template/compile-template.ts';
+import { compileTemplate, openTemplate, type Render, type TemplateFile, type TemplateSet } from './template/compile-template.ts';
+import { digestTemplates } from './template/digest-templates.ts';
+import { preparedTemplates } from './template/prepared-templates.ts';
 import type { Flow } from './typeset/flow.ts';
 import { typeset } from './typeset/typeset.ts';
 
@@ -45,7 +47,9 @@ export function readDocument(source: Source, library: Library, options: { form?:
     // Departures belong to the form the plan was written for.
     const profile = readProfile(form, library.profiles, library.validator, form === plan.form ? plan.departures : []);
     const markup = findTemplate(plan.kind, library)(plan.data);
-    const document = parseMarkup(markup, plan.places, library.templates.kinds.get(plan.kind)!.file);
+    const { kinds, partials } = library.templates;
+    const fileOf = (name: string) => (name.startsWith('partials/') ? partials.get(name.slice('partials/'.length)) : kinds.get(name))?.file;
+    const document = parseMarkup(markup, plan.places, kinds.get(plan.kind)!.file, fileOf);
     return { read: { plan, form, profile, document }, problems };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
@@ -82,10 +86,18 @@ export function findTemplate(kind: string, library: Library): Render {
   const template = library.templates.kinds.get(kind);
   const schemaFile = `${kind}.schema.json`;
   if (!template) throw new ProblemError([{ severity: 'error', rule: 'template/none', message: { key: 'template-none', values: { kind } }, at: { file: `schemas/${schemaFile}` } }]);
-  const { schemas } = library.validator;
-  const problems = checkTemplate(template, library.templates.partials, schemas, findSchema(schemas, schemaFile));
-  if (problems.length > 0) throw new ProblemError(problems);
-  const render = compileTemplate(template, library.templates.partials);
+  const render = isPrepared(library) ? openTemplate(kind, template, preparedTemplates!) : checkAndCompile(kind, template, library);
   known.set(kind, render);
   return render;
+}
+
+function checkAndCompile(kind: string, template: TemplateFile, { templates: { partials }, validator: { schemas } }: Library): Render {
+  const problems = checkTemplate(template, partials, schemas, findSchema(schemas, `${kind}.schema.json`));
+  if (problems.length > 0) throw new ProblemError(problems);
+  return compileTemplate(kind, template, partials);
+}
+
+/** Are the templates and schemas those of the package as it was built? Then they need not be checked and compiled again. */
+function isPrepared({ templates, validator }: Library): boolean {
+  return preparedTemplates !== undefined && preparedTemplates.digest === digestTemplates(templates, validator.schemas);
 }

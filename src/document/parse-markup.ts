@@ -16,9 +16,10 @@ interface Open {
 /**
  * Reads the markup a template emitted. Text tags fold white space (never U+00A0); containers refuse stray text.
  * @param template name of the kind's template, for problems before the first line mark
+ * @param files files by the names that line marks give
  * @throws ProblemError for markup outside the vocabulary, each problem at its template line
  */
-export function parseMarkup(markup: string, places: TextPlaces, template: string): Document {
+export function parseMarkup(markup: string, places: TextPlaces, template: string, files?: (name: string) => string | undefined): Document {
   const problems: Problem[] = [];
   const stack: Open[] = [];
   let origin = { file: template, line: 1 };
@@ -34,7 +35,7 @@ export function parseMarkup(markup: string, places: TextPlaces, template: string
   });
   parser.on('processinginstruction', ({ target, body }) => {
     const match = target === 'at' && /^(.+):(\d+)$/.exec(body);
-    if (match) origin = { file: match[1]!, line: Number(match[2]) };
+    if (match) origin = { file: files?.(match[1]!) ?? match[1]!, line: Number(match[2]) };
   });
   parser.on('opentag', (node) => {
     const parent = stack.at(-1);

@@ -16,12 +16,28 @@ export function listForms(profiles: Profiles): Choice[] {
 
 type Keys = { [key: string]: Data };
 
+const settingsSchema: Located = { schema: { $ref: 'profile.schema.json#/$defs/settings' }, base: 'profile.schema.json' };
+
+/** Profiles read before, by form and departures: the plans of an office share one. */
+const known = new WeakMap<Profiles, Map<string, Profile>>();
+const most = 64;
+
 /**
  * The profile of a form: its file laid over those it extends, then the departures of issuer and plan.
  * @param departures settings data already valid by the schema, later ones win
  * @throws ProblemError when a profile is missing, invalid, extends itself, or leaves a value open
  */
 export function readProfile(form: string, profiles: Profiles, validator: Validator, departures: readonly Data[] = []): Profile {
+  const ready = known.get(profiles) ?? new Map<string, Profile>();
+  known.set(profiles, ready);
+  const key = JSON.stringify([form, departures]);
+  const profile = ready.get(key) ?? layProfile(form, profiles, validator, departures);
+  if (ready.size >= most) ready.clear();
+  ready.set(key, profile);
+  return profile;
+}
+
+function layProfile(form: string, profiles: Profiles, validator: Validator, departures: readonly Data[]): Profile {
   const chain: Source[] = [];
   const problems: Problem[] = [];
   for (let name: string | undefined = form; name !== undefined; ) {
@@ -46,13 +62,12 @@ export function readProfile(form: string, profiles: Profiles, validator: Validat
   }
   const layers = [...chain.reverse().map((source) => (source.data as Keys)['settings']!), ...departures];
   const merged = layers.reduce((below, above) => overlay(below, above));
-  const located: Located = { schema: { $ref: 'profile.schema.json#/$defs/settings' }, base: 'profile.schema.json' };
-  const missing = findMissing(validator.schemas, located, merged, '');
+  const missing = findMissing(validator.schemas, settingsSchema, merged, '');
   const own = profiles.get(form)!;
   if (missing.length > 0) {
     throw new ProblemError([{ severity: 'error', rule: 'profile/incomplete', message: { key: 'profile-incomplete', values: { missing: missing.join(', ') } }, at: { file: own.file, pointer: '/settings' } }]);
   }
-  const settings = liftData(validator.schemas, located, merged, (text) => text) as unknown as Settings;
+  const settings = liftData(validator.schemas, settingsSchema, merged, (text) => text) as unknown as Settings;
   return { name: String((own.data as Keys)['name']), settings, styleLabels: readStyleLabels(validator.schemas) };
 }
 

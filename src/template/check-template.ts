@@ -1,8 +1,8 @@
-import Handlebars from 'handlebars';
 import { findClosest } from '../core/find-closest.ts';
 import type { Message, Problem } from '../core/problem.ts';
 import { fullBranch, type Located, propertiesOf, type SchemaSet, typeOf } from '../schema/schema-set.ts';
 import type { TemplateFile, TemplateSet } from './compile-template.ts';
+import { loadCompiler } from './handlebars.ts';
 import { blockHelpers, helpers } from './helpers.ts';
 
 type Ast = hbs.AST.Program;
@@ -35,7 +35,7 @@ export function checkTemplate(template: TemplateFile, partials: TemplateSet['par
     };
     let program: Ast;
     try {
-      program = Handlebars.parse(file.text);
+      program = loadCompiler().parse(file.text);
     } catch (error) {
       const { message, hash } = error as { message: string; hash?: { loc?: { first_line?: number } } };
       const line = hash?.loc?.first_line ?? Number(/line (\d+)/.exec(message)?.[1] ?? 1);
