@@ -8,7 +8,7 @@ const sentenceEnd = /(?<=[\p{Ll}\d)”"’%][.!?…]["”’)]?) (?=["“‘(]?\
  * and for `git diff`, where a line then shows one change on paper. Further sentences of an item are indented.
  */
 export function writeText(flow: Flow): string {
-  const lines = flow.sections.flatMap((section, i) => [...(i > 0 ? ['', '* * *', ''] : []), ...writeBlocks(section.blocks)]);
+  const lines = flow.sections.flatMap((section, i) => [...(i > 0 ? ['', '* * *', ''] : []), ...writeBlocks(section.blocks), ...(section.firstFooter ? ['', ...writeBlocks(section.firstFooter.paragraphs)] : [])]);
   return `${lines.join('\n').replace(/\n{3,}/g, '\n\n').trim()}\n`;
 }
 

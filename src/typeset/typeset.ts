@@ -5,6 +5,7 @@ import type { Profile } from '../profile/profile.ts';
 import { buildStyles } from './build-styles.ts';
 import type { Block, Flow, FlowInfo } from './flow.ts';
 import { createNumbering } from './numbering.ts';
+import { setAddress } from './set-address.ts';
 import { printReferences, setAppendix, setPage } from './set-appendix.ts';
 import { setBody } from './set-body.ts';
 import { addEndMark, issuerNames, setClosing, setSignature } from './set-closing.ts';
@@ -36,7 +37,7 @@ export function typeset(document: Document, profile: Profile, fonts: FontFamily,
     info: describe(root, opening),
     fontFamily: settings.font,
     styles: [...styles.values()],
-    sections: [{ page, pageNumber, blocks: main }, ...childrenOf(root, 'appendix').map((_, i) => setAppendix(sheet, numbering, references, root, i))],
+    sections: [{ page, pageNumber, blocks: main, ...setAddress(sheet, root, page) }, ...childrenOf(root, 'appendix').map((_, i) => setAppendix(sheet, numbering, references, root, i))],
     lists: numbering.lists(),
   };
 }
