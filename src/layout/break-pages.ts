@@ -17,7 +17,7 @@ export function breakPages(
   let start = 0;
   do {
     const firstPage = pages.length === 0;
-    const headers = firstPage ? [] : (queue[start]?.row?.headers ?? []);
+    const headers = firstPage ? [] : repeatHeaders(queue[start]);
     const used = stackStrips(headers, false).height;
     const full = firstPage ? rooms.first : rooms.next;
     const fits = used < full / 2;
@@ -37,4 +37,12 @@ export function breakPages(
     pages.push(page);
   } while (start < queue.length);
   return pages;
+}
+
+/** The header rows of the table this row continues, marked as said before. */
+function repeatHeaders(first: Strip | undefined): Strip[] {
+  return (first?.row?.headers ?? []).map((strip) => ({
+    ...strip,
+    items: strip.items.map((item) => (item.kind === 'text' ? { ...item, repeated: true } : item)),
+  }));
 }
