@@ -1,5 +1,5 @@
 import { fillColumn } from './fill-column.ts';
-import { type Strip, stackStrips } from './strip.ts';
+import { heightOf, type Strip } from './strip.ts';
 
 /** Strips of one page with the header rows repeated, top to bottom. */
 export type PageStrips = readonly Strip[];
@@ -18,7 +18,7 @@ export function breakPages(
   do {
     const firstPage = pages.length === 0;
     const headers = firstPage ? [] : repeatHeaders(queue[start]);
-    const used = stackStrips(headers, false).height;
+    const used = heightOf(headers, false);
     const full = firstPage ? rooms.first : rooms.next;
     const fits = used < full / 2;
     const fill = fillColumn(queue, {
