@@ -1,10 +1,12 @@
 import type { Cell, Table } from '../typeset/flow.ts';
 import type { BlockStrips } from './layout-blocks.ts';
-import { type Strip, stackStrips } from './strip.ts';
+import { heightOf, type Strip } from './strip.ts';
 
 /** What stands in a cell, or in the part of it that lies in one row. Lengths in twips. */
 export interface FilledCell {
   readonly cell: Cell;
+  /** Place among the cells of the table in reading order. */
+  readonly order: number;
   readonly content: BlockStrips;
   /** Space between the upper cell margin and the content; less than 0 where a line began in the row above. */
   readonly lead: number;
@@ -21,13 +23,15 @@ export function fillCells(
   border: number,
 ): FilledCell[][] {
   const rows: FilledCell[][] = table.rows.map(() => []);
+  let order = 0;
   table.rows.forEach((row, index) => {
     row.cells.forEach((cell, k) => {
       const content = contents[index]![k]!;
       const inner = heights.slice(index, index + cell.rowSpan);
       const height = inner.reduce((sum, part) => sum + part, 0) + border * (inner.length - 1);
       const lead = leadOf(table, cell, content, height);
-      shareCell({ cell, content, lead }, inner, table, border).forEach((part, i) => {
+      const filled = { cell, order: order++, content, lead };
+      shareCell(filled, inner, table, border).forEach((part, i) => {
         rows[index + i]!.push(part);
       });
     });
@@ -39,13 +43,13 @@ export function fillCells(
 function leadOf(table: Table, cell: Cell, { strips, after }: BlockStrips, height: number): number {
   const share = cell.vertical === 'center' ? 0.5 : cell.vertical === 'bottom' ? 1 : 0;
   const { top, bottom } = table.cellMargin;
-  const free = height - top - bottom - stackStrips(strips, true).height - after;
+  const free = height - top - bottom - heightOf(strips, true) - after;
   return Math.max(0, free) * share;
 }
 
 /** Parts of a cell, one for each of its rows with these inner heights. */
 function shareCell(filled: FilledCell, inner: readonly number[], table: Table, border: number): FilledCell[] {
-  const { cell, content } = filled;
+  const { cell, order, content } = filled;
   if (inner.length === 1) return [filled];
   const { top } = table.cellMargin;
   const parts = inner.map((): { strips: Strip[]; lead: number } => ({ strips: [], lead: 0 }));
@@ -65,6 +69,6 @@ function shareCell(filled: FilledCell, inner: readonly number[], table: Table, b
   }
   return parts.map(({ strips, lead }, i) => {
     const after = i === parts.length - 1 ? content.after : 0;
-    return { cell, content: { strips, after }, lead };
+    return { cell, order, content: { strips, after }, lead };
   });
 }

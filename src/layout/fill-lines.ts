@@ -31,8 +31,8 @@ const tabStop = 720;
 const stretchOverSqueeze = 2.015;
 const mostSqueeze = 0.25;
 const slack = 1e-6;
-/** What a line may be too wide without breaking: a hundredth of a point. */
-const tolerance = 0.2;
+/** What a line may be too wide without breaking: less than a hundredth of a point. */
+const tolerance = 0.2 - slack;
 
 /**
  * First fit, as Word fills lines; on justified lines Word 2013 and later also squeezes a last word in: at most by a

@@ -4,7 +4,7 @@ import type { BlockStrips } from './layout-blocks.ts';
 import type { Column, Setting } from './layout-paragraph.ts';
 import { makeRow } from './make-row.ts';
 import { coverCells, placeGrid } from './place-grid.ts';
-import { type Strip, stackStrips } from './strip.ts';
+import { heightOf, type Strip } from './strip.ts';
 
 /** Lays out the blocks of a cell; handed in, since cells hold blocks and blocks hold tables. */
 export type LayoutBlocks = (blocks: Cell['blocks'], column: Column, setting: Setting) => BlockStrips;
@@ -68,7 +68,7 @@ function rowHeights(table: Table, contents: readonly (readonly BlockStrips[])[],
       row.cells.forEach((cell, k) => {
         if (cell.rowSpan > 1 !== (over === 'many')) return;
         const { strips, after } = contents[index]![k]!;
-        const need = stackStrips(strips, true).height + after + top + bottom - border * (cell.rowSpan - 1);
+        const need = heightOf(strips, true) + after + top + bottom - border * (cell.rowSpan - 1);
         const last = Math.min(index + cell.rowSpan, heights.length) - 1;
         heights[last]! += Math.max(0, need - sumHeights(heights, index, cell.rowSpan));
       });

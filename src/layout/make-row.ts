@@ -3,7 +3,7 @@ import type { FilledCell } from './fill-cells.ts';
 import { fillColumn, tolerance } from './fill-column.ts';
 import type { Item, RuleItem } from './page.ts';
 import type { RowGrid } from './place-grid.ts';
-import { moveItems, type Strip, type StripRow, stackStrips } from './strip.ts';
+import { heightOf, moveItems, type Strip, type StripRow, stackStrips } from './strip.ts';
 
 /** What a row is, apart from what stands in it. Lengths in twips. */
 export interface RowShape {
@@ -29,14 +29,23 @@ export function makeRow(shape: RowShape, cells: readonly FilledCell[], inner: nu
   const { table, border, grid, last, splits } = shape;
   const height = border + inner + (last ? border : 0);
   const items: Item[] = [];
+  const orders: number[] = [];
   for (const filled of cells) {
-    for (const item of placeCell(shape, filled)) items.push(item);
+    for (const item of placeCell(shape, filled)) {
+      items.push(item);
+      orders.push(filled.order);
+    }
   }
-  items.push(...grid.top, ...grid.sides(height));
+  const lastOrder = Math.max(0, ...orders);
+  for (const rule of [...grid.top, ...grid.sides(height)]) {
+    items.push(rule);
+    orders.push(lastOrder);
+  }
   const row: StripRow = {
     table,
     header: shape.header,
     headers: shape.headers,
+    orders,
     closing: moveItems<RuleItem>(grid.closing, last ? -border / 2 : border / 2),
     ...(splits ? { split: (room, force) => splitRow(shape, cells, room, force) } : {}),
   };
@@ -60,7 +69,7 @@ function hangOf(shape: RowShape, cells: readonly FilledCell[], inner: number): n
 /** Inner height a cell needs, with its margins. */
 function needOf(shape: RowShape, { content, lead }: FilledCell): number {
   const { top, bottom } = shape.table.cellMargin;
-  return top + lead + stackStrips(content.strips, !shape.continued).height + content.after + bottom;
+  return top + lead + heightOf(content.strips, !shape.continued) + content.after + bottom;
 }
 
 function placeCell(shape: RowShape, { content, lead }: FilledCell): Item[] {
@@ -78,16 +87,18 @@ function splitRow(
   room: number,
   force: boolean,
 ): { head: Strip; tail: Strip } | undefined {
-  if (shape.cantSplit && !force) return undefined;
+  // A row with a least height is cut only where that height fits.
+  if ((shape.cantSplit || room < shape.minHeight + 2 * shape.border) && !force) return undefined;
   const { cellMargin } = shape.table;
   const inner = room - 2 * shape.border - cellMargin.top - cellMargin.bottom;
   const heads: FilledCell[] = [];
   const tails: FilledCell[] = [];
   let cut = false;
-  for (const { cell, content, lead: space } of cells) {
+  for (const filled of cells) {
+    const { cell, content } = filled;
     const { strips, after } = content;
     // A cut cell is aligned to the top; only what lies in rows above still counts.
-    const lead = cell.rowSpan > 1 ? space : 0;
+    const lead = cell.rowSpan > 1 ? filled.lead : 0;
     const fill = fillColumn(addFoot(strips, after), {
       start: 0,
       room: inner - lead,
@@ -99,8 +110,8 @@ function splitRow(
     const below = [...(fill.cut ? [fill.cut.tail] : []), ...strips.slice(fill.end + (fill.cut ? 1 : 0))];
     if (strips.length > 0 && above.length === 0) return undefined;
     cut ||= below.length > 0;
-    heads.push({ cell, content: { strips: above, after: below.length > 0 ? 0 : after }, lead });
-    tails.push({ cell, content: { strips: below, after: below.length > 0 ? after : 0 }, lead: 0 });
+    heads.push({ ...filled, content: { strips: above, after: below.length > 0 ? 0 : after }, lead });
+    tails.push({ ...filled, content: { strips: below, after: below.length > 0 ? after : 0 }, lead: 0 });
   }
   if (!cut) return undefined;
   const head = sizeRow({ ...shape, last: true, keep: 'none', splits: false, minHeight: 0 }, heads);
