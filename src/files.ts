@@ -8,7 +8,7 @@ import { type Problem, ProblemError } from './core/problem.ts';
 import type { Face, FontFamily } from './font/font.ts';
 import { openFont } from './font/open-font.ts';
 import type { Library } from './generate.ts';
-import type { Schema } from './schema/schema-set.ts';
+import { brokenSchema, type Schema } from './schema/schema-set.ts';
 import { createValidator } from './schema/validate.ts';
 import { limits, readYaml, type Source } from './source/read-yaml.ts';
 import type { TemplateFile } from './template/compile-template.ts';
@@ -181,10 +181,12 @@ async function readText(file: string, name: string): Promise<string> {
 async function readSchema(project: string, file: string): Promise<Schema> {
   const name = showPath(project, file);
   try {
-    return JSON.parse(await readText(file, name)) as Schema;
+    const schema: unknown = JSON.parse((await readText(file, name)).replace(/^\ufeff/, ''));
+    if (typeof schema === 'object' && schema !== null && !Array.isArray(schema)) return schema as Schema;
+    throw brokenSchema(path.basename(file), 'JSON { … }');
   } catch (error) {
     if (error instanceof ProblemError) throw error;
-    throw new ProblemError([fileProblem('file-unreadable', name, { detail: (error as Error).message })]);
+    throw brokenSchema(path.basename(file), (error as Error).message);
   }
 }
 

@@ -1,10 +1,10 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { readPartialDate } from '../core/date.ts';
 import { readNumberPattern } from '../core/numerals.ts';
-import type { Problem } from '../core/problem.ts';
+import { type Problem, ProblemError } from '../core/problem.ts';
 import type { Source } from '../source/read-yaml.ts';
 import { explainError } from './explain-error.ts';
-import { type Schema, type SchemaSet, typesOf } from './schema-set.ts';
+import { brokenSchema, type Schema, type SchemaSet, typesOf } from './schema-set.ts';
 
 /** Checks data against schemas; compiled checks are kept. */
 export interface Validator {
@@ -30,10 +30,10 @@ export function createValidator(schemas: SchemaSet): Validator {
       ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false, allowUnionTypes: true, coerceTypes: true, verbose: true, ownProperties: true });
       ajv.addVocabulary(['x-lift']);
       for (const [name, check] of Object.entries(formats)) ajv.addFormat(name, check);
-      for (const [file, schema] of schemas) ajv.addSchema(chooseByType(schemas, schema, file) as Schema & object, file);
+      for (const [file, schema] of schemas) attempt(file, () => ajv?.addSchema(chooseByType(schemas, schema, file) as Schema & object, file));
     }
-    const check = ajv.getSchema(id);
-    if (!check) throw new Error(`no schema '${id}'`);
+    const check = attempt(id, () => ajv?.getSchema(id));
+    if (!check) throw brokenSchema(id, `$ref ${id}`);
     compiled.set(id, check);
     return check;
   };
@@ -47,6 +47,15 @@ export function createValidator(schemas: SchemaSet): Validator {
       return dropRepeats(dropMisspelt(problems));
     },
   };
+}
+
+/** What ajv refuses in a schema is a fault of that file. */
+function attempt<T>(file: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw error instanceof ProblemError ? error : brokenSchema(file, (error as Error).message);
+  }
 }
 
 /**
