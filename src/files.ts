@@ -109,8 +109,11 @@ export async function findPlans(project: string, folder: string, patterns: reado
   if (patterns.length === 0) for (const file of await below(plans)) found.add(path.normalize(file));
   for (const pattern of patterns) {
     const named = path.resolve(folder, pattern);
-    if (await isFolder(named)) for (const file of await below(named)) found.add(path.normalize(file));
-    else if (await exists(named)) found.add(named);
+    if (await isFolder(named)) {
+      const inside = await below(named);
+      if (inside.length === 0) problems.push(fileProblem('cli-no-plans', pattern));
+      for (const file of inside) found.add(path.normalize(file));
+    } else if (await exists(named)) found.add(named);
     else if (glob.isDynamicPattern(slash(pattern))) {
       const matches = await glob(slash(pattern), { ...options, cwd: folder });
       if (matches.length === 0) problems.push(fileProblem('cli-no-match', pattern, { pattern }));

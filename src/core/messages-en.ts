@@ -110,7 +110,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'file-unwritable': 'cannot write the file: {detail}',
   'file-same-output': 'two plans would write {output}: {others}',
   'cli-no-match': 'no plan matches "{pattern}"',
-  'cli-no-plans': 'there are no plan files in plans/',
+  'cli-no-plans': 'there are no plan files (.yaml) in this folder',
   'cli-option': '{option}: "{value}" is not possible; choose: {options}',
   'cli-unknown-kind': 'there is no kind "{kind}"; kinds: {options}',
   'cli-one-plan': 'exactly one plan is needed',

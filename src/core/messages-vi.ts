@@ -115,7 +115,7 @@ export const vietnamese = {
   'file-unwritable': 'không ghi được tệp: {detail}',
   'file-same-output': 'hai kế hoạch cùng ghi ra {output}: {others}',
   'cli-no-match': 'không có kế hoạch nào khớp với “{pattern}”',
-  'cli-no-plans': 'không có tệp kế hoạch nào trong plans/',
+  'cli-no-plans': 'không có tệp kế hoạch nào (.yaml) trong thư mục này',
   'cli-option': '{option}: “{value}” không được nhận; chọn: {options}',
   'cli-unknown-kind': 'không có loại “{kind}”; các loại: {options}',
   'cli-one-plan': 'cần đúng một kế hoạch',

@@ -6,6 +6,9 @@ import type { Source } from '../source/read-yaml.ts';
 import { explainError } from './explain-error.ts';
 import { brokenSchema, type Schema, type SchemaSet, typesOf } from './schema-set.ts';
 
+/** Most errors of one file put in words: a file that has more is wrong as a whole. */
+const explained = 500;
+
 /** Checks data against schemas; compiled checks are kept. */
 export interface Validator {
   readonly schemas: SchemaSet;
@@ -43,7 +46,7 @@ export function createValidator(schemas: SchemaSet): Validator {
       const check = compiled.get(schemaId) ?? compile(schemaId);
       // ajv writes coerced numbers into what it checks.
       check(structuredClone(source.data));
-      const problems = (check.errors ?? []).flatMap((error: ErrorObject) => explainError(schemas, schemaId, source, error) ?? []);
+      const problems = (check.errors ?? []).slice(0, explained).flatMap((error: ErrorObject) => explainError(schemas, schemaId, source, error) ?? []);
       return dropRepeats(dropMisspelt(problems));
     },
   };
