@@ -149,7 +149,7 @@ export async function writeFiles(folder: string, files: readonly { readonly name
   } catch (error) {
     for (const { from } of moves) await rm(from, { force: true });
     if (error instanceof ProblemError) throw error;
-    throw new ProblemError([fileProblem('file-unwritable', moves.at(-1)?.to ?? folder, { detail: (error as Error).message })]);
+    throw new ProblemError([fileProblem('file-unwritable', moves.at(-1)?.to ?? folder, { detail: (error as NodeJS.ErrnoException).code ?? (error as Error).message })]);
   }
   return moves.map(({ to }) => to);
 }
@@ -199,7 +199,7 @@ async function listYaml(folder: string): Promise<string[]> {
 
 /** Files of a folder with an ending, sorted; a link that leads out of the folder is left out. */
 async function listFiles(folder: string, ending: string): Promise<string[]> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(ending) && !name.startsWith('.')).sort();
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(ending) && !name.startsWith('.')).sort((a, b) => (path.parse(a).name < path.parse(b).name ? -1 : 1));
   const root = await realpath(folder).catch(() => folder);
   const inside: string[] = [];
   for (const name of names) {

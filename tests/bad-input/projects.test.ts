@@ -16,7 +16,10 @@ import { inProject, plan, readTree } from './temp-project.ts';
  */
 const folder = path.join(import.meta.dirname, 'projects');
 const names = (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort();
-const packageFolder = path.resolve(import.meta.dirname, '../..').split(path.sep).join('/');
+const packageFolder = path
+  .resolve(import.meta.dirname, '../..')
+  .split(path.sep)
+  .join('/');
 const update = process.env['UPDATE_EXPECTATIONS'] !== undefined;
 
 interface Section {
@@ -26,7 +29,10 @@ interface Section {
 
 function readSections(text: string): { about: string; files: Section[] } {
   const [about = '', ...parts] = text.split(/^=== /m);
-  const sections = parts.map((part) => ({ name: part.slice(0, part.indexOf('\n')), text: part.slice(part.indexOf('\n') + 1) }));
+  const sections = parts.map((part) => ({
+    name: part.slice(0, part.indexOf('\n')),
+    text: part.slice(part.indexOf('\n') + 1),
+  }));
   return { about, files: sections.filter(({ name }) => name.includes('/')) };
 }
 
@@ -44,7 +50,8 @@ async function build(project: string): Promise<Told> {
   const problems = results.flatMap((result) => result.problems);
   const written = results.flatMap((result) => result.outputs);
   const after = await readTree(project);
-  for (const file of new Set([...Object.keys(before), ...Object.keys(after)])) if (!written.includes(file)) expect(after[file], file).toBe(before[file]);
+  for (const file of new Set([...Object.keys(before), ...Object.keys(after)]))
+    if (!written.includes(file)) expect(after[file], file).toBe(before[file]);
   expect(code === 0).toBe(problems.every(({ severity }) => severity === 'warning') && stderr === '');
   return { code, stderr, problems };
 }
@@ -55,7 +62,11 @@ async function generate(project: string): Promise<Told> {
   const plans = await findPlans(project, project, []);
   const sources = await Promise.all(plans.map(({ file }) => readSource(project, file)));
   const problems = sources.flatMap((source) => generateFlow(source, library, fonts).problems);
-  return { code: exitCodeOf(problems), stderr: '', problems: placeProblems(problems, sourcesOf(library, sources), 'vi') };
+  return {
+    code: exitCodeOf(problems),
+    stderr: '',
+    problems: placeProblems(problems, sourcesOf(library, sources), 'vi'),
+  };
 }
 
 const shared = loadLibrary(folder);
@@ -66,12 +77,27 @@ describe('projects with a fault beside the plan', () => {
     const golden = await readFile(path.join(folder, name), 'utf8');
     const { about, files } = readSections(golden);
     const given = Object.fromEntries(files.map((file) => [file.name, removeExpectations(file.text)]));
-    const found = await inProject({ 'plans/a.yaml': plan, ...given, 'out/a.docx': 'earlier', 'out/a.pdf': 'earlier' }, async (project) => {
-      const { code, stderr, problems } = /^(issuer|template)-/.test(name) ? await generate(project) : await build(project);
-      const sections = files.map((file) => `=== ${file.name}\n${writeExpectations(given[file.name]!, problems.filter((problem) => problem.file === file.name))}`);
-      const elsewhere = problems.filter((problem) => !files.some((file) => file.name === problem.file)).map((problem) => `${problem.file}:${problem.line} ${problem.rule} ${problem.message}\n`);
-      return `${about}${sections.join('')}=== exit ${code}\n${elsewhere.join('')}${stderr}`.replaceAll(project, '<project>').replaceAll(packageFolder, '<kehoach>');
-    });
+    const found = await inProject(
+      { 'plans/a.yaml': plan, ...given, 'out/a.docx': 'earlier', 'out/a.pdf': 'earlier' },
+      async (project) => {
+        const { code, stderr, problems } = /^(issuer|template)-/.test(name)
+          ? await generate(project)
+          : await build(project);
+        const sections = files.map(
+          (file) =>
+            `=== ${file.name}\n${writeExpectations(
+              given[file.name]!,
+              problems.filter((problem) => problem.file === file.name),
+            )}`,
+        );
+        const elsewhere = problems
+          .filter((problem) => !files.some((file) => file.name === problem.file))
+          .map((problem) => `${problem.file}:${problem.line} ${problem.rule} ${problem.message}\n`);
+        return `${about}${sections.join('')}=== exit ${code}\n${elsewhere.join('')}${stderr}`
+          .replaceAll(project, '<project>')
+          .replaceAll(packageFolder, '<kehoach>');
+      },
+    );
     expect(found).not.toMatch(/\n\s+at .*[:(]\d+|\bundefined\b|\[object|NaN/);
     if (update) await writeFile(path.join(folder, name), found);
     else expect(found).toBe(golden);
