@@ -9,7 +9,7 @@ import { type Problem, ProblemError } from './core/problem.ts';
 import type { Face, FontFamily } from './font/font.ts';
 import { openFont } from './font/open-font.ts';
 import type { Library } from './generate.ts';
-import type { Schema } from './schema/schema-set.ts';
+import { brokenSchema, type Schema } from './schema/schema-set.ts';
 import { createValidator } from './schema/validate.ts';
 import { limits, readYaml, type Source } from './source/read-yaml.ts';
 import type { TemplateFile } from './template/compile-template.ts';
@@ -140,8 +140,11 @@ export async function findPlans(project: string, folder: string, patterns: reado
   if (patterns.length === 0) for (const file of await (await search()).below(plans)) found.add(path.normalize(file));
   for (const pattern of patterns) {
     const named = path.resolve(folder, pattern);
-    if (await isFolder(named)) for (const file of await (await search()).below(named)) found.add(path.normalize(file));
-    else if (await exists(named)) found.add(named);
+    if (await isFolder(named)) {
+      const inside = await (await search()).below(named);
+      if (inside.length === 0) problems.push(fileProblem('cli-no-plans', pattern));
+      for (const file of inside) found.add(path.normalize(file));
+    } else if (await exists(named)) found.add(named);
     else {
       const { glob, options } = await search();
       const dynamic = glob.isDynamicPattern(slash(pattern));
@@ -179,7 +182,7 @@ export async function writeFiles(folder: string, files: readonly { readonly name
   } catch (error) {
     for (const { from } of moves) await rm(from, { force: true });
     if (error instanceof ProblemError) throw error;
-    throw new ProblemError([fileProblem('file-unwritable', moves.at(-1)?.to ?? folder, { detail: (error as Error).message })]);
+    throw new ProblemError([fileProblem('file-unwritable', moves.at(-1)?.to ?? folder, { detail: (error as NodeJS.ErrnoException).code ?? (error as Error).message })]);
   }
   return moves.map(({ to }) => to);
 }
@@ -214,10 +217,12 @@ function readText(file: string, name: string): string {
 function readSchema(project: string, file: string): Schema {
   const name = showPath(project, file);
   try {
-    return JSON.parse(readText(file, name)) as Schema;
+    const schema: unknown = JSON.parse(readText(file, name).replace(/^\ufeff/, ''));
+    if (typeof schema === 'object' && schema !== null && !Array.isArray(schema)) return schema as Schema;
+    throw brokenSchema(path.basename(file), 'JSON { … }');
   } catch (error) {
     if (error instanceof ProblemError) throw error;
-    throw new ProblemError([fileProblem('file-unreadable', name, { detail: (error as Error).message })]);
+    throw brokenSchema(path.basename(file), (error as Error).message);
   }
 }
 
@@ -229,7 +234,7 @@ function listYaml(folder: string): string[] {
 function listFiles(folder: string, ending: string): string[] {
   const root = realPath(folder);
   if (root === undefined || !statSync(root).isDirectory()) return [];
-  const names = readdirSync(root).filter((name) => name.endsWith(ending) && !name.startsWith('.')).sort();
+  const names = readdirSync(root).filter((name) => name.endsWith(ending) && !name.startsWith('.')).sort((a, b) => (path.parse(a).name < path.parse(b).name ? -1 : 1));
   return names.map((name) => path.join(folder, name)).filter((file) => realPath(file)?.startsWith(root + path.sep));
 }
 

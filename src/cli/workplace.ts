@@ -1,4 +1,5 @@
 import { type Language, say } from '../core/messages.ts';
+import { findClosest } from '../core/find-closest.ts';
 import { type Message, type Problem, ProblemError } from '../core/problem.ts';
 import { findProject, loadLibrary } from '../files.ts';
 import type { Library } from '../generate.ts';
@@ -59,5 +60,7 @@ export function exitCodeOf(problems: readonly Problem[]): number {
 
 /** A wrong value of an option, as a problem. */
 export function refuseOption(option: string, value: string, options: readonly string[]): ProblemError {
-  return new ProblemError([{ severity: 'error', rule: 'cli/option', message: { key: 'cli-option', values: { option, value, options: options.join(', ') } }, at: { file: 'kehoach' } }]);
+  const closest = findClosest(value, options.map((name) => ({ name })));
+  const hint = closest === undefined ? {} : { hint: { key: 'did-you-mean', values: { name: closest } } as const };
+  return new ProblemError([{ severity: 'error', rule: 'cli/option', message: { key: 'cli-option', values: { option, value, options: options.join(', ') } }, ...hint, at: { file: 'kehoach' } }]);
 }

@@ -14,7 +14,8 @@ const listed = 12;
 export function findClosest(typed: string, options: readonly Choice[]): string | undefined {
   const wanted = simplify(typed);
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  // Two letters changed places count as two.
+  let bestDistance = Math.max(wanted.length < 5 ? 1 : 2, Math.floor(wanted.length / 3)) + 1;
   for (const option of options) {
     const far = distanceTo(wanted, option);
     if (far < bestDistance) [best, bestDistance] = [option.name, far];

@@ -65,8 +65,10 @@ function layProfile(form: string, profiles: Profiles, validator: Validator, depa
   const missing = findMissing(validator.schemas, settingsSchema, merged, '');
   const own = profiles.get(form)!;
   if (missing.length > 0) {
-    throw new ProblemError([{ severity: 'error', rule: 'profile/incomplete', message: { key: 'profile-incomplete', values: { missing: missing.join(', ') } }, at: { file: own.file, pointer: '/settings' } }]);
+    throw new ProblemError([{ severity: 'error', rule: 'profile/incomplete', message: { key: 'profile-incomplete', values: { missing: listChoices('', missing.map((key) => ({ name: key }))) } }, at: { file: own.file, pointer: '/settings' } }]);
   }
+  const room = findRoom(merged);
+  if (room) throw new ProblemError([{ severity: 'error', rule: 'profile/page', message: { key: 'profile-page', values: room }, at: { file: own.file, pointer: '/settings/page' } }]);
   const settings = liftData(validator.schemas, settingsSchema, merged, (text) => text) as unknown as Settings;
   return { name: String((own.data as Keys)['name']), settings, styleLabels: readStyleLabels(validator.schemas) };
 }
@@ -79,6 +81,18 @@ function overlay(below: Data, above: Data): Data {
   for (const [key, value] of Object.entries(above)) result[key] = below[key] === undefined ? value : overlay(below[key], value);
   return result;
 }
+
+/** Width and height the margins leave for text, in mm, when that is less than any page can do with. */
+function findRoom(settings: Data): { width: number; height: number } | undefined {
+  const page = (settings as { page: { [key: string]: string } }).page;
+  const length = (name: string) => Number(page[name]);
+  const width = length('width') - length('left') - length('right');
+  const height = length('height') - length('top') - length('bottom');
+  return width < leastRoom || height < leastRoom ? { width, height } : undefined;
+}
+
+/** mm */
+const leastRoom = 40;
 
 /** Settings a complete profile must give: all but the details of styles and marks. */
 function findMissing(set: SchemaSet, located: Located, data: Data | undefined, path: string): string[] {

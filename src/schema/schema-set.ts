@@ -1,3 +1,4 @@
+import { ProblemError } from '../core/problem.ts';
 import type { Data } from '../source/read-yaml.ts';
 
 /** A JSON Schema (2020-12) as plain data. */
@@ -52,13 +53,19 @@ function findingsOf(set: SchemaSet, { schema, base }: Located): Findings {
   return findings;
 }
 
+/** A fault in a schema file, which an office may have written itself. */
+export function brokenSchema(id: string, detail: string): ProblemError {
+  return new ProblemError([{ severity: 'error', rule: 'schema/broken', message: { key: 'schema-broken', values: { detail } }, at: { file: `schemas/${id}` } }]);
+}
+
 /**
  * The schema with this `$id`.
- * @throws Error when the set has none: a fault of the installation, not of a plan.
+ * @param from the schema that asks for it
+ * @throws ProblemError when the set has none
  */
-export function findSchema(set: SchemaSet, id: string): Located {
+export function findSchema(set: SchemaSet, id: string, from = id): Located {
   const schema = set.get(id);
-  if (!schema) throw new Error(`no schema '${id}'`);
+  if (!schema) throw brokenSchema(from, `$ref ${id}`);
   return { schema, base: id };
 }
 
@@ -75,10 +82,11 @@ function followReferences(set: SchemaSet, located: Located): Located {
   let description = schema.description;
   while (schema.$ref !== undefined) {
     const [file, pointer = ''] = schema.$ref.split('#');
+    const from = base;
     base = file || base;
-    let target: unknown = findSchema(set, base).schema;
+    let target: unknown = findSchema(set, base, from).schema;
     for (const key of pointer.split('/').slice(1)) target = (target as Record<string, unknown> | undefined)?.[key];
-    if (!target) throw new Error(`schema reference '${schema.$ref}' leads nowhere`);
+    if (!target) throw brokenSchema(from, `$ref ${schema.$ref}`);
     schema = target as Schema;
     title ??= schema.title;
     description ??= schema.description;

@@ -2,11 +2,14 @@ import { createRequire } from 'node:module';
 import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { readPartialDate } from '../core/date.ts';
 import { readNumberPattern } from '../core/numerals.ts';
-import type { Problem } from '../core/problem.ts';
+import { type Problem, ProblemError } from '../core/problem.ts';
 import type { Source } from '../source/read-yaml.ts';
 import { type Accept, prepareAccept } from './accept-data.ts';
 import { explainError } from './explain-error.ts';
-import { findSchema, type Schema, type SchemaSet, typesOf } from './schema-set.ts';
+import { brokenSchema, findSchema, type Schema, type SchemaSet, typesOf } from './schema-set.ts';
+
+/** Most errors of one file put in words: a file that has more is wrong as a whole. */
+const explained = 500;
 
 /** Checks data against schemas; compiled checks are kept. */
 export interface Validator {
@@ -37,10 +40,10 @@ export function createValidator(schemas: SchemaSet): Validator {
       ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false, allowUnionTypes: true, coerceTypes: true, verbose: true, ownProperties: true });
       ajv.addVocabulary(['x-lift']);
       for (const [name, check] of Object.entries(formats)) ajv.addFormat(name, check);
-      for (const [file, schema] of schemas) ajv.addSchema(chooseByType(schemas, schema, file) as Schema & object, file);
+      for (const [file, schema] of schemas) attempt(file, () => ajv?.addSchema(chooseByType(schemas, schema, file) as Schema & object, file));
     }
-    const check = ajv.getSchema(id);
-    if (!check) throw new Error(`no schema '${id}'`);
+    const check = attempt(id, () => ajv?.getSchema(id));
+    if (!check) throw brokenSchema(id, `$ref ${id}`);
     compiled.set(id, check);
     return check;
   };
@@ -53,10 +56,19 @@ export function createValidator(schemas: SchemaSet): Validator {
       const check = compiled.get(schemaId) ?? compile(schemaId);
       // ajv writes coerced numbers into what it checks.
       check(structuredClone(source.data));
-      const problems = (check.errors ?? []).flatMap((error: ErrorObject) => explainError(schemas, schemaId, source, error) ?? []);
+      const problems = (check.errors ?? []).slice(0, explained).flatMap((error: ErrorObject) => explainError(schemas, schemaId, source, error) ?? []);
       return dropRepeats(dropMisspelt(problems));
     },
   };
+}
+
+/** What ajv refuses in a schema is a fault of that file. */
+function attempt<T>(file: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw error instanceof ProblemError ? error : brokenSchema(file, (error as Error).message);
+  }
 }
 
 /**

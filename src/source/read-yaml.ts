@@ -62,6 +62,11 @@ export function readYaml(file: string, content: string): Source {
   }
   // Tags that mean nothing are reported with all other tags.
   const errors = [...document.errors, ...document.warnings.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')];
+  const exhausted = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+  if (exhausted) {
+    add('yaml-too-deep', exhausted.pos, { limit: limits.depth });
+    return empty();
+  }
   for (const { key, values, range } of explainYamlErrors(errors, text, document.contents)) add(key, range, values);
   if (errors.length > 0) return empty();
   if (document.contents === null) {
@@ -105,16 +110,15 @@ type Add = (key: MessageKey, range: readonly [number, number] | undefined, value
 
 /** Reports what YAML reads silently otherwise than the author means; false when the limits do not let the data be used at all. */
 function checkNodes(root: Node, text: string, add: Add): boolean {
-  let deepest = 0;
+  let tooDeep: readonly [number, number] | undefined;
   let count = 0;
   const sign = ({ range, values }: YamlSlip) => add('yaml-first-sign', range, values);
   visit(root, {
     Node(_key, node, path) {
-      deepest = Math.max(deepest, path.length);
       count += 1;
-      // A pair and its collection are two steps of a path; one level of the author's nesting.
-      if (deepest > 2 * limits.depth || count > limits.items) return visit.BREAK;
       const range: [number, number] = [node.range?.[0] ?? 0, node.range?.[1] ?? 0];
+      if (path.length > limits.depth && path.filter(isCollection).length > limits.depth) tooDeep = range;
+      if (tooDeep || count > limits.items) return visit.BREAK;
       if (isAlias(node)) sign(firstSign(range[0], '*'));
       else if ('anchor' in node && node.anchor) sign(firstSign(back(text, range[0], '&'), '&'));
       else if (node.tag && text.slice(Math.max(0, range[0] - node.tag.length - 2), range[0]).includes('!')) sign(firstSign(back(text, range[0], '!'), '!'));
@@ -131,7 +135,7 @@ function checkNodes(root: Node, text: string, add: Add): boolean {
       return undefined;
     },
   });
-  if (deepest > 2 * limits.depth) add('yaml-too-deep', undefined, { limit: limits.depth });
+  if (tooDeep) add('yaml-too-deep', [tooDeep[0], tooDeep[0] + 1], { limit: limits.depth });
   else if (count > limits.items) add('yaml-too-many', undefined, { limit: limits.items });
   else return true;
   return false;

@@ -68,9 +68,13 @@ function guardRun(run: HandlebarsTemplateDelegate, template: TemplateFile): Rend
   };
 }
 
-/** Line marks before tags that start a line; a tag inside another tag's attribute cannot start with `<`, so this never splits a tag. */
+/**
+ * Line marks before tags that start a line; a tag inside another tag's attribute cannot start with `<`, so this never splits a tag.
+ * A bare `&` in a template's own text (`R & D`) means itself.
+ */
 function addLineMarks(name: string, text: string): string {
   return text
+    .replace(/\{\{[\s\S]*?\}\}|&(?![a-z]+;|#\d+;|#x[\da-f]+;)/gi, (found) => (found === '&' ? '&amp;' : found))
     .split('\n')
     .map((line, i) => line.replace(/^([ \t]*(?:\{\{[^}]*\}\}[ \t]*)*)<(?=[a-z])/, `$1<?at ${name}:${i + 1}?><`))
     .join('\n');
@@ -85,7 +89,7 @@ function explainRunError(error: unknown, template: TemplateFile): Problem {
   return {
     severity: 'error',
     rule: 'template/run',
-    message: missing === undefined ? { key: 'template-run', values: { detail: message } } : { key: 'template-missing-value', values: { name: missing } },
+    message: missing === undefined ? { key: 'template-run', values: { detail: message.replace(/ - \d+:\d+$/, '') } } : { key: 'template-missing-value', values: { name: missing } },
     at: { file: template.file, line: lineNumber ?? 1 },
   };
 }

@@ -16,8 +16,13 @@ interface Result {
 }
 
 const corpus = path.join(import.meta.dirname, 'corpus');
-const names = (await readdir(corpus, { recursive: true })).filter((name) => name.endsWith('.yaml')).map((name) => name.split(path.sep).join('/')).sort();
-const cases = new Map(await Promise.all(names.map(async (name) => [name, await readFile(path.join(corpus, name), 'utf8')] as const)));
+const names = (await readdir(corpus, { recursive: true }))
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => name.split(path.sep).join('/'))
+  .sort();
+const cases = new Map(
+  await Promise.all(names.map(async (name) => [name, await readFile(path.join(corpus, name), 'utf8')] as const)),
+);
 /** Built in the same run, to see that the faulty ones do not stop it. */
 const sound = 'sau-cung.yaml';
 
@@ -30,7 +35,11 @@ describe('plans with planted faults', () => {
 
   beforeAll(async () => {
     const files = Object.fromEntries([...cases].map(([name, text]) => [`plans/${name}`, removeExpectations(text)]));
-    const earlier = Object.fromEntries(names.flatMap((name) => ['docx', 'pdf'].map((format) => [`out/${name.replace('.yaml', '')}.${format}`, `earlier ${name}`])));
+    const earlier = Object.fromEntries(
+      names.flatMap((name) =>
+        ['docx', 'pdf'].map((format) => [`out/${name.replace('.yaml', '')}.${format}`, `earlier ${name}`]),
+      ),
+    );
     await inProject({ ...files, ...earlier, [`plans/${sound}`]: plan }, async (folder) => {
       before = await readTree(folder);
       const { code, stdout, stderr } = await runKehoach(['build', '--json', '--lang', 'vi'], folder);
@@ -51,7 +60,9 @@ describe('plans with planted faults', () => {
     expect(problems.length).toBeGreaterThan(0);
     expect(outputs).toEqual([]);
     // As a person reads a file: from the top.
-    expect(problems.map(({ line, column }) => [line, column])).toEqual(problems.map(({ line, column }) => [line, column]).sort(([a, b], [c, d]) => a! - c! || b! - d!));
+    expect(problems.map(({ line, column }) => [line, column])).toEqual(
+      problems.map(({ line, column }) => [line, column]).sort(([a, b], [c, d]) => a! - c! || b! - d!),
+    );
   });
 
   it('leaves earlier documents alone, builds the sound plan and leaves no temporary file', () => {

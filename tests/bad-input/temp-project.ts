@@ -5,10 +5,12 @@ import path from 'node:path';
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** An office that is in order, for plans that are not. */
-export const issuer = 'name: Trường Chính trị tỉnh Mẫu\nsymbol: TCTM\nplace: Mẫu\nsignature: {title: Hiệu trưởng, name: Nguyễn Văn Mẫu}\narchive: VT\n';
+export const issuer =
+  'name: Trường Chính trị tỉnh Mẫu\nsymbol: TCTM\nplace: Mẫu\nsignature: {title: Hiệu trưởng, name: Nguyễn Văn Mẫu}\narchive: VT\n';
 
 /** A plan that is in order. */
-export const plan = 'kind: general-plan\nissuer: truong-mau\ndate: 2026-03-05\nsubject: Tổ chức hội nghị\nbody:\n  - heading: Mục đích\n    text: Nâng cao chất lượng.\n';
+export const plan =
+  'kind: general-plan\nissuer: truong-mau\ndate: 2026-03-05\nsubject: Tổ chức hội nghị\nbody:\n  - heading: Mục đích\n    text: Nâng cao chất lượng.\n';
 
 /** A folder with these files beside a sound issuer; gone after `use`. */
 export async function inProject<T>(files: Files, use: (folder: string) => Promise<T>): Promise<T> {

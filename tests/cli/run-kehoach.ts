@@ -8,7 +8,11 @@ export interface Outcome {
 }
 
 /** Runs a command in this process, as `main.ts` does, and keeps what it prints. */
-export async function runKehoach(args: readonly string[], folder: string, environment: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+export async function runKehoach(
+  args: readonly string[],
+  folder: string,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<Outcome> {
   const kept = { stdout: '', stderr: '' };
   const real = { stdout: process.stdout.write, stderr: process.stderr.write };
   const keep = (name: 'stdout' | 'stderr') => (text: string | Uint8Array) => {

@@ -26,6 +26,7 @@ function read(more: string, issuer = office): Plan {
   const { plan, problems } = readPlan(
     readYaml('plan.yaml', `kind: general-plan\nissuer: so\nbody: [Một]\n${more}`),
     issuers,
+    [{ name: 'state' }, { name: 'party' }, { name: 'youth' }],
     library.validator,
   );
   expect(problems).toEqual([]);

@@ -4,6 +4,7 @@ import { compileTemplate } from '../../src/template/compile-template.ts';
 
 const render = (text: string, data: object = {}, partials: Record<string, string> = {}) =>
   compileTemplate(
+    'a',
     { file: 'a.hbs', text },
     new Map(Object.entries(partials).map(([name, body]) => [name, { file: `partials/${name}.hbs`, text: body }])),
   )(data);
