@@ -24,7 +24,7 @@ const classes: readonly { readonly list: RegExp; readonly covers: RegExp }[] = [
 
 /** "Các đơn vị …": every unit of the house. */
 const everyUnit = /\b(?:cac|toan the|tat ca|100%) (?:co quan, )?(?:don vi|bo phan|to chuc|co quan)\b|\bdon vi (?:truc thuoc|thuoc|co lien quan|lien quan)\b/;
-const houseUnits = /^(?:cac )?(?:don vi|co quan|khoa|phong|ban|to|trung tam|vu|vien|cuc|van phong|bo phan|bo mon|thu vien|tap the|cong doan|doan thanh nien|hoi)\b/;
+const houseUnits = /^(?:cac )?(?:don vi|co quan|khoa|phong|ban|to|trung tam|vu|vien|cuc|van phong|bo phan|bo mon|thu vien|tap the|cong doan|doan thanh nien|hoi(?! dong))\b/;
 
 /** The lead of the house goes by many names. */
 const leaders = /\b(?:ban giam hieu|giam hieu|ban giam doc|ban lanh dao|lanh dao (?:truong|co quan|don vi|so|nha truong)|hieu truong|bgh|bgd)\b/;

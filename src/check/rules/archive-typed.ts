@@ -3,7 +3,7 @@ import { readRecipients } from '../read-recipients.ts';
 import type { Finding, Rule, Subject } from '../rule.ts';
 
 /** "Lưu: VT", "- Lưu VT": the word that the form prints. */
-export const typedArchive = /^\s*-?\s*lưu(?: trữ)?\s*(?::|(?=\s*\p{Lu}{2,}(?!\p{L})|\s*văn (?:thư|phòng)(?!\p{L}))|$)/iu;
+export const typedArchive = /^\s*-?\s*(?:[Ll]ưu|LƯU)(?: trữ)?\s*(?::|(?=\s*\p{Lu}{2,}(?!\p{L})|\s*[Vv]ăn (?:thư|phòng)(?!\p{L}))|$)/u;
 
 export const archiveTyped: Rule = {
   id: 'form/archive-typed',

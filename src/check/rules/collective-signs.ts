@@ -13,8 +13,8 @@ export const collectiveSigns: Rule = {
     vi: 'Người đứng đầu cơ quan làm việc theo chế độ tập thể thay mặt tập thể ký văn bản: ghi TM. trước tên tập thể (NĐ 30/2020, Điều 13 và Phụ lục I, mục II.7.a; văn bản Đảng: T/M).',
     en: 'Who heads a body that decides together signs on its behalf: TM. and its name (Decree 30/2020, Article 13 and Annex I, II.7.a; Party: T/M).',
   },
-  bad: 'issuer: {name: Đảng ủy Trường Chính trị, symbol: ĐU, place: Lai Châu, form: party}\nsignature: {title: Bí thư, name: Nguyễn Văn An}',
-  good: 'issuer: {name: Đảng ủy Trường Chính trị, symbol: ĐU, place: Lai Châu, form: party}\nsignature: {on-behalf-of: Đảng ủy, title: Bí thư, name: Nguyễn Văn An}',
+  bad: 'issuer: {name: Đảng ủy Trường Chính trị, symbol: ĐU, place: Lai Châu, form: party, archive: Đảng ủy}\nsignature: {title: Bí thư, name: Nguyễn Văn An}',
+  good: 'issuer: {name: Đảng ủy Trường Chính trị, symbol: ĐU, place: Lai Châu, form: party, archive: Đảng ủy}\nsignature: {on-behalf-of: Đảng ủy, title: Bí thư, name: Nguyễn Văn An}',
   find: (subject) => {
     const issuer = listTexts(subject.plan.issuer['name'])[0]?.text ?? '';
     if (!isCollective(issuer)) return [];
