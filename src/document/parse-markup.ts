@@ -78,16 +78,17 @@ function allows(parent: Tag, child: string): boolean {
   return typeof holds !== 'string' && holds.includes(child);
 }
 
+const textTags: ReadonlySet<string> = new Set(Object.keys(vocabulary).filter((tag) => tagRule(tag as Tag).holds === 'text'));
+
 function isTextTag(tag: Tag): boolean {
-  return Object.hasOwn(vocabulary, tag) && tagRule(tag).holds === 'text';
+  return textTags.has(tag);
 }
 
 /** One space for any run of spaces and line ends, none at the ends; marks of places are looked through. */
 function foldSpace(text: string): string {
-  const marks = '[\\u{f0000}-\\u{10fffd}]*';
   return text
     .replace(/[ \t\r\n]+/g, ' ')
-    .replace(new RegExp(`^(${marks}) (${marks}) ?`, 'u'), '$1$2')
-    .replace(new RegExp(` ?(${marks}) (${marks})$`, 'u'), '$1$2')
-    .replace(new RegExp(` (${marks}) `, 'gu'), ' $1');
+    .replace(/^([\u{f0000}-\u{10fffd}]*) ([\u{f0000}-\u{10fffd}]*) ?/u, '$1$2')
+    .replace(/ ?([\u{f0000}-\u{10fffd}]*) ([\u{f0000}-\u{10fffd}]*)$/u, '$1$2')
+    .replace(/ ([\u{f0000}-\u{10fffd}]*) /gu, ' $1');
 }
