@@ -129,8 +129,10 @@ function allows(parent: Tag, child: string): boolean {
   return typeof holds !== 'string' && holds.includes(child);
 }
 
+const textTags: ReadonlySet<string> = new Set(Object.keys(vocabulary).filter((tag) => tagRule(tag as Tag).holds === 'text'));
+
 function isTextTag(tag: Tag): boolean {
-  return Object.hasOwn(vocabulary, tag) && tagRule(tag).holds === 'text';
+  return textTags.has(tag);
 }
 
 /** One space for any run of spaces and line ends, none at the ends; marks of places are looked through and kept. */

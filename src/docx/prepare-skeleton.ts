@@ -29,7 +29,16 @@ const cache = new Map<string, Promise<Skeleton>>();
 
 /** Which skeleton a flow needs: its styles, font, language and page number styles, and the compatibility mode. */
 export function skeletonKey(flow: Flow, compatibility: Compatibility): string {
-  return JSON.stringify([compatibility, flow.fontFamily, flow.info.language, listHeaderStyles(flow), flow.styles]);
+  return JSON.stringify([compatibility, flow.fontFamily, flow.info.language, listHeaderStyles(flow)]) + printStyles(flow.styles);
+}
+
+const printed = new WeakMap<Flow['styles'], string>();
+
+/** Plans of one form share the list of their styles. */
+function printStyles(styles: Flow['styles']): string {
+  const ready = printed.get(styles) ?? JSON.stringify(styles);
+  printed.set(styles, ready);
+  return ready;
 }
 
 /**
