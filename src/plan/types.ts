@@ -358,7 +358,7 @@ export interface Plan {
    */
   place?: string;
   /**
-   * Nội dung chính của kế hoạch, in dưới chữ KẾ HOẠCH. Ghi thành danh sách để tự chia dòng. NĐ 30/2020, Phụ lục I, mục II.5; Phụ lục VI: không quá 500 ký tự.
+   * Nội dung chính của kế hoạch, in dưới chữ KẾ HOẠCH. Ghi thành danh sách để tự chia dòng; ghi none khi kế hoạch không có trích yếu. NĐ 30/2020, Phụ lục I, mục II.5; Phụ lục VI: không quá 500 ký tự.
    */
   subject?: Text | Text[];
   /**
