@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkPlan } from '../../src/check-plan.ts';
-import { placeProblem } from '../../src/cli/print-problems.ts';
+import { placeProblem } from '../../src/source/place-problems.ts';
 import { loadFonts, loadLibrary } from '../../src/files.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 
