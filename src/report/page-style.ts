@@ -14,7 +14,7 @@ article { margin: .75rem 0; padding: .6rem .9rem; border: 1px solid var(--line);
 article.error { border-left-color: var(--error); }
 article strong { color: var(--warning); margin-right: .25rem; }
 article.error strong { color: var(--error); }
-pre { margin: .5rem 0; padding: .5rem .75rem; background: var(--soft); border-radius: .25rem; font: .9rem/1.5 ui-monospace, Consolas, "DejaVu Sans Mono", monospace; white-space: pre-wrap; overflow-wrap: anywhere; tab-size: 4; }
+pre { margin: .5rem 0; padding: .5rem .75rem; background: var(--soft); border-radius: .25rem; font: inherit; white-space: pre-wrap; overflow-wrap: anywhere; tab-size: 4; }
 mark { background: #ffd9d6; color: inherit; border-bottom: 2px solid var(--error); }
 article.warning mark { background: #ffeab8; border-bottom-color: var(--warning); }
 .number { color: #6b6f76; margin-right: 1rem; user-select: none; }
@@ -25,8 +25,9 @@ article.warning mark { background: #ffeab8; border-bottom-color: var(--warning);
 .report-bad { color: var(--error); font-weight: 600; }
 .report-good { color: #1d6b34; font-weight: 600; }
 aside section { break-inside: avoid; }
+aside pre { font: .9rem/1.5 Consolas, Menlo, "DejaVu Sans Mono", monospace; }
 @media print {
-  @page { margin: 18mm; }
+  @page { size: A4; margin: 18mm; }
   body { max-width: none; padding: 0; font-size: 11pt; }
   a { color: inherit; text-decoration: none; }
   h2 { break-after: avoid; }
