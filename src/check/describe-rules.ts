@@ -13,9 +13,6 @@ export function describeRules(): RuleDescription[] {
   return [...checks, ...describeReading()];
 }
 
-/** Ids of the rules that can be switched and excused. */
-export const switchableRules: readonly string[] = allRules.map(({ id }) => id);
-
 /** Messages of the catalogue that are problems, by the beginning of their key. */
 const groups = ['yaml', 'schema', 'plan', 'profile', 'template', 'markup', 'font', 'file', 'cli', 'excuse', 'config', 'rule'];
 
@@ -26,6 +23,7 @@ const named: readonly (readonly [RegExp, string | undefined])[] = [
   [/^cli-unknown-rule$/, 'cli/rule'],
   [/^cli-/, undefined],
   [/^rule-unknown$/, 'config/rule'],
+  [/^rule-fixed$/, 'config/fixed'],
   [/^rules?-/, undefined],
   [/^font-missing-glyph$/, 'glyph/missing'],
   [/^markup-(.+)$/, 'template/$1'],

@@ -23,13 +23,13 @@ type Keys = { readonly [key: string]: Data };
 
 /**
  * Reads the settings.
- * @param source undefined when the project has none
  * @param rules ids of the rules that can be switched
+ * @param fixed ids of those that cannot
  */
-export function readConfig(source: Source | undefined, validator: Validator, rules: readonly string[]): Config {
+export function readConfig(source: Source, validator: Validator, rules: readonly string[], fixed: readonly string[]): Config {
   const usual: Config = { rules: {}, overrides: [], problems: [] };
   // A file in which all is commented out settles nothing, and that is well.
-  if (!source || (source.data === undefined && source.problems.every(({ rule }) => rule === 'yaml/empty'))) return usual;
+  if (source.data === undefined && source.problems.every(({ rule }) => rule === 'yaml/empty')) return usual;
   const problems = [...source.problems, ...(source.data === undefined ? [] : validator.validate(source, 'config.schema.json'))];
   if (problems.some(({ severity }) => severity === 'error')) return { ...usual, problems };
   const keys = source.data as Keys & { language?: Language; out?: string; fonts?: string };
@@ -41,7 +41,7 @@ export function readConfig(source: Source | undefined, validator: Validator, rul
   }));
   const settings = (keys['rules'] ?? {}) as RuleSettings;
   for (const { rules: given, pointer } of [{ rules: settings, pointer: '/rules' }, ...overrides]) {
-    for (const rule of Object.keys(given)) if (!rules.includes(rule)) problems.push(unknownRule(source.file, joinPointer(pointer, rule), rule, rules));
+    for (const rule of Object.keys(given)) if (!rules.includes(rule)) problems.push(refuseRule(source.file, joinPointer(pointer, rule), rule, rules, fixed));
   }
   return { ...(language && { language }), ...(out && { out }), ...(fonts && { fonts }), rules: settings, overrides, problems };
 }
@@ -62,13 +62,15 @@ export function matchesPattern(pattern: string, file: string): boolean {
   return new RegExp(`^${source}(?:/.*)?$`, 'u').test(file.normalize('NFC'));
 }
 
-function unknownRule(file: string, pointer: string, rule: string, rules: readonly string[]): Problem {
+function refuseRule(file: string, pointer: string, rule: string, rules: readonly string[], fixed: readonly string[]): Problem {
+  const at = { file, pointer, key: true };
+  if (fixed.includes(rule)) return { severity: 'warning', rule: 'config/fixed', message: { key: 'rule-fixed', values: { rule } }, at };
   const closest = findClosest(rule, rules.map((name) => ({ name })));
   return {
     severity: 'warning',
     rule: 'config/rule',
     message: { key: 'rule-unknown', values: { rule } },
     ...(closest !== undefined && { hint: { key: 'did-you-mean', values: { name: closest } } as const }),
-    at: { file, pointer, key: true },
+    at,
   };
 }

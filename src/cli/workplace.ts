@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { switchableRules } from '../check/describe-rules.ts';
-import { type Config, readConfig } from '../check/read-config.ts';
+import type { Config } from '../check/read-config.ts';
 import { type Language, say } from '../core/messages.ts';
 import { type Message, type Problem, ProblemError } from '../core/problem.ts';
 import { findProject, loadConfigSource, loadFonts, loadLibrary, showPath } from '../files.ts';
@@ -48,7 +47,7 @@ export interface Surroundings {
 export async function openWorkplace({ folder, environment, language: asked, localeLanguage }: Surroundings, project?: string): Promise<Workplace> {
   const root = project ?? (await findProject(folder));
   const [library, configSource] = await Promise.all([loadLibrary(root), loadConfigSource(root)]);
-  const config = readConfig(configSource, library.validator, switchableRules);
+  const config = configSource ? await openConfig(configSource, library) : { rules: {}, overrides: [], problems: [] };
   const language = asked ?? config.language ?? localeLanguage;
   return {
     language,
@@ -63,6 +62,14 @@ export async function openWorkplace({ folder, environment, language: asked, loca
     talk: (text) => void process.stderr.write(`${text}\n`),
     say: (key, values) => say(language, { key, ...(values && { values }) }),
   };
+}
+
+/** The settings; the rules they name are loaded for projects that have settings only. */
+async function openConfig(source: Source, library: Library): Promise<Config> {
+  const [{ readConfig }, { describeRules }] = await Promise.all([import('../check/read-config.ts'), import('../check/describe-rules.ts')]);
+  const rules = describeRules();
+  const idsOf = (switchable: boolean) => rules.filter((rule) => rule.switchable === switchable).map(({ id }) => id);
+  return readConfig(source, library.validator, idsOf(true), idsOf(false));
 }
 
 function findFolderInRepository(project: string, repository: string | undefined): string {

@@ -17,7 +17,11 @@ export type Texts = ReadonlyMap<string, { readonly text: string }>;
  * The line of a problem, cut around its stretch when it is longer than `width`; never between a letter and its marks.
  * @returns undefined when the file has no such line, or the line is blank
  */
-export function cutLine(texts: Texts, { file, line, column, endColumn }: PlacedProblem, width: number): Excerpt | undefined {
+export function cutLine(
+  texts: Texts,
+  { file, line, column, endColumn }: PlacedProblem,
+  width: number,
+): Excerpt | undefined {
   const text = findLine(texts.get(file)?.text, line);
   if (text === undefined || text.trim() === '') return undefined;
   // As much of the stretch as fits, with some of the line before it.
@@ -26,7 +30,13 @@ export function cutLine(texts: Texts, { file, line, column, endColumn }: PlacedP
   const to = text.length > from + width ? back(text, from + width) : text.length;
   const start = Math.min(column - 1, to);
   const end = Math.min(endColumn - 1, to);
-  return { before: text.slice(from, start), marked: text.slice(start, end), after: text.slice(end, to), cutBefore: from > 0, cutAfter: to < text.length };
+  return {
+    before: text.slice(from, start),
+    marked: text.slice(start, end),
+    after: text.slice(end, to),
+    cutBefore: from > 0,
+    cutAfter: to < text.length,
+  };
 }
 
 function findLine(text: string | undefined, line: number): string | undefined {

@@ -10,7 +10,10 @@ export function printGithub(problems: readonly PlacedProblem[], folder = ''): st
   return [...bySeverity('error'), ...bySeverity('warning')].map((problem) => printCommand(problem, folder)).join('\n');
 }
 
-function printCommand({ file, line, column, endColumn, severity, rule, message, hint }: PlacedProblem, folder: string): string {
+function printCommand(
+  { file, line, column, endColumn, severity, rule, message, hint }: PlacedProblem,
+  folder: string,
+): string {
   const properties = { file: joinFolder(folder, file), line, endLine: line, col: column, endColumn, title: rule };
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
   return `::${severity} ${list.join(',')}::${escapeData(hint === undefined ? message : `${message}\n${hint}`)}`;

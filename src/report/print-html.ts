@@ -2,8 +2,8 @@ import { groupBy } from '../core/group-by.ts';
 import { type Language, type MessageKey, say } from '../core/messages.ts';
 import type { PlacedProblem } from '../source/place-problems.ts';
 import { cutLine, type Texts } from './cut-line.ts';
-import { escapeHtml } from './escape-html.ts';
 import { pageStyle } from './page-style.ts';
+import { hideControls } from './print-pretty.ts';
 import { generalWords, type RuleDescription } from './rule-description.ts';
 
 /** Longest part of a line shown. */
@@ -16,19 +16,25 @@ type Say = (key: MessageKey, values?: Record<string, string | number>) => string
  * It holds its own style, no script, and loads nothing.
  * @param files every file that was checked, in order
  */
-export function printHtml(problems: readonly PlacedProblem[], files: readonly string[], texts: Texts, rules: readonly RuleDescription[], language: Language): string {
+export function printHtml(
+  problems: readonly PlacedProblem[],
+  files: readonly string[],
+  texts: Texts,
+  rules: readonly RuleDescription[],
+  language: Language,
+): string {
   const words: Say = (key, values = {}) => escapeHtml(say(language, { key, values }));
   const byFile = groupBy(problems, ({ file }) => file);
   const all = [...new Set([...files, ...byFile.keys()])];
   const named = new Set(problems.map(({ rule }) => rule));
   const plans = all.map((file, i) => printPlan(file, byFile.get(file) ?? [], i, texts, words));
   const reasons = rules.filter(({ id }) => named.has(id)).map((rule) => printRule(rule, language, words));
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="${language}">
 <head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta charset="utf-8"/>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
+<meta name="viewport" content="width=device-width, initial-scale=1"/>
 <title>${words('report-title')}</title>
 <style>
 ${pageStyle}</style>
@@ -72,7 +78,9 @@ ${list.length === 0 ? `<p class="clean">${words('report-clean')}</p>` : list.joi
 function printProblem(problem: PlacedProblem, texts: Texts, words: Say): string {
   const { severity, message, hint, rule, line, column } = problem;
   const excerpt = cutLine(texts, problem, shown);
-  const place = texts.get(problem.file)?.text ? `<span class="place">${words('report-place', { line, column })}</span> ` : '';
+  const place = texts.get(problem.file)?.text
+    ? `<span class="place">${words('report-place', { line, column })}</span> `
+    : '';
   const frame = excerpt
     ? `\n<pre><span class="number">${line}</span>${excerpt.cutBefore ? '… ' : ''}${escapeHtml(excerpt.cutBefore ? excerpt.before : excerpt.before.trimStart())}<mark>${escapeHtml(excerpt.marked)}</mark>${escapeHtml(excerpt.after)}${excerpt.cutAfter ? ' …' : ''}</pre>`
     : '';
@@ -94,4 +102,9 @@ function printRule({ id, messages, reason, bad, good }: RuleDescription, languag
 
 function anchorOf(rule: string): string {
   return `rule-${rule.replace(/[^a-z0-9]+/gi, '-')}`;
+}
+
+/** Text as HTML shows it, in content and in quoted attributes alike. */
+function escapeHtml(text: string): string {
+  return hideControls(text).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

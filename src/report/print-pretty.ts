@@ -8,12 +8,18 @@ import { cutLine, type Excerpt, type Texts } from './cut-line.ts';
 const shown = { columns: 100, problems: 100 } as const;
 
 /** Problems for people at a terminal: place, message, rule, the line with a caret, what to do. */
-export function printPretty(problems: readonly PlacedProblem[], texts: Texts, language: Language, colored: boolean): string {
+export function printPretty(
+  problems: readonly PlacedProblem[],
+  texts: Texts,
+  language: Language,
+  colored: boolean,
+): string {
   const paint = colors.createColors(colored);
   const out: string[] = [];
   for (const [file, here] of groupBy(problems, (problem) => problem.file)) {
     for (const problem of here.slice(0, shown.problems)) out.push(printProblem(problem, texts, language, paint));
-    if (here.length > shown.problems) out.push(say(language, { key: 'cli-more', values: { count: here.length - shown.problems, file } }));
+    if (here.length > shown.problems)
+      out.push(say(language, { key: 'cli-more', values: { count: here.length - shown.problems, file } }));
   }
   return out.join('\n');
 }
@@ -33,23 +39,43 @@ function printProblem(problem: PlacedProblem, texts: Texts, language: Language, 
 }
 
 /** The line, and below it carets under the stretch. */
-function printFrame({ before, marked, after, cutBefore, cutAfter }: Excerpt, line: number, paint: Paint, mark: (text: string) => string): string[] {
+function printFrame(
+  { before, marked, after, cutBefore, cutAfter }: Excerpt,
+  line: number,
+  paint: Paint,
+  mark: (text: string) => string,
+): string[] {
   const text = `${cutBefore ? '…' : ''}${hideControls(before + marked + after)}${cutAfter ? '…' : ''}`;
-  const pad = (cutBefore ? ' ' : '') + graphemes(before).map((sign) => (sign === '\t' ? '\t' : ' '.repeat(widthOf(sign)))).join('');
-  const carets = '^'.repeat(Math.max(1, graphemes(marked).reduce((sum, sign) => sum + widthOf(sign), 0)));
+  const pad =
+    (cutBefore ? ' ' : '') +
+    graphemes(before)
+      .map((sign) => (sign === '\t' ? '\t' : ' '.repeat(widthOf(sign))))
+      .join('');
+  const carets = '^'.repeat(
+    Math.max(
+      1,
+      graphemes(marked).reduce((sum, sign) => sum + widthOf(sign), 0),
+    ),
+  );
   return [`${paint.dim(`${String(line).padStart(5)} |`)} ${text}`, `${paint.dim('      |')} ${pad}${mark(carets)}`];
 }
 
-const segmenter = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+/** Made when first needed: it takes longer than printing. */
+let segmenter: Intl.Segmenter | undefined;
 
 function graphemes(text: string): string[] {
+  segmenter ??= new Intl.Segmenter('vi', { granularity: 'grapheme' });
   return [...segmenter.segment(text)].map(({ segment }) => segment);
 }
 
 /** Columns a sign takes in a terminal: two for East Asian wide ones and pictures, none for marks without a letter. */
 function widthOf(sign: string): number {
   if (/^[\p{Mn}\p{Me}\u200b-\u200f\u2060\ufeff]+$/u.test(sign)) return 0;
-  return /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u.test(sign) ? 2 : 1;
+  return /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u.test(
+    sign,
+  )
+    ? 2
+    : 1;
 }
 
 /** Text of a plan must not steer the terminal. */

@@ -3,7 +3,10 @@ import { type Language, type MessageKey, say } from '../core/messages.ts';
 import { generalWords, groupOf, groupTitle, type RuleDescription } from './rule-description.ts';
 
 /** One rule in full, for the terminal. */
-export function printRule({ id, severity, messages, reason, bad, good, switchable }: RuleDescription, language: Language): string {
+export function printRule(
+  { id, severity, messages, reason, bad, good, switchable }: RuleDescription,
+  language: Language,
+): string {
   const word = (key: MessageKey) => say(language, { key });
   const indent = (text: string) => text.replace(/^/gm, '    ');
   const sections = [
@@ -31,18 +34,27 @@ export function listRules(rules: readonly RuleDescription[], language: Language)
 export function writeRulesPage(rules: readonly RuleDescription[], language: Language): string {
   const word = (key: MessageKey) => say(language, { key });
   const groups = [...groupBy(rules, ({ id }) => groupOf(id))].map(([group, own]) => {
-    const fixed = own.every(({ switchable }) => !switchable) ? `\n${word('rules-fixed')}\n` : '';
-    return `## ${groupTitle(group, language)}\n${fixed}\n${own.map((rule) => writeRule(rule, language)).join('\n')}`;
+    // The rules of reading share one reason; it is told once.
+    const shared = own.every(({ switchable }) => !switchable)
+      ? `${escapeMarkdown(own[0]!.reason[language])} ${word('rules-fixed')}\n\n`
+      : '';
+    return `## ${groupTitle(group, language)}\n\n${shared}${own.map((rule) => writeRule(rule, language, shared === '')).join('\n')}`;
   });
   return `<!-- npm run rules -->\n\n# ${word('rules-title')}\n\n${word('rules-about')}\n\n${word('rules-switch')}\n\n${groups.join('\n')}`;
 }
 
-function writeRule({ id, severity, messages, reason, bad, good }: RuleDescription, language: Language): string {
+function writeRule(
+  { id, severity, messages, reason, bad, good }: RuleDescription,
+  language: Language,
+  withReason: boolean,
+): string {
   const word = (key: MessageKey) => say(language, { key });
   const level = word(severity === 'error' ? 'cli-error' : 'cli-warning');
   const says = messages.map((words) => `- ${escapeMarkdown(generalWords(words, language))}`).join('\n');
-  const example = (key: MessageKey, text: string | undefined) => (text === undefined ? '' : `\n${word(key)}:\n\n\`\`\`yaml\n${text}\n\`\`\`\n`);
-  return `### ${id} (${level})\n\n${says}\n\n${escapeMarkdown(reason[language])}\n${example('report-bad', bad)}${example('report-good', good)}`;
+  const why = withReason ? `\n${escapeMarkdown(reason[language])}\n` : '';
+  const example = (key: MessageKey, text: string | undefined) =>
+    text === undefined ? '' : `\n${word(key)}:\n\n\`\`\`yaml\n${text}\n\`\`\`\n`;
+  return `### ${id} (${level})\n\n${says}\n${why}${example('report-bad', bad)}${example('report-good', good)}`;
 }
 
 /** Signs of a message that Markdown would take for its own. */

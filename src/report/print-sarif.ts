@@ -8,7 +8,13 @@ import { generalWords, type RuleDescription } from './rule-description.ts';
  * Columns count UTF-16 units from 1. Files of the project are told relative to `%SRCROOT%`.
  * @param folder of the project below the root of the repository, '' when it is the root
  */
-export function printSarif(problems: readonly PlacedProblem[], rules: readonly RuleDescription[], language: Language, version: string, folder = ''): string {
+export function printSarif(
+  problems: readonly PlacedProblem[],
+  rules: readonly RuleDescription[],
+  language: Language,
+  version: string,
+  folder = '',
+): string {
   const named = [...new Set(problems.map(({ rule }) => rule))].sort();
   const described = new Map(rules.map((rule) => [rule.id, rule]));
   const log = {
@@ -16,7 +22,9 @@ export function printSarif(problems: readonly PlacedProblem[], rules: readonly R
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'kehoach', version, rules: named.map((id) => describeRule(id, described.get(id), language)) } },
+        tool: {
+          driver: { name: 'kehoach', version, rules: named.map((id) => describeRule(id, described.get(id), language)) },
+        },
         language,
         columnKind: 'utf16CodeUnits',
         results: problems.map((problem) => ({
@@ -24,7 +32,14 @@ export function printSarif(problems: readonly PlacedProblem[], rules: readonly R
           ruleIndex: named.indexOf(problem.rule),
           level: problem.severity,
           message: { text: problem.hint === undefined ? problem.message : `${problem.message}\n${problem.hint}` },
-          locations: [{ physicalLocation: { artifactLocation: locateFile(joinFolder(folder, problem.file)), region: regionOf(problem) } }],
+          locations: [
+            {
+              physicalLocation: {
+                artifactLocation: locateFile(joinFolder(folder, problem.file)),
+                region: regionOf(problem),
+              },
+            },
+          ],
         })),
       },
     ],
@@ -36,12 +51,18 @@ function describeRule(id: string, rule: RuleDescription | undefined, language: L
   if (!rule) return { id };
   const messages = rule.messages.map((words) => generalWords(words, language));
   const reason = rule.reason[language];
-  const examples = rule.bad === undefined || rule.good === undefined ? '' : `\n\n✗\n\n\`\`\`yaml\n${rule.bad}\n\`\`\`\n\n✓\n\n\`\`\`yaml\n${rule.good}\n\`\`\``;
+  const examples =
+    rule.bad === undefined || rule.good === undefined
+      ? ''
+      : `\n\n✗\n\n\`\`\`yaml\n${rule.bad}\n\`\`\`\n\n✓\n\n\`\`\`yaml\n${rule.good}\n\`\`\``;
   return {
     id,
     shortDescription: { text: messages[0] ?? id },
     fullDescription: { text: reason },
-    help: { text: [...messages, reason].join('\n'), markdown: `${messages.map((message) => `- ${message}`).join('\n')}\n\n${reason}${examples}` },
+    help: {
+      text: [...messages, reason].join('\n'),
+      markdown: `${messages.map((message) => `- ${message}`).join('\n')}\n\n${reason}${examples}`,
+    },
     defaultConfiguration: { level: rule.severity },
   };
 }

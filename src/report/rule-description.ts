@@ -19,7 +19,9 @@ export interface RuleDescription {
 
 /** A message as it is told of in general: what it finds is an ellipsis. */
 export function generalWords(words: Words, language: Language): string {
-  return words[language].replace(/\{\{\{…\}\}\}|\{\{[^}]*\}\}|\{([a-z]+)\}/g, (all, name?: string) => (name === undefined ? all : '…'));
+  return words[language].replace(/\{\{\{…\}\}\}|\{\{[^}]*\}\}|\{([a-z]+)\}/g, (all, name?: string) =>
+    name === undefined ? all : '…',
+  );
 }
 
 /** Group of a rule, `facts` of `facts/anniversary`. */
