@@ -1,7 +1,7 @@
 import { groupBy } from '../core/group-by.ts';
+import type { MessageKey } from '../core/messages.ts';
 import { english } from '../core/messages-en.ts';
 import { vietnamese } from '../core/messages-vi.ts';
-import type { MessageKey } from '../core/messages.ts';
 import type { Words } from '../core/problem.ts';
 import { groupOf, type RuleDescription } from '../report/rule-description.ts';
 import { allRules } from './all-rules.ts';
@@ -9,12 +9,35 @@ import { readingExamples } from './reading-examples.ts';
 
 /** Every rule that a problem can name: those of the check, then those of reading, which no setting can switch. */
 export function describeRules(): RuleDescription[] {
-  const checks = allRules.map(({ id, severity, message, reason, bad, good }): RuleDescription => ({ id, severity, messages: [message], reason, bad, good, switchable: true }));
+  const checks = allRules.map(
+    ({ id, severity, message, reason, bad, good }): RuleDescription => ({
+      id,
+      severity,
+      messages: [message],
+      reason,
+      bad,
+      good,
+      switchable: true,
+    }),
+  );
   return [...checks, ...describeReading()];
 }
 
 /** Messages of the catalogue that are problems, by the beginning of their key. */
-const groups = ['yaml', 'schema', 'plan', 'profile', 'template', 'markup', 'font', 'file', 'cli', 'excuse', 'config', 'rule'];
+const groups = [
+  'yaml',
+  'schema',
+  'plan',
+  'profile',
+  'template',
+  'markup',
+  'font',
+  'file',
+  'cli',
+  'excuse',
+  'config',
+  'rule',
+];
 
 /** Rules that several messages belong to, or whose name is not that of their message. */
 const named: readonly (readonly [RegExp, string | undefined])[] = [

@@ -11,7 +11,12 @@ import { type Excuse, readExcuses } from './read-excuses.ts';
  * @param known ids of all rules that can be excused
  * @param off ids of rules that were not run
  */
-export function excuseProblems(source: Source, found: readonly Problem[], known: readonly string[], off: readonly string[] = []): Problem[] {
+export function excuseProblems(
+  source: Source,
+  found: readonly Problem[],
+  known: readonly string[],
+  off: readonly string[] = [],
+): Problem[] {
   const excuses = readExcuses(source.text);
   if (excuses.length === 0) return [...found];
   const starts = findLineStarts(source.text);
@@ -22,9 +27,13 @@ export function excuseProblems(source: Source, found: readonly Problem[], known:
     if (excuse.reason === '') return [warn(source, excuse, 'reason', { key: 'excuse-reason' })];
     return excuse.rules.flatMap((rule) => {
       if (!known.includes(rule)) return [unknownRule(source, excuse, rule, known)];
-      const met = spans.filter(({ problem, lines }) => problem.rule === rule && lines[0] <= excuse.line && excuse.line <= lines[1]);
+      const met = spans.filter(
+        ({ problem, lines }) => problem.rule === rule && lines[0] <= excuse.line && excuse.line <= lines[1],
+      );
       for (const { problem } of met) excused.add(problem);
-      return met.length > 0 || off.includes(rule) ? [] : [warn(source, excuse, 'unused', { key: 'excuse-unused', values: { rule } })];
+      return met.length > 0 || off.includes(rule)
+        ? []
+        : [warn(source, excuse, 'unused', { key: 'excuse-unused', values: { rule } })];
     });
   });
   return [...found.filter((problem) => !excused.has(problem)), ...warnings];
@@ -41,13 +50,25 @@ function linesOf(source: Source, starts: readonly number[], { at }: Problem): re
 }
 
 function isText(data: Data | undefined, pointer: string): boolean {
-  const value = readPointer(pointer).reduce((at: Data | undefined, key) => (Array.isArray(at) ? at[Number(key)] : typeof at === 'object' ? at[key] : undefined), data);
+  const value = readPointer(pointer).reduce(
+    (at: Data | undefined, key) => (Array.isArray(at) ? at[Number(key)] : typeof at === 'object' ? at[key] : undefined),
+    data,
+  );
   return typeof value === 'string';
 }
 
 function unknownRule(source: Source, excuse: Excuse, rule: string, known: readonly string[]): Problem {
-  const closest = findClosest(rule, known.map((name) => ({ name })));
-  return warn(source, excuse, 'rule', { key: 'rule-unknown', values: { rule } }, closest === undefined ? undefined : { key: 'did-you-mean', values: { name: closest } });
+  const closest = findClosest(
+    rule,
+    known.map((name) => ({ name })),
+  );
+  return warn(
+    source,
+    excuse,
+    'rule',
+    { key: 'rule-unknown', values: { rule } },
+    closest === undefined ? undefined : { key: 'did-you-mean', values: { name: closest } },
+  );
 }
 
 function warn({ file }: Source, { range }: Excuse, name: string, message: Message, hint?: Message): Problem {

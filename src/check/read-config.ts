@@ -26,11 +26,19 @@ type Keys = { readonly [key: string]: Data };
  * @param rules ids of the rules that can be switched
  * @param fixed ids of those that cannot
  */
-export function readConfig(source: Source, validator: Validator, rules: readonly string[], fixed: readonly string[]): Config {
+export function readConfig(
+  source: Source,
+  validator: Validator,
+  rules: readonly string[],
+  fixed: readonly string[],
+): Config {
   const usual: Config = { rules: {}, overrides: [], problems: [] };
   // A file in which all is commented out settles nothing, and that is well.
   if (source.data === undefined && source.problems.every(({ rule }) => rule === 'yaml/empty')) return usual;
-  const problems = [...source.problems, ...(source.data === undefined ? [] : validator.validate(source, 'config.schema.json'))];
+  const problems = [
+    ...source.problems,
+    ...(source.data === undefined ? [] : validator.validate(source, 'config.schema.json')),
+  ];
   if (problems.some(({ severity }) => severity === 'error')) return { ...usual, problems };
   const keys = source.data as Keys & { language?: Language; out?: string; fonts?: string };
   const { language, out, fonts } = keys;
@@ -41,9 +49,17 @@ export function readConfig(source: Source, validator: Validator, rules: readonly
   }));
   const settings = (keys['rules'] ?? {}) as RuleSettings;
   for (const { rules: given, pointer } of [{ rules: settings, pointer: '/rules' }, ...overrides]) {
-    for (const rule of Object.keys(given)) if (!rules.includes(rule)) problems.push(refuseRule(source.file, joinPointer(pointer, rule), rule, rules, fixed));
+    for (const rule of Object.keys(given))
+      if (!rules.includes(rule)) problems.push(refuseRule(source.file, joinPointer(pointer, rule), rule, rules, fixed));
   }
-  return { ...(language && { language }), ...(out && { out }), ...(fonts && { fonts }), rules: settings, overrides, problems };
+  return {
+    ...(language && { language }),
+    ...(out && { out }),
+    ...(fonts && { fonts }),
+    rules: settings,
+    overrides,
+    problems,
+  };
 }
 
 /** The settings of rules that hold for a file, by its name below the project. */
@@ -57,15 +73,29 @@ export function matchesPattern(pattern: string, file: string): boolean {
   const plain = pattern.normalize('NFC').replace(/\\/g, '/').replace(/^\.\//, '').replace(/\/+$/, '');
   const source = plain
     .split(/(\*\*\/|\*\*|\*|\?)/)
-    .map((part) => ({ '**/': '(?:[^/]+/)*', '**': '.*', '*': '[^/]*', '?': '[^/]' })[part] ?? part.replace(/[.+^${}()|[\]\\]/g, '\\$&'))
+    .map(
+      (part) =>
+        ({ '**/': '(?:[^/]+/)*', '**': '.*', '*': '[^/]*', '?': '[^/]' })[part] ??
+        part.replace(/[.+^${}()|[\]\\]/g, '\\$&'),
+    )
     .join('');
   return new RegExp(`^${source}(?:/.*)?$`, 'u').test(file.normalize('NFC'));
 }
 
-function refuseRule(file: string, pointer: string, rule: string, rules: readonly string[], fixed: readonly string[]): Problem {
+function refuseRule(
+  file: string,
+  pointer: string,
+  rule: string,
+  rules: readonly string[],
+  fixed: readonly string[],
+): Problem {
   const at = { file, pointer, key: true };
-  if (fixed.includes(rule)) return { severity: 'warning', rule: 'config/fixed', message: { key: 'rule-fixed', values: { rule } }, at };
-  const closest = findClosest(rule, rules.map((name) => ({ name })));
+  if (fixed.includes(rule))
+    return { severity: 'warning', rule: 'config/fixed', message: { key: 'rule-fixed', values: { rule } }, at };
+  const closest = findClosest(
+    rule,
+    rules.map((name) => ({ name })),
+  );
   return {
     severity: 'warning',
     rule: 'config/rule',

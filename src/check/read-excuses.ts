@@ -46,7 +46,10 @@ function readWords(words: string): Pick<Excuse, 'rules' | 'reason'> {
   const list = /^[^\s,]+(?:\s*,\s*[^\s,]+)*/.exec(rest)?.[0];
   if (list === undefined) return { reason: '' };
   const reason = rest.slice(list.length).replace(/^[\s:–—-]+/u, '');
-  return { rules: list.split(',').map((id) => id.trim().replace(/:$/, '')), reason: /\p{L}{2}/u.test(reason) ? reason : '' };
+  return {
+    rules: list.split(',').map((id) => id.trim().replace(/:$/, '')),
+    reason: /\p{L}{2}/u.test(reason) ? reason : '',
+  };
 }
 
 /** The next line that holds more than a comment. */

@@ -33,14 +33,19 @@ export async function check(workplace: Workplace, patterns: readonly string[], o
   const format = readFormat(options);
   const plans = await findPlans(workplace.project, workplace.folder, patterns);
   const fonts = await openFonts(workplace);
-  const checkOne = (source: Source) => checkPlan(source, workplace.library, fonts, { rules: settingsFor(workplace.config, source.file) });
+  const checkOne = (source: Source) =>
+    checkPlan(source, workplace.library, fonts, { rules: settingsFor(workplace.config, source.file) });
   const fix = options.fix || options.dryRun;
   const sources: Source[] = [];
   const changes: { file: string; before: Source; after: Source; count: number }[] = [];
   const problems: Problem[] = [...workplace.config.problems];
   for (const { file } of plans) {
     const before = await readSource(workplace.project, file);
-    const { source, count, problems: left } = fix ? fixPlan(before, checkOne) : { source: before, count: 0, problems: checkOne(before).problems };
+    const {
+      source,
+      count,
+      problems: left,
+    } = fix ? fixPlan(before, checkOne) : { source: before, count: 0, problems: checkOne(before).problems };
     if (count > 0) changes.push({ file, before, after: source, count });
     sources.push(source);
     problems.push(...left);
@@ -56,17 +61,33 @@ export async function check(workplace: Workplace, patterns: readonly string[], o
     workplace.talk(workplace.say('cli-fixed', values));
   }
   const files = sourcesOf(workplace.library, [...(workplace.configSource ? [workplace.configSource] : []), ...sources]);
-  const report = printReport(workplace, format, problems, sources, files, options.out === undefined && workplace.colored.print);
+  const report = printReport(
+    workplace,
+    format,
+    problems,
+    sources,
+    files,
+    options.out === undefined && workplace.colored.print,
+  );
   if (options.out === undefined) {
     if (report !== '') workplace.print(report);
   } else {
     const file = path.resolve(workplace.folder, options.out);
-    await writeFiles(path.dirname(file), [{ name: path.basename(file), bytes: new TextEncoder().encode(report === '' ? '' : `${report}\n`) }]);
+    await writeFiles(path.dirname(file), [
+      { name: path.basename(file), bytes: new TextEncoder().encode(report === '' ? '' : `${report}\n`) },
+    ]);
   }
   return exitCodeOf(problems);
 }
 
-function printReport(workplace: Workplace, format: Format, problems: readonly Problem[], plans: readonly Source[], sources: Sources, colored: boolean): string {
+function printReport(
+  workplace: Workplace,
+  format: Format,
+  problems: readonly Problem[],
+  plans: readonly Source[],
+  sources: Sources,
+  colored: boolean,
+): string {
   const { language, folderInRepository } = workplace;
   const placed = placeProblems(problems, sources, language);
   switch (format) {
@@ -79,7 +100,13 @@ function printReport(workplace: Workplace, format: Format, problems: readonly Pr
     case 'github':
       return printGithub(placed, folderInRepository);
     case 'html':
-      return printHtml(placed, plans.map(({ file }) => file), sources, describeRules(), language);
+      return printHtml(
+        placed,
+        plans.map(({ file }) => file),
+        sources,
+        describeRules(),
+        language,
+      );
     case 'pretty': {
       if (problems.length === 0) return workplace.say('cli-checked', { count: plans.length });
       const errors = problems.filter(({ severity }) => severity === 'error').length;

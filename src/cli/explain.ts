@@ -14,14 +14,19 @@ export function explain({ language, print }: Workplace, id: string | undefined):
   else {
     const rule = rules.find((one) => one.id === id) ?? findByName(rules, id);
     if (!rule) {
-      const closest = findClosest(id, rules.map((one) => ({ name: one.id, title: one.id.split('/')[1] })));
-      throw new ProblemError([{
-        severity: 'error',
-        rule: 'cli/rule',
-        message: { key: 'cli-unknown-rule', values: { rule: id } },
-        ...(closest !== undefined && { hint: { key: 'did-you-mean', values: { name: closest } } as const }),
-        at: { file: 'kehoach explain' },
-      }]);
+      const closest = findClosest(
+        id,
+        rules.map((one) => ({ name: one.id, title: one.id.split('/')[1] })),
+      );
+      throw new ProblemError([
+        {
+          severity: 'error',
+          rule: 'cli/rule',
+          message: { key: 'cli-unknown-rule', values: { rule: id } },
+          ...(closest !== undefined && { hint: { key: 'did-you-mean', values: { name: closest } } as const }),
+          at: { file: 'kehoach explain' },
+        },
+      ]);
     }
     print(printRule(rule, language));
   }

@@ -20,7 +20,10 @@ const rounds = 10;
  * Applies the safe fixes of a plan until none is left, so that a second run changes nothing.
  * A fix after which the plan could not be read any more is not taken.
  */
-export function fixPlan(before: Source, check: (source: Source) => { read?: unknown; problems: Problem[] }): { source: Source; count: number; problems: Problem[] } {
+export function fixPlan(
+  before: Source,
+  check: (source: Source) => { read?: unknown; problems: Problem[] },
+): { source: Source; count: number; problems: Problem[] } {
   let source = before;
   let { read, problems } = check(source);
   let count = 0;
@@ -51,7 +54,10 @@ export async function writeFixes(changes: readonly Change[]): Promise<void> {
   const moves: { from: string; to: string }[] = [];
   try {
     for (const { file, before, after } of changes) {
-      const fail = (key: MessageKey, values = {}) => new ProblemError([{ severity: 'error', rule: key.replace('-', '/'), message: { key, values }, at: { file: before.file } }]);
+      const fail = (key: MessageKey, values = {}) =>
+        new ProblemError([
+          { severity: 'error', rule: key.replace('-', '/'), message: { key, values }, at: { file: before.file } },
+        ]);
       const to = await realpath(file);
       const now = await readFile(to, 'utf8');
       const mark = now.startsWith('\ufeff') ? '\ufeff' : '';

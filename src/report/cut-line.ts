@@ -50,6 +50,6 @@ function findLine(text: string | undefined, line: number): string | undefined {
 /** The offset, or the one before it that does not split a letter from its marks. */
 function back(text: string, offset: number): number {
   let at = offset;
-  while (at > 0 && /[\p{M}\u200d\udc00-\udfff]/u.test(text[at] ?? '')) at -= 1;
+  while (at > 0 && /\p{M}|\u200d|[\udc00-\udfff]/u.test(text[at] ?? '')) at -= 1;
   return at;
 }

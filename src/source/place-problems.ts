@@ -26,7 +26,9 @@ export function placeProblems(problems: readonly Problem[], sources: Sources, la
   return [...byFile].flatMap(([file, here]) => {
     const source = sources.get(file);
     const starts = findLineStarts(source?.text ?? '');
-    return here.map((problem) => place(problem, source, starts, language)).sort((a, b) => a.line - b.line || a.column - b.column);
+    return here
+      .map((problem) => place(problem, source, starts, language))
+      .sort((a, b) => a.line - b.line || a.column - b.column);
   });
 }
 
@@ -37,12 +39,20 @@ export function placeProblem(problem: Problem, sources: Sources, language: Langu
 }
 
 /** Offsets of a place in its text; undefined where only the line or the file is known. */
-export function findRange(source: Pick<Source, 'locate' | 'locateText'>, { range, pointer, key, within }: Place): readonly [number, number] | undefined {
+export function findRange(
+  source: Pick<Source, 'locate' | 'locateText'>,
+  { range, pointer, key, within }: Place,
+): readonly [number, number] | undefined {
   if (range || pointer === undefined) return range;
   return within ? source.locateText(pointer, ...within) : source.locate(pointer, key);
 }
 
-function place(problem: Problem, source: Located | undefined, starts: readonly number[], language: Language): PlacedProblem {
+function place(
+  problem: Problem,
+  source: Located | undefined,
+  starts: readonly number[],
+  language: Language,
+): PlacedProblem {
   const { at, rule, severity, message, hint } = problem;
   const text = source?.text ?? '';
   const range = source ? findRange(source, at) : undefined;

@@ -42,7 +42,7 @@ describe('fixing a plan', () => {
     const before = readYaml('plans/a.yaml', 'b: 1\na: x  y\nc: 2\n');
     const { source: after } = fixPlan(before, checkSpaces);
     expect(showFixes([{ file: 'a.yaml', before, after }])).toMatch(
-      /^--- a\/plans\/a\.yaml\n\+\+\+ b\/plans\/a\.yaml\n@@ .* @@\n[^]*-a: x {2}y\n\+a: x y\n/,
+      /^--- .*plans\/a\.yaml\n\+\+\+ .*plans\/a\.yaml\n@@ .* @@\n(.*\n)*-a: x {2}y\n\+a: x y\n/,
     );
   });
 });

@@ -84,7 +84,7 @@ describe('kehoach check --format', () => {
         stdout: '',
         stderr: '',
       });
-      expect(await read('bao-cao/ket-qua.html')).toMatch(/^<!DOCTYPE html>[^]*<\/html>\n$/);
+      expect(await read('bao-cao/ket-qua.html')).toMatch(/^<!DOCTYPE html>[\s\S]*<\/html>\n$/);
     }));
 
   it('refuses another form, naming those there are', () =>

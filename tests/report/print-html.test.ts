@@ -18,7 +18,7 @@ function readPage(page: string): { tags: string[]; marked: string[]; ids: string
     open.push(name);
     found.tags.push(name);
     if (name === 'mark') found.marked.push('');
-    if (attributes['id']) found.ids.push(String(attributes['id']));
+    if (attributes.id) found.ids.push(String(attributes.id));
     for (const key of ['href', 'src']) if (attributes[key]) found.links.push(String(attributes[key]));
     expect(Object.keys(attributes).filter((key) => key.startsWith('on') || key === 'style')).toEqual([]);
   });
