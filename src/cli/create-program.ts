@@ -2,6 +2,7 @@ import { Command, Help, Option } from 'commander';
 import { type Language, type MessageKey, say } from '../core/messages.ts';
 import { findClosest } from '../core/find-closest.ts';
 import { ProblemError } from '../core/problem.ts';
+import { version } from './version.ts';
 import type { Workplace } from './workplace.ts';
 
 /** The commands, their options and help, in the reader's language. Each command's code is loaded when it is called. */
@@ -23,7 +24,7 @@ export function createProgram(language: Language, open: (command: Command) => Pr
     })
     .helpOption('-h, --help', words('help-help'))
     .helpCommand('help [command]', words('help-help'))
-    .version('0.1.0', '-V, --version', words('help-version'))
+    .version(version, '-V, --version', words('help-version'))
     .addOption(new Option('--lang <vi|en>', words('help-lang')).choices(['vi', 'en']))
     .option('--project <folder>', words('help-project'))
     .configureOutput({ writeErr: (text) => process.stderr.write(translateError(text, language)) })
@@ -44,6 +45,7 @@ export function createProgram(language: Language, open: (command: Command) => Pr
     .option('--format <list>', words('help-format'))
     .option('--form <name>', words('help-form'))
     .option('--fonts <folder>', words('help-fonts'))
+    .option('--no-check', words('help-no-check'))
     .option('--json', words('help-json'))
     .addHelpText('after', examples('build', 'build "plans/2026/*.yaml" --out ban-in', 'build plans/a.yaml --form state --format docx'))
     .action(async (plans: string[], options, command: Command) => done(await (await import('./build.ts')).build(await open(command), plans, options)));
@@ -51,9 +53,19 @@ export function createProgram(language: Language, open: (command: Command) => Pr
   program
     .command('check [plans...]')
     .description(words('help-check'))
+    .option('--format <name>', words('help-report'))
     .option('--json', words('help-json'))
-    .addHelpText('after', examples('check', 'check plans/a.yaml --json'))
+    .option('--out <file>', words('help-report-out'))
+    .option('--fix', words('help-fix'))
+    .option('--dry-run', words('help-dry-run'))
+    .addHelpText('after', examples('check', 'check plans/a.yaml --format json', 'check --format html --out ket-qua.html', 'check --fix --dry-run'))
     .action(async (plans: string[], options, command: Command) => done(await (await import('./check.ts')).check(await open(command), plans, options)));
+
+  program
+    .command('explain [rule]')
+    .description(words('help-explain'))
+    .addHelpText('after', examples('explain', 'explain facts/anniversary'))
+    .action(async (rule: string | undefined, _options, command: Command) => done((await import('./explain.ts')).explain(await open(command), rule)));
 
   program
     .command('text <plan>')

@@ -1038,6 +1038,43 @@ export interface Appendix {
   body: Nodes2;
 }
 /**
+ * Điều cơ quan định sẵn cho mọi kế hoạch: tệp kehoach.config.yaml ở thư mục gốc của dự án.
+ */
+export interface Config {
+  /**
+   * vi hoặc en; --lang thắng thiết lập này. Mặc định: ngôn ngữ của máy.
+   */
+  language?: 'vi' | 'en';
+  /**
+   * Chữ in ra. *nghiêng* và **đậm** được hiểu; mọi dấu khác in nguyên.
+   */
+  out?: string;
+  /**
+   * Chữ in ra. *nghiêng* và **đậm** được hiểu; mọi dấu khác in nguyên.
+   */
+  fonts?: string;
+  rules?: ConfigRules;
+  /**
+   * Mục sau thắng mục trước.
+   */
+  overrides?: {
+    /**
+     * Tên tệp hoặc thư mục tính từ thư mục gốc của dự án; * thay cho chữ trong một tên, ** cho các thư mục.
+     */
+    files: Text | Text[];
+    rules: ConfigRules1;
+  }[];
+}
+/**
+ * Tên quy tắc và mức: off (tắt), warning (cảnh báo), error (lỗi). kehoach explain liệt kê các quy tắc.
+ */
+export interface ConfigRules {
+  [k: string]: 'off' | 'warning' | 'error';
+}
+export interface ConfigRules1 {
+  [k: string]: 'off' | 'warning' | 'error';
+}
+/**
  * Một thể thức trình bày: mỗi giá trị ghi kèm điều, khoản quy định nó.
  */
 export interface Profile {

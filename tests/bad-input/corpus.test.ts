@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { PlacedProblem } from '../../src/cli/print-problems.ts';
+import type { PlacedProblem } from '../../src/source/place-problems.ts';
 import { type Outcome, runKehoach } from '../cli/run-kehoach.ts';
 import { removeExpectations, writeExpectations } from './expectations.ts';
 import { inProject, plan, readTree } from './temp-project.ts';

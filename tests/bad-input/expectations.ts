@@ -1,4 +1,4 @@
-import type { PlacedProblem } from '../../src/cli/print-problems.ts';
+import type { PlacedProblem } from '../../src/source/place-problems.ts';
 
 /**
  * A faulty file says in comments what is to be reported: each `# expect:` line speaks of the line above it

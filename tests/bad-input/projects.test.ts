@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type PlacedProblem, placeProblems } from '../../src/cli/print-problems.ts';
+import { type PlacedProblem, placeProblems } from '../../src/source/place-problems.ts';
 import { exitCodeOf, sourcesOf } from '../../src/cli/workplace.ts';
 import { findPlans, loadFonts, loadLibrary, readSource } from '../../src/files.ts';
 import { generateFlow } from '../../src/generate.ts';

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { printProblems } from '../../src/cli/print-problems.ts';
+import type { Problem } from '../../src/core/problem.ts';
+import { printPretty } from '../../src/report/print-pretty.ts';
+import { placeProblems, type Sources } from '../../src/source/place-problems.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
+
+const printProblems = (problems: readonly Problem[], sources: Sources, language: 'vi') =>
+  printPretty(placeProblems(problems, sources, language), sources, language, false);
 
 /** Columns a text takes in a terminal, told by hand for the signs used here. */
 const width = (text: string) =>
