@@ -123,10 +123,14 @@ async function writeDocuments(flow: Flow, fonts: FontFamily, wanted: readonly Fo
 }
 
 function report(workplace: Workplace, { source, problems, outputs, pages, ms }: Built): void {
-  reportProblems(workplace, problems, sourcesOf(workplace.library, [source]));
-  if (outputs.length === 0) return;
+  // Warnings are told in full by `check`; a plan that fails shows all it has.
+  if (outputs.length === 0) {
+    reportProblems(workplace, problems, sourcesOf(workplace.library, [source]));
+    return;
+  }
   const values = { plan: source.file, outputs: outputs.join(', '), ms };
   workplace.print(pages === undefined ? workplace.say('cli-docx-only', values) : workplace.say('cli-built', { ...values, pages }));
+  if (problems.length > 0) workplace.talk(workplace.say('cli-see-check', { count: problems.length, plan: source.file }));
 }
 
 function toJson(workplace: Workplace, { source, form, problems, outputs, pages, ms }: Built): object {

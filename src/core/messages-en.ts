@@ -119,6 +119,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cli-built': '{plan} -> {outputs} (pages: {pages}, {ms} ms)',
   'cli-docx-only': '{plan} -> {outputs} ({ms} ms)',
   'cli-checked': 'plans checked: {count}; no problems',
+  'cli-see-check': '  warnings: {count}; see: kehoach check {plan}',
   'cli-summary': 'errors: {errors}, warnings: {warnings}',
   'cli-failed': '{failed} of {total} plans could not be built; earlier output, if any, was kept',
   'cli-progress': 'building {done}/{total}',

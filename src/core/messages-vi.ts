@@ -124,6 +124,7 @@ export const vietnamese = {
   'cli-built': '{plan} -> {outputs} ({pages} trang, {ms} ms)',
   'cli-docx-only': '{plan} -> {outputs} ({ms} ms)',
   'cli-checked': 'đã kiểm tra {count} kế hoạch: không có lỗi',
+  'cli-see-check': '  {count} cảnh báo; xem: kehoach check {plan}',
   'cli-summary': '{errors} lỗi, {warnings} cảnh báo',
   'cli-failed': '{failed} trên {total} kế hoạch không dựng được; bản cũ (nếu có) được giữ nguyên',
   'cli-progress': 'đang dựng {done}/{total}',

@@ -72,7 +72,7 @@ function fits({ mark }: End, item: ListItem, style: Style): boolean {
 function report({ planText, isLast }: ListItem, { mark, at }: End, style: Style): Finding {
   const { text, at: offsets } = readBare(planText);
   const wanted = style === ';' || style === ',' ? (isLast ? '.' : style) : style;
-  const say = (sign: string) => (sign === '' ? 'không có dấu' : `“${sign}”`);
+  const say = (sign: string) => `“${sign}”`;
   const start = mark === '' ? Math.max(text.lastIndexOf(' ', at - 1) + 1, 0) : at;
   const place = placeBare(planText, start, mark === '' ? at : at + 1);
   const values = { found: say(mark), wanted: say(wanted) };
