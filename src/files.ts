@@ -122,52 +122,6 @@ async function findFace(folder: string, face: Face): Promise<string> {
   return path.join(folder, found);
 }
 
-/** A plan to build, and the name of its documents below the output folder (without extension). */
-export interface PlanFile {
-  readonly file: string;
-  readonly name: string;
-}
-
-/**
- * Plan files by name, folder or glob; all of `plans/` when none is given. Issuers are not plans.
- * @param folder that relative names are read against
- * @throws ProblemError for a name that matches nothing
- */
-export async function findPlans(project: string, folder: string, patterns: readonly string[]): Promise<PlanFile[]> {
-  const plans = path.join(project, 'plans');
-  // Loaded only when there is something to search for.
-  const search = async () => {
-    const { default: glob } = await import('fast-glob');
-    const options = { absolute: true, onlyFiles: true, followSymbolicLinks: false, ignore: [`${glob.escapePath(slash(plans))}/issuers/**`] };
-    return { glob, options, below: (at: string) => glob(`${glob.escapePath(slash(at))}/**/*.{yaml,yml}`, options) };
-  };
-  const found = new Set<string>();
-  const problems: Problem[] = [];
-  if (patterns.length === 0) for (const file of await (await search()).below(plans)) found.add(path.normalize(file));
-  for (const pattern of patterns) {
-    const named = path.resolve(folder, pattern);
-    if (await isFolder(named)) {
-      const inside = await (await search()).below(named);
-      if (inside.length === 0) problems.push(fileProblem('cli-no-plans', pattern));
-      for (const file of inside) found.add(path.normalize(file));
-    } else if (await exists(named)) found.add(named);
-    else {
-      const { glob, options } = await search();
-      const dynamic = glob.isDynamicPattern(slash(pattern));
-      const matches = dynamic ? await glob(slash(pattern), { ...options, cwd: folder }) : [];
-      if (matches.length === 0) problems.push(dynamic ? fileProblem('cli-no-match', pattern, { pattern }) : fileProblem('file-missing', pattern));
-      for (const file of matches) found.add(path.normalize(file));
-    }
-  }
-  if (patterns.length === 0 && found.size === 0) problems.push(fileProblem('cli-no-plans', 'plans'));
-  if (problems.length > 0) throw new ProblemError(problems);
-  return [...found].sort().map((file) => {
-    const inside = path.relative(plans, file);
-    const name = inside.startsWith('..') || path.isAbsolute(inside) ? path.basename(file) : inside;
-    return { file, name: slash(name).replace(/\.ya?ml$/i, '').normalize('NFC') };
-  });
-}
-
 /**
  * Writes files whole or not at all: first beside their place, then all put in place.
  * @throws ProblemError when a file cannot be written; what stood there before then still does
@@ -253,18 +207,22 @@ function realPath(file: string): string | undefined {
   }
 }
 
-function fileProblem(key: MessageKey, file: string, values: Record<string, string | number> = {}): Problem {
+/** A problem of a file as such. */
+export function fileProblem(key: MessageKey, file: string, values: Record<string, string | number> = {}): Problem {
   return { severity: 'error', rule: key.replace('-', '/'), message: { key, values }, at: { file } };
 }
 
-async function isFolder(file: string): Promise<boolean> {
+/** Is it a folder that can be read? */
+export async function isFolder(file: string): Promise<boolean> {
   return (await stat(file).catch(() => undefined))?.isDirectory() ?? false;
 }
 
-async function exists(file: string): Promise<boolean> {
+/** Is there anything of this name? */
+export async function exists(file: string): Promise<boolean> {
   return (await stat(file).catch(() => undefined)) !== undefined;
 }
 
-function slash(file: string): string {
+/** The path with forward slashes, as globs and messages have it. */
+export function slash(file: string): string {
   return path.sep === '\\' ? file.replaceAll('\\', '/') : file;
 }

@@ -1,5 +1,6 @@
 import { ProblemError } from '../core/problem.ts';
-import { findPlans, readSource } from '../files.ts';
+import { readSource } from '../files.ts';
+import { findPlans } from '../find-plans.ts';
 import { generateFlow } from '../generate.ts';
 import { writeText } from '../text/write-text.ts';
 import { exitCodes, openFonts, refuseOption, reportProblems, sourcesOf, type Workplace } from './workplace.ts';

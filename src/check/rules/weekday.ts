@@ -1,3 +1,4 @@
+import { weekdayOf } from '../../core/date.ts';
 import { findDates, isRealDate, printDate, type TextDate } from '../find-dates.ts';
 import { planTimeOf } from '../plan-time.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -25,7 +26,7 @@ export const weekdayRule: Rule = {
       return findDates(text).flatMap((date): Finding[] => {
         const named = findWeekday(text, date);
         if (!named || !isRealDate(date)) return [];
-        const days = yearsOf(date, planTimeOf(subject)).map((year) => new Date(Date.UTC(year, date.month - 1, date.day)).getUTCDay());
+        const days = yearsOf(date, planTimeOf(subject)).map((year) => weekdayOf(year, date.month, date.day));
         if (days.length === 0 || days.includes(named.day)) return [];
         return [{ ...at(named.from, named.to), values: { date: printDate(date), wanted: names[days[0]!]!, found: names[named.day]! } }];
       });
