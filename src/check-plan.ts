@@ -12,7 +12,7 @@ import type { Source } from './source/read-yaml.ts';
 export function checkPlan(source: Source, library: Library, fonts: FontFamily, options: { form?: string; rules?: RuleSettings } = {}): { read?: ReadDocument; problems: Problem[] } {
   const { read, problems } = readDocument(source, library, options);
   if (!read) return { problems };
-  const subject = { ...read, data: read.plan.written, texts: collectTexts(read.plan), fonts };
+  const subject = { ...read, source, data: read.plan.written, texts: collectTexts(read.plan), fonts };
   const found = [...problems, ...findUnprintable(read.plan, fonts), ...findProblems(subject, allRules, options.rules)];
   return { read, problems: found.toSorted((a, b) => startOf(source, a) - startOf(source, b)) };
 }

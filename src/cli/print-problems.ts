@@ -105,9 +105,11 @@ function printFrame(text: string, { line, column, endColumn }: PlacedProblem, pa
   return [`${dim(`${gutter} |`)} ${head}${hideControls(part)}${tail}`, `${dim('      |')} ${pad}${paint(caret)}`];
 }
 
-const segmenter = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+/** Made when first needed: loading the rules takes longer than printing. */
+let segmenter: Intl.Segmenter | undefined;
 
 function* graphemes(text: string): Generator<string> {
+  segmenter ??= new Intl.Segmenter('vi', { granularity: 'grapheme' });
   for (const { segment } of segmenter.segment(text)) yield segment;
 }
 

@@ -46,9 +46,10 @@ const isValid: Readonly<Record<string, (text: string) => boolean>> = {
 /**
  * Reads the markup a template emitted. Text tags fold white space (never U+00A0); containers refuse stray text.
  * @param template name of the kind's template, for problems before the first line mark
+ * @param files files by the names that line marks give
  * @throws ProblemError for markup outside the vocabulary, each problem at its template line
  */
-export function parseMarkup(markup: string, places: TextPlaces, template: string): Document {
+export function parseMarkup(markup: string, places: TextPlaces, template: string, files?: (name: string) => string | undefined): Document {
   const problems: Problem[] = [];
   const stack: Open[] = [];
   let origin = { file: template, line: 1 };
@@ -81,7 +82,7 @@ export function parseMarkup(markup: string, places: TextPlaces, template: string
   });
   parser.on('processinginstruction', ({ target, body }) => {
     const match = target === 'at' && /^(.+):(\d+)$/.exec(body);
-    if (match) origin = { file: match[1]!, line: Number(match[2]) };
+    if (match) origin = { file: files?.(match[1]!) ?? match[1]!, line: Number(match[2]) };
   });
   parser.on('opentag', (node) => {
     const parent = stack.at(-1);
@@ -132,12 +133,10 @@ function isTextTag(tag: Tag): boolean {
   return Object.hasOwn(vocabulary, tag) && tagRule(tag).holds === 'text';
 }
 
-/** One space for any run of spaces and line ends, none at the ends; marks of places are looked through. */
+/** One space for any run of spaces and line ends, none at the ends; marks of places are looked through and kept. */
 function foldSpace(text: string): string {
-  const marks = '[\\u{f0000}-\\u{10fffd}]*';
   return text
-    .replace(/[ \t\r\n]+/g, ' ')
-    .replace(new RegExp(`^(${marks}) (${marks}) ?`, 'u'), '$1$2')
-    .replace(new RegExp(` ?(${marks}) (${marks})$`, 'u'), '$1$2')
-    .replace(new RegExp(` (${marks}) `, 'gu'), ' $1');
+    .replace(/[ \t\r\n][ \t\r\n\u{f0000}-\u{10fffd}]*/gu, (gap) => ` ${gap.replace(/[ \t\r\n]+/g, '')}`)
+    .replace(/^([\u{f0000}-\u{10fffd}]*) /u, '$1')
+    .replace(/ ([\u{f0000}-\u{10fffd}]*)$/u, '$1');
 }

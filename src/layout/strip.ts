@@ -9,8 +9,11 @@ export interface Strip {
   readonly foot: number;
   /** Space above it, dropped at the top of a page. */
   readonly before: number;
-  /** What ties it to the strip below: nothing, its own paragraph, or `keepNext`. */
-  readonly keep: 'none' | 'line' | 'next';
+  /**
+   * What ties it to the strip below: nothing; its own paragraph (`keepLines`, widow control); its own paragraph only as
+   * long as it moves with the next one (inside a `keepNext` paragraph); the next paragraph or row.
+   */
+  readonly keep: 'none' | 'line' | 'chain' | 'next';
   /** The first line of its paragraph, or a row. */
   readonly first: boolean;
   /** Points, y counted from the top of the strip. */

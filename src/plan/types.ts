@@ -512,6 +512,7 @@ export interface ProfileSettings {
     'title-line'?: ProfileStyle;
     motto?: ProfileStyle;
     'issued-with'?: ProfileStyle;
+    'addressee-label'?: ProfileStyle;
     addressee?: ProfileStyle;
     basis?: ProfileStyle;
     body?: ProfileStyle;
@@ -610,7 +611,11 @@ export interface ProfileSettings {
     reference?: ProfileWords;
   };
   'issued-with'?: ProfileWords;
+  /**
+   * Chiều cao chung và chiều rộng của từng khung.
+   */
   boxes?: {
+    height?: ProfileMm;
     khẩn?: ProfileMm;
     'thượng khẩn'?: ProfileMm;
     'hỏa tốc'?: ProfileMm;
@@ -720,6 +725,7 @@ export interface ProfileSettings1 {
     'title-line'?: ProfileStyle;
     motto?: ProfileStyle;
     'issued-with'?: ProfileStyle;
+    'addressee-label'?: ProfileStyle;
     addressee?: ProfileStyle;
     basis?: ProfileStyle;
     body?: ProfileStyle;
@@ -818,7 +824,11 @@ export interface ProfileSettings1 {
     reference?: ProfileWords;
   };
   'issued-with'?: ProfileWords;
+  /**
+   * Chiều cao chung và chiều rộng của từng khung.
+   */
   boxes?: {
+    height?: ProfileMm;
     khẩn?: ProfileMm;
     'thượng khẩn'?: ProfileMm;
     'hỏa tốc'?: ProfileMm;
@@ -1069,6 +1079,7 @@ export interface ProfileSettings2 {
     'title-line'?: ProfileStyle;
     motto?: ProfileStyle;
     'issued-with'?: ProfileStyle;
+    'addressee-label'?: ProfileStyle;
     addressee?: ProfileStyle;
     basis?: ProfileStyle;
     body?: ProfileStyle;
@@ -1167,7 +1178,11 @@ export interface ProfileSettings2 {
     reference?: ProfileWords;
   };
   'issued-with'?: ProfileWords;
+  /**
+   * Chiều cao chung và chiều rộng của từng khung.
+   */
   boxes?: {
+    height?: ProfileMm;
     khẩn?: ProfileMm;
     'thượng khẩn'?: ProfileMm;
     'hỏa tốc'?: ProfileMm;

@@ -1,10 +1,12 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { createRequire } from 'node:module';
+import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { readPartialDate } from '../core/date.ts';
 import { readNumberPattern } from '../core/numerals.ts';
 import { type Problem, ProblemError } from '../core/problem.ts';
 import type { Source } from '../source/read-yaml.ts';
+import { type Accept, prepareAccept } from './accept-data.ts';
 import { explainError } from './explain-error.ts';
-import { brokenSchema, type Schema, type SchemaSet, typesOf } from './schema-set.ts';
+import { brokenSchema, findSchema, type Schema, type SchemaSet, typesOf } from './schema-set.ts';
 
 /** Most errors of one file put in words: a file that has more is wrong as a whole. */
 const explained = 500;
@@ -24,12 +26,17 @@ const formats: Record<string, (text: string) => boolean> = {
   'line-spacing': (text) => /^([1-3](\.\d{1,2})?|(exact|at-least) \d{1,2}(\.\d)?)$/.test(text),
 };
 
-/** Prepares the checks of a set of schemas. Schemas are compiled when first needed. */
+/**
+ * Prepares the checks of a set of schemas. Data that plainly fits is accepted at once; ajv is loaded, and its checks
+ * compiled, when something has to be judged and explained (some 300 ms that most runs do without).
+ */
 export function createValidator(schemas: SchemaSet): Validator {
   let ajv: Ajv2020 | undefined;
+  const accepts = new Map<string, Accept>();
   const compiled = new Map<string, ValidateFunction>();
   const compile = (id: string): ValidateFunction => {
     if (!ajv) {
+      const { Ajv2020 } = createRequire(import.meta.url)('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
       ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false, allowUnionTypes: true, coerceTypes: true, verbose: true, ownProperties: true });
       ajv.addVocabulary(['x-lift']);
       for (const [name, check] of Object.entries(formats)) ajv.addFormat(name, check);
@@ -43,6 +50,9 @@ export function createValidator(schemas: SchemaSet): Validator {
   return {
     schemas,
     validate(source, schemaId) {
+      const accept = accepts.get(schemaId) ?? prepareAccept(schemas, findSchema(schemas, schemaId), formats);
+      accepts.set(schemaId, accept);
+      if (source.data !== undefined && accept(source.data)) return [];
       const check = compiled.get(schemaId) ?? compile(schemaId);
       // ajv writes coerced numbers into what it checks.
       check(structuredClone(source.data));

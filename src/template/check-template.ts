@@ -1,9 +1,9 @@
-import Handlebars from 'handlebars';
 import { findClosest } from '../core/find-closest.ts';
 import type { MessageKey } from '../core/messages.ts';
 import type { Message, Problem } from '../core/problem.ts';
 import { fullBranch, type Located, propertiesOf, type SchemaSet, typeOf } from '../schema/schema-set.ts';
 import type { TemplateFile, TemplateSet } from './compile-template.ts';
+import { loadCompiler } from './handlebars.ts';
 import { blockHelpers, helpers } from './helpers.ts';
 
 type Ast = hbs.AST.Program;
@@ -37,7 +37,7 @@ export function checkTemplate(template: TemplateFile, partials: TemplateSet['par
     };
     let program: Ast;
     try {
-      program = Handlebars.parse(file.text);
+      program = loadCompiler().parse(file.text);
     } catch (error) {
       const { line, key, values } = explainSyntax(error as Error, file.text);
       report(line, key, values);

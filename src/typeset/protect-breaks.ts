@@ -7,8 +7,8 @@ const space = '\u00a0';
  */
 export function protectBreaks(text: string): string {
   return text
-    .replace(/\d+[A-Za-z]?(?:[-/][A-ZĐƯ][A-Za-zĐđƯư]*)+/gu, (number) => number.replaceAll('-', hyphen))
+    .replace(/(?:\d+[A-Za-z]?|\u00a0)(?:[-/][A-ZĐƯ][A-Za-zĐđƯư]*)+/gu, (number) => number.replaceAll('-', hyphen))
     .replace(/(?<=\d)-(?=\d)/g, hyphen)
     .replace(/\b([Ss]ố|[Nn]gày|[Tt]háng|[Nn]ăm|[Qq]uý|[Pp]hụ lục|[Đđ]iều|[Kk]hoản) (?=[\dIVX])/gu, `$1${space}`)
-    .replace(/(?<=\d) (?=%|tháng \d|giờ|phút)/gu, space);
+    .replace(/(?<=\d) (?=%|tháng \d|giờ|phút)|(?<=\d.giờ) (?=\d)/gu, space);
 }

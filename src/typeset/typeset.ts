@@ -43,7 +43,14 @@ export function typeset(document: Document, profile: Profile, fonts: FontFamily,
 
 /** The last lines of the text stay with the signature, so that it is never alone on a page. */
 function keepWithSignature(blocks: readonly Block[]): Block[] {
-  return blocks.map((block, i) => (i === blocks.length - 1 && block.kind === 'paragraph' ? { ...block, keepNext: true } : block));
+  const keep = (block: Block): Block => {
+    if (block.kind === 'paragraph') return { ...block, keepNext: true };
+    const last = block.rows.at(-1);
+    if (!last) return block;
+    const cells = last.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map(keep) }));
+    return { ...block, rows: [...block.rows.slice(0, -1), { ...last, cells }] };
+  };
+  return blocks.map((block, i) => (i === blocks.length - 1 ? keep(block) : block));
 }
 
 function describe(root: Element, opening: readonly Block[]): FlowInfo {
