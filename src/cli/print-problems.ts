@@ -21,7 +21,7 @@ export type Sources = ReadonlyMap<string, Pick<Source, 'text' | 'locate' | 'loca
 /** Widest line shown; longer ones are cut around the place. Most problems shown of one file. */
 const shown = { columns: 100, problems: 100 } as const;
 
-const { bold, cyan, dim, red, yellow } = colors.createColors(process.stderr.isTTY && !process.env['NO_COLOR']);
+const { bold, cyan, dim, red, yellow } = colors.createColors(process.stderr.isTTY === true && !process.env['NO_COLOR']);
 
 /** Problems with line and column and in words, file by file, from the top of each. */
 export function placeProblems(problems: readonly Problem[], sources: Sources, language: Language): PlacedProblem[] {
