@@ -9,7 +9,7 @@ import { type Problem, ProblemError } from './core/problem.ts';
 import type { Face, FontFamily } from './font/font.ts';
 import { openFont } from './font/open-font.ts';
 import type { Library } from './generate.ts';
-import { brokenSchema, type Schema } from './schema/schema-set.ts';
+import { parseSchema, type Schema } from './schema/schema-set.ts';
 import { createValidator } from './schema/validate.ts';
 import { limits, readYaml, type Source } from './source/read-yaml.ts';
 import type { TemplateFile } from './template/compile-template.ts';
@@ -70,7 +70,7 @@ export async function loadLibrary(project: string): Promise<Library> {
   const partials = new Map<string, TemplateFile>();
   const profiles = new Map<string, Source>();
   for (const root of roots) {
-    for (const file of listFiles(path.join(root, 'schemas'), '.schema.json')) schemas.set(path.basename(file), readSchema(project, file));
+    for (const file of listFiles(path.join(root, 'schemas'), '.schema.json')) schemas.set(path.basename(file), parseSchema(path.basename(file), readText(file, showPath(project, file))));
     for (const [folder, into] of [['templates', kinds], ['templates/partials', partials]] as const) {
       for (const file of listFiles(path.join(root, folder), '.hbs')) into.set(path.basename(file, '.hbs'), { file: showPath(project, file), text: readText(file, showPath(project, file)).replace(/^\ufeff/, '').replace(/\r\n/g, '\n').replace(/\n$/, '').normalize('NFC') });
     }
@@ -174,18 +174,6 @@ function readText(file: string, name: string): string {
   }
 }
 
-function readSchema(project: string, file: string): Schema {
-  const name = showPath(project, file);
-  try {
-    const schema: unknown = JSON.parse(readText(file, name).replace(/^\ufeff/, ''));
-    if (typeof schema === 'object' && schema !== null && !Array.isArray(schema)) return schema as Schema;
-    throw brokenSchema(path.basename(file), 'JSON { … }');
-  } catch (error) {
-    if (error instanceof ProblemError) throw error;
-    throw brokenSchema(path.basename(file), (error as Error).message);
-  }
-}
-
 function listYaml(folder: string): string[] {
   return [...listFiles(folder, '.yaml'), ...listFiles(folder, '.yml')];
 }
@@ -194,7 +182,8 @@ function listYaml(folder: string): string[] {
 function listFiles(folder: string, ending: string): string[] {
   const root = realPath(folder);
   if (root === undefined || !statSync(root).isDirectory()) return [];
-  const names = readdirSync(root).filter((name) => name.endsWith(ending) && !name.startsWith('.')).sort((a, b) => (path.parse(a).name < path.parse(b).name ? -1 : 1));
+  const names = readdirSync(root).filter((name) => name.endsWith(ending) && !name.startsWith('.'));
+  names.sort((a, b) => (path.parse(a).name < path.parse(b).name ? -1 : 1));
   return names.map((name) => path.join(folder, name)).filter((file) => realPath(file)?.startsWith(root + path.sep));
 }
 

@@ -4,7 +4,7 @@ import { parseMarkup } from './document/parse-markup.ts';
 import type { FontFamily } from './font/font.ts';
 import { type Issuers, type Plan, readPlan } from './plan/read-plan.ts';
 import type { Profile } from './profile/profile.ts';
-import { listForms, type Profiles, readProfile } from './profile/read-profile.ts';
+import { type Profiles, readProfile } from './profile/read-profile.ts';
 import { findSchema } from './schema/schema-set.ts';
 import type { Validator } from './schema/validate.ts';
 import type { Source } from './source/read-yaml.ts';
@@ -40,7 +40,7 @@ export interface ReadDocument {
  * @returns without `read` when there are errors; `problems` holds all that were found, warnings included
  */
 export function readDocument(source: Source, library: Library, options: { form?: string } = {}): { read?: ReadDocument; problems: Problem[] } {
-  const { plan, problems } = readPlan(source, library.issuers, listForms(library.profiles), library.validator);
+  const { plan, problems } = readPlan(source, library.issuers, library.profiles, library.validator);
   if (!plan) return { problems };
   try {
     const form = options.form ?? plan.form;

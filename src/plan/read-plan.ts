@@ -44,9 +44,9 @@ export function listKinds(validator: Validator): string[] {
 
 /**
  * Validates a plan and its issuer. Without `plan`, the problems say why; with it, they are warnings.
- * @param forms the forms a plan can name
+ * @param forms the forms a plan can name, by name
  */
-export function readPlan(source: Source, issuers: Issuers, forms: readonly Choice[], validator: Validator): { plan?: Plan; problems: Problem[] } {
+export function readPlan(source: Source, issuers: Issuers, forms: ReadonlyMap<string, Source>, validator: Validator): { plan?: Plan; problems: Problem[] } {
   const problems: Problem[] = [...source.problems];
   const { file, data } = source;
   const fail = (key: 'plan-kind' | 'plan-issuer' | 'plan-form', name: string, choices: readonly Choice[], at: Place) => {
@@ -75,11 +75,11 @@ export function readPlan(source: Source, issuers: Issuers, forms: readonly Choic
   const named = data['issuer'];
   const issuerSource = typeof named === 'string' ? issuers.get(named) : undefined;
   const unknownIssuer = typeof named === 'string' && named !== '' && !issuerSource;
-  if (unknownIssuer) fail('plan-issuer', named, [...issuers].map(([name, { data: office }]) => ({ name, title: nameOf(office) })), { file, pointer: '/issuer' });
+  if (unknownIssuer) fail('plan-issuer', named, choicesOf(issuers), { file, pointer: '/issuer' });
   const unknownForms = [source, ...(issuerSource ? [issuerSource] : [])].flatMap((from) => {
     const form = typeof from.data === 'object' && !Array.isArray(from.data) ? from.data['form'] : undefined;
-    if (typeof form !== 'string' || form === '' || forms.some(({ name }) => name === form)) return [];
-    fail('plan-form', form, forms, { file: from.file, pointer: '/form' });
+    if (typeof form !== 'string' || form === '' || forms.has(form)) return [];
+    fail('plan-form', form, choicesOf(forms), { file: from.file, pointer: '/form' });
     return [`${from.file}/form`];
   });
   const isTold = ({ rule, at }: Problem) => rule === 'schema/pattern' && ((unknownIssuer && at.pointer === '/issuer') || unknownForms.includes(at.file + at.pointer));
@@ -125,6 +125,11 @@ function dropEchoes(source: Source, faults: readonly Problem[]): Problem[] {
     const [from, to] = source.locate(at.pointer ?? '', at.key);
     return !told.some(([start, end]) => start < to && from < end);
   });
+}
+
+/** Names of files with the names written in them; reads them all. */
+function choicesOf(sources: ReadonlyMap<string, Source>): Choice[] {
+  return [...sources].map(([name, { data }]) => ({ name, title: nameOf(data) }));
 }
 
 function nameOf(data: Data | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import { type Choice, findClosest, listChoices } from '../core/find-closest.ts';
+import { findClosest, listChoices } from '../core/find-closest.ts';
 import { type Problem, ProblemError } from '../core/problem.ts';
 import { liftData } from '../schema/lift-data.ts';
 import { findSchema, type Located, propertiesOf, resolve, type SchemaSet } from '../schema/schema-set.ts';
@@ -8,11 +8,6 @@ import type { Profile, Settings, StyleName } from './profile.ts';
 
 /** Profiles by name of form (`templates/profiles/<form>.yaml`). */
 export type Profiles = ReadonlyMap<string, Source>;
-
-/** The forms there are, with their names. */
-export function listForms(profiles: Profiles): Choice[] {
-  return [...profiles].map(([name, { data }]) => ({ name, title: typeof data === 'object' && !Array.isArray(data) ? String(data['name'] ?? '') : '' }));
-}
 
 type Keys = { [key: string]: Data };
 
@@ -48,7 +43,7 @@ function layProfile(form: string, profiles: Profiles, validator: Validator, depa
       throw new ProblemError([{
         severity: 'error',
         rule: 'profile/extends',
-        message: { key: 'profile-extends', values: { name, options: listChoices(name, listForms(profiles)) } },
+        message: { key: 'profile-extends', values: { name, options: listChoices(name, [...profiles.keys()].map((key) => ({ name: key }))) } },
         ...(hint && { hint: { key: 'did-you-mean', values: { name: hint } } as const }),
         at: child ? { file: child.file, pointer: '/extends' } : { file: form },
       }]);

@@ -66,6 +66,17 @@ export function prepareAccept(
       }));
       return (data) => options.find(({ types }) => types.includes(typeOf(data)))?.check(data) ?? false;
     },
+    /** Only of the form "when a key is missing"; of others it cannot be told here whether the condition holds. */
+    if: (condition: Schema, { schema, base }: Located): Accept | undefined => {
+      const names = condition.not?.required;
+      const plain = Object.keys(condition).length === 1 && Object.keys(condition.not ?? {}).length === 1;
+      if (!names || !plain || !schema.then || schema.else) return undefined;
+      const check = prepare({ schema: schema.then, base });
+      return ofKeys((data) => names.every((name) => Object.hasOwn(data, name)) || check(data));
+    },
+    /** Looked at with `if`. */
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: (): Accept => () => true,
     enum: (values: readonly unknown[]) => oneOf(values),
     const: (value: unknown) => oneOf([value]),
     format: (name: string): Accept | undefined => {

@@ -13,6 +13,10 @@ export interface Schema {
   readonly items?: Schema;
   readonly anyOf?: readonly Schema[];
   readonly allOf?: readonly Schema[];
+  readonly not?: Schema;
+  readonly if?: Schema;
+  readonly then?: Schema;
+  readonly else?: Schema;
   readonly enum?: readonly (string | number)[];
   readonly const?: string;
   readonly format?: string;
@@ -29,6 +33,23 @@ export type SchemaSet = ReadonlyMap<string, Schema>;
 export interface Located {
   readonly schema: Schema;
   readonly base: string;
+}
+
+/** A fault in a schema file, which an office may have written itself. */
+export function brokenSchema(id: string, detail: string): ProblemError {
+  return new ProblemError([{ severity: 'error', rule: 'schema/broken', message: { key: 'schema-broken', values: { detail } }, at: { file: `schemas/${id}` } }]);
+}
+
+/** Reads the text of a schema file. */
+export function parseSchema(id: string, text: string): Schema {
+  let schema: unknown;
+  try {
+    schema = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    throw brokenSchema(id, (error as Error).message);
+  }
+  if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) throw brokenSchema(id, 'JSON { … }');
+  return schema as Schema;
 }
 
 /** What was found out about a schema; asked again for every value of every plan. */
@@ -51,11 +72,6 @@ function findingsOf(set: SchemaSet, { schema, base }: Located): Findings {
   let findings = byBase.get(base);
   if (!findings) byBase.set(base, (findings = { branches: new Map() }));
   return findings;
-}
-
-/** A fault in a schema file, which an office may have written itself. */
-export function brokenSchema(id: string, detail: string): ProblemError {
-  return new ProblemError([{ severity: 'error', rule: 'schema/broken', message: { key: 'schema-broken', values: { detail } }, at: { file: `schemas/${id}` } }]);
 }
 
 /**

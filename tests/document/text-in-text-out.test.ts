@@ -56,6 +56,7 @@ function sendThrough(text: string): string[] {
   const plan = {
     kind: 'general-plan',
     issuer: { name: 'A', symbol: 'A', place: 'A' },
+    subject: 'A',
     body: [
       { heading: text, text, items: [text], table: { columns: ['A'], rows: [[text]] } },
       { paragraph: text },
