@@ -76,7 +76,7 @@ describe('parseMarkup', () => {
 
   it('tells broken markup once', () => {
     expect(problemsOf('<?at a.hbs:1?><document><?at a.hbs:2?><closing>x</document>')).toEqual([
-      'template/broken a.hbs:2',
+      'template/unclosed a.hbs:2',
     ]);
     expect(problemsOf('<?at a.hbs:1?><document>a & b</document>').length).toBeGreaterThan(0);
     expect(problemsOf('').length).toBeGreaterThan(0);
