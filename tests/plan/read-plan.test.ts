@@ -24,7 +24,7 @@ signature: {title: Giám đốc, name: Nguyễn Văn An}
 function read(more: string, issuer = office): Plan {
   const issuers = new Map([['so', readYaml('so.yaml', issuer)]]);
   const { plan, problems } = readPlan(
-    readYaml('plan.yaml', `kind: general-plan\nissuer: so\nbody: [Một]\n${more}`),
+    readYaml('plan.yaml', `kind: annual-campaign\nyear: 2026\nissuer: so\nbody: [Một]\n${more}`),
     issuers,
     [{ name: 'state' }, { name: 'party' }, { name: 'youth' }],
     library.validator,

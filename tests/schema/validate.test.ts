@@ -9,7 +9,7 @@ beforeAll(async () => {
   validator = (await loadLibrary(path.resolve(import.meta.dirname, '../..'))).validator;
 });
 
-const head = 'kind: general-plan\nissuer: a\n';
+const head = 'kind: general-plan\nissuer: a\nsubject: A\n';
 /** Rules of the problems with the place each points at. */
 const problemsOf = (text: string) => {
   const source = readYaml('plan.yaml', head + text);
@@ -25,11 +25,11 @@ describe('validate', () => {
   });
 
   it('finds all problems at once, each at its place', () => {
-    expect(problemsOf('subjct: A\nnumber: năm\ndate: 2026-02-30\nbody: [{heading: A, itms: [B]}]\n').sort()).toEqual([
+    expect(problemsOf('symbl: A\nnumber: năm\ndate: 2026-02-30\nbody: [{heading: A, itms: [B]}]\n').sort()).toEqual([
       'schema/format /date',
       'schema/pattern /number',
       'schema/unknown-key /body/0/itms key',
-      'schema/unknown-key /subjct key',
+      'schema/unknown-key /symbl key',
     ]);
   });
 
@@ -40,13 +40,13 @@ describe('validate', () => {
   });
 
   it('wants named blocks alone', () => {
-    expect(problemsOf('body: [{purpose: A, text: B}]\n')).toEqual(['schema/alone /body/0']);
+    expect(problemsOf('body: [{purpose: A, text: B}]\n')).toEqual(['schema/alone /body/0/purpose key']);
     expect(problemsOf('body: [{paragraph: A, remark: B}]\n').length).toBeGreaterThan(0);
   });
 
   it('takes an empty value for something forgotten', () => {
-    expect(problemsOf('body: [A]\nmotto:\n')).toEqual(['schema/empty /motto']);
-    expect(problemsOf('body:\n')).toEqual(['schema/empty /body']);
+    expect(problemsOf('body: [A]\nmotto:\n')).toEqual(['schema/empty /motto key']);
+    expect(problemsOf('body:\n')).toEqual(['schema/empty /body key']);
   });
 
   it('takes numbers typed as text, and only numbers', () => {

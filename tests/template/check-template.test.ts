@@ -18,8 +18,13 @@ function check(text: string, partials: Record<string, string> = {}): string[] {
     ...library.templates.partials,
     ...Object.entries(partials).map(([name, body]) => [name, { file: `${name}.hbs`, text: body }] as const),
   ]);
+  const texts = new Map([['test.hbs', text], ...[...files.values()].map((file) => [file.file, file.text] as const)]);
+  const lineOf = (file: string, offset: number) => texts.get(file)!.slice(0, offset).split('\n').length;
   return checkTemplate({ file: 'test.hbs', text }, files, schemas, findSchema(schemas, 'general-plan.schema.json')).map(
-    ({ rule, at, hint }) => `${rule} ${at.file}:${at.line}${hint ? ` ${hint.values?.name}` : ''}`,
+    ({ rule, at, hint }) => {
+      const line = at.line ?? lineOf(at.file, at.range![0]);
+      return `${rule} ${at.file}:${line}${hint ? ` ${hint.values?.name}` : ''}`;
+    },
   );
 }
 
@@ -76,7 +81,7 @@ describe('checkTemplate', () => {
   });
 
   it('tells where a template does not parse', () => {
-    expect(check('<document>\n{{#if subject}}\n</document>')[0]).toMatch(/^template\/syntax test\.hbs:\d/);
-    expect(check('{{#each body}}{{/if}}')[0]).toMatch(/^template\/syntax test\.hbs:1/);
+    expect(check('<document>\n{{#if subject}}\n</document>')[0]).toMatch(/^template\/(syntax|unclosed) test\.hbs:2/);
+    expect(check('{{#each body}}{{/if}}')[0]).toMatch(/^template\/\w+ test\.hbs:1/);
   });
 });

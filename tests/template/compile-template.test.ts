@@ -21,13 +21,13 @@ const problemOf = (run: () => unknown) => {
 describe('compileTemplate', () => {
   it('marks each tag that starts a line with file and line', () => {
     expect(render('<document>\n  <closing>{{a}}</closing>\n</document>', { a: 'x' })).toBe(
-      '<?at a.hbs:1?><document>\n  <?at a.hbs:2?><closing>x</closing>\n</document>',
+      '<?at a:1?><document>\n  <?at a:2?><closing>x</closing>\n</document>',
     );
   });
 
   it('marks the lines of partials by their own file', () => {
-    expect(render('{{> own}}', {}, { own: '\n<b/>' })).toBe('\n<?at partials/own.hbs:2?><b/>');
-    expect(render('{{#if a}}<b/>{{/if}}', { a: 'x' })).toContain('<?at a.hbs:1?><b/>');
+    expect(render('{{> own}}', {}, { own: '\n<b/>' })).toBe('\n<?at partials/own:2?><b/>');
+    expect(render('{{#if a}}<b/>{{/if}}', { a: 'x' })).toContain('<?at a:1?><b/>');
   });
 
   it('escapes all that a plan says', () => {
