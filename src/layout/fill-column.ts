@@ -93,17 +93,17 @@ function findChainBreak(
 ): number | undefined {
   let height = strips[paragraph]!.height;
   let end = paragraph;
-  while (strips[end]!.keep !== 'none' && height <= pageRoom + tolerance) {
-    const below = strips[++end];
-    if (!below) break;
-    height += below.before + below.height;
+  while (strips[end]!.keep !== 'none' && strips[end + 1] && height <= pageRoom) {
+    end++;
+    height += strips[end]!.before + strips[end]!.height;
   }
+  height += strips[end]!.foot;
   if (height > pageRoom + tolerance) return undefined;
   let best = paragraph;
   for (let i = paragraph - 1; i > start && strips[i]!.keep !== 'none'; i--) {
     height += strips[i + 1]!.before + strips[i]!.height;
     if (height > pageRoom + tolerance) return best;
-    if (strips[i]!.first && findRun(strips, i, start) === i) best = i;
+    if (strips[i]!.first && (!strips[i]!.row || findRun(strips, i, start) === i)) best = i;
   }
   return best;
 }

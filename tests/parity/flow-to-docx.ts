@@ -12,10 +12,11 @@ import type {
 } from '../../src/typeset/flow.ts';
 
 /** A flow as objects of the `docx` package, with the formatting said directly on each run: for comparing layouts only. */
-export function docxFromFlow(flow: Flow): docx.Document {
+export function docxFromFlow(flow: Flow, compatibilityMode = 15): docx.Document {
   const converter = new Converter(flow);
   const sections = flow.sections.map((section) => converter.section(section));
   return new docx.Document({
+    compatibility: { version: compatibilityMode },
     numbering: { config: converter.numbering },
     sections,
   });
