@@ -21,7 +21,7 @@ export interface Mention {
   readonly place?: Pick<Finding, 'pointer' | 'within'>;
 }
 
-const date = String.raw`(?:(?:ngày |tháng |năm )?(?:(\d{1,2})[/.-])?(?:(\d{1,2})[/.-])?((?:1|20)\d{3}))`;
+const date = String.raw`(?:(?:ngày |tháng |năm )?(?:(\d{1,2})[/.-])?(?:(\d{1,2})[/.-])?((?:1\d|20)\d{2}))`;
 const event = String.raw`((?:(?!\d{1,4} năm |lần thứ )[^()\n;]){3,170}?)`;
 const bracket = String.raw`[“”"’]?\s*\(\s*${date}(?:\s*(?:[-–—]|đến)\s*${date})?\s*\)`;
 /** "75 năm truyền thống … (1949-2024)". */

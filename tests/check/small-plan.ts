@@ -8,7 +8,7 @@ const defaults: readonly [string, string][] = [
   ['subject', 'subject: Tổ chức các hoạt động chuyên môn của nhà trường'],
   ['number', 'number: 5'],
   ['date', 'date: 2026-03-05'],
-  ['body', 'body:\n  - purpose: Nâng cao chất lượng công tác chuyên môn.\n  - budget: Từ nguồn chi thường xuyên.'],
+  ['body', 'body:\n  - targets: [100% khoa hưởng ứng., 80% cá nhân đạt danh hiệu.]\n  - timeline: Từ tháng 3 đến tháng 9.'],
 ];
 
 /** Keys at the top of a plan; `place` and `numbering` are keys of a part as well and count as that. */

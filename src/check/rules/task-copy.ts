@@ -32,7 +32,7 @@ export const taskCopy: Rule = {
 function collectUnits(data: Data): { text: string; pointer: string }[] {
   const found = new Map<string, { text: string; pointer: string }>();
   walkData(data, (value, pointer, key) => {
-    if (typeof value !== 'object' || Array.isArray(value)) return;
+    if (typeof value !== 'object' || Array.isArray(value) || key === 'measure') return;
     const lines = [...listTexts(value['unit']).map((line) => ({ ...line, key: 'unit' })), ...(key === '' ? listTexts(value['lead']).map((line) => ({ ...line, key: 'lead' })) : [])];
     for (const { text, sub, key: name } of lines) {
       const plain = text.replaceAll('*', '');
