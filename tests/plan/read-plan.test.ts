@@ -26,7 +26,7 @@ function read(more: string, issuer = office): Plan {
   const { plan, problems } = readPlan(
     readYaml('plan.yaml', `kind: annual-campaign\nyear: 2026\nissuer: so\nbody: [Một]\n${more}`),
     issuers,
-    [{ name: 'state' }, { name: 'party' }, { name: 'youth' }],
+    library.profiles,
     library.validator,
   );
   expect(problems).toEqual([]);
