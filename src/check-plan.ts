@@ -3,7 +3,7 @@ import { excuseProblems } from './check/excuse-problems.ts';
 import { collectTexts, findProblems, type RuleSettings } from './check/find-problems.ts';
 import type { Problem } from './core/problem.ts';
 import type { FontFamily } from './font/font.ts';
-import { type Library, type ReadDocument, readDocument } from './generate.ts';
+import { findUnprintable, type Library, type ReadDocument, readDocument } from './generate.ts';
 import { findRange } from './source/place-problems.ts';
 import type { Source } from './source/read-yaml.ts';
 
@@ -17,10 +17,11 @@ const ruleIds = allRules.map(({ id }) => id);
 export function checkPlan(source: Source, library: Library, fonts: FontFamily, options: { form?: string; rules?: RuleSettings } = {}): { read?: ReadDocument; problems: Problem[] } {
   const { read, problems } = readDocument(source, library, options);
   if (!read) return { problems };
-  const subject = { ...read, data: read.plan.written, texts: collectTexts(read.plan), fonts };
+  const subject = { ...read, source, data: read.plan.written, texts: collectTexts(read.plan), fonts };
   const found = findProblems(subject, allRules, options.rules);
   const off = ruleIds.filter((id) => options.rules?.[id] === 'off');
-  return { read, problems: sortByPlace(source, [...problems, ...excuseProblems(source, found, ruleIds, off)]) };
+  const kept = excuseProblems(source, found, ruleIds, off);
+  return { read, problems: sortByPlace(source, [...problems, ...findUnprintable(read.plan, fonts), ...kept]) };
 }
 
 /** Problems in the order of the file; those of other files come first, where they were found. */

@@ -3,10 +3,12 @@ import type { Document } from '../document/document.ts';
 import type { FontFamily } from '../font/font.ts';
 import type { Plan } from '../plan/read-plan.ts';
 import type { Profile } from '../profile/profile.ts';
-import type { Data } from '../source/read-yaml.ts';
+import type { Data, Source } from '../source/read-yaml.ts';
 
 /** What rules look at: a valid plan, the document it makes, and the form it is set in. */
 export interface Subject {
+  /** The file as its bytes are: for what reading already puts right, such as NFC. */
+  readonly source: Source;
   readonly plan: Plan;
   readonly form: string;
   readonly profile: Profile;

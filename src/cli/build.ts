@@ -6,7 +6,7 @@ import { settingsFor } from '../check/read-config.ts';
 import { checkPlan } from '../check-plan.ts';
 import { findPlans, type PlanFile, readSource, showPath, writeFiles } from '../files.ts';
 import type { FontFamily } from '../font/font.ts';
-import { readDocument } from '../generate.ts';
+import { findUnprintable, readDocument } from '../generate.ts';
 import { placeProblems } from '../source/place-problems.ts';
 import type { Source } from '../source/read-yaml.ts';
 import type { Flow } from '../typeset/flow.ts';
@@ -68,10 +68,12 @@ async function buildPlan(workplace: Workplace, plan: PlanFile, wanted: readonly 
   const started = performance.now();
   const source = await readSource(workplace.project, plan.file);
   const form = options.form === undefined ? {} : { form: options.form };
-  const { read, problems } =
+  const { read, problems: found } =
     options.check === false
-      ? readDocument(source, workplace.library, form)
+      ? readUnchecked(source, workplace, fonts, form)
       : checkPlan(source, workplace.library, fonts, { ...form, rules: settingsFor(workplace.config, source.file) });
+  // Word takes a character its font lacks from another font; the PDF cannot.
+  const problems = wanted.includes('pdf') ? found : found.map((problem): Problem => (problem.rule === 'glyph/missing' ? { ...problem, severity: 'warning' } : problem));
   const done = (more: Partial<Built>): Built => ({ source, problems, outputs: [], ...(read && { form: read.form }), ms: Math.round(performance.now() - started), ...more });
   if (!read || exitCodeOf(problems) !== exitCodes.done) return done({});
   try {
@@ -83,6 +85,12 @@ async function buildPlan(workplace: Workplace, plan: PlanFile, wanted: readonly 
     if (!(error instanceof ProblemError)) throw error;
     return done({ problems: [...problems, ...error.problems] });
   }
+}
+
+/** A plan read without running the rules: what cannot be read or printed is found all the same. */
+function readUnchecked(source: Source, { library }: Workplace, fonts: FontFamily, form: { form?: string }): ReturnType<typeof checkPlan> {
+  const { read, problems } = readDocument(source, library, form);
+  return read ? { read, problems: [...problems, ...findUnprintable(read.plan, fonts)] } : { problems };
 }
 
 /** The bytes of the documents wanted. Each writer is loaded when first needed. */
@@ -99,6 +107,7 @@ async function writeDocuments(flow: Flow, fonts: FontFamily, wanted: readonly Fo
     const { findMissingGlyphs } = await import('../pdf/find-missing-glyphs.ts');
     const { writePdf } = await import('../pdf/write-pdf.ts');
     const missing = findMissingGlyphs(flow, fonts);
+    // Those a person wrote were found before; what is left comes from a template or a form.
     if (missing.length > 0) {
       throw new ProblemError(missing.map(({ codePoint, at }) => ({
         severity: 'error',

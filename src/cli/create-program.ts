@@ -1,5 +1,7 @@
-import { Command, Option } from 'commander';
+import { Command, Help, Option } from 'commander';
 import { type Language, type MessageKey, say } from '../core/messages.ts';
+import { findClosest } from '../core/find-closest.ts';
+import { ProblemError } from '../core/problem.ts';
 import { version } from './version.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -12,7 +14,14 @@ export function createProgram(language: Language, open: (command: Command) => Pr
     .description(words('help-about'))
     .exitOverride()
     .showSuggestionAfterError(true)
-    .configureHelp({ styleTitle: (title) => helpTitles[title]?.[language] ?? title })
+    .configureHelp({
+      styleTitle: (title) => helpTitles[title]?.[language] ?? title,
+      // The choices stand in the flags already.
+      optionDescription: (option) => option.description,
+      optionTerm: (option) => nameValues(option.flags, language),
+      subcommandTerm: (command) => nameValues(new Help().subcommandTerm(command), language),
+      commandUsage: (command) => nameValues(new Help().commandUsage(command), language),
+    })
     .helpOption('-h, --help', words('help-help'))
     .helpCommand('help [command]', words('help-help'))
     .version(version, '-V, --version', words('help-version'))
@@ -20,7 +29,14 @@ export function createProgram(language: Language, open: (command: Command) => Pr
     .option('--project <folder>', words('help-project'))
     .configureOutput({ writeErr: (text) => process.stderr.write(translateError(text, language)) })
     .addHelpText('after', examples('build', 'build plans/hoc-vien-2024-75-nam.yaml --format pdf', 'check', 'list'))
-    .action(() => void process.stdout.write(program.helpInformation() + examples('build', 'check', 'list')));
+    .usage('[options] [command]')
+    .argument('[command]')
+    .allowExcessArguments()
+    .allowUnknownOption()
+    .action((name?: string) => {
+      if (name !== undefined) throw refuseCommand(name, program.commands.map((command) => command.name()));
+      process.stdout.write(program.helpInformation() + examples('build', 'check', 'list'));
+    });
 
   program
     .command('build [plans...]')
@@ -74,6 +90,20 @@ export function createProgram(language: Language, open: (command: Command) => Pr
   return program;
 }
 
+function refuseCommand(name: string, names: readonly string[]): ProblemError {
+  const closest = findClosest(name, names.map((one) => ({ name: one })));
+  const hint = closest === undefined ? {} : { hint: { key: 'did-you-mean', values: { name: closest } } as const };
+  return new ProblemError([{ severity: 'error', rule: 'cli/command', message: { key: 'cli-unknown-command', values: { name, options: names.join(', ') } }, ...hint, at: { file: 'kehoach' } }]);
+}
+
+/** What a value stands for, e.g. `<folder>`, in the reader's language. */
+function nameValues(text: string, language: Language): string {
+  if (language === 'en') return text;
+  return text.replace(/([[<])([a-z]+)(\.{3})?([\]>])/g, (all, open: string, name: string, more: string | undefined, close: string) => (valueNames[name] ? `${open}${valueNames[name]}${more ?? ''}${close}` : all));
+}
+
+const valueNames: Readonly<Record<string, string>> = { options: 'tùy chọn', command: 'lệnh', plans: 'kế hoạch', plan: 'kế hoạch', kind: 'loại', folder: 'thư mục', list: 'định dạng', name: 'tên', file: 'tệp', rule: 'quy tắc' };
+
 const helpTitles: Readonly<Record<string, Record<Language, string>>> = {
   'Usage:': { vi: 'Cách dùng:', en: 'Usage:' },
   'Options:': { vi: 'Tùy chọn:', en: 'Options:' },
@@ -85,10 +115,9 @@ const helpTitles: Readonly<Record<string, Record<Language, string>>> = {
 /** What the command-line parser says, in Vietnamese. */
 function translateError(text: string, language: Language): string {
   if (language === 'en') return text;
-  return text
+  return nameValues(text, language)
     .replace(/^error: unknown option '(.+)'/, "lỗi: không có tùy chọn '$1'")
-    .replace(/^error: unknown command '(.+)'/, "lỗi: không có lệnh '$1'")
-    .replace(/^error: missing required argument '(.+)'/, "lỗi: thiếu tham số '$1'")
+    .replace(/^error: missing required argument '(.+)'/, (_all, name: string) => `lỗi: thiếu tham số <${valueNames[name] ?? name}>`)
     .replace(/^error: option '(.+)' argument missing/, "lỗi: tùy chọn '$1' thiếu giá trị")
     .replace(/^error: option '(.+)' argument '(.*)' is invalid\. Allowed choices are (.+)\./, "lỗi: tùy chọn '$1' không nhận '$2'; chọn: $3")
     .replace(/^error: too many arguments.*/, 'lỗi: thừa tham số')

@@ -10,7 +10,9 @@ export async function text(workplace: Workplace, file: string, options: { readon
   const plans = await findPlans(workplace.project, workplace.folder, [file]);
   if (plans.length !== 1) throw new ProblemError([{ severity: 'error', rule: 'cli/one-plan', message: { key: 'cli-one-plan' }, at: { file } }]);
   const source = await readSource(workplace.project, plans[0]!.file);
-  const { flow, problems } = generateFlow(source, workplace.library, await openFonts(workplace), options.form === undefined ? {} : { form: options.form });
+  const { flow, problems: found } = generateFlow(source, workplace.library, await openFonts(workplace), options.form === undefined ? {} : { form: options.form });
+  // Plain text is not bound to a font.
+  const problems = found.filter(({ rule }) => rule !== 'glyph/missing');
   const code = reportProblems(workplace, problems, sourcesOf(workplace.library, [source]));
   if (!flow || code !== exitCodes.done) return code;
   workplace.print(writeText(flow).trimEnd());

@@ -1,13 +1,14 @@
 import path from 'node:path';
 import type { Config } from '../check/read-config.ts';
 import { type Language, say } from '../core/messages.ts';
+import { findClosest } from '../core/find-closest.ts';
 import { type Message, type Problem, ProblemError } from '../core/problem.ts';
 import { findProject, loadConfigSource, loadFonts, loadLibrary, showPath } from '../files.ts';
 import type { FontFamily } from '../font/font.ts';
 import type { Library } from '../generate.ts';
-import { printPretty } from '../report/print-pretty.ts';
-import { placeProblems, type Sources } from '../source/place-problems.ts';
+import type { Sources } from '../source/place-problems.ts';
 import type { Source } from '../source/read-yaml.ts';
+import { printProblems } from './print-problems.ts';
 
 /** Exit codes: done; the plan has problems; wrong use or missing file; our own fault. */
 export const exitCodes = { done: 0, problems: 1, usage: 2, fault: 70 } as const;
@@ -100,7 +101,7 @@ export function sourcesOf(library: Library, plans: readonly Source[] = []): Sour
 
 /** Prints problems to the talk and tells the exit code they deserve: 2 for files that are missing or unreadable as such, else 1. */
 export function reportProblems({ talk, language, colored }: Pick<Workplace, 'talk' | 'language' | 'colored'>, problems: readonly Problem[], sources: Sources): number {
-  if (problems.length > 0) talk(printPretty(placeProblems(problems, sources, language), sources, language, colored.talk));
+  if (problems.length > 0) talk(printProblems(problems, sources, language, colored.talk));
   return exitCodeOf(problems);
 }
 
@@ -112,5 +113,7 @@ export function exitCodeOf(problems: readonly Problem[]): number {
 
 /** A wrong value of an option, as a problem. */
 export function refuseOption(option: string, value: string, options: readonly string[]): ProblemError {
-  return new ProblemError([{ severity: 'error', rule: 'cli/option', message: { key: 'cli-option', values: { option, value, options: options.join(', ') } }, at: { file: 'kehoach' } }]);
+  const closest = findClosest(value, options.map((name) => ({ name })));
+  const hint = closest === undefined ? {} : { hint: { key: 'did-you-mean', values: { name: closest } } as const };
+  return new ProblemError([{ severity: 'error', rule: 'cli/option', message: { key: 'cli-option', values: { option, value, options: options.join(', ') } }, ...hint, at: { file: 'kehoach' } }]);
 }

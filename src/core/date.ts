@@ -19,7 +19,8 @@ export function readPartialDate(text: string): PartialDate | undefined {
   return day >= 1 && day <= daysOfMonth(year, month) ? { year, month, day } : undefined;
 }
 
-function daysOfMonth(year: number, month: number): number {
+/** Days of a month of the Gregorian calendar. */
+export function daysOfMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

@@ -76,7 +76,7 @@ function startCutting(fonts: FontFamily) {
   return {
     chunks,
     addWord(text: string, format: CharFormat, part: Piece['part']): void {
-      const split = mayBreak || (endsWithHyphen.test(lastWord) && !staysWithHyphen.test(text));
+      const split = mayBreak || (part === 'text' && endsWithHyphen.test(lastWord) && !staysWithHyphen.test(text));
       const chunk = !open || split ? openChunk() : open;
       const word = piece('word', text, format, part);
       chunk.words.push(word);

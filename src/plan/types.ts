@@ -358,7 +358,7 @@ export interface Plan {
    */
   place?: string;
   /**
-   * Nội dung chính của kế hoạch, in dưới chữ KẾ HOẠCH. Ghi thành danh sách để tự chia dòng. NĐ 30/2020, Phụ lục I, mục II.5; Phụ lục VI: không quá 500 ký tự.
+   * Nội dung chính của kế hoạch, in dưới chữ KẾ HOẠCH. Ghi thành danh sách để tự chia dòng; ghi none khi kế hoạch không có trích yếu. NĐ 30/2020, Phụ lục I, mục II.5; Phụ lục VI: không quá 500 ký tự.
    */
   subject?: Text | Text[];
   /**
@@ -512,6 +512,7 @@ export interface ProfileSettings {
     'title-line'?: ProfileStyle;
     motto?: ProfileStyle;
     'issued-with'?: ProfileStyle;
+    'addressee-label'?: ProfileStyle;
     addressee?: ProfileStyle;
     basis?: ProfileStyle;
     body?: ProfileStyle;
@@ -610,7 +611,11 @@ export interface ProfileSettings {
     reference?: ProfileWords;
   };
   'issued-with'?: ProfileWords;
+  /**
+   * Chiều cao chung và chiều rộng của từng khung.
+   */
   boxes?: {
+    height?: ProfileMm;
     khẩn?: ProfileMm;
     'thượng khẩn'?: ProfileMm;
     'hỏa tốc'?: ProfileMm;
@@ -720,6 +725,7 @@ export interface ProfileSettings1 {
     'title-line'?: ProfileStyle;
     motto?: ProfileStyle;
     'issued-with'?: ProfileStyle;
+    'addressee-label'?: ProfileStyle;
     addressee?: ProfileStyle;
     basis?: ProfileStyle;
     body?: ProfileStyle;
@@ -818,7 +824,11 @@ export interface ProfileSettings1 {
     reference?: ProfileWords;
   };
   'issued-with'?: ProfileWords;
+  /**
+   * Chiều cao chung và chiều rộng của từng khung.
+   */
   boxes?: {
+    height?: ProfileMm;
     khẩn?: ProfileMm;
     'thượng khẩn'?: ProfileMm;
     'hỏa tốc'?: ProfileMm;
@@ -1106,6 +1116,7 @@ export interface ProfileSettings2 {
     'title-line'?: ProfileStyle;
     motto?: ProfileStyle;
     'issued-with'?: ProfileStyle;
+    'addressee-label'?: ProfileStyle;
     addressee?: ProfileStyle;
     basis?: ProfileStyle;
     body?: ProfileStyle;
@@ -1204,7 +1215,11 @@ export interface ProfileSettings2 {
     reference?: ProfileWords;
   };
   'issued-with'?: ProfileWords;
+  /**
+   * Chiều cao chung và chiều rộng của từng khung.
+   */
   boxes?: {
+    height?: ProfileMm;
     khẩn?: ProfileMm;
     'thượng khẩn'?: ProfileMm;
     'hỏa tốc'?: ProfileMm;

