@@ -17,17 +17,24 @@ const classes: readonly { readonly list: RegExp; readonly covers: RegExp }[] = [
   { list: /\b(?:xa|phuong|thi tran|dac khu)\b/, covers: /\b(?:xa|phuong|thi tran|dac khu)\b/ },
   { list: /\b(?:huyen|quan|thi xa|thanh pho)\b/, covers: /\b(?:huyen|quan|thi xa|thanh pho)\b/ },
   { list: /\bchi bo\b/, covers: /^(?:cac )?chi (?:bo|uy)\b/ },
-  { list: /\b(?:doan the|to chuc doan the|hoi)\b/, covers: /^(?:de nghi )?(?:cac )?(?:doan the|to chuc|cong doan|doan|hoi|chi hoi|chi doan|lien doan|mat tran|ban chap hanh)\b/ },
+  {
+    list: /\b(?:doan the|to chuc doan the|hoi)\b/,
+    covers:
+      /^(?:de nghi )?(?:cac )?(?:doan the|to chuc|cong doan|doan|hoi|chi hoi|chi doan|lien doan|mat tran|ban chap hanh)\b/,
+  },
   { list: /\b(?:truong|co so giao duc|nha truong)\b/, covers: /^(?:cac )?(?:truong|co so)\b/ },
   { list: /\bdoanh nghiep\b/, covers: /^(?:cac )?(?:doanh nghiep|cong ty)\b/ },
 ];
 
 /** "Các đơn vị …": every unit of the house. */
-const everyUnit = /\b(?:cac|toan the|tat ca|100%) (?:co quan, )?(?:don vi|bo phan|to chuc|co quan)\b|\bdon vi (?:truc thuoc|thuoc|co lien quan|lien quan)\b/;
-const houseUnits = /^(?:cac )?(?:don vi|co quan|khoa|phong|ban|to|trung tam|vu|vien|cuc|van phong|bo phan|bo mon|thu vien|tap the|cong doan|doan thanh nien|hoi(?! dong))\b/;
+const everyUnit =
+  /\b(?:cac|toan the|tat ca|100%) (?:co quan, )?(?:don vi|bo phan|to chuc|co quan)\b|\bdon vi (?:truc thuoc|thuoc|co lien quan|lien quan)\b/;
+const houseUnits =
+  /^(?:cac )?(?:don vi|co quan|khoa|phong|ban|to|trung tam|vu|vien|cuc|van phong|bo phan|bo mon|thu vien|tap the|cong doan|doan thanh nien|hoi(?! dong))\b/;
 
 /** The lead of the house goes by many names. */
-const leaders = /\b(?:ban giam hieu|giam hieu|ban giam doc|ban lanh dao|lanh dao (?:truong|co quan|don vi|so|nha truong)|hieu truong|bgh|bgd)\b/;
+const leaders =
+  /\b(?:ban giam hieu|giam hieu|ban giam doc|ban lanh dao|lanh dao (?:truong|co quan|don vi|so|nha truong)|hieu truong|bgh|bgd)\b/;
 
 /** Bodies that may stand in a list of units; what begins otherwise belongs to the name before it. */
 const unitStart =
@@ -66,7 +73,9 @@ function isList(line: string): boolean {
 
 /** People given a task get their copy through their unit; "toàn thể" is no addressee. */
 function isPersonOrAll(unit: string): boolean {
-  return /^(?:dong chi|d\/c|ong|ba|thay|co|hieu truong|giam doc|chu tich|bi thu|truong|pho|to truong|giao vien|giang vien|can bo|vien chuc|cong chuc|nguoi lao dong|dang vien|doan vien|hoi vien|hoc vien|hoc sinh|sinh vien|nhan vien|ke toan|ca nhan|toan the|moi|tap the|phu huynh|cha me)(?: |,|$)(?!chinh tri|dai hoc|cao dang|thcs|thpt|tieu hoc|mam non)/.test(unit);
+  return /^(?:dong chi|d\/c|ong|ba|thay|co|hieu truong|giam doc|chu tich|bi thu|truong|pho|to truong|giao vien|giang vien|can bo|vien chuc|cong chuc|nguoi lao dong|dang vien|doan vien|hoi vien|hoc vien|hoc sinh|sinh vien|nhan vien|ke toan|ca nhan|toan the|moi|tap the|phu huynh|cha me)(?: |,|$)(?!chinh tri|dai hoc|cao dang|thcs|thpt|tieu hoc|mam non)/.test(
+    unit,
+  );
 }
 
 function foldUnit(text: string): string {

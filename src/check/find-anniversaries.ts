@@ -21,22 +21,28 @@ export interface Mention {
   readonly place?: Pick<Finding, 'pointer' | 'within'>;
 }
 
-const date = String.raw`(?:(?:ngày |tháng |năm )?(?:(\d{1,2})[/.-])?(?:(\d{1,2})[/.-])?((?:1|20)\d{3}))`;
+const date = String.raw`(?:(?:ngày |tháng |năm )?(?:(\d{1,2})[/.-])?(?:(\d{1,2})[/.-])?((?:1\d|20)\d{2}))`;
 const event = String.raw`((?:(?!\d{1,4} năm |lần thứ )[^()\n;]){3,170}?)`;
 const bracket = String.raw`[“”"’]?\s*\(\s*${date}(?:\s*(?:[-–—]|đến)\s*${date})?\s*\)`;
 /** "75 năm truyền thống … (1949-2024)". */
 const counted = new RegExp(String.raw`(?<![\d.,/-])(\d{1,4}) năm ${event}${bracket}`, 'gu');
 /** "kỷ niệm lần thứ 92 Ngày …  (03/02/1930 - 03/02/2022)". */
-const nth = new RegExp(String.raw`(?<=[Kk]ỷ niệm |sinh nhật |[Kk]ỷ niệm [^.;()\d]{0,90} )lần thứ (\d{1,4}) ?${event}?${bracket}`, 'gu');
+const nth = new RegExp(
+  String.raw`(?<=[Kk]ỷ niệm |sinh nhật |[Kk]ỷ niệm [^.;()\d]{0,90} )lần thứ (\d{1,4}) ?${event}?${bracket}`,
+  'gu',
+);
 /** "kỷ niệm 40 năm Ngày Nhà giáo Việt Nam" without dates. */
 const bare = /(?<=[Kk]ỷ niệm (?:lần thứ )?)(\d{1,4}) năm ([^()\d.,;:“”"]{6,120})/gu;
 /** Two full dates without brackets. */
-const unbracketed = new RegExp(String.raw`(?<=[Kk]ỷ niệm )(\d{1,4}) năm ((?:(?!\d{1,4} năm )[^()\n;\d]){3,120}?)[,:]? (\d{1,2})/(\d{1,2})/(\d{4}) ?[-–—] ?(\d{1,2})/(\d{1,2})/(\d{4})`, 'gu');
+const unbracketed =
+  /(?<=[Kk]ỷ niệm )(\d{1,4}) năm ((?:(?!\d{1,4} năm )[^()\n;\d]){3,120}?)[,:]? (\d{1,2})\/(\d{1,2})\/(\d{4}) ?[-–—] ?(\d{1,2})\/(\d{1,2})\/(\d{4})/gu;
 
 /** What makes years in brackets those of an anniversary and not of a period. */
-const festive = /kỷ niệm|ngày |thành lập|truyền thống|sinh nhật|ngày sinh|xây dựng và (?:phát triển|trưởng thành)|chiến thắng|giải phóng|quốc khánh|cách mạng|mừng/iu;
+const festive =
+  /kỷ niệm|ngày |thành lập|truyền thống|sinh nhật|ngày sinh|xây dựng và (?:phát triển|trưởng thành)|chiến thắng|giải phóng|quốc khánh|cách mạng|mừng/iu;
 /** "kế hoạch 5 năm … (2021-2025)", "tổng kết 10 năm thực hiện … (2011-2020)": periods, both ends counted. */
-const period = /(?:kế hoạch|chiến lược|chương trình|giai đoạn|nhiệm kỳ|sơ kết|tổng kết|kết quả|qua|sau|trong|hơn|gần|từ|suốt|thời hạn|đề án)(?: \p{L}+)? $/iu;
+const period =
+  /(?:kế hoạch|chiến lược|chương trình|giai đoạn|nhiệm kỳ|sơ kết|tổng kết|kết quả|qua|sau|trong|hơn|gần|từ|suốt|thời hạn|đề án)(?: \p{L}+)? $/iu;
 
 /** Every anniversary of a plan, those of its keys included. */
 export const mentionsOf = perSubject((subject): Mention[] => [
@@ -66,7 +72,14 @@ function readText(plain: PlainText): Mention[] {
       event: tidy(name),
       since,
       ...(on !== undefined && { on }),
-      possible: on === undefined ? [] : allowed(since, on, [day, month, endDay, endMonth].map((part) => (part === undefined ? undefined : Number(part)))),
+      possible:
+        on === undefined
+          ? []
+          : allowed(
+              since,
+              on,
+              [day, month, endDay, endMonth].map((part) => (part === undefined ? undefined : Number(part))),
+            ),
       years: on === undefined ? yearsAfter(text, start, since) : [],
       place: plain.at(start, start + match[0].length),
     });
@@ -76,14 +89,22 @@ function readText(plain: PlainText): Mention[] {
   for (const match of text.matchAll(nth)) add(match, readEnds(match.slice(3)), false);
   for (const match of text.matchAll(bare)) {
     if (taken.includes(match.index)) continue;
-    found.push({ found: Number(match[1]), event: tidy(match[2]!), possible: [], years: [], place: plain.at(match.index, match.index + `${match[1]} năm`.length) });
+    found.push({
+      found: Number(match[1]),
+      event: tidy(match[2]!),
+      possible: [],
+      years: [],
+      place: plain.at(match.index, match.index + `${match[1]} năm`.length),
+    });
   }
   return found;
 }
 
 /** Day, month, year of both ends: of `8/1945` the one number is the month. */
 function readEnds(groups: readonly (string | undefined)[]): (string | undefined)[] {
-  return [groups.slice(0, 3), groups.slice(3, 6)].flatMap(([first, second, year]) => (second === undefined ? [undefined, first, year] : [first, second, year]));
+  return [groups.slice(0, 3), groups.slice(3, 6)].flatMap(([first, second, year]) =>
+    second === undefined ? [undefined, first, year] : [first, second, year],
+  );
 }
 
 /** The difference of the years; where the last year is nearly full, that year counts as well. */
@@ -97,11 +118,17 @@ function allowed(since: number, on: number, [day, month, endDay, endMonth]: read
 /** Years named near a mention with one date, such as "vào năm 2027". */
 function yearsAfter(text: string, start: number, since: number): number[] {
   const sentence = text.slice(start, start + 300).split(/[.;]\s/u)[0] ?? '';
-  return [...sentence.matchAll(/(?<!\d)(?:năm |\/)((?:19|20)\d{2})(?!\d)/gu)].map(([, year]) => Number(year)).filter((year) => year > since + 1);
+  return [...sentence.matchAll(/(?<!\d)(?:năm |\/)((?:19|20)\d{2})(?!\d)/gu)]
+    .map(([, year]) => Number(year))
+    .filter((year) => year > since + 1);
 }
 
 function tidy(name: string): string {
-  return name.toLocaleLowerCase('vi').replace(/[“”"'*]/g, '').replace(/\s+/g, ' ').trim();
+  return name
+    .toLocaleLowerCase('vi')
+    .replace(/[“”"'*]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** `anniversary`, `anniversaries`: counted by the program from `since` and `on`. */
@@ -109,7 +136,13 @@ function readKeys(subject: Subject): Mention[] {
   const found: Mention[] = [];
   const { years, date: issued } = planTimeOf(subject);
   walkData(subject.data, (value) => {
-    const { event: name, since, on } = (typeof value === 'object' && !Array.isArray(value) ? value : {}) as { readonly [key: string]: Data | undefined };
+    const {
+      event: name,
+      since,
+      on,
+    } = (typeof value === 'object' && !Array.isArray(value) ? value : {}) as {
+      readonly [key: string]: Data | undefined;
+    };
     if (typeof name !== 'string' || typeof since !== 'string') return;
     const from = Number(since.slice(0, 4));
     const to = typeof on === 'string' ? Number(on.slice(0, 4)) : (years?.from ?? issued?.year);

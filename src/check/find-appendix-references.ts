@@ -13,9 +13,13 @@ export interface AppendixReference {
 }
 
 const one = String.raw`(?:[IVX]{1,5}|\d{1,2})(?![\p{L}\d/])`;
-const appendices = new RegExp(String.raw`((?:các|những|\d+) )?([Pp]hụ lục)(?: (?:số )?(${one}(?:(?:, ?| và | ?[-–] ?| đến )(?:[Pp]hụ lục )?(?:số )?${one})*))?`, 'gu');
+const appendices = new RegExp(
+  String.raw`((?:các|những|\d+) )?([Pp]hụ lục)(?: (?:số )?(${one}(?:(?:, ?| và | ?[-–] ?| đến )(?:[Pp]hụ lục )?(?:số )?${one})*))?`,
+  'gu',
+);
 /** What follows when the appendix belongs to another document. */
-const ofOther = /^["”)]*\s*(?:,\s*)?\(?(?:(?:được )?(?:ban hành )?(?:kèm theo|đính kèm|của|tại|thuộc|trong) (?:các |bản )?)?(?:Nghị định|Thông tư|Quyết định|Luật|Bộ luật|Pháp lệnh|Hướng dẫn|Công văn|Nghị quyết|Chỉ thị|Quy định|Quy chế|Chương trình|Đề án|Hợp đồng|hợp đồng|Thông báo|Kết luận|Kế hoạch số|Tờ trình|Công điện|Điều lệ|NĐ|TT|QĐ)(?!\p{L})/u;
+const ofOther =
+  /^["”)]*\s*(?:,\s*)?\(?(?:(?:được )?(?:ban hành )?(?:kèm theo|đính kèm|của|tại|thuộc|trong) (?:các |bản )?)?(?:Nghị định|Thông tư|Quyết định|Luật|Bộ luật|Pháp lệnh|Hướng dẫn|Công văn|Nghị quyết|Chỉ thị|Quy định|Quy chế|Chương trình|Đề án|Hợp đồng|hợp đồng|Thông báo|Kết luận|Kế hoạch số|Tờ trình|Công điện|Điều lệ|NĐ|TT|QĐ)(?!\p{L})/u;
 const attached = /^[^.;]{0,40}?(?:kèm theo|đính kèm|dưới đây|sau đây)/u;
 
 /** References to appendices in the words of a plan; what `see` prints is not among them. */
@@ -28,10 +32,20 @@ export const appendixReferencesOf = perSubject((subject): AppendixReference[] =>
       if (ofOther.test(after)) return [];
       const numbers = readNumbers(list);
       const capital = match[2] === 'Phụ lục';
-      const meant = numbers.length > 0 || attached.test(after) || (capital && /(?:tại|theo|xem|có) $/.test(text.slice(0, match.index)));
+      const meant =
+        numbers.length > 0 ||
+        attached.test(after) ||
+        (capital && /(?:tại|theo|xem|có) $/.test(text.slice(0, match.index)));
       if (!meant) return [];
       const from = match.index + (several?.length ?? 0);
-      return [{ numbers, all: several !== undefined, words: words.slice(several?.length ?? 0), place: at(from, match.index + words.length) }];
+      return [
+        {
+          numbers,
+          all: several !== undefined,
+          words: words.slice(several?.length ?? 0),
+          place: at(from, match.index + words.length),
+        },
+      ];
     });
   }),
 );
@@ -39,7 +53,8 @@ export const appendixReferencesOf = perSubject((subject): AppendixReference[] =>
 function readNumbers(list: string): number[] {
   const numbers = (list.match(/[IVX]+|\d+/g) ?? []).map((text) => (/\d/.test(text) ? Number(text) : readRoman(text)));
   const [first = 0, last = 0] = numbers;
-  if (numbers.length === 2 && /[-–]|đến/.test(list)) return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+  if (numbers.length === 2 && /[-–]|đến/.test(list))
+    return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
   return numbers;
 }
 

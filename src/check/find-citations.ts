@@ -1,4 +1,4 @@
-import { type TextDate, findDates } from './find-dates.ts';
+import { findDates, type TextDate } from './find-dates.ts';
 import { perSubject } from './per-subject.ts';
 import type { Finding } from './rule.ts';
 import { type PlainText, plainTextsOf } from './strip-emphasis.ts';
@@ -24,7 +24,8 @@ export interface Citation {
   readonly pointer: string;
 }
 
-const types = 'Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư liên tịch|Thông tư|Kế hoạch|Hướng dẫn|Công văn|Thông báo kết luận|Thông báo|Chương trình hành động|Chương trình|Kết luận|Quy định|Quy chế|Đề án|Báo cáo|Tờ trình|Công điện|Thông tri';
+const types =
+  'Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư liên tịch|Thông tư|Kế hoạch|Hướng dẫn|Công văn|Thông báo kết luận|Thông báo|Chương trình hành động|Chương trình|Kết luận|Quy định|Quy chế|Đề án|Báo cáo|Tờ trình|Công điện|Thông tri';
 const citations = new RegExp(
   String.raw`(?:(${types}) )?(?:số:? ?)?(?<![\d/.,-])(\d{1,5}[A-Za-z]?)(?:\/((?:19|20)\d{2}))? ?[-/] ?(\p{Lu}[\p{L}\d]*(?:[-/]\p{Lu}[\p{L}\d]*)+)(,? (?:ban hành )?ngày )?`,
   'gu',

@@ -35,12 +35,32 @@ export function isRealDate({ day, month, year = 2024 }: Pick<TextDate, 'day' | '
 }
 
 /** A number that grows with the date, for comparing. */
-export function orderOf({ year, month = 0, day = 0 }: { readonly year: number; readonly month?: number; readonly day?: number }): number {
+export function orderOf({
+  year,
+  month = 0,
+  day = 0,
+}: {
+  readonly year: number;
+  readonly month?: number;
+  readonly day?: number;
+}): number {
   return year * 10_000 + month * 100 + day;
 }
 
 /** The date as people write it in a sentence: `05/3/2026`. */
-export function printDate({ day, month, year }: { readonly day?: number; readonly month?: number; readonly year?: number }): string {
-  const parts = [day !== undefined ? String(day).padStart(2, '0') : '', month !== undefined ? (month < 3 ? `0${month}` : String(month)) : '', year !== undefined ? String(year) : ''];
+export function printDate({
+  day,
+  month,
+  year,
+}: {
+  readonly day?: number;
+  readonly month?: number;
+  readonly year?: number;
+}): string {
+  const parts = [
+    day !== undefined ? String(day).padStart(2, '0') : '',
+    month !== undefined ? (month < 3 ? `0${month}` : String(month)) : '',
+    year !== undefined ? String(year) : '',
+  ];
   return parts.filter((part) => part !== '').join('/');
 }

@@ -14,7 +14,9 @@ export function findEntry({ plan, data }: Subject, key: string): Entry | undefin
   if (own !== undefined) return makeEntry(own, `/${key}`, true);
   const usual = plan.issuer[key];
   if (usual === undefined) return undefined;
-  return typeof data['issuer'] === 'string' ? makeEntry(usual, '/issuer', false) : makeEntry(usual, `/issuer/${key}`, true);
+  return typeof data['issuer'] === 'string'
+    ? makeEntry(usual, '/issuer', false)
+    : makeEntry(usual, `/issuer/${key}`, true);
 }
 
 function makeEntry(data: Data, pointer: string, inPlan: boolean): Entry {
@@ -27,5 +29,7 @@ function makeEntry(data: Data, pointer: string, inPlan: boolean): Entry {
 /** A value that may be written alone or as a list, as pairs of text and pointer part. */
 export function listTexts(data: Data | undefined): { readonly text: string; readonly sub: string }[] {
   if (typeof data === 'string') return [{ text: data, sub: '' }];
-  return Array.isArray(data) ? data.flatMap((item, i) => (typeof item === 'string' ? [{ text: item, sub: `/${i}` }] : [])) : [];
+  return Array.isArray(data)
+    ? data.flatMap((item, i) => (typeof item === 'string' ? [{ text: item, sub: `/${i}` }] : []))
+    : [];
 }

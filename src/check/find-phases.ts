@@ -20,9 +20,15 @@ function collect(data: Data, block: string, lists: readonly string[]): Phase[][]
   const found: Phase[][] = [];
   walkData(data, (value, pointer, key) => {
     if (key !== block || typeof value === 'string') return;
-    const named = Array.isArray(value) ? [{ items: value, at: pointer }] : lists.flatMap((list) => (Array.isArray(value[list]) ? [{ items: value[list], at: joinPointer(pointer, list) }] : []));
+    const named = Array.isArray(value)
+      ? [{ items: value, at: pointer }]
+      : lists.flatMap((list) =>
+          Array.isArray(value[list]) ? [{ items: value[list], at: joinPointer(pointer, list) }] : [],
+        );
     for (const { items, at } of named) {
-      const phases = items.flatMap((item, i) => (typeof item === 'object' && !Array.isArray(item) ? [readPhase(item, joinPointer(at, i))] : []));
+      const phases = items.flatMap((item, i) =>
+        typeof item === 'object' && !Array.isArray(item) ? [readPhase(item, joinPointer(at, i))] : [],
+      );
       if (phases.length > 0) found.push(phases);
     }
   });
@@ -37,8 +43,14 @@ function readPhase(data: { readonly [key: string]: Data }, pointer: string): Pha
 }
 
 /** Visits every value of a plan with its pointer and the key it stands under. */
-export function walkData(value: Data, visit: (value: Data, pointer: string, key: string) => void, pointer = '', key = ''): void {
+export function walkData(
+  value: Data,
+  visit: (value: Data, pointer: string, key: string) => void,
+  pointer = '',
+  key = '',
+): void {
   visit(value, pointer, key);
   if (Array.isArray(value)) value.forEach((item, i) => walkData(item, visit, joinPointer(pointer, i), ''));
-  else if (typeof value === 'object') for (const [name, item] of Object.entries(value)) walkData(item, visit, joinPointer(pointer, name), name);
+  else if (typeof value === 'object')
+    for (const [name, item] of Object.entries(value)) walkData(item, visit, joinPointer(pointer, name), name);
 }

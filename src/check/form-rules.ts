@@ -17,6 +17,7 @@ import { notNumbered } from './rules/not-numbered.ts';
 import { numberSymbol } from './rules/number-symbol.ts';
 import { partyDeputy } from './rules/party-deputy.ts';
 import { reportCopy } from './rules/report-copy.ts';
+import { signerTitle } from './rules/signer-title.ts';
 import { subjectEnd } from './rules/subject-end.ts';
 import { subjectLength } from './rules/subject-length.ts';
 import { subjectStart } from './rules/subject-start.ts';
@@ -41,6 +42,7 @@ export const formRules: readonly Rule[] = [
   collectiveName,
   collectiveSigns,
   partyDeputy,
+  signerTitle,
   archiveMissing,
   archiveTyped,
   archiveUnits,

@@ -13,6 +13,8 @@ export function readBases({ data }: Pick<Subject, 'data'>): Basis[] {
   return bases.flatMap((basis, i): Basis[] => {
     if (typeof basis === 'string') return [{ as: 'under', text: basis, pointer: `/bases/${i}` }];
     if (Array.isArray(basis)) return [];
-    return Object.entries(basis).flatMap(([as, text]) => (typeof text === 'string' ? [{ as: as as Basis['as'], text, pointer: `/bases/${i}/${as}` }] : []));
+    return Object.entries(basis).flatMap(([as, text]) =>
+      typeof text === 'string' ? [{ as: as as Basis['as'], text, pointer: `/bases/${i}/${as}` }] : [],
+    );
   });
 }

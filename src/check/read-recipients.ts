@@ -17,6 +17,10 @@ export function readRecipients(subject: Subject): Recipient[] {
     const keys = typeof item === 'object' && !Array.isArray(item) ? item : { to: item };
     const purpose = typeof keys['for'] === 'string' ? keys['for'] : '';
     const under = typeof item === 'string' ? '' : '/to';
-    return listTexts(keys['to']).map(({ text, sub }) => ({ text, purpose, at: (within) => entry.at(`/${i}${under}${sub}`, within) }));
+    return listTexts(keys['to']).map(({ text, sub }) => ({
+      text,
+      purpose,
+      at: (within) => entry.at(`/${i}${under}${sub}`, within),
+    }));
   });
 }

@@ -30,7 +30,8 @@ export function readSigners(subject: Subject): Signer[] {
 
 function readSigner(entry: Entry, sub: string, data: unknown): Signer {
   const keys = typeof data === 'object' && data !== null ? (data as Record<string, never>) : {};
-  const lines = (key: string): SignerLine[] => listTexts(keys[key]).map(({ text, sub: item }) => ({
+  const lines = (key: string): SignerLine[] =>
+    listTexts(keys[key]).map(({ text, sub: item }) => ({
       text,
       place: entry.at(`${sub}/${key}${item}`),
       at: (from, to) => entry.at(`${sub}/${key}${item}`, [from, to]),

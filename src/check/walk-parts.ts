@@ -19,7 +19,8 @@ export const partsOf = perSubject(({ document }) => {
   const walk = (parent: Element, depth: number): void => {
     const siblings = parent.children.filter(({ tag }) => tag === 'part');
     for (const child of parent.children) {
-      if (child.tag === 'part') found.push({ element: child, parent, siblings, mark: child.attributes['mark'] ?? '', depth });
+      if (child.tag === 'part')
+        found.push({ element: child, parent, siblings, mark: child.attributes['mark'] ?? '', depth });
       if (child.tag === 'part' || child.tag === 'appendix') walk(child, child.tag === 'part' ? depth + 1 : depth);
     }
   };
@@ -29,13 +30,26 @@ export const partsOf = perSubject(({ document }) => {
 
 /** Heading, label and text of a part as printed, without what stands below it. */
 export function wordsOf(part: Element): string {
-  return ['heading', 'label', 'text'].map((tag) => textOf(part, tag as 'heading')).filter(Boolean).join(' ');
+  return ['heading', 'label', 'text']
+    .map((tag) => textOf(part, tag as 'heading'))
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** The words of a child, or nothing. */
 export function textOf(part: Element, tag: 'heading' | 'label' | 'text'): string {
   const child = childOf(part, tag);
   return child ? plainText(child) : '';
+}
+
+/** Where the words of a part stand, its heading first; where the form gives it its heading, all that stands below it. */
+export function pointerOfWords(subject: Subject, part: Element): string | undefined {
+  for (const tag of ['heading', 'label', 'text'] as const) {
+    const child = childOf(part, tag);
+    const pointer = child && pointerOf(subject, child);
+    if (pointer !== undefined) return pointer;
+  }
+  return pointerOf(subject, part);
 }
 
 /** Where in the plan an element comes from: the value that holds all the author's texts in it. */
@@ -46,7 +60,9 @@ export function pointerOf({ document, plan }: Subject, element: Element): string
     for (const child of children) walk(child);
   };
   walk(element);
-  const pointers = [...places].flatMap((place) => (document.places[place]?.file === plan.file ? [document.places[place].pointer] : []));
+  const pointers = [...places].flatMap((place) =>
+    document.places[place]?.file === plan.file ? [document.places[place].pointer] : [],
+  );
   if (pointers.length === 0) return undefined;
   return pointers.reduce(shareStart);
 }

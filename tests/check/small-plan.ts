@@ -3,12 +3,15 @@ const defaults: readonly [string, string][] = [
   ['kind', 'kind: general-plan'],
   [
     'issuer',
-    'issuer: {name: Trường Chính trị tỉnh Hà Giang, symbol: TCT, place: Hà Giang, archive: [VT, TCHC], recipients: [Ban Giám hiệu, Các đơn vị thuộc trường], signature: {title: Hiệu trưởng, name: Nguyễn Văn An}}',
+    'issuer: {name: Trường Chính trị tỉnh Hà Giang, symbol: TCT, place: Hà Giang, archive: [VT, TCHC], recipients: [Ban Giám hiệu, Các đơn vị thuộc trường], signature: {title: Hiệu trưởng, name: Hoàng Văn Cường}}',
   ],
   ['subject', 'subject: Tổ chức các hoạt động chuyên môn của nhà trường'],
   ['number', 'number: 5'],
   ['date', 'date: 2026-03-05'],
-  ['body', 'body:\n  - purpose: Nâng cao chất lượng công tác chuyên môn.\n  - budget: Từ nguồn chi thường xuyên.'],
+  [
+    'body',
+    'body:\n  - targets: [100% khoa hưởng ứng., 80% cá nhân đạt danh hiệu.]\n  - timeline: Từ tháng 3 đến tháng 9.',
+  ],
 ];
 
 /** Keys at the top of a plan; `place` and `numbering` are keys of a part as well and count as that. */
@@ -29,7 +32,9 @@ export function completePlan(fragment: string): string {
 
 function makeBody(part: string): string {
   const [first = '', ...rest] = part.trimEnd().split('\n');
-  return ['body:', `  - ${first}`, ...rest.map((line) => `    ${line}`), '  - budget: Từ nguồn chi thường xuyên.'].join('\n');
+  return ['body:', `  - ${first}`, ...rest.map((line) => `    ${line}`), '  - budget: Từ nguồn chi thường xuyên.'].join(
+    '\n',
+  );
 }
 
 /** A file of fragments, a line of three hyphens between them. */

@@ -21,17 +21,31 @@ export const anniversary: Rule = {
     const planYear = years?.from ?? date?.year;
     return mentions.flatMap((mention): Finding[] => {
       const { found, since, on, place } = mention;
-      if (since !== undefined && on !== undefined) return mention.possible.includes(found) ? [] : report(mention, since, on);
+      if (since !== undefined && on !== undefined)
+        return mention.possible.includes(found) ? [] : report(mention, since, on);
       if (since !== undefined) {
         const nearby = mention.years.length > 0 ? mention.years : candidates;
         // The one date may be the feast of this year and say nothing of the first.
-        if (planYear === undefined || since >= Math.min(planYear, ...candidates) || nearby.some((year) => year - since === found)) return [];
+        if (
+          planYear === undefined ||
+          since >= Math.min(planYear, ...candidates) ||
+          nearby.some((year) => year - since === found)
+        )
+          return [];
         return report(mention, since, nearby.includes(planYear) ? planYear : nearby[0]!);
       }
       // Without dates: the same event elsewhere in the plan says how many years it is.
-      const others = mentions.filter((other) => other !== mention && other.since !== undefined && isSameEvent(other.event, mention.event));
+      const others = mentions.filter(
+        (other) => other !== mention && other.since !== undefined && isSameEvent(other.event, mention.event),
+      );
       const known = others.filter((other) => other.on !== undefined);
-      if (place === undefined || known.length === 0 || known.length < others.length || known.some((other) => other.possible.includes(found))) return [];
+      if (
+        place === undefined ||
+        known.length === 0 ||
+        known.length < others.length ||
+        known.some((other) => other.possible.includes(found))
+      )
+        return [];
       return report(mention, known[0]!.since!, known[0]!.on!);
     });
   },

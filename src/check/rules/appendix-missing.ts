@@ -4,7 +4,10 @@ import type { Rule } from '../rule.ts';
 export const appendixMissing: Rule = {
   id: 'form/appendix-missing',
   severity: 'warning',
-  message: { vi: 'dẫn tới “{found}” nhưng kế hoạch có {count} phụ lục', en: 'it refers to “{found}”, but the plan has {count} appendices' },
+  message: {
+    vi: 'dẫn tới “{found}” nhưng kế hoạch có {count} phụ lục',
+    en: 'it refers to “{found}”, but the plan has {count} appendices',
+  },
   reason: {
     vi: 'Phụ lục được dẫn tới phải có trong văn bản (NĐ 30/2020, Phụ lục I, mục III.1).',
     en: 'An appendix referred to must be there (Decree 30/2020, Annex I, III.1).',

@@ -5,12 +5,16 @@ import type { Finding, Rule } from '../rule.ts';
 import { plainTextsOf } from '../strip-emphasis.ts';
 
 /** "(có danh sách kèm theo)", "theo mẫu đính kèm": an appendix by another name. */
-const byOtherName = /\([^()]{0,80}(?:kèm theo|đính kèm)[^()]{0,40}\)|(?:danh sách|danh mục|bảng|biểu|mẫu|chương trình|lịch|phân công)[^.;]{0,60} (?:kèm theo|đính kèm)(?! (?:Nghị định|Thông tư|Quyết định|Công văn|Hướng dẫn))/iu;
+const byOtherName =
+  /\([^()]{0,80}(?:kèm theo|đính kèm)[^()]{0,40}\)|(?:danh sách|danh mục|bảng|biểu|mẫu|chương trình|lịch|phân công)[^.;]{0,60} (?:kèm theo|đính kèm)(?! (?:Nghị định|Thông tư|Quyết định|Công văn|Hướng dẫn))/iu;
 
 export const appendixUnused: Rule = {
   id: 'form/appendix-unused',
   severity: 'warning',
-  message: { vi: 'không chỗ nào trong kế hoạch dẫn tới phụ lục này', en: 'nothing in the plan refers to this appendix' },
+  message: {
+    vi: 'không chỗ nào trong kế hoạch dẫn tới phụ lục này',
+    en: 'nothing in the plan refers to this appendix',
+  },
   reason: {
     vi: 'Văn bản có phụ lục thì trong văn bản phải có chỉ dẫn về phụ lục đó (NĐ 30/2020, Phụ lục I, mục III.1).',
     en: 'A document with an appendix must point to it (Decree 30/2020, Annex I, III.1).',
@@ -24,10 +28,17 @@ export const appendixUnused: Rule = {
     const seen = new Set<Data>();
     walkData(subject.data, (value, _pointer, key) => key === 'see' && seen.add(value));
     if (references.some(({ all, numbers }) => numbers.length === 0 && (all || appendices.length === 1))) return [];
-    if (plainTextsOf(subject).some(({ text, pointer }) => !/^\/(?:bases|issued-with)/.test(pointer) && !/phụ lục/i.test(text) && byOtherName.test(text))) return [];
+    if (
+      plainTextsOf(subject).some(
+        ({ text, pointer }) =>
+          !/^\/(?:bases|issued-with)/.test(pointer) && !/phụ lục/i.test(text) && byOtherName.test(text),
+      )
+    )
+      return [];
     return appendices.flatMap((appendix, i): Finding[] => {
       const keys = typeof appendix === 'object' && !Array.isArray(appendix) ? appendix : {};
-      const used = (keys['id'] !== undefined && seen.has(keys['id'])) || references.some(({ numbers }) => numbers.includes(i + 1));
+      const used =
+        (keys['id'] !== undefined && seen.has(keys['id'])) || references.some(({ numbers }) => numbers.includes(i + 1));
       return used ? [] : [{ pointer: `/appendices/${i}/title${Array.isArray(keys['title']) ? '/0' : ''}` }];
     });
   },

@@ -6,7 +6,10 @@ import { typedArchive } from './archive-typed.ts';
 export const archiveMissing: Rule = {
   id: 'form/archive-missing',
   severity: 'warning',
-  message: { vi: 'thiếu dòng lưu; thêm archive, ví dụ [VT, TĐKT]', en: 'the archive line is missing; add archive, such as [VT, TĐKT]' },
+  message: {
+    vi: 'thiếu dòng lưu; thêm archive, ví dụ [VT, TĐKT]',
+    en: 'the archive line is missing; add archive, such as [VT, TĐKT]',
+  },
   reason: {
     vi: 'Dòng cuối của nơi nhận ghi “Lưu: VT, đơn vị soạn thảo” (NĐ 30/2020, Phụ lục I, mục II.9.b) hoặc “Lưu Văn phòng …” (văn bản Đảng).',
     en: 'The last line of the recipients is “Lưu: VT, …” (Decree 30/2020, Annex I, II.9.b) or “Lưu Văn phòng …” (Party).',

@@ -18,10 +18,16 @@ export const archiveUnits: Rule = {
     const archive = readArchive(subject);
     if (subject.data['issued-with'] !== undefined || archive.length === 0) return [];
     const found: Finding[] = [];
-    const state = subject.profile.settings.recipients.archive.includes(':') && subject.profile.settings.number.pattern.includes('/{type}');
+    const state =
+      subject.profile.settings.recipients.archive.includes(':') &&
+      subject.profile.settings.number.pattern.includes('/{type}');
     const first = archive[0]!;
     if (state && !/^(?:lưu:?\s*)?(?:VT|VP|văn thư|văn phòng)(?!\p{L})/iu.test(first.text)) {
-      found.push({ ...first.at(), values: { found: first.text }, hint: { vi: 'ghi VT (văn thư) trước: [VT, …]', en: 'put VT (the registry) first: [VT, …]' } });
+      found.push({
+        ...first.at(),
+        values: { found: first.text },
+        hint: { vi: 'ghi VT (văn thư) trước: [VT, …]', en: 'put VT (the registry) first: [VT, …]' },
+      });
     }
     const known = knownAbbreviations(subject);
     for (const { text, at } of archive) {
@@ -29,7 +35,11 @@ export const archiveUnits: Rule = {
         const wanted = known.get(foldDiacritics(match[0]));
         if (wanted === undefined || wanted.has(match[0])) continue;
         const [name] = wanted;
-        found.push({ ...at([match.index, match.index + match[0].length]), values: { found: match[0] }, hint: { vi: `chỗ khác ghi “${name}”`, en: `elsewhere it is “${name}”` } });
+        found.push({
+          ...at([match.index, match.index + match[0].length]),
+          values: { found: match[0] },
+          hint: { vi: `chỗ khác ghi “${name}”`, en: `elsewhere it is “${name}”` },
+        });
       }
     }
     return found;
@@ -40,7 +50,10 @@ export const archiveUnits: Rule = {
 function knownAbbreviations(subject: Subject): Map<string, Set<string>> {
   const known = new Map<string, Set<string>>();
   const usual = subject.plan.issuer['archive'];
-  const texts = [...(typeof usual === 'object' && !Array.isArray(usual) ? [] : listTexts(usual)), ...plainTextsOf(subject).filter(({ pointer }) => !/^\/(?:issuer\/)?archive/.test(pointer))];
+  const texts = [
+    ...(typeof usual === 'object' && !Array.isArray(usual) ? [] : listTexts(usual)),
+    ...plainTextsOf(subject).filter(({ pointer }) => !/^\/(?:issuer\/)?archive/.test(pointer)),
+  ];
   for (const { text } of texts) {
     // Whole sentences in capitals are no abbreviations.
     for (const [word] of text.matchAll(/(?<![\p{L}\d])\p{Lu}{3,}(?![\p{L}\d])/gu)) {

@@ -9,9 +9,15 @@ const starts: readonly [RegExp, Exclude<Basis['as'], 'text'>][] = [
 ];
 
 const hints = {
-  under: { vi: 'ghi từ tên văn bản: “Luật …”, “Nghị định số …”', en: 'start with the document: “Luật …”, “Nghị định số …”' },
+  under: {
+    vi: 'ghi từ tên văn bản: “Luật …”, “Nghị định số …”',
+    en: 'start with the document: “Luật …”, “Nghị định số …”',
+  },
   implements: { vi: 'ghi “implements:” rồi đến tên văn bản', en: 'write “implements:” and then the document' },
-  'proposed-by': { vi: 'ghi “proposed-by:” rồi đến người đề nghị', en: 'write “proposed-by:” and then who proposed it' },
+  'proposed-by': {
+    vi: 'ghi “proposed-by:” rồi đến người đề nghị',
+    en: 'write “proposed-by:” and then who proposed it',
+  },
 };
 
 export const basisIntroduced: Rule = {
@@ -33,7 +39,16 @@ export const basisIntroduced: Rule = {
       const printed = { under: 'Căn cứ', implements: 'Thực hiện', 'proposed-by': 'Theo đề nghị của' }[as];
       return starts.flatMap(([start, meant]) => {
         const found = start.exec(text)?.[0];
-        return found === undefined ? [] : [{ pointer, within: [0, found.trimEnd().length] as const, values: { found: found.trim(), printed }, hint: hints[meant] }];
+        return found === undefined
+          ? []
+          : [
+              {
+                pointer,
+                within: [0, found.trimEnd().length] as const,
+                values: { found: found.trim(), printed },
+                hint: hints[meant],
+              },
+            ];
       });
     }),
 };

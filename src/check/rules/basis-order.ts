@@ -16,7 +16,8 @@ const ranks: readonly RegExp[] = [
 /** Bases of competence come first whatever their rank; laws that amend stand by the law they amend. */
 const apart = /^luật tổ chức|chức năng, nhiệm vụ|điều lệ|quy chế (?:làm việc|tổ chức)|sửa đổi|bổ sung|hợp nhất/iu;
 /** Documents of the Party have ranks of their own. */
-const ofParty = /\/(?:TW|TU|HU|ĐU|QU|TWĐTN|HVCTQG|BTGTU|BTCTU)\b|(?:bộ chính trị|ban bí thư|ban chấp hành|ban thường vụ|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|tỉnh uỷ|thành uỷ|đảng uỷ)/iu;
+const ofParty =
+  /\/(?:TW|TU|HU|ĐU|QU|TWĐTN|HVCTQG|BTGTU|BTCTU)\b|(?:bộ chính trị|ban bí thư|ban chấp hành|ban thường vụ|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|tỉnh uỷ|thành uỷ|đảng uỷ)/iu;
 
 export const basisOrder: Rule = {
   id: 'form/basis-order',
@@ -40,7 +41,8 @@ export const basisOrder: Rule = {
       const name = nameOf(text);
       const date = readDate(text);
       const later = highest && rank === highest.rank && rank < 6 && date !== undefined && date < highest.date;
-      if (highest && (rank < highest.rank || later)) found.push({ pointer, within: [0, name.length], values: { found: name, before: highest.name } });
+      if (highest && (rank < highest.rank || later))
+        found.push({ pointer, within: [0, name.length], values: { found: name, before: highest.name } });
       else highest = { rank, name, date: date ?? highest?.date ?? 0 };
     }
     return found;
@@ -49,7 +51,9 @@ export const basisOrder: Rule = {
 
 /** The document without its date and subject: "Nghị định số 98/2023/NĐ-CP". */
 function nameOf(text: string): string {
-  return (/^.*? số \S+/u.exec(text)?.[0] ?? /^.*?(?= ngày | số | năm |,|;|$)/u.exec(text)?.[0] ?? text).slice(0, 60).replace(/[,;.]$/, '');
+  return (/^.*? số \S+/u.exec(text)?.[0] ?? /^.*?(?= ngày | số | năm |,|;|$)/u.exec(text)?.[0] ?? text)
+    .slice(0, 60)
+    .replace(/[,;.]$/, '');
 }
 
 function readDate(text: string): number | undefined {

@@ -15,5 +15,7 @@ export const collectiveName: Rule = {
   bad: 'signature: {on-behalf-of: Hiệu trưởng, title: Phó Hiệu trưởng, name: Nguyễn Văn An}',
   good: 'signature: {on-behalf-of: Hội đồng trường, title: Chủ tịch, name: Nguyễn Văn An}',
   find: (subject) =>
-    readSigners(subject).flatMap(({ onBehalfOf }) => (onBehalfOf && isPerson(onBehalfOf.text) ? [{ ...onBehalfOf.place, values: { found: onBehalfOf.text } }] : [])),
+    readSigners(subject).flatMap(({ onBehalfOf }) =>
+      onBehalfOf && isPerson(onBehalfOf.text) ? [{ ...onBehalfOf.place, values: { found: onBehalfOf.text } }] : [],
+    ),
 };

@@ -23,7 +23,9 @@ export const collectiveSigns: Rule = {
       const typed = titles.some(({ text }) => /^T[M/]/.test(text));
       // K/T of a Party committee has a rule of its own.
       const party = inPlaceOf && subject.profile.settings.signature['in-place-of'].startsWith('K/T');
-      return onBehalfOf || byOrderOf || authorisedBy || typed || party || !place ? [] : [{ ...place, values: { issuer } }];
+      return onBehalfOf || byOrderOf || authorisedBy || typed || party || !place
+        ? []
+        : [{ ...place, values: { issuer } }];
     });
   },
 };

@@ -9,7 +9,10 @@ const firstDay = /(?:ngày|từ) (?:ngày )?(\d{1,2}) ?(?:[-–—]|đến(?: h�
 export const dateRange: Rule = {
   id: 'facts/date-range',
   severity: 'error',
-  message: { vi: 'khoảng thời gian chạy ngược: {to} đứng trước {from}', en: 'the span runs backwards: {to} is before {from}' },
+  message: {
+    vi: 'khoảng thời gian chạy ngược: {to} đứng trước {from}',
+    en: 'the span runs backwards: {to} is before {from}',
+  },
   reason: { vi: 'Ngày kết thúc không thể trước ngày bắt đầu.', en: 'A span cannot end before it begins.' },
   bad: 'text: Thời gian từ ngày 15/5/2026 đến ngày 10/5/2026',
   good: 'text: Thời gian từ ngày 10/5/2026 đến ngày 15/5/2026',
@@ -21,8 +24,17 @@ export const dateRange: Rule = {
         if (next && between.test(text.slice(date.to, next.from)) && isRealDate(date) && isRealDate(next)) {
           // Without a year of its own, a start in a later month lies in the year before.
           const year = date.year ?? (date.month === next.month ? next.year : undefined);
-          if (year !== undefined && next.year !== undefined && orderOf({ ...next, year: next.year }) < orderOf({ ...date, year })) {
-            return [{ ...at(date.from, next.to), values: { from: text.slice(date.from, date.to), to: text.slice(next.from, next.to) } }];
+          if (
+            year !== undefined &&
+            next.year !== undefined &&
+            orderOf({ ...next, year: next.year }) < orderOf({ ...date, year })
+          ) {
+            return [
+              {
+                ...at(date.from, next.to),
+                values: { from: text.slice(date.from, date.to), to: text.slice(next.from, next.to) },
+              },
+            ];
           }
         }
         const before = text.slice(Math.max(0, date.from - 30), date.from);

@@ -20,7 +20,8 @@ export const deputyAlone: Rule = {
     if (signers.length > 1) return [];
     return signers.flatMap(({ onBehalfOf, inPlaceOf, byOrderOf, authorisedBy, titles }) => {
       const first = titles[0];
-      if (!first || onBehalfOf || inPlaceOf || byOrderOf || authorisedBy || !titles.every(({ text }) => isDeputy(text))) return [];
+      if (!first || onBehalfOf || inPlaceOf || byOrderOf || authorisedBy || !titles.every(({ text }) => isDeputy(text)))
+        return [];
       // A typed authority has a rule of its own.
       if (/^(?:TM|KT|TL|TUQ)\.|^[TK]\/[TMKL]/.test(first.text)) return [];
       return [{ ...first.place, values: { found: first.text } }];

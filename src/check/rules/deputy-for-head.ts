@@ -36,5 +36,8 @@ function coreOf(title: string): string[] {
     .replace(/^(?:kt|q)\. ?/, '')
     .replace(/\b(?:bo|thu) truong\b/g, '')
     .split(/[\s,]+/)
-    .filter((word) => !['', 'pho', 'truong', 'thuong', 'truc', 'phu', 'trach', 'quyen', 'thu', 'nhat', 'chanh'].includes(word));
+    .filter(
+      (word) =>
+        !['', 'pho', 'truong', 'thuong', 'truc', 'phu', 'trach', 'quyen', 'thu', 'nhat', 'chanh'].includes(word),
+    );
 }

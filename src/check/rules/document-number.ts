@@ -2,7 +2,8 @@ import type { Rule } from '../rule.ts';
 import { plainTextsOf } from '../strip-emphasis.ts';
 
 /** "số 13 -KH/TCTTC", "số 30/ 2020/NĐ-CP": a number and symbol with a space inside. */
-const numbers = /(?<=[Ss]ố:? ?)\d{1,5}(?: ?\/ ?\d{4})? ?[-/] ?\p{Lu}[\p{L}\d]* ?[-/] ?\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d]*)*/gu;
+const numbers =
+  /(?<=[Ss]ố:? ?)\d{1,5}(?: ?\/ ?\d{4})? ?[-/] ?\p{Lu}[\p{L}\d]* ?[-/] ?\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d]*)*/gu;
 
 export const documentNumber: Rule = {
   id: 'form/document-number',

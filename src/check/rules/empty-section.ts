@@ -6,7 +6,10 @@ export const emptySection: Rule = {
   id: 'build/empty-section',
   severity: 'warning',
   message: { vi: 'dưới “{found}” không có nội dung', en: 'there is nothing below “{found}”' },
-  reason: { vi: 'Đề mục, câu mở đầu danh sách (kết thúc bằng dấu hai chấm) phải có nội dung theo sau.', en: 'A heading, or words that open a list (ending in a colon), must be followed by something.' },
+  reason: {
+    vi: 'Đề mục, câu mở đầu danh sách (kết thúc bằng dấu hai chấm) phải có nội dung theo sau.',
+    en: 'A heading, or words that open a list (ending in a colon), must be followed by something.',
+  },
   bad: 'body: [{heading: Kinh phí}, {reporting: Theo quy định}]',
   good: 'body: [{heading: Kinh phí, text: Từ nguồn chi thường xuyên}, {reporting: Theo quy định}]',
   find: (subject) =>
@@ -14,8 +17,15 @@ export const emptySection: Rule = {
       const { element, depth } = part;
       if (!isEmpty(part) || element.attributes['see'] !== undefined) return [];
       // A list of titles, each a line of its own, is content itself.
-      if (depth > 1 && !endsOpen(element) && part.siblings.length > 1 && part.siblings.every((sibling) => isBare(sibling))) return [];
-      const pointer = pointerOf(subject, element);
+      if (
+        depth > 1 &&
+        !endsOpen(element) &&
+        part.siblings.length > 1 &&
+        part.siblings.every((sibling) => isBare(sibling))
+      )
+        return [];
+      // Of a label and words that open a list, the words are meant.
+      const pointer = pointerOf(subject, element.children.at(-1)!) ?? pointerOf(subject, element);
       return pointer === undefined ? [] : [{ pointer, values: { found: shorten(wordsOf(element)) } }];
     }),
 };

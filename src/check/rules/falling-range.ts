@@ -4,11 +4,16 @@ import type { Finding, Rule } from '../rule.ts';
 import { plainTextsOf } from '../strip-emphasis.ts';
 
 const number = String.raw`(\d{1,4}(?:[.,]\d+)?)`;
-const nouns = 'tập thể|cá nhân|khoa|phòng|đơn vị|cán bộ|công chức|viên chức|người|đảng viên|đoàn viên|hội viên|giảng viên|giáo viên|học viên|học sinh|sinh viên|đồng chí|chi bộ|chi đoàn|lớp|tiết|bài|đề tài|sáng kiến|mô hình|cuộc|hội nghị|lượt|buổi|hộ|xã|phường|triệu|tỷ|sản phẩm|công trình|gương|điển hình|giải|tin|văn bản|suất|phần quà|ngày|tuần|tháng|phút|trang|câu|đội|tổ|nhóm|thành viên|đại biểu';
+const nouns =
+  'tập thể|cá nhân|khoa|phòng|đơn vị|cán bộ|công chức|viên chức|người|đảng viên|đoàn viên|hội viên|giảng viên|giáo viên|học viên|học sinh|sinh viên|đồng chí|chi bộ|chi đoàn|lớp|tiết|bài|đề tài|sáng kiến|mô hình|cuộc|hội nghị|lượt|buổi|hộ|xã|phường|triệu|tỷ|sản phẩm|công trình|gương|điển hình|giải|tin|văn bản|suất|phần quà|ngày|tuần|tháng|phút|trang|câu|đội|tổ|nhóm|thành viên|đại biểu';
 /** "10-07 cá nhân", "80%-70%", "từ 80 đến 70%". */
-const ranges = new RegExp(String.raw`(?<![\d/.,-])${number} ?(%)? ?(?:[-–—]|đến) ?${number} ?(%|(?:${nouns})(?!\p{L}))`, 'giu');
+const ranges = new RegExp(
+  String.raw`(?<![\d/.,-])${number} ?(%)? ?(?:[-–—]|đến) ?${number} ?(%|(?:${nouns})(?!\p{L}))`,
+  'giu',
+);
 /** "giai đoạn 2025-2022", "năm học 2026-2025". */
-const years = /(?<=(?:giai đoạn|năm học|nhiệm kỳ|khóa|khoá|từ năm) )(\d{4})(?: ?[-–—] ?| đến năm | đến )(\d{4})(?!\d)/giu;
+const years =
+  /(?<=(?:giai đoạn|năm học|nhiệm kỳ|khóa|khoá|từ năm) )(\d{4})(?: ?[-–—] ?| đến năm | đến )(\d{4})(?!\d)/giu;
 /** What goes down on purpose, and hours of the night. */
 const falls = /giảm|hạ |xuống|kéo|rút|thu hẹp|còn/iu;
 
@@ -23,7 +28,11 @@ export const fallingRange: Rule = {
     ...plainTextsOf(subject).flatMap(({ text, at }) => {
       if (!/\d ?%? ?(?:[-–—]|đến)/u.test(text)) return [];
       const amounts = [...text.matchAll(ranges)].filter((match) => {
-        const before = text.slice(Math.max(0, match.index - 40), match.index).split(/[.;]/).at(-1) ?? '';
+        const before =
+          text
+            .slice(Math.max(0, match.index - 40), match.index)
+            .split(/[.;]/)
+            .at(-1) ?? '';
         return !falls.test(before) && !/(?:ngày|mùng|mồng|tháng|số|điều|khoản|trang|câu) $/iu.test(before);
       });
       return [
@@ -42,9 +51,21 @@ function findMeasures(data: Data): Finding[] {
   const found: Finding[] = [];
   walkData(data, (value, pointer, key) => {
     if (typeof value !== 'object' || Array.isArray(value)) return;
-    const pairs = key === 'measure' ? [['from', 'to'], ['from-year', 'by']] : key === 'period' ? [['from', 'to']] : [];
+    const pairs =
+      key === 'measure'
+        ? [
+            ['from', 'to'],
+            ['from-year', 'by'],
+          ]
+        : key === 'period'
+          ? [['from', 'to']]
+          : [];
     for (const [low = '', high = ''] of pairs) {
-      if (Number(value[low]) > Number(value[high])) found.push({ pointer: `${pointer}/${high}`, values: { found: `${String(value[low])}-${String(value[high])}` } });
+      if (Number(value[low]) > Number(value[high]))
+        found.push({
+          pointer: `${pointer}/${high}`,
+          values: { found: `${String(value[low])}-${String(value[high])}` },
+        });
     }
   });
   return found;

@@ -13,8 +13,17 @@ export const notNumbered: Rule = {
   find: ({ data }) => {
     if (data['draft'] !== undefined || data['issued-with'] !== undefined) return [];
     const date = typeof data['date'] === 'string' ? data['date'] : '';
-    const missing = [...(data['number'] === undefined ? ['số (number)'] : []), ...(date.length < 10 ? ['ngày (date)'] : [])];
+    const missing = [
+      ...(data['number'] === undefined ? ['số (number)'] : []),
+      ...(date.length < 10 ? ['ngày (date)'] : []),
+    ];
     if (missing.length === 0) return [];
-    return [{ ...(date === '' ? { pointer: '/kind', atKey: true } : { pointer: '/date' }), values: { missing: missing.join(', ') }, hint: { vi: 'chưa ban hành thì thêm “draft: 1”', en: 'if it is not issued yet, add “draft: 1”' } }];
+    return [
+      {
+        ...(date === '' ? { pointer: '/kind', atKey: true } : { pointer: '/date' }),
+        values: { missing: missing.join(', ') },
+        hint: { vi: 'chưa ban hành thì thêm “draft: 1”', en: 'if it is not issued yet, add “draft: 1”' },
+      },
+    ];
   },
 };

@@ -35,7 +35,9 @@ export const numberSymbol: Rule = {
     const entry = findEntry(subject, 'symbol');
     if (typeof entry?.data !== 'string') return found;
     const fault = findFault(entry.data, !profile.settings.number.pattern.includes('-{type}/'));
-    return fault === undefined ? found : [...found, { ...entry.at(), values: { found: entry.data }, hint: hints[fault] }];
+    return fault === undefined
+      ? found
+      : [...found, { ...entry.at(), values: { found: entry.data }, hint: hints[fault] }];
   },
 };
 

@@ -2,7 +2,7 @@ import { findEntry } from '../find-entry.ts';
 import { readBases } from '../read-bases.ts';
 import { readRecipients } from '../read-recipients.ts';
 import type { Finding, Rule, Subject } from '../rule.ts';
-import { partsOf, pointerOf, wordsOf } from '../walk-parts.ts';
+import { partsOf, pointerOfWords, wordsOf } from '../walk-parts.ts';
 
 /** Fewer words say too little to be called a copy. */
 const fewest = 6;
@@ -12,14 +12,22 @@ const alike = 0.75;
 export const repeatedItem: Rule = {
   id: 'build/repeated-item',
   severity: 'warning',
-  message: { vi: 'gần như lặp lại mục “{other}” ở trên; gộp hai mục hoặc bỏ một', en: 'nearly the same as “{other}” above; join them or drop one' },
-  reason: { vi: 'Hai mục cùng một danh sách mà lời như nhau thường do sao chép; văn bản nói một việc một lần.', en: 'Two items of one list with the same words are mostly a slip of copying; say it once.' },
+  message: {
+    vi: 'gần như lặp lại mục “{other}” ở trên; gộp hai mục hoặc bỏ một',
+    en: 'nearly the same as “{other}” above; join them or drop one',
+  },
+  reason: {
+    vi: 'Hai mục cùng một danh sách mà lời như nhau thường do sao chép; văn bản nói một việc một lần.',
+    en: 'Two items of one list with the same words are mostly a slip of copying; say it once.',
+  },
   bad: 'text: Nội dung\nitems: [Tuyên truyền sâu rộng những nhân tố mới và điển hình tiên tiến, Tuyên truyền sâu rộng những nhân tố mới và các điển hình tiên tiến]',
   good: 'text: Nội dung\nitems: [Tuyên truyền sâu rộng những nhân tố mới và điển hình tiên tiến, Bồi dưỡng các gương người tốt việc tốt trong toàn trường]',
   find: (subject) => [
     ...collectLists(subject).flatMap((list) => findCopies(list)),
     ...findEqual(readBases(subject).map(({ text, pointer }) => ({ text, place: { pointer } }))),
-    ...(findEntry(subject, 'recipients') && subject.data['recipients'] !== undefined ? findEqual(readRecipients(subject).map(({ text, at }) => ({ text, place: at() }))) : []),
+    ...(findEntry(subject, 'recipients') && subject.data['recipients'] !== undefined
+      ? findEqual(readRecipients(subject).map(({ text, at }) => ({ text, place: at() })))
+      : []),
   ],
 };
 
@@ -33,7 +41,7 @@ function collectLists(subject: Subject): Item[][] {
   const lists = new Map<object, Item[]>();
   for (const { element, parent } of partsOf(subject)) {
     const text = wordsOf(element);
-    const pointer = text.length < 20 ? undefined : pointerOf(subject, element);
+    const pointer = text.length < 20 ? undefined : pointerOfWords(subject, element);
     if (pointer === undefined) continue;
     const list = lists.get(parent) ?? [];
     list.push({ text, place: { pointer } });
@@ -60,7 +68,12 @@ function findCopies(items: readonly Item[]): Finding[] {
       // A run that many items begin with tells them not apart.
       if (holders.length < 20) byRun.set(run, [...holders, i]);
     }
-    const copy = [...shared].find(([other, count]) => count * 2 >= runs.size * 0.6 && known[other]!.figures === figures && likeness(known[other]!.pairs, pairs) >= alike);
+    const copy = [...shared].find(
+      ([other, count]) =>
+        count * 2 >= runs.size * 0.6 &&
+        known[other]!.figures === figures &&
+        likeness(known[other]!.pairs, pairs) >= alike,
+    );
     return copy ? [{ ...place, values: { other: shorten(items[copy[0]]!.text) } }] : [];
   });
 }
@@ -75,7 +88,10 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 function findEqual(items: readonly Item[]): Finding[] {
   const seen = new Set<string>();
   return items.flatMap(({ text, place }) => {
-    const plain = text.toLocaleLowerCase('vi').replace(/[\s;.,]+$/, '').replace(/\s+/g, ' ');
+    const plain = text
+      .toLocaleLowerCase('vi')
+      .replace(/[\s;.,]+$/, '')
+      .replace(/\s+/g, ' ');
     if (seen.has(plain)) return [{ ...place, values: { other: shorten(text) } }];
     seen.add(plain);
     return [];

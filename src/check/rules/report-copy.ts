@@ -15,7 +15,10 @@ const reports = new RegExp(String.raw`[Bb]áo cáo(?:(?: [^.;:()]{0,160}?)? ${to
 export const reportCopy: Rule = {
   id: 'form/report-copy',
   severity: 'warning',
-  message: { vi: 'phải báo cáo “{body}” nhưng nơi nhận không có nơi này', en: 'reports go to “{body}”, but it is not among the recipients' },
+  message: {
+    vi: 'phải báo cáo “{body}” nhưng nơi nhận không có nơi này',
+    en: 'reports go to “{body}”, but it is not among the recipients',
+  },
   reason: {
     vi: 'Nơi nhận gồm cơ quan, đơn vị nhận văn bản để kiểm tra, giám sát, để báo cáo (NĐ 30/2020, Phụ lục I, mục II.9).',
     en: 'The recipients include those who supervise and those reported to (Decree 30/2020, Annex I, II.9).',
@@ -34,7 +37,8 @@ export const reportCopy: Rule = {
         const name = match[1]!.trim();
         const from = match.index + match[0].lastIndexOf(name);
         const through = /^[^.,;:()]{0,40}\((?:qua|thông qua) ([^()]+)\)/.exec(text.slice(from + name.length))?.[1];
-        if (named.has(name) || isCovered(name, covered) || (through !== undefined && isCovered(through, covered))) continue;
+        if (named.has(name) || isCovered(name, covered) || (through !== undefined && isCovered(through, covered)))
+          continue;
         named.add(name);
         found.push({ ...at(from, from + name.length), values: { body: name } });
       }

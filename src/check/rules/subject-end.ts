@@ -14,6 +14,8 @@ export const subjectEnd: Rule = {
   find: ({ data }) => {
     const last = listTexts(data['subject']).at(-1);
     const end = last && /(?<![.…])[.;,:]\s*$/.exec(last.text);
-    return end ? [{ pointer: `/subject${last.sub}`, within: [end.index, end.index + 1], values: { found: end[0].trim() } }] : [];
+    return end
+      ? [{ pointer: `/subject${last.sub}`, within: [end.index, end.index + 1], values: { found: end[0].trim() } }]
+      : [];
   },
 };

@@ -8,7 +8,10 @@ import type { Rule, Subject } from '../rule.ts';
 export const taskCopy: Rule = {
   id: 'form/task-copy',
   severity: 'warning',
-  message: { vi: 'giao việc cho “{unit}” nhưng nơi nhận không có đơn vị này', en: '“{unit}” is given a task, but no recipient covers it' },
+  message: {
+    vi: 'giao việc cho “{unit}” nhưng nơi nhận không có đơn vị này',
+    en: '“{unit}” is given a task, but no recipient covers it',
+  },
   reason: {
     vi: 'Nơi nhận gồm những cơ quan, đơn vị, cá nhân nhận văn bản để thực hiện (NĐ 30/2020, Phụ lục I, mục II.9).',
     en: 'The recipients include those who are to carry the document out (Decree 30/2020, Annex I, II.9).',
@@ -23,7 +26,13 @@ export const taskCopy: Rule = {
       const missing = splitUnits(text).filter((unit) => !isCovered(unit, covered));
       if (missing.length === 0) return [];
       const from = text.indexOf(missing[0]!);
-      return [{ pointer, within: [Math.max(0, from), Math.max(0, from) + missing[0]!.length] as const, values: { unit: missing.join(', ') } }];
+      return [
+        {
+          pointer,
+          within: [Math.max(0, from), Math.max(0, from) + missing[0]!.length] as const,
+          values: { unit: missing.join(', ') },
+        },
+      ];
     });
   },
 };
@@ -32,8 +41,11 @@ export const taskCopy: Rule = {
 function collectUnits(data: Data): { text: string; pointer: string }[] {
   const found = new Map<string, { text: string; pointer: string }>();
   walkData(data, (value, pointer, key) => {
-    if (typeof value !== 'object' || Array.isArray(value)) return;
-    const lines = [...listTexts(value['unit']).map((line) => ({ ...line, key: 'unit' })), ...(key === '' ? listTexts(value['lead']).map((line) => ({ ...line, key: 'lead' })) : [])];
+    if (typeof value !== 'object' || Array.isArray(value) || key === 'measure') return;
+    const lines = [
+      ...listTexts(value['unit']).map((line) => ({ ...line, key: 'unit' })),
+      ...(key === '' ? listTexts(value['lead']).map((line) => ({ ...line, key: 'lead' })) : []),
+    ];
     for (const { text, sub, key: name } of lines) {
       const plain = text.replaceAll('*', '');
       if (!found.has(plain)) found.set(plain, { text, pointer: joinPointer(pointer, name) + sub });
@@ -46,6 +58,9 @@ function collectUnits(data: Data): { text: string; pointer: string }[] {
 export function ownNames(subject: Subject): string[] {
   const names = listTexts(subject.plan.issuer['name']).map(({ text }) => text);
   const behalf = findEntry(subject, 'signature')?.data;
-  const collective = typeof behalf === 'object' && !Array.isArray(behalf) && typeof behalf['on-behalf-of'] === 'string' ? [behalf['on-behalf-of']] : [];
+  const collective =
+    typeof behalf === 'object' && !Array.isArray(behalf) && typeof behalf['on-behalf-of'] === 'string'
+      ? [behalf['on-behalf-of']]
+      : [];
   return [...names, ...collective];
 }

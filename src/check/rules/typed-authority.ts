@@ -19,9 +19,17 @@ export const typedAuthority: Rule = {
       [onBehalfOf, inPlaceOf, byOrderOf, authorisedBy, ...titles].flatMap((line) => {
         const found = line && /^(?:T[./]?M|K[./]?T|T[./]?L|TUQ|Q)(?:\.|\s|(?<=\/.)\s?)/.exec(line.text)?.[0].trim();
         if (!line || !found) return [];
-        return [{ ...line.at(0, found.length), values: { found, key: keys[found.replace(/[./]/g, '')] ?? 'in-place-of' } }];
+        return [
+          { ...line.at(0, found.length), values: { found, key: keys[found.replace(/[./]/g, '')] ?? 'in-place-of' } },
+        ];
       }),
     ),
 };
 
-const keys: Readonly<Record<string, string>> = { TM: 'on-behalf-of', KT: 'in-place-of', TL: 'by-order-of', TUQ: 'authorised-by', Q: 'acting: true' };
+const keys: Readonly<Record<string, string>> = {
+  TM: 'on-behalf-of',
+  KT: 'in-place-of',
+  TL: 'by-order-of',
+  TUQ: 'authorised-by',
+  Q: 'acting: true',
+};

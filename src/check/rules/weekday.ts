@@ -10,13 +10,17 @@ const before = new RegExp(String.raw`${weekday} ?[,(]? ?(?:ngày )?$`, 'u');
 /** "ngày 05/3/2026 (thứ Năm)", "05/3/2026, thứ Năm". */
 const after = new RegExp(String.raw`^ ?[,(] ?(?:tức |vào |nhằm )?${weekday}`, 'u');
 /** "lần thứ Tư", "phiên thứ hai": an order, not a day of the week. */
-const order = /(?:lần|kỳ|phiên|họp|buổi|đợt|tuần|năm|việc|nhóm|vòng|lớp|khóa|khoá|số|hạng|phần|mục|người|đứng|nước|hai|tháng|quý|giai đoạn|bước|thứ) $/iu;
+const order =
+  /(?:lần|kỳ|phiên|họp|buổi|đợt|tuần|năm|việc|nhóm|vòng|lớp|khóa|khoá|số|hạng|phần|mục|người|đứng|nước|hai|tháng|quý|giai đoạn|bước|thứ) $/iu;
 
 export const weekdayRule: Rule = {
   id: 'facts/weekday',
   severity: 'error',
   message: { vi: 'ngày {date} là {wanted}, không phải {found}', en: '{date} is {wanted}, not {found}' },
-  reason: { vi: 'Thứ trong tuần phải khớp với ngày trên lịch.', en: 'The day of the week must be that of the calendar.' },
+  reason: {
+    vi: 'Thứ trong tuần phải khớp với ngày trên lịch.',
+    en: 'The day of the week must be that of the calendar.',
+  },
   bad: 'text: Hội nghị tổ chức vào thứ Hai, ngày 05/3/2026',
   good: 'text: Hội nghị tổ chức vào thứ Năm, ngày 05/3/2026',
   find: (subject) =>
@@ -25,9 +29,16 @@ export const weekdayRule: Rule = {
       return findDates(text).flatMap((date): Finding[] => {
         const named = findWeekday(text, date);
         if (!named || !isRealDate(date)) return [];
-        const days = yearsOf(date, planTimeOf(subject)).map((year) => new Date(Date.UTC(year, date.month - 1, date.day)).getUTCDay());
+        const days = yearsOf(date, planTimeOf(subject)).map((year) =>
+          new Date(Date.UTC(year, date.month - 1, date.day)).getUTCDay(),
+        );
         if (days.length === 0 || days.includes(named.day)) return [];
-        return [{ ...at(named.from, named.to), values: { date: printDate(date), wanted: names[days[0]!]!, found: names[named.day]! } }];
+        return [
+          {
+            ...at(named.from, named.to),
+            values: { date: printDate(date), wanted: names[days[0]!]!, found: names[named.day]! },
+          },
+        ];
       });
     }),
 };
