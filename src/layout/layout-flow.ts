@@ -3,7 +3,7 @@ import { type FontFamily, faceOf } from '../font/font.ts';
 import type { CharFormat, Flow, FlowSection, FlowStyle } from '../typeset/flow.ts';
 import { breakPages } from './break-pages.ts';
 import { layoutBlocks } from './layout-blocks.ts';
-import type { Setting } from './layout-paragraph.ts';
+import type { Column, Setting } from './layout-paragraph.ts';
 import { type LineHeight, measureLine } from './measure-line.ts';
 import { measureText } from './measure-text.ts';
 import type { Item, Page, TextItem } from './page.ts';
@@ -31,8 +31,9 @@ function layoutSection(flow: Flow, index: number, setting: Setting): Page[] {
   const foot = page.height - page.bottom;
   const column = { left: page.left, width: page.width - page.left - page.right };
   const { strips } = layoutBlocks(section.blocks, column, setting);
+  const footer = placeFooter(section, column, setting);
   const pages = breakPages(dropSpace(strips, spaceAfter(flow.sections[index - 1])), {
-    first: foot - tops.first,
+    first: Math.min(foot, footer?.top ?? foot) - tops.first,
     next: foot - tops.next,
   });
   return pages.map((own, i): Page => {
@@ -40,8 +41,18 @@ function layoutSection(flow: Flow, index: number, setting: Setting): Page[] {
     if (i > 0 || !pageNumber.hideOnFirst) items.push(placeNumber(i + 1, section, style, setting));
     const body = stackStrips(own, i === 0);
     for (const item of moveItems(body.items, i === 0 ? tops.first : tops.next)) items.push(item);
+    if (i === 0 && footer) items.push(...footer.items);
     return { width: ptFromTwip(page.width), height: ptFromTwip(page.height), number: i + 1, section: index, items };
   });
+}
+
+/** The footer of the first page, standing on its distance from the edge; it belongs to the page, not to the text. */
+function placeFooter(section: FlowSection, column: Column, setting: Setting): { items: Item[]; top: number } | undefined {
+  if (!section.firstFooter) return undefined;
+  const { strips, after } = layoutBlocks(section.firstFooter.paragraphs, column, setting);
+  const { items, height } = stackStrips(strips, true);
+  const top = section.page.height - section.firstFooter.distance - height - after;
+  return { items: moveItems(items, top).map(({ owner: _owner, ...item }): Item => item), top };
 }
 
 /** The space after the last paragraph of a section counts against the space before the first of the next. */

@@ -1,0 +1,114 @@
+import { readSyllable } from '../core/syllable.ts';
+import { knownAbbreviations } from './allowed-words.ts';
+import { isAllCapitals, isCode, readBare, readToken, readWords } from './read-words.ts';
+import type { PlanText } from './rule.ts';
+
+export interface AbbreviationPlace {
+  readonly planText: PlanText;
+  readonly from: number;
+  readonly to: number;
+  readonly short: string;
+}
+
+export interface Definition extends AbbreviationPlace {
+  /** The words it stands for, as far as they can be told. */
+  readonly long: string;
+}
+
+export interface Abbreviations {
+  readonly uses: readonly AbbreviationPlace[];
+  readonly definitions: readonly Definition[];
+}
+
+const introduced =
+  /\(?(?:sau đây )?(?:(?:được )?(?:viết|gọi) tắt|gọi(?: chung)?)(?: là|:)\s*[“"']?((?:[\p{L}&-]+)(?: [\p{L}&-]+){0,5}?)[”"']?\s*(?=[),.;])/giu;
+
+const kept = new WeakMap<readonly PlanText[], Abbreviations>();
+
+/** Abbreviations used and defined in a plan, in the order of the file; lists of addressees and archive lines are free. */
+export function findAbbreviations(texts: readonly PlanText[]): Abbreviations {
+  const known = kept.get(texts);
+  if (known) return known;
+  const result: { uses: AbbreviationPlace[]; definitions: Definition[] } = { uses: [], definitions: [] };
+  for (const planText of texts) {
+    if (
+      /^\/(?:recipients|archive|symbol|signature|issuer|addressees|number|profile|place)(?:\/|$)/.test(planText.pointer)
+    )
+      continue;
+    const { text } = readBare(planText);
+    const definitions = findDefinitions(planText, text);
+    result.definitions.push(...definitions);
+    if (isAllCapitals(text)) continue;
+    for (const word of readWords(planText)) {
+      if (!isAbbreviation(word.text) || isPartOfNumber(text, word.from, word.to)) continue;
+      if (definitions.some(({ from, to }) => from <= word.from && word.to <= to)) continue;
+      result.uses.push({ planText, from: word.from, to: word.to, short: word.text });
+    }
+  }
+  kept.set(texts, result);
+  return result;
+}
+
+/** True for abbreviations that need no definition. */
+export function isKnownAbbreviation(short: string): boolean {
+  return knownAbbreviations.has(short);
+}
+
+function isAbbreviation(word: string): boolean {
+  if (!/^\p{Lu}{2,}$/u.test(word) || /^[IVXLC]+$/.test(word)) return false;
+  return readSyllable(word).fault !== undefined;
+}
+
+/** In the number of a document or a code: 13-KH/TCTTC, TCVN 6909. */
+function isPartOfNumber(text: string, from: number, to: number): boolean {
+  const token = readToken(text, from);
+  return (
+    isCode(token) ||
+    /\d/.test(token) ||
+    /[/&]/.test((text[from - 1] ?? '') + (text[to] ?? '')) ||
+    /^ \d{3,}/.test(text.slice(to)) ||
+    /[-.]$/.test(text.slice(0, from)) ||
+    /^[-.]\p{L}/u.test(text.slice(to))
+  );
+}
+
+function findDefinitions(planText: PlanText, text: string): Definition[] {
+  const found: Definition[] = [];
+  for (const match of text.matchAll(introduced)) {
+    const short = match[1]!;
+    const from = match.index + match[0].lastIndexOf(short);
+    const long = text.slice(0, match.index).replace(/[\s(,]+$/, '');
+    found.push({ planText, from, to: from + short.length, short, long: long.slice(-80) });
+  }
+  // "công nghệ thông tin (CNTT)", "CNTT (công nghệ thông tin)": the letters are those the words begin with.
+  for (const match of text.matchAll(/\((\p{Lu}[\p{Lu}-]+)\)/gu)) {
+    const short = match[1]!;
+    const before = text.slice(0, match.index).match(/[\p{L}\p{N}]+/gu) ?? [];
+    const long = initialsMatch(short, before.slice(-12));
+    if (long) found.push({ planText, from: match.index + 1, to: match.index + 1 + short.length, short, long });
+  }
+  for (const match of text.matchAll(/(?<![\p{L}])(\p{Lu}{2,}) \((\p{L}[^()]*)\)/gu)) {
+    const words = match[2]!.match(/[\p{L}\p{N}]+/gu) ?? [];
+    const long = initialsMatch(match[1]!, words);
+    if (long) found.push({ planText, from: match.index, to: match.index + match[1]!.length, short: match[1]!, long });
+  }
+  return found
+    .filter((definition, i) => found.findIndex(({ from }) => from === definition.from) === i)
+    .toSorted((a, b) => a.from - b.from);
+}
+
+/** The last words whose first letters give the abbreviation; small joining words may be left out. */
+function initialsMatch(short: string, words: readonly string[]): string | undefined {
+  const letters = [...short.replaceAll('-', '').toLocaleLowerCase('vi')];
+  let at = words.length - 1;
+  for (const letter of letters.toReversed()) {
+    while (at >= 0 && first(words[at]!) !== letter && /^(?:và|của|các|về|trong|cho|là)$/i.test(words[at]!)) at -= 1;
+    if (at < 0 || first(words[at]!) !== letter) return undefined;
+    at -= 1;
+  }
+  return words.slice(at + 1).join(' ');
+}
+
+function first(word: string): string {
+  return word.slice(0, 1).toLocaleLowerCase('vi');
+}

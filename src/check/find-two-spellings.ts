@@ -1,0 +1,190 @@
+import { isAllCapitals, readBare, readWords, type Word } from './read-words.ts';
+import type { PlanText } from './rule.ts';
+
+/** A stretch that the plan also writes otherwise. */
+export interface OtherSpelling {
+  readonly planText: PlanText;
+  readonly from: number;
+  readonly to: number;
+  readonly found: string;
+  readonly other: string;
+}
+
+interface Occurrence extends Omit<OtherSpelling, 'other'> {
+  /** What differs between spellings. */
+  readonly form: string;
+}
+
+interface Body extends Occurrence {
+  /** Noun and name are capital. */
+  readonly full: boolean;
+  /** One of them is, or the noun stands in small letters before a capital name. */
+  readonly half: boolean;
+  /** Two capital words after it: "Trường Chinh". */
+  readonly name: string;
+  /** The noun opens a sentence. */
+  readonly forced: boolean;
+}
+
+/** Nouns that begin the name of a body; the second word of each is followed by what it does. */
+const bodyNouns = new Set(
+  'trường, học viện, hội đồng, ủy ban, uỷ ban, trung tâm, văn phòng, liên đoàn, ban, sở, phòng, vụ, cục, khoa, cụm, khối, viện, hội, cổng'.split(
+    ', ',
+  ),
+);
+
+/** Two words on either side of a dash, written with different dashes: "Thi đua - Khen thưởng", "Thi đua – Khen thưởng". */
+export function findTwoDashes(texts: readonly PlanText[]): OtherSpelling[] {
+  const groups = new Map<string, Occurrence[]>();
+  for (const planText of texts) {
+    const words = readWords(planText);
+    const { text } = readBare(planText);
+    for (const right of words) {
+      const left = words[right.index - 1];
+      const dash = left && /^ ?[-–—] ?$/.exec(text.slice(left.to, right.from));
+      if (!dash || !/^\p{L}+$/u.test(left.text + right.text)) continue;
+      const first = left.joined && /^\p{L}+$/u.test(words[left.index - 1]!.text) ? words[left.index - 1]! : left;
+      const last = words[right.index + 1]?.joined ? words[right.index + 1]! : right;
+      put(groups, `${left.lower}|${right.lower}`, {
+        planText,
+        from: first.from,
+        to: last.to,
+        found: text.slice(first.from, last.to),
+        form: dash[0],
+      });
+    }
+  }
+  return [...groups.values()].flatMap((group) => pickMinority(group));
+}
+
+/** A name joined by a dash with its second part now capital, now small: "Thi đua - Khen thưởng", "Thi đua - khen thưởng". */
+export function findTwoDashCapitals(texts: readonly PlanText[]): OtherSpelling[] {
+  const groups = new Map<string, Occurrence[]>();
+  for (const planText of texts) {
+    const words = readWords(planText);
+    const { text } = readBare(planText);
+    if (isAllCapitals(text)) continue;
+    for (const right of words) {
+      const left = words[right.index - 1];
+      if (!left || !/^ ?[-–—] ?$/.test(text.slice(left.to, right.from))) continue;
+      const first = left.joined ? words[left.index - 1]! : left;
+      const last = words[right.index + 1];
+      if (!last?.joined || first.first || !/^\p{Lu}\p{Ll}/u.test(first.text) || !/^\p{L}\p{Ll}/u.test(right.text))
+        continue;
+      const key = `${first.lower}|${left.lower}|${right.lower}|${last.lower}`;
+      put(groups, key, {
+        planText,
+        from: first.from,
+        to: last.to,
+        found: text.slice(first.from, last.to),
+        form: /^\p{Lu}/u.test(right.text) ? 'Aa' : 'aa',
+      });
+    }
+  }
+  return [...groups.values()].flatMap((group) => pickMinority(group));
+}
+
+/** One body capitalised in two ways: "trường Chính trị" beside "Trường Chính trị"; a common noun in small letters is free. */
+export function findTwoBodies(texts: readonly PlanText[]): OtherSpelling[] {
+  const groups = new Map<string, Body[]>();
+  for (const planText of texts) {
+    const words = readWords(planText);
+    const { text } = readBare(planText);
+    if (isAllCapitals(text)) continue;
+    for (const word of words) {
+      const two = words[word.index + 1]?.joined ? `${word.lower} ${words[word.index + 1]!.lower}` : '';
+      const size = bodyNouns.has(two) ? 2 : bodyNouns.has(word.lower) ? 1 : 0;
+      const rest = words.slice(word.index + size, word.index + size + 4);
+      if (
+        size === 0 ||
+        rest.length < 2 ||
+        !rest[0]!.joined ||
+        !rest[1]!.joined ||
+        isUpperWord(rest[0]!) ||
+        isUpperWord(word)
+      )
+        continue;
+      const nounCapital = startsCapital(word);
+      const nameCapital = startsCapital(rest[0]!);
+      const name =
+        rest[2]?.joined && rest[3]?.joined && startsCapital(rest[2]) && startsCapital(rest[3])
+          ? `${rest[2].lower} ${rest[3].lower}`
+          : '';
+      const full = nounCapital && nameCapital;
+      const half = word.first ? false : nounCapital !== nameCapital || (!nounCapital && name !== '');
+      const stretch = { planText, from: word.from, to: rest[1]!.to, found: text.slice(word.from, rest[1]!.to) };
+      const key = [...words.slice(word.index, word.index + size), ...rest.slice(0, 2)]
+        .map(({ lower }) => lower)
+        .join(' ');
+      put(groups, key, {
+        ...stretch,
+        form: `${nounCapital ? 'A' : 'a'}${nameCapital ? 'B' : 'b'}`,
+        full,
+        half,
+        name,
+        forced: word.first,
+      });
+    }
+  }
+  return [...groups.values()].flatMap((group) => {
+    const half = group.filter((body) => body.half);
+    const model = group.find(({ full }) => full);
+    if (!model) return pickMinority(half.filter(({ form }) => form !== 'ab'));
+    return half.flatMap(({ form, name, ...body }) => {
+      // A capital that opens a sentence says nothing of the noun.
+      const sure = group.find(
+        (other) => other.full && (form === 'Ab' || !other.forced) && (form !== 'ab' || other.name === name),
+      );
+      return sure ? [{ ...body, other: sure.found }] : [];
+    });
+  });
+}
+
+/** A word that is capital in one place and small in another, between the same three words before and after. */
+export function findTwoCapitals(texts: readonly PlanText[]): OtherSpelling[] {
+  const groups = new Map<string, Occurrence[]>();
+  for (const planText of texts) {
+    const words = readWords(planText);
+    const { text } = readBare(planText);
+    if (isAllCapitals(text)) continue;
+    for (let i = 3; i + 3 < words.length; i++) {
+      const around = words.slice(i - 3, i + 4);
+      if (!around.slice(1).every(({ joined }) => joined) || !/^\p{L}\p{Ll}/u.test(words[i]!.text)) continue;
+      const stretch = {
+        planText,
+        from: words[i]!.from,
+        to: words[i + 1]!.to,
+        found: text.slice(words[i]!.from, words[i + 1]!.to),
+      };
+      put(groups, around.map(({ lower }) => lower).join(' '), {
+        ...stretch,
+        form: startsCapital(words[i]!) ? 'A' : 'a',
+      });
+    }
+  }
+  return [...groups.values()].flatMap((group) => pickMinority(group));
+}
+
+function put<T>(groups: Map<string, T[]>, key: string, item: T): void {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
+}
+
+/** All that are not of the commonest form; of two equal ones the first stays. */
+function pickMinority(group: readonly Occurrence[]): OtherSpelling[] {
+  const counts = new Map<string, number>();
+  for (const { form } of group) counts.set(form, (counts.get(form) ?? 0) + 1);
+  if (counts.size < 2) return [];
+  const [usual] = [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best));
+  const model = group.find(({ form }) => form === usual)!;
+  return group.filter(({ form }) => form !== usual).map((occurrence) => ({ ...occurrence, other: model.found }));
+}
+
+function startsCapital(word: Word): boolean {
+  return /^\p{Lu}/u.test(word.text);
+}
+
+function isUpperWord(word: Word): boolean {
+  return word.text.length > 1 && word.text === word.text.toLocaleUpperCase('vi');
+}

@@ -1,0 +1,114 @@
+import type { Finding, PlanText } from './rule.ts';
+
+/** A text as it is printed: emphasis stars are signs, not letters. */
+export interface BareText {
+  readonly text: string;
+  /** Offset in the plan's text of each UTF-16 unit, and of its end. */
+  readonly at: readonly number[];
+}
+
+/** A run of letters and digits. */
+export interface Word {
+  readonly text: string;
+  readonly lower: string;
+  /** Stretch in the bare text. */
+  readonly from: number;
+  readonly to: number;
+  /** Only white space lies between the word before and this one. */
+  readonly joined: boolean;
+  /** The first of a text or sentence, or after an opening quote: its capital says nothing. */
+  readonly first: boolean;
+  /** Position in the list. */
+  readonly index: number;
+}
+
+const bareTexts = new WeakMap<PlanText, BareText>();
+const wordLists = new WeakMap<PlanText, Word[]>();
+
+/** The text without the stars of emphasis; kept for all rules that ask. */
+export function readBare(planText: PlanText): BareText {
+  const known = bareTexts.get(planText);
+  if (known) return known;
+  const source = planText.text;
+  let text = '';
+  const at: number[] = [];
+  for (let i = 0; i < source.length; i++) {
+    const escaped = source[i] === '\\' && /[*\\]/.test(source[i + 1] ?? '');
+    if (escaped) i += 1;
+    else if (source[i] === '*') continue;
+    text += source[i];
+    at.push(i);
+  }
+  at.push(source.length);
+  const bare = { text, at };
+  bareTexts.set(planText, bare);
+  return bare;
+}
+
+/** The words of a text; kept for all rules that ask. */
+export function readWords(planText: PlanText): Word[] {
+  const known = wordLists.get(planText);
+  if (known) return known;
+  const { text } = readBare(planText);
+  const words: Word[] = [];
+  let end = 0;
+  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+    const between = text.slice(end, match.index);
+    words.push({
+      text: match[0],
+      lower: match[0].toLocaleLowerCase('vi'),
+      from: match.index,
+      to: match.index + match[0].length,
+      joined: words.length > 0 && /^\s+$/.test(between),
+      first: words.length === 0 || /[.!?…:“"«]/.test(between),
+      index: words.length,
+    });
+    end = match.index + match[0].length;
+  }
+  wordLists.set(planText, words);
+  return words;
+}
+
+/** Place of a stretch of the bare text in the plan's text. */
+export function placeBare(
+  planText: PlanText,
+  from: number,
+  to: number,
+): Pick<Finding, 'pointer'> & { within: readonly [number, number] } {
+  const { at } = readBare(planText);
+  return { pointer: planText.pointer, within: [at[from] ?? 0, to > from ? at[to - 1]! + 1 : at[to]!] };
+}
+
+/** True when no emphasis star lies within the stretch of the bare text or at its end, so that it can be changed as it stands. */
+export function isPlain(planText: PlanText, from: number, to: number): boolean {
+  const { at } = readBare(planText);
+  return at[to]! - at[from]! === to - from;
+}
+
+/** Text set in capitals as a whole, such as a heading typed so. */
+export function isAllCapitals(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return (
+    letters.length >= 6 &&
+    letters.filter((letter) => letter === letter.toLocaleUpperCase('vi')).length > 0.8 * letters.length
+  );
+}
+
+/** The first letter is a capital, the others are not. */
+export function isCapitalised(word: string): boolean {
+  return /^\p{Lu}\p{Ll}*$/u.test(word);
+}
+
+/** The piece between white space around an offset. */
+export function readToken(text: string, at: number): string {
+  const start = Math.max(text.lastIndexOf(' ', at - 1), text.lastIndexOf('\n', at - 1)) + 1;
+  const rest = text.slice(at).search(/\s/);
+  return text.slice(start, rest < 0 ? undefined : at + rest);
+}
+
+/** An address, a file name, or the number of a document: `https://…`, `a@b.vn`, `15/2020/NĐ-CP`. */
+export function isCode(token: string): boolean {
+  return /:\/\/|@|^\(?www\.|\w\.(?:vn|com|org|net|edu|gov|info|docx?|xlsx?|pptx?|pdf|zip|html?|json|yaml)\b|\d\/\p{L}|\p{Lu}\/\p{Lu}/u.test(
+    token,
+  );
+}

@@ -1,0 +1,27 @@
+import { findAbbreviations, isKnownAbbreviation } from '../find-abbreviations.ts';
+import { placeBare } from '../read-words.ts';
+import type { Rule } from '../rule.ts';
+
+export const abbreviationUndefined: Rule = {
+  id: 'text/abbreviation-undefined',
+  severity: 'warning',
+  message: {
+    vi: 'chữ viết tắt “{short}” chưa được giải thích trong kế hoạch',
+    en: 'the abbreviation “{short}” is nowhere explained in the plan',
+  },
+  reason: {
+    vi: 'Chữ viết tắt không thông dụng phải ghi đủ ở lần đầu, kèm “(sau đây viết tắt là …)” hoặc chữ viết tắt trong ngoặc đơn.',
+    en: 'An abbreviation not in common use is written out the first time, with the short form in brackets.',
+  },
+  bad: 'text: Đăng ký với Phòng QLĐTBD trước ngày 15/3',
+  good: 'text: Đăng ký với Phòng Quản lý đào tạo, bồi dưỡng (QLĐTBD) trước ngày 15/3; UBND tỉnh phê duyệt',
+  find({ texts }) {
+    const { uses, definitions } = findAbbreviations(texts);
+    const seen = new Set(definitions.map(({ short }) => short));
+    return uses.flatMap(({ planText, from, to, short }) => {
+      if (isKnownAbbreviation(short) || seen.has(short)) return [];
+      seen.add(short);
+      return [{ ...placeBare(planText, from, to), values: { short } }];
+    });
+  },
+};

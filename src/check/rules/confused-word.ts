@@ -1,0 +1,78 @@
+import { type Confusion, confusions } from '../confusions.ts';
+import { placeBare, readBare, readWords, type Word } from '../read-words.ts';
+import type { Finding, PlanText, Rule } from '../rule.ts';
+
+const byFirst = new Map<string, (Confusion & { readonly words: readonly string[] })[]>();
+for (const confusion of confusions) {
+  const words = confusion.wrong.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const key = words[0] ?? '';
+  byFirst.set(
+    key,
+    [...(byFirst.get(key) ?? []), { ...confusion, words }].toSorted((a, b) => b.words.length - a.words.length),
+  );
+}
+
+export const confusedWord: Rule = {
+  id: 'text/confused-word',
+  severity: 'warning',
+  message: {
+    vi: '“{found}” có lẽ là “{right}” ({why})',
+    en: '“{found}” is probably “{right}” ({why})',
+  },
+  reason: {
+    vi: 'Chữ có thật nhưng không đi với nhau như vậy; danh sách các chỗ hay nhầm trong văn bản hành chính.',
+    en: 'The words exist but do not go together; from a list of confusions known in office documents.',
+  },
+  bad: 'text: Đơn vị có khả năng cỗ vũ, lôi cuốn, nêu gương',
+  good: 'text: Đơn vị có khả năng cổ vũ, lôi cuốn, nêu gương; mâm cỗ ngày Tết',
+  find: ({ texts }) => texts.flatMap(findConfused),
+};
+
+function findConfused(planText: PlanText): Finding[] {
+  const words = readWords(planText);
+  const { text } = readBare(planText);
+  const findings: Finding[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const confusion = byFirst.get(words[i]!.lower)?.find((candidate) => fits(candidate, words, i, text));
+    if (!confusion) continue;
+    const from = words[i]!.from;
+    const to = words[i + confusion.words.length - 1]!.to;
+    const found = text.slice(from, to);
+    findings.push({
+      ...placeBare(planText, from, to),
+      values: { found, right: likeCapitals(found, confusion.right), why: confusion.why.vi },
+    });
+    i += confusion.words.length - 1;
+  }
+  return findings;
+}
+
+function fits(
+  confusion: Confusion & { readonly words: readonly string[] },
+  words: readonly Word[],
+  at: number,
+  text: string,
+): boolean {
+  const isThere = confusion.words.every((part, k) => {
+    const word = words[at + k];
+    if (word?.lower !== part) return false;
+    return (
+      k === 0 || word.joined || (confusion.wrong.includes('-') && text.slice(words[at + k - 1]!.to, word.from) === '-')
+    );
+  });
+  if (!isThere) return false;
+  const rest = text
+    .slice(words[at + confusion.words.length - 1]!.to)
+    .trimStart()
+    .toLocaleLowerCase('vi');
+  if (confusion.before && !confusion.before.test(rest)) return false;
+  if (confusion.notBefore?.test(rest)) return false;
+  return !confusion.notAfter?.test(text.slice(0, words[at]!.from).toLocaleLowerCase('vi'));
+}
+
+/** The right words with the capitals of the wrong ones. */
+function likeCapitals(found: string, right: string): string {
+  if (/\p{Lu}/u.test(right)) return right;
+  if (found === found.toLocaleUpperCase('vi')) return right.toLocaleUpperCase('vi');
+  return /^\p{Lu}/u.test(found) ? right.slice(0, 1).toLocaleUpperCase('vi') + right.slice(1) : right;
+}

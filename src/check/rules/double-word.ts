@@ -1,0 +1,146 @@
+import { isCapitalised, placeBare, readBare, readWords, type Word } from '../read-words.ts';
+import type { Finding, PlanText, Rule } from '../rule.ts';
+
+/**
+ * Words that are never doubled on purpose, with the words before which end a compound with the same syllable:
+ * "lý do do …", "đạt được được …", "phòng không không quân" are right.
+ */
+const neverDoubled: Readonly<Record<string, string>> = {
+  các: '',
+  của: 'tiền công',
+  và: '',
+  những: '',
+  với: '',
+  trong: 'bên ở phía',
+  được: 'đạt có làm thu giành',
+  cho: '',
+  để: '',
+  tại: 'hiện tồn',
+  theo: 'kèm tiếp phỏng',
+  do: 'lý tự',
+  về: 'trở đi',
+  một: 'số bậc thứ thống',
+  đang: 'đảm',
+  sẽ: '',
+  phải: 'bên phía lẽ vừa',
+  này: '',
+  khi: '',
+  nhằm: '',
+  đến: 'đi',
+  trên: 'nêu kể nói bên phía ở cấp như',
+  hoặc: '',
+  nhưng: '',
+  nếu: '',
+  thì: '',
+  mà: '',
+  mỗi: '',
+  bởi: '',
+  vì: '',
+  cũng: '',
+  rất: '',
+  chỉ: 'địa tiêu',
+  giữa: '',
+  gồm: 'bao',
+  không: 'hàng phòng trên',
+  là: 'tức nghĩa gọi',
+  có: 'hiện nếu sẵn vốn đã',
+  đã: '',
+  đối: 'tuyệt tương phản cân',
+  vào: 'đầu',
+  thuộc: 'trực phụ lệ thân',
+};
+
+/** Phrases that may be said twice on purpose. */
+const saidTwice = new Set([
+  'từng bước',
+  'từng ngày',
+  'từng người',
+  'từng nhà',
+  'mỗi ngày',
+  'ngày càng',
+  'dần dần',
+  'mãi mãi',
+  'nhà nhà',
+  'người người',
+  'ngày ngày',
+  'đời đời',
+  'lớp lớp',
+  'hai bên',
+  'hỏi đáp',
+]);
+
+export const doubleWord: Rule = {
+  id: 'text/double-word',
+  severity: 'warning',
+  message: {
+    vi: 'chữ viết hai lần liền nhau: “{found}”',
+    en: 'words written twice running: “{found}”',
+  },
+  reason: {
+    vi: 'Chữ lặp do chép, dán hay gõ sót; từ láy (xanh xanh, ngày ngày, luôn luôn) không bị báo.',
+    en: 'Doubled in copying or typing; true reduplications (xanh xanh, ngày ngày, luôn luôn) are not reported.',
+  },
+  bad: 'text: Biểu dương các các tập thể, cá nhân có thành tích xuất sắc',
+  good: 'text: Biểu dương các tập thể, cá nhân có thành tích xuất sắc; luôn luôn gương mẫu',
+  find({ texts }) {
+    const triples = countTriples(texts);
+    return texts.flatMap((text) => findDoubled(text, triples));
+  },
+};
+
+/** All three words running, to tell a slip ("phát động thi thi đua") from two compounds that meet ("có thể thể hiện"). */
+function countTriples(texts: readonly PlanText[]): Set<string> {
+  const triples = new Set<string>();
+  for (const text of texts) {
+    const words = readWords(text);
+    for (let i = 2; i < words.length; i++) {
+      if (words[i]!.joined && words[i - 1]!.joined)
+        triples.add(`${words[i - 2]!.lower} ${words[i - 1]!.lower} ${words[i]!.lower}`);
+    }
+  }
+  return triples;
+}
+
+function findDoubled(planText: PlanText, triples: ReadonlySet<string>): Finding[] {
+  const words = readWords(planText);
+  const findings: Finding[] = [];
+  const { text } = readBare(planText);
+  for (let i = 0; i < words.length; i++) {
+    const size =
+      [4, 3, 2].find((length) => isPhraseDoubled(words, i, length)) ?? (isWordDoubled(words, i, triples) ? 1 : 0);
+    if (size === 0) continue;
+    const from = words[i]!.from;
+    const to = words[i + 2 * size - 1]!.to;
+    findings.push({ ...placeBare(planText, from, to), values: { found: text.slice(from, to).replace(/\s+/g, ' ') } });
+    i += 2 * size - 1;
+  }
+  return findings;
+}
+
+function isPhraseDoubled(words: readonly Word[], at: number, length: number): boolean {
+  if (at + 2 * length > words.length) return false;
+  for (let i = 0; i < length; i++) {
+    const first = words[at + i]!;
+    const second = words[at + length + i]!;
+    if (first.lower !== second.lower || !second.joined || (i > 0 && !first.joined)) return false;
+  }
+  const phrase = words.slice(at, at + length);
+  const letters = phrase.filter(({ text }) => /\p{L}/u.test(text));
+  return (
+    letters.length >= 2 &&
+    new Set(letters.map(({ lower }) => lower)).size > 1 &&
+    !saidTwice.has(phrase.map(({ lower }) => lower).join(' '))
+  );
+}
+
+function isWordDoubled(words: readonly Word[], at: number, triples: ReadonlySet<string>): boolean {
+  const word = words[at]!;
+  const next = words[at + 1];
+  if (!next?.joined || next.lower !== word.lower || !/^\p{L}{2,}$/u.test(word.text)) return false;
+  const before = word.joined ? words[at - 1]!.lower : '';
+  const allowed = neverDoubled[word.lower];
+  if (allowed !== undefined) return before === '' || !allowed.split(' ').includes(before);
+  if (isCapitalised(word.text) && isCapitalised(next.text)) return false;
+  const after = words[at + 2];
+  return before !== '' && after !== undefined && after.joined && triples.has(`${before} ${word.lower} ${after.lower}`);
+}

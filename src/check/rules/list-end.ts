@@ -1,0 +1,92 @@
+import { findLists, type ListItem } from '../find-lists.ts';
+import { placeBare, readBare } from '../read-words.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/** How the items of a list end: all with a full stop, all bare, or `;` (`,`) and a full stop after the last. */
+const styles = ['.', '', ';', ','] as const;
+type Style = (typeof styles)[number];
+
+interface End {
+  /** `any`: dots, `?`, `!`, `:` or `./.`, which go with every style. */
+  readonly mark: Style | 'any';
+  /** Offset in the bare text of the mark, or where one would stand. */
+  readonly at: number;
+}
+
+export const listEnd: Rule = {
+  id: 'text/list-end',
+  severity: 'warning',
+  message: {
+    vi: 'cuối mục là {found}, trong khi các mục cùng danh sách cần {wanted}',
+    en: 'the item ends with {found}, its list asks for {wanted}',
+  },
+  reason: {
+    vi: 'Các mục của một danh sách kết thúc như nhau: đều “.”, hoặc “;” và mục cuối “.”.',
+    en: 'Items of one list end alike: all with “.”, or with “;” and the last with “.”.',
+  },
+  bad: `items:
+  - Các khoa, phòng;
+  - Các đoàn thể.
+  - Các lớp.`,
+  good: `items:
+  - Các khoa, phòng;
+  - Các đoàn thể;
+  - Các lớp.`,
+  find(subject) {
+    const lists = findLists(subject).map((items) =>
+      items.map((item) => ({ item, end: readEnd(readBare(item.planText).text) })),
+    );
+    const counts = new Map<Style, number>();
+    for (const { end } of lists.flat()) if (end.mark !== 'any') counts.set(end.mark, (counts.get(end.mark) ?? 0) + 1);
+    return lists.flatMap((items) => {
+      const faults = styles.map((style) => ({
+        style,
+        faults: items.filter(({ item, end }) => !fits(end, item, style)),
+      }));
+      const best = faults.reduce((a, b) =>
+        b.faults.length < a.faults.length ||
+        (b.faults.length === a.faults.length && (counts.get(b.style) ?? 0) > (counts.get(a.style) ?? 0))
+          ? b
+          : a,
+      );
+      return best.faults.map(({ item, end }) => report(item, end, best.style));
+    });
+  },
+};
+
+function readEnd(text: string): End {
+  const trimmed = text.trimEnd();
+  if (/(?:\.{2,}|…|[?!:]|\.\/\.)[”"»’)]*$/u.test(trimmed)) return { mark: 'any', at: trimmed.length };
+  const match = /([.;,])[”"»’]*$/u.exec(trimmed);
+  return match ? { mark: match[1] as Style, at: match.index } : { mark: '', at: trimmed.length };
+}
+
+function fits({ mark }: End, item: ListItem, style: Style): boolean {
+  if (mark === 'any') return true;
+  if (style === '.' || style === '') return mark === style;
+  if (!item.isLast) return mark === style;
+  // The last of an inner list may go on with the outer one.
+  return mark === '.' || (mark === style && item.isInner);
+}
+
+function report({ planText, isLast }: ListItem, { mark, at }: End, style: Style): Finding {
+  const { text, at: offsets } = readBare(planText);
+  const wanted = style === ';' || style === ',' ? (isLast ? '.' : style) : style;
+  const say = (sign: string) => `“${sign}”`;
+  const start = mark === '' ? Math.max(text.lastIndexOf(' ', at - 1) + 1, 0) : at;
+  const place = placeBare(planText, start, mark === '' ? at : at + 1);
+  const values = { found: say(mark), wanted: say(wanted) };
+  const from = offsets[at]!;
+  // Only the very end of a text is changed; a mark inside quotes is left to its author.
+  const isEnd = /^[*\s]*$/.test(planText.text.slice(mark === '' ? from : from + 1));
+  const insertAt = planText.text.trimEnd().length;
+  if (!isEnd) return { ...place, values };
+  return {
+    ...place,
+    values,
+    fix:
+      mark === ''
+        ? { pointer: planText.pointer, from: insertAt, to: insertAt, text: wanted }
+        : { pointer: planText.pointer, from, to: from + 1, text: wanted },
+  };
+}

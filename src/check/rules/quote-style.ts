@@ -1,0 +1,73 @@
+import { placeBare, readBare } from '../read-words.ts';
+import type { Finding, PlanText, Rule } from '../rule.ts';
+
+type Pair = readonly [open: number, close: number];
+
+/** Pairs of straight quotes; a sign after a digit with none open is an inch. */
+function findStraight(text: string): Pair[] {
+  const pairs: Pair[] = [];
+  let open = -1;
+  for (const { index } of text.matchAll(/"/g)) {
+    if (open >= 0) {
+      pairs.push([open, index]);
+      open = -1;
+    } else if (!/\d/.test(text[index - 1] ?? '')) open = index;
+  }
+  return pairs;
+}
+
+function findCurly(text: string): Pair[] {
+  const pairs: Pair[] = [];
+  const open: number[] = [];
+  for (const { 0: sign, index } of text.matchAll(/[“”]/g)) {
+    if (sign === '“') open.push(index);
+    else {
+      const from = open.pop();
+      if (from !== undefined) pairs.push([from, index]);
+    }
+  }
+  return pairs.toSorted((a, b) => a[0] - b[0]);
+}
+
+export const quoteStyle: Rule = {
+  id: 'text/quote-style',
+  severity: 'warning',
+  message: {
+    vi: 'dấu ngoặc kép {found} giữa các dấu {other} của kế hoạch',
+    en: 'quotes {found} among the {other} of the plan',
+  },
+  reason: {
+    vi: 'Một văn bản dùng một kiểu ngoặc kép; kiểu chuẩn là “…”.',
+    en: 'One document uses one kind of quotes; the proper ones are “…”.',
+  },
+  bad: 'text: Phong trào “Dân vận khéo”, phong trào “Dạy tốt”, phong trào "Học tốt"',
+  good: 'text: Phong trào “Dân vận khéo”, phong trào “Dạy tốt”, phong trào “Học tốt”',
+  find({ texts }) {
+    const found = texts.map((planText) => {
+      const { text } = readBare(planText);
+      return { planText, straight: findStraight(text), curly: findCurly(text) };
+    });
+    const straight = found.reduce((sum, text) => sum + text.straight.length, 0);
+    const curly = found.reduce((sum, text) => sum + text.curly.length, 0);
+    if (straight === 0 || curly === 0) return [];
+    return found.flatMap(({ planText, ...pairs }) =>
+      straight > curly
+        ? pairs.curly.map((pair) => report(planText, pair, '“…”', '"…"', '"', '"'))
+        : pairs.straight.map((pair) => report(planText, pair, '"…"', '“…”', '“', '”')),
+    );
+  },
+};
+
+function report(
+  planText: PlanText,
+  [open, close]: Pair,
+  found: string,
+  other: string,
+  opening: string,
+  closing: string,
+): Finding {
+  const place = placeBare(planText, open, close + 1);
+  const [from, to] = place.within;
+  const text = opening + planText.text.slice(from + 1, to - 1) + closing;
+  return { ...place, values: { found, other }, fix: { pointer: planText.pointer, from, to, text } };
+}

@@ -1,0 +1,99 @@
+import { isAccentless } from '../../core/accentless.ts';
+import { readSyllable } from '../../core/syllable.ts';
+import { foldDiacritics } from '../../core/vietnamese.ts';
+import { borrowedWords, foreignNames, lookAlikeEnglish } from '../allowed-words.ts';
+import {
+  isAllCapitals,
+  isCapitalised,
+  isCode,
+  placeBare,
+  readBare,
+  readToken,
+  readWords,
+  type Word,
+} from '../read-words.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { suggestWord } from '../suggest-word.ts';
+
+export const syllable: Rule = {
+  id: 'text/syllable',
+  severity: 'warning',
+  message: {
+    vi: 'tiếng Việt không có chữ “{found}”',
+    en: '“{found}” is no Vietnamese syllable',
+  },
+  reason: {
+    vi: 'Chữ không đúng quy tắc ghép âm đầu, vần và thanh của tiếng Việt; tên riêng, chữ mượn, chữ viết tắt và ký hiệu không bị báo.',
+    en: 'The letters break the rules of initial, rime and tone; names, loan words, abbreviations and codes are not reported.',
+  },
+  bad: 'text: Cá nhân hoàn thành xuất sắc nhêm vụ được giao',
+  good: 'text: Cá nhân hoàn thành xuất sắc nhiệm vụ được giao tại Đắk Lắk',
+  find: ({ texts }) =>
+    texts.flatMap((planText) => {
+      const words = readWords(planText);
+      const { text } = readBare(planText);
+      const capitals = isAllCapitals(text);
+      return words.flatMap((word): Finding[] => {
+        if (!isWrong(word, words, text, capitals)) return [];
+        const meant = readSyllable(word.text).meant ?? suggestWord(word, planText, texts);
+        const values = { found: word.text, ...(meant !== undefined && { meant }) };
+        return [
+          {
+            ...placeBare(planText, word.from, word.to),
+            values,
+            ...(meant !== undefined && { hint: { vi: 'ý bạn là “{meant}”?', en: 'did you mean “{meant}”?' } }),
+          },
+        ];
+      });
+    }),
+};
+
+function isWrong(word: Word, words: readonly Word[], text: string, capitals: boolean): boolean {
+  if (word.text.length < 2 || !/^\p{L}+$/u.test(word.text)) return false;
+  if (!/[^\x00-\x7f]/.test(word.text)) return isBareSyllable(word, words, text);
+  const { fault } = readSyllable(word.text);
+  if (!fault || borrowedWords.has(word.lower) || foreignNames.has(word.lower)) return false;
+  // An abbreviation has no vowel, or is all capitals.
+  if (!/[aeiouy]/.test(foldDiacritics(word.text))) return false;
+  const isUpper = word.text === word.text.toLocaleUpperCase('vi');
+  if (isUpper ? !capitals : word.lower !== word.text && !isCapitalised(word.text)) return false;
+  if (fault === 'letters' && (word.lower.normalize('NFD').match(/[\u0300\u0301\u0303\u0309\u0323]/g)?.length ?? 0) < 2)
+    return false;
+  if (/[fjwz]|[^a-zđăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/u.test(word.lower))
+    return false;
+  if (isPartOfCode(word, text)) return false;
+  if (isUpper || word.text === word.lower) return true;
+  // A capital inside a sentence, or before another capital, is a name; a name can only be spelled amiss.
+  const next = words[word.index + 1];
+  const isName = !word.first || (next?.joined === true && /^\p{Lu}/u.test(next.text));
+  return !isName || fault === 'tone-place';
+}
+
+/** A word typed without marks among others that have them: "thuc hiện". */
+function isBareSyllable(word: Word, words: readonly Word[], text: string): boolean {
+  if (
+    word.text.length < 4 ||
+    word.lower !== word.text ||
+    !readSyllable(word.text).fault ||
+    lookAlikeEnglish.has(word.lower)
+  )
+    return false;
+  if (!isAccentless(word.lower) || isPartOfCode(word, text)) return false;
+  const next = words[word.index + 1];
+  const before = word.joined ? words[word.index - 1] : undefined;
+  return [before, next?.joined ? next : undefined].some(
+    (other) => other !== undefined && /[^\x00-\x7f]/.test(other.text) && !readSyllable(other.text).fault,
+  );
+}
+
+function isPartOfCode(word: Word, text: string): boolean {
+  const around = (text[word.from - 1] ?? ' ') + (text[word.to] ?? ' ');
+  if (/['’_/&@\d]/.test(around)) return true;
+  // Loan words are written with hyphens: ki-lô-mét, vắc-xin.
+  if (
+    /\p{L}-$/u.test(text.slice(Math.max(0, word.from - 2), word.from)) ||
+    /^-\p{L}/u.test(text.slice(word.to, word.to + 2))
+  )
+    return true;
+  return isCode(readToken(text, word.from));
+}

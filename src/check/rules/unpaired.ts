@@ -1,0 +1,101 @@
+import { placeBare, readBare } from '../read-words.ts';
+import type { Finding, PlanText, Rule } from '../rule.ts';
+
+const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '“': '”', '«': '»' };
+const openers: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(closers).map(([open, close]) => [close, open]),
+);
+
+interface Sign {
+  readonly sign: string;
+  readonly planText: PlanText;
+  readonly at: number;
+}
+
+export const unpaired: Rule = {
+  id: 'text/unpaired',
+  severity: 'warning',
+  message: {
+    vi: 'dấu {sign} không có dấu {partner} đi cùng',
+    en: '{sign} has no {partner} to go with it',
+  },
+  reason: {
+    vi: 'Ngoặc kép, ngoặc đơn phải có mở có đóng.',
+    en: 'Quotes and brackets come in pairs.',
+  },
+  bad: 'text: Phát động phong trào “Dạy tốt, học tốt trong toàn trường',
+  good: 'text: Phát động phong trào “Dạy tốt, học tốt” trong toàn trường',
+  find: ({ texts }) => groupTexts(texts).flatMap(findUnpaired),
+};
+
+/** Texts printed one after another as one: the lines of a subject, the paragraphs of a part, a label and its text. */
+function groupTexts(texts: readonly PlanText[]): PlanText[][] {
+  const groups = new Map<string, PlanText[]>();
+  for (const text of texts) {
+    const parent = text.pointer.replace(/\/(?:label|unit|task|text)(?:\/\d+)?$/, '/*');
+    const key =
+      parent === text.pointer
+        ? text.pointer.replace(/(\/(?:subject|title-lines|closing|paragraph|remark|details))\/\d+$/, '$1')
+        : parent;
+    groups.set(key, [...(groups.get(key) ?? []), text]);
+  }
+  return [...groups.values()];
+}
+
+function findUnpaired(texts: readonly PlanText[]): Finding[] {
+  const findings: Finding[] = [];
+  const report = ({ sign, planText, at }: Sign) =>
+    findings.push({
+      ...placeBare(planText, at, at + 1),
+      values: { sign, partner: sign === '"' ? '"' : (closers[sign] ?? openers[sign] ?? '') },
+    });
+  const open: Sign[] = [];
+  for (const planText of texts) {
+    const { text } = readBare(planText);
+    for (const { 0: sign, index: at } of text.matchAll(/[()[\]{}“”«»"]/g)) {
+      const here = { sign, planText, at };
+      if (sign === '"') readStraight(text, here, open, report);
+      else if (closers[sign]) {
+        if (sign === '“' && open.at(-1)?.sign === '“' && looksClosing(text, at)) {
+          // “…“ : the second was meant to close.
+          open.pop();
+          report(here);
+        } else open.push(here);
+      } else {
+        const partner = open.findLastIndex((other) => other.sign === openers[sign]);
+        if (partner >= 0) open.splice(partner).slice(1).forEach(report);
+        else if (!(sign === ')' && isEnumerator(text.slice(0, at)))) report(here);
+      }
+    }
+  }
+  open.forEach(report);
+  return findings.toSorted(
+    (a, b) =>
+      texts.findIndex(({ pointer }) => pointer === a.pointer) -
+        texts.findIndex(({ pointer }) => pointer === b.pointer) || a.within![0] - b.within![0],
+  );
+}
+
+/** Straight quotes do not say whether they open or close: their neighbours do. */
+function readStraight(text: string, here: Sign, open: Sign[], report: (sign: Sign) => void): void {
+  const partner = open.findLastIndex(({ sign }) => sign === '"');
+  const before = text[here.at - 1] ?? ' ';
+  if (partner < 0) {
+    // An inch or a second: 15", 5'30".
+    if (/\d/.test(before)) return;
+    if (looksClosing(text, here.at) && !/[\s([]/.test(before)) report(here);
+    else open.push(here);
+  } else if (/[\s([]/.test(before) && /[\p{L}\p{N}]/u.test(text[here.at + 1] ?? '')) {
+    report(open[partner]!);
+    open.splice(partner, 1, here);
+  } else open.splice(partner).slice(1).forEach(report);
+}
+
+function looksClosing(text: string, at: number): boolean {
+  return /\S/.test(text[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[at + 1] ?? ' ');
+}
+
+/** "a)", "1)", "iv)": the bracket of a number. */
+function isEnumerator(before: string): boolean {
+  return /(?:^|[\s;:,.])(?:\p{L}|\d{1,2}|[ivx]{1,4})$/u.test(before);
+}

@@ -1,0 +1,28 @@
+import { listKinds } from '../plan/read-plan.ts';
+import type { Data } from '../source/read-yaml.ts';
+import { exitCodes, type Workplace } from './workplace.ts';
+
+interface Entry {
+  readonly name: string;
+  readonly title: string;
+}
+
+/** `kehoach list`: the kinds, forms and issuers a plan can name. */
+export async function list(workplace: Workplace, options: { readonly json?: boolean }): Promise<number> {
+  const { validator, profiles, issuers } = workplace.library;
+  const kinds = listKinds(validator).map((name): Entry => ({ name, title: validator.schemas.get(`${name}.schema.json`)?.title ?? '' }));
+  const forms = [...profiles].map(([name, source]): Entry => ({ name, title: titleOf(source.data) }));
+  const offices = [...issuers].map(([name, source]): Entry => ({ name, title: titleOf(source.data) }));
+  if (options.json) workplace.print(JSON.stringify({ kinds, forms, issuers: offices }, null, 2));
+  else {
+    const sections = [['list-kinds', kinds], ['list-forms', forms], ['list-issuers', offices]] as const;
+    const width = Math.max(...sections.flatMap(([, entries]) => entries.map(({ name }) => name.length)));
+    workplace.print(sections.map(([key, entries]) => [`${workplace.say(key)}:`, ...entries.map(({ name, title }) => `  ${name.padEnd(width)}  ${title}`)].join('\n')).join('\n\n'));
+  }
+  return exitCodes.done;
+}
+
+function titleOf(data: Data | undefined): string {
+  const name = typeof data === 'object' && !Array.isArray(data) ? data['name'] : undefined;
+  return Array.isArray(name) ? name.join(', ') : typeof name === 'string' ? name : '';
+}

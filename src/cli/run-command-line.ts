@@ -1,0 +1,55 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { type Command, CommanderError } from 'commander';
+import { type Language, languageOf, say } from '../core/messages.ts';
+import { ProblemError } from '../core/problem.ts';
+import { createProgram } from './create-program.ts';
+import { exitCodes, mayColor, openWorkplace, reportProblems, sourcesOf, type Workplace } from './workplace.ts';
+
+/**
+ * Runs one command.
+ * @param args what follows the program's name
+ * @param folder working folder
+ * @returns the exit code; nothing is thrown
+ */
+export async function runCommandLine(args: readonly string[], folder: string, environment: NodeJS.ProcessEnv): Promise<number> {
+  const asked = readLanguage(args);
+  const localeLanguage = languageOf(environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || Intl.DateTimeFormat().resolvedOptions().locale);
+  const language = asked ?? localeLanguage;
+  let code: number = exitCodes.done;
+  let workplace: Workplace | undefined;
+  const open = async (command: Command): Promise<Workplace> => {
+    const project = command.optsWithGlobals<{ project?: string }>().project;
+    const root = project === undefined ? undefined : path.resolve(folder, project);
+    if (root !== undefined && !(await stat(root).catch(() => undefined))?.isDirectory()) {
+      throw new ProblemError([{ severity: 'error', rule: 'file/missing', message: { key: 'file-missing' }, at: { file: project! } }]);
+    }
+    workplace = await openWorkplace({ folder, environment, language: asked, localeLanguage }, root);
+    return workplace;
+  };
+  try {
+    await createProgram(language, open, (result) => {
+      code = result;
+    }).parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    if (error instanceof ProblemError) {
+      if (workplace) return reportProblems(workplace, error.problems, sourcesOf(workplace.library, workplace.configSource ? [workplace.configSource] : []));
+      const talk = (text: string) => void process.stderr.write(`${text}\n`);
+      return reportProblems({ talk, language, colored: { print: false, talk: mayColor(process.stderr, environment) } }, error.problems, new Map());
+    }
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') return exitCodes.done;
+    const detail = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`${say(language, { key: 'cli-fault', values: { detail } })}\n`);
+    if (environment['KEHOACH_DEBUG']) process.stderr.write(`${(error as Error).stack ?? ''}\n`);
+    return exitCodes.fault;
+  }
+}
+
+/** The language asked for with `--lang`. */
+function readLanguage(args: readonly string[]): Language | undefined {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const given = at < 0 ? undefined : args[at]!.includes('=') ? args[at]!.split('=')[1] : args[at + 1];
+  return given === 'vi' || given === 'en' ? given : undefined;
+}

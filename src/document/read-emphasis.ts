@@ -1,0 +1,103 @@
+import type { Inline } from './document.ts';
+import { readMarks } from '../core/mark-text.ts';
+
+interface Delimiter {
+  /** Index of the first star that is left. */
+  start: number;
+  count: number;
+  readonly opens: boolean;
+  readonly closes: boolean;
+  readonly length: number;
+}
+
+/**
+ * Reads `*nghiêng*` and `**đậm**` by CommonMark's rules for these two (section 6.2), with `\*` and `\\` for the signs themselves.
+ * Everything else is literal. A star that opens or closes nothing is printed.
+ * @param marked text with marks of its places
+ */
+export function readEmphasis(marked: string): Inline[] {
+  const { text, places } = readMarks(marked);
+  if (!/[*\\]/.test(text)) return toRuns(text, places, () => 0);
+  /** 1 italic, 2 bold, 4 left out. */
+  const flags = new Uint8Array(text.length);
+  const delimiters: Delimiter[] = [];
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '\\' && (text[i + 1] === '*' || text[i + 1] === '\\')) {
+      flags[i]! |= 4;
+      i += 1;
+    } else if (text[i] === '*') {
+      const start = i;
+      while (text[i + 1] === '*') i += 1;
+      delimiters.push(readDelimiter(text, start, i + 1 - start));
+    }
+  }
+  pairDelimiters(delimiters, flags);
+  return toRuns(text, places, (i) => flags[i]!);
+}
+
+/** Whether a row of stars may open or close emphasis, by the signs on both sides (left- and right-flanking). */
+function readDelimiter(text: string, start: number, count: number): Delimiter {
+  const before = text.slice(0, start).at(-1) ?? ' ';
+  const after = text[start + count] ?? ' ';
+  const space = /\s/u;
+  const punctuation = /[\p{P}\p{S}]/u;
+  const left = !space.test(after) && (!punctuation.test(after) || space.test(before) || punctuation.test(before));
+  const right = !space.test(before) && (!punctuation.test(before) || space.test(after) || punctuation.test(after));
+  return { start, count, opens: left, closes: right, length: count };
+}
+
+function pairDelimiters(delimiters: Delimiter[], flags: Uint8Array): void {
+  for (let c = 0; c < delimiters.length; c++) {
+    const closer = delimiters[c]!;
+    while (closer.closes && closer.count > 0) {
+      const o = delimiters.findLastIndex((opener, i) => i < c && opener.opens && opener.count > 0 && !breaksRuleOfThree(opener, closer));
+      if (o < 0) break;
+      const opener = delimiters[o]!;
+      const used = opener.count >= 2 && closer.count >= 2 ? 2 : 1;
+      const from = opener.start + opener.count - used;
+      const to = closer.start;
+      for (let i = from; i < from + used; i++) flags[i]! |= 4;
+      for (let i = to; i < to + used; i++) flags[i]! |= 4;
+      for (let i = from + used; i < to; i++) flags[i]! |= used;
+      opener.count -= used;
+      closer.start += used;
+      closer.count -= used;
+      for (const between of delimiters.slice(o + 1, c)) between.count = 0;
+    }
+  }
+}
+
+/** CommonMark rules 9 and 10: rows that can do both may only pair when their lengths do not add up to a multiple of three. */
+function breaksRuleOfThree(opener: Delimiter, closer: Delimiter): boolean {
+  if (!(opener.closes || closer.opens)) return false;
+  return (opener.length + closer.length) % 3 === 0 && !(opener.length % 3 === 0 && closer.length % 3 === 0);
+}
+
+function toRuns(text: string, places: readonly number[], flagsAt: (i: number) => number): Inline[] {
+  const runs: Inline[] = [];
+  let open = '';
+  let from = 0;
+  let key = -1;
+  const close = (end: number) => {
+    open += text.slice(from, end);
+    if (open === '') return;
+    const place = (key >> 2) - 1;
+    runs.push({ text: open, bold: (key & 2) > 0, italic: (key & 1) > 0, ...(place >= 0 && { place }) });
+    open = '';
+  };
+  for (let i = 0; i < text.length; i++) {
+    const flags = flagsAt(i);
+    if (flags & 4) {
+      open += text.slice(from, i);
+      from = i + 1;
+      continue;
+    }
+    const own = (places[i]! + 1) * 4 + (flags & 3);
+    if (own === key) continue;
+    close(i);
+    from = i;
+    key = own;
+  }
+  close(text.length);
+  return runs;
+}

@@ -1,0 +1,57 @@
+import type { CharFormat, Run } from '../typeset/flow.ts';
+import { wrapCharFormat, writeCharFormat } from './char-format.ts';
+import { escapeXml } from './xml.ts';
+
+/** Characters that are elements in WordprocessingML. */
+const ELEMENT = /[\n\t\u00ad\u2011]/;
+const ELEMENTS = /([\n\t\u00ad\u2011])/;
+const NAMES: Readonly<Record<string, string>> = {
+  '\n': '<w:br/>',
+  '\t': '<w:tab/>',
+  '\u00ad': '<w:softHyphen/>',
+  '\u2011': '<w:noBreakHyphen/>',
+};
+
+/** `w:r` elements; each carries only what differs from the character format of the paragraph's style. Neighbours of one format are joined. */
+export function writeRuns(runs: readonly Run[], base: CharFormat): string {
+  let out = '';
+  let text = '';
+  let format = '';
+  for (const run of runs) {
+    if (run.text === '') continue;
+    const own = writeCharFormat(run, base);
+    if (own !== format) {
+      out += writeRun(text, format);
+      text = '';
+      format = own;
+    }
+    text += run.text;
+  }
+  return out + writeRun(text, format);
+}
+
+/** The format all runs share where it differs from the style: the paragraph's own mark then has it too, as when it is typed in Word. */
+export function writeSharedFormat(runs: readonly Run[], base: CharFormat): string {
+  const first = runs[0];
+  if (!first) return '';
+  const format = writeCharFormat(first, base);
+  if (format === '') return '';
+  return runs.every((run) => writeCharFormat(run, base) === format) ? format : '';
+}
+
+function writeRun(text: string, format: string): string {
+  return text === '' ? '' : `<w:r>${wrapCharFormat(format)}${writeText(text)}</w:r>`;
+}
+
+function writeText(text: string): string {
+  if (!ELEMENT.test(text)) return writePiece(text);
+  let out = '';
+  for (const piece of text.split(ELEMENTS)) if (piece !== '') out += NAMES[piece] ?? writePiece(piece);
+  return out;
+}
+
+function writePiece(text: string): string {
+  const escaped = escapeXml(text);
+  const preserve = /^ | $| {2}/.test(text) ? ' xml:space="preserve"' : '';
+  return `<w:t${preserve}>${escaped}</w:t>`;
+}

@@ -1,0 +1,33 @@
+import type { Flow, FlowStyle } from '../typeset/flow.ts';
+import { collectLevelFormats, type LevelFormats } from './marker-format.ts';
+
+/** What the writers of one document share. */
+export interface Writing {
+  readonly styles: ReadonlyMap<string, FlowStyle>;
+  /** Word's list instances (`w:numId`, from 1) by list id. */
+  readonly numbers: ReadonlyMap<number, number>;
+  readonly abstractIds: ReadonlyMap<number, number>;
+  readonly levels: LevelFormats;
+  /** Relationship ids of the headers by the style of the page number. */
+  readonly headers: ReadonlyMap<string, string>;
+  readonly compatibility: Compatibility;
+}
+
+/** The version of Word whose layout rules the file asks for: 15 is Word 2013 and later, 14 Word 2010. */
+export type Compatibility = 14 | 15;
+
+export function prepareWriting(
+  flow: Flow,
+  headers: ReadonlyMap<string, string>,
+  compatibility: Compatibility,
+): Writing {
+  const styles = new Map(flow.styles.map((style) => [style.id, style]));
+  return {
+    styles,
+    numbers: new Map(flow.lists.map((list, index) => [list.id, index + 1])),
+    abstractIds: new Map(flow.lists.map((list) => [list.id, list.abstractId])),
+    levels: collectLevelFormats(flow, styles),
+    headers,
+    compatibility,
+  };
+}

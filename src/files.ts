@@ -1,0 +1,217 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { MessageKey } from './core/messages.ts';
+import { type Problem, ProblemError } from './core/problem.ts';
+import type { Face, FontFamily } from './font/font.ts';
+import { openFont } from './font/open-font.ts';
+import type { Library } from './generate.ts';
+import { parseSchema, type Schema } from './schema/schema-set.ts';
+import { createValidator } from './schema/validate.ts';
+import { limits, readYaml, type Source } from './source/read-yaml.ts';
+import type { TemplateFile } from './template/compile-template.ts';
+
+/** Folder of the package itself: its schemas and templates are the base of every project. */
+const packageFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/** The project a command works in: the nearest folder upward that has `plans/`, else the folder given. */
+export async function findProject(folder: string): Promise<string> {
+  for (let at = path.resolve(folder); ; at = path.dirname(at)) {
+    if (await isFolder(path.join(at, 'plans'))) return at;
+    if (path.dirname(at) === at) return path.resolve(folder);
+  }
+}
+
+/** Reads a YAML file; what is wrong with the file itself comes back as its problem. */
+export async function readSource(project: string, file: string): Promise<Source> {
+  return openSource(project, file);
+}
+
+/** Reads the text now and the YAML in it when it is first asked for: a plan needs one form and one office of all there are. */
+function openSource(project: string, file: string): Source {
+  const name = showPath(project, file);
+  let text: string;
+  try {
+    text = readText(file, name).replace(/^\ufeff/, '');
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return { file: name, text: '', data: undefined, problems: error.problems, locate: () => [0, 0], locateText: () => [0, 0] };
+  }
+  let source: Source | undefined;
+  const read = (): Source => {
+    source ??= readYaml(name, text);
+    return source;
+  };
+  return {
+    file: name,
+    text,
+    get data() {
+      return read().data;
+    },
+    get problems() {
+      return read().problems;
+    },
+    locate: (pointer, key) => read().locate(pointer, key),
+    locateText: (pointer, from, to) => read().locateText(pointer, from, to),
+  };
+}
+
+/**
+ * Schemas, templates, profiles and issuers: those of the package, and over them those of the project. Some sixty small
+ * files, so they are read one after the other without going through the thread pool, which would take longer than they do.
+ */
+export async function loadLibrary(project: string): Promise<Library> {
+  const roots = [...new Set([packageFolder, realPath(project) ?? project])];
+  const schemas = new Map<string, Schema>();
+  const kinds = new Map<string, TemplateFile>();
+  const partials = new Map<string, TemplateFile>();
+  const profiles = new Map<string, Source>();
+  for (const root of roots) {
+    for (const file of listFiles(path.join(root, 'schemas'), '.schema.json')) schemas.set(path.basename(file), parseSchema(path.basename(file), readText(file, showPath(project, file))));
+    for (const [folder, into] of [['templates', kinds], ['templates/partials', partials]] as const) {
+      for (const file of listFiles(path.join(root, folder), '.hbs')) into.set(path.basename(file, '.hbs'), { file: showPath(project, file), text: readText(file, showPath(project, file)).replace(/^\ufeff/, '').replace(/\r\n/g, '\n').replace(/\n$/, '').normalize('NFC') });
+    }
+    for (const file of listYaml(path.join(root, 'templates/profiles'))) profiles.set(path.parse(file).name, openSource(project, file));
+  }
+  const issuers = new Map<string, Source>();
+  for (const file of listYaml(path.join(project, 'plans/issuers'))) issuers.set(path.parse(file).name, openSource(project, file));
+  return { validator: createValidator(schemas), templates: { kinds, partials }, profiles, issuers };
+}
+
+/** The office's settings, `kehoach.config.yaml` in the project, if it has any. */
+export async function loadConfigSource(project: string): Promise<Source | undefined> {
+  const file = path.join(project, 'kehoach.config.yaml');
+  return (await exists(file)) ? readSource(project, file) : undefined;
+}
+
+/** Where the four faces of Tinos lie in the package that ships them. */
+const tinos: Readonly<Record<Face, string>> = { regular: '400Regular/Tinos_400Regular', bold: '700Bold/Tinos_700Bold', italic: '400Regular_Italic/Tinos_400Regular_Italic', boldItalic: '700Bold_Italic/Tinos_700Bold_Italic' };
+/** File names of Times New Roman on Windows and macOS. */
+const times: Readonly<Record<Face, readonly string[]>> = {
+  regular: ['times.ttf', 'Times New Roman.ttf'],
+  bold: ['timesbd.ttf', 'Times New Roman Bold.ttf'],
+  italic: ['timesi.ttf', 'Times New Roman Italic.ttf'],
+  boldItalic: ['timesbi.ttf', 'Times New Roman Bold Italic.ttf'],
+};
+
+/**
+ * The fonts of the PDF: Tinos, whose letters are as wide as those of Times New Roman, or the real one from a folder.
+ * @throws ProblemError when the folder lacks a face or a file is no TrueType font
+ */
+export async function loadFonts(folder?: string): Promise<FontFamily> {
+  const require = createRequire(import.meta.url);
+  const faces = Object.keys(times) as Face[];
+  const fonts = await Promise.all(faces.map(async (face) => {
+    const file = folder === undefined ? require.resolve(`@expo-google-fonts/tinos/${tinos[face]}.ttf`) : await findFace(folder, face);
+    try {
+      return openFont(await readFile(file));
+    } catch (error) {
+      throw new ProblemError([fileProblem('font-unreadable', file, { detail: (error as Error).message })]);
+    }
+  }));
+  return Object.fromEntries(faces.map((face, i) => [face, fonts[i]!])) as unknown as FontFamily;
+}
+
+async function findFace(folder: string, face: Face): Promise<string> {
+  const names = await readdir(folder).catch(() => []);
+  const found = times[face].flatMap((wanted) => names.filter((name) => name.toLowerCase() === wanted.toLowerCase()))[0];
+  if (found === undefined) throw new ProblemError([fileProblem('font-face', folder, { face: times[face].join(', '), family: 'Times New Roman' })]);
+  return path.join(folder, found);
+}
+
+/**
+ * Writes files whole or not at all: first beside their place, then all put in place.
+ * @throws ProblemError when a file cannot be written; what stood there before then still does
+ */
+export async function writeFiles(folder: string, files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<string[]> {
+  const moves: { from: string; to: string }[] = [];
+  try {
+    for (const { name, bytes } of files) {
+      const to = path.resolve(folder, name);
+      if (path.relative(folder, to).startsWith('..')) throw new ProblemError([fileProblem('file-outside', name)]);
+      const from = path.join(path.dirname(to), `.${path.basename(to)}.${randomUUID()}.tmp`);
+      await mkdir(path.dirname(to), { recursive: true });
+      if (await isFolder(to)) throw new ProblemError([fileProblem('file-is-folder', to)]);
+      moves.push({ from, to });
+      await writeFile(from, bytes);
+    }
+    for (const { from, to } of moves) await rename(from, to);
+  } catch (error) {
+    for (const { from } of moves) await rm(from, { force: true });
+    if (error instanceof ProblemError) throw error;
+    throw new ProblemError([fileProblem('file-unwritable', moves.at(-1)?.to ?? folder, { detail: (error as NodeJS.ErrnoException).code ?? (error as Error).message })]);
+  }
+  return moves.map(({ to }) => to);
+}
+
+/** A path as shown to people: below the project if it is, with forward slashes. */
+export function showPath(project: string, file: string): string {
+  const inside = path.relative(project, file);
+  return slash(inside.startsWith('..') || path.isAbsolute(inside) ? file : inside);
+}
+
+/** Text of a file, decoded strictly. */
+function readText(file: string, name: string): string {
+  const fail = (key: MessageKey, values = {}) => new ProblemError([fileProblem(key, name, values)]);
+  let bytes: Uint8Array;
+  try {
+    const facts = statSync(file);
+    if (facts.isDirectory()) throw fail('file-is-folder');
+    if (facts.size > limits.bytes) throw fail('file-too-large', { limit: limits.bytes / 1024 / 1024 });
+    bytes = readFileSync(file);
+  } catch (error) {
+    if (error instanceof ProblemError) throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw code === 'ENOENT' ? fail('file-missing') : fail('file-unreadable', { detail: code ?? message });
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw fail('file-encoding');
+  }
+}
+
+function listYaml(folder: string): string[] {
+  return [...listFiles(folder, '.yaml'), ...listFiles(folder, '.yml')];
+}
+
+/** Files of a folder with an ending, sorted; a link that leads out of the folder is left out. */
+function listFiles(folder: string, ending: string): string[] {
+  const root = realPath(folder);
+  if (root === undefined || !statSync(root).isDirectory()) return [];
+  const names = readdirSync(root).filter((name) => name.endsWith(ending) && !name.startsWith('.'));
+  names.sort((a, b) => (path.parse(a).name < path.parse(b).name ? -1 : 1));
+  return names.map((name) => path.join(folder, name)).filter((file) => realPath(file)?.startsWith(root + path.sep));
+}
+
+/** Where a file really lies; undefined when it is not there. */
+function realPath(file: string): string | undefined {
+  try {
+    return realpathSync.native(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A problem of a file as such. */
+export function fileProblem(key: MessageKey, file: string, values: Record<string, string | number> = {}): Problem {
+  return { severity: 'error', rule: key.replace('-', '/'), message: { key, values }, at: { file } };
+}
+
+/** Is it a folder that can be read? */
+export async function isFolder(file: string): Promise<boolean> {
+  return (await stat(file).catch(() => undefined))?.isDirectory() ?? false;
+}
+
+/** Is there anything of this name? */
+export async function exists(file: string): Promise<boolean> {
+  return (await stat(file).catch(() => undefined)) !== undefined;
+}
+
+/** The path with forward slashes, as globs and messages have it. */
+export function slash(file: string): string {
+  return path.sep === '\\' ? file.replaceAll('\\', '/') : file;
+}

@@ -1,0 +1,218 @@
+import type { Font } from './font.ts';
+import { readTableDirectory } from './open-font.ts';
+
+const ARGUMENTS_ARE_WORDS = 0x0001;
+const HAS_SCALE = 0x0008;
+const MORE_COMPONENTS = 0x0020;
+const HAS_TWO_SCALES = 0x0040;
+const HAS_MATRIX = 0x0080;
+const HAS_INSTRUCTIONS = 0x0100;
+
+/**
+ * A TrueType file of the wanted glyphs alone: new glyph `k` is glyph `glyphs[k]` of the font, in that order; the parts
+ * of composite glyphs follow. A glyph may be wanted twice. `glyphs[0]` must be 0, the shape for missing characters.
+ *
+ * Hinting (cvt, fpgm, prep, instructions) is dropped: printers and today's screens do not use it, it would be some
+ * 40 % of the file, and without it nothing can go out of step with the maxp limits.
+ * Only the tables that a CIDFontType2 program needs are written (ISO 32000-1, 9.9).
+ * @throws RangeError when a glyph is not in the font.
+ */
+export function subsetFont(font: Font, glyphs: readonly number[]): { bytes: Uint8Array; glyphCount: number } {
+  const source = openSource(font);
+  const { ids, newIds } = closeOverParts(source, glyphs);
+  const { glyf, offsets } = copyOutlines(source, ids, newIds);
+  const short = glyf.length <= 0x1fffe;
+
+  const loca = new DataView(new ArrayBuffer(offsets.length * (short ? 2 : 4)));
+  offsets.forEach((offset, i) => {
+    short ? loca.setUint16(2 * i, offset / 2) : loca.setUint32(4 * i, offset);
+  });
+
+  const hmtx = new DataView(new ArrayBuffer(4 * ids.length));
+  ids.forEach((id, i) => {
+    hmtx.setUint16(4 * i, font.advance(id));
+    hmtx.setInt16(4 * i + 2, readSideBearing(source, id));
+  });
+
+  const head = copyTable(source, 'head', 54);
+  head.setUint32(8, 0);
+  head.setInt16(50, short ? 0 : 1);
+  const hhea = copyTable(source, 'hhea', 36);
+  hhea.setUint16(34, ids.length);
+  const maxp = copyTable(source, 'maxp', 32);
+  maxp.setUint16(4, ids.length);
+  maxp.setUint16(14, 1);
+  for (let at = 16; at <= 26; at += 2) maxp.setUint16(at, 0);
+
+  const bytes = joinTables([
+    ['glyf', glyf],
+    ['head', bytesOf(head)],
+    ['hhea', bytesOf(hhea)],
+    ['hmtx', bytesOf(hmtx)],
+    ['loca', bytesOf(loca)],
+    ['maxp', bytesOf(maxp)],
+  ]);
+  return { bytes, glyphCount: ids.length };
+}
+
+interface Source {
+  readonly view: DataView;
+  readonly bytes: Uint8Array;
+  readonly tables: ReadonlyMap<string, { offset: number; length: number }>;
+  readonly glyphCount: number;
+  readonly metricCount: number;
+  /** Where the outline of a glyph begins and ends in the file; equal for an empty one. */
+  outline(glyph: number): [start: number, end: number];
+}
+
+function openSource(font: Font): Source {
+  const bytes = font.bytes;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const tables = readTableDirectory(view);
+  const at = (tag: string): number => {
+    const table = tables.get(tag);
+    if (!table) throw new Error(`not a usable TrueType font: no table '${tag}'`);
+    return table.offset;
+  };
+  const glyphCount = view.getUint16(at('maxp') + 4);
+  const loca = at('loca');
+  const glyf = at('glyf');
+  const long = view.getInt16(at('head') + 50) !== 0;
+  const offset = (i: number): number => (long ? view.getUint32(loca + 4 * i) : 2 * view.getUint16(loca + 2 * i));
+  return {
+    view,
+    bytes,
+    tables,
+    glyphCount,
+    metricCount: view.getUint16(at('hhea') + 34),
+    outline(glyph) {
+      if (!(glyph >= 0 && glyph < glyphCount)) throw new RangeError(`${font.name} has no glyph ${glyph}`);
+      return [glyf + offset(glyph), glyf + offset(glyph + 1)];
+    },
+  };
+}
+
+/** The wanted glyphs and every part they are composed of, with the new id of each old one. */
+function closeOverParts(source: Source, glyphs: readonly number[]): { ids: number[]; newIds: Map<number, number> } {
+  const ids = [...glyphs];
+  const newIds = new Map<number, number>();
+  ids.forEach((id, i) => {
+    if (!newIds.has(id)) newIds.set(id, i);
+  });
+  for (let i = 0; i < ids.length; i++) {
+    const [start, end] = source.outline(ids[i]!);
+    if (end === start || source.view.getInt16(start) >= 0) continue;
+    walkParts(source.view, start, (at) => {
+      const part = source.view.getUint16(at);
+      if (newIds.has(part)) return;
+      newIds.set(part, ids.length);
+      ids.push(part);
+    });
+  }
+  return { ids, newIds };
+}
+
+/** Calls `visit` with the place of each component's glyph id (flags are the two bytes before it); returns the end. */
+function walkParts(view: DataView, start: number, visit: (at: number) => void): number {
+  let at = start + 10;
+  for (;;) {
+    const flags = view.getUint16(at);
+    visit(at + 2);
+    at += flags & ARGUMENTS_ARE_WORDS ? 8 : 6;
+    if (flags & HAS_SCALE) at += 2;
+    else if (flags & HAS_TWO_SCALES) at += 4;
+    else if (flags & HAS_MATRIX) at += 8;
+    if (!(flags & MORE_COMPONENTS)) return at;
+  }
+}
+
+/** The new `glyf` table, each outline at a multiple of 4 bytes, and the offsets for `loca` (one more than glyphs). */
+function copyOutlines(source: Source, ids: readonly number[], newIds: ReadonlyMap<number, number>) {
+  const { view, bytes } = source;
+  const room = ids.reduce((sum, id) => {
+    const [start, end] = source.outline(id);
+    return sum + end - start + 3;
+  }, 0);
+  const glyf = new Uint8Array(room);
+  const target = new DataView(glyf.buffer);
+  const offsets = [0];
+  let to = 0;
+  const copy = (from: number, end: number): void => {
+    glyf.set(bytes.subarray(from, end), to);
+    to += end - from;
+  };
+  for (const id of ids) {
+    const [start, end] = source.outline(id);
+    const contours = end > start ? view.getInt16(start) : 0;
+    if (contours < 0) {
+      const begin = to;
+      copy(
+        start,
+        walkParts(view, start, () => {}),
+      );
+      walkParts(target, begin, (at) => {
+        target.setUint16(at - 2, target.getUint16(at - 2) & ~HAS_INSTRUCTIONS);
+        target.setUint16(at, newIds.get(target.getUint16(at)) ?? 0);
+      });
+    } else if (contours > 0) {
+      const instructions = start + 10 + 2 * contours;
+      copy(start, instructions);
+      to += 2; // instruction length 0
+      copy(instructions + 2 + view.getUint16(instructions), end);
+    }
+    to = (to + 3) & ~3;
+    offsets.push(to);
+  }
+  return { glyf: glyf.subarray(0, to), offsets };
+}
+
+function readSideBearing({ view, tables, metricCount }: Source, glyph: number): number {
+  const hmtx = tables.get('hmtx')!.offset;
+  return view.getInt16(glyph < metricCount ? hmtx + 4 * glyph + 2 : hmtx + 2 * metricCount + 2 * glyph);
+}
+
+function copyTable({ bytes, tables }: Source, tag: string, length: number): DataView {
+  const { offset } = tables.get(tag)!;
+  // Not `slice`: on a Buffer that would be a view, and the font itself would be changed.
+  return new DataView(new Uint8Array(bytes.subarray(offset, offset + length)).buffer);
+}
+
+function bytesOf(view: DataView): Uint8Array {
+  return new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+}
+
+/** A font file of these tables, given in the order of their tags. */
+function joinTables(tables: readonly (readonly [tag: string, data: Uint8Array])[]): Uint8Array {
+  const start = 12 + 16 * tables.length;
+  const size = tables.reduce((sum, [, data]) => sum + ((data.length + 3) & ~3), start);
+  const bytes = new Uint8Array(size);
+  const view = new DataView(bytes.buffer);
+  const power = Math.floor(Math.log2(tables.length));
+  view.setUint32(0, 0x00010000);
+  view.setUint16(4, tables.length);
+  view.setUint16(6, 16 * 2 ** power);
+  view.setUint16(8, power);
+  view.setUint16(10, 16 * (tables.length - 2 ** power));
+  let at = start;
+  let head = 0;
+  tables.forEach(([tag, data], i) => {
+    bytes.set(data, at);
+    const end = at + ((data.length + 3) & ~3);
+    const entry = 12 + 16 * i;
+    for (let k = 0; k < 4; k++) bytes[entry + k] = tag.charCodeAt(k);
+    view.setUint32(entry + 4, sumWords(view, at, end));
+    view.setUint32(entry + 8, at);
+    view.setUint32(entry + 12, data.length);
+    if (tag === 'head') head = at;
+    at = end;
+  });
+  // checkSumAdjustment: what makes the sum of the whole file come out at this constant.
+  view.setUint32(head + 8, (0xb1b0afba - sumWords(view, 0, size)) >>> 0);
+  return bytes;
+}
+
+function sumWords(view: DataView, start: number, end: number): number {
+  let sum = 0;
+  for (let at = start; at < end; at += 4) sum = (sum + view.getUint32(at)) | 0;
+  return sum >>> 0;
+}

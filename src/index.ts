@@ -1,0 +1,20 @@
+/** The library: everything a program needs to turn plans into documents. */
+export type { Message, Place, Problem } from './core/problem.ts';
+export { ProblemError } from './core/problem.ts';
+export { type Language, languageOf, say } from './core/messages.ts';
+export { prepareDocxSkeleton, type Skeleton } from './docx/prepare-skeleton.ts';
+export { writeDocx } from './docx/write-docx.ts';
+export { findProject, loadFonts, loadLibrary, readSource, writeFiles } from './files.ts';
+export { findPlans } from './find-plans.ts';
+export type { Font, FontFamily } from './font/font.ts';
+export { openFont } from './font/open-font.ts';
+export { generateFlow, type Library } from './generate.ts';
+export { layoutFlow } from './layout/layout-flow.ts';
+export type { Page } from './layout/page.ts';
+export { findMissingGlyphs } from './pdf/find-missing-glyphs.ts';
+export { type PdfOptions, writePdf } from './pdf/write-pdf.ts';
+export { readTargets, type TargetMeasure } from './plan/read-targets.ts';
+export type * from './plan/types.ts';
+export { readYaml, type Source } from './source/read-yaml.ts';
+export { writeText } from './text/write-text.ts';
+export type { Flow } from './typeset/flow.ts';

@@ -1,0 +1,102 @@
+import type { Page, TextItem } from '../layout/page.ts';
+import type { Paragraph } from '../typeset/flow.ts';
+import type { Structure } from './build-structure.ts';
+import type { StructNode } from './struct-node.ts';
+
+/** A stretch of text items of one page that is marked as one: as content of an element, or as an artifact. */
+export interface Mark {
+  /** The element; none for an artifact (page number, header row shown again). */
+  readonly node?: StructNode;
+  /** Marked content identifier, counted from 0 on each page; -1 for an artifact. */
+  readonly id: number;
+  readonly texts: MarkedText[];
+}
+
+export interface MarkedText {
+  readonly item: TextItem;
+  /** A space of the document that the layout dropped at a line end. */
+  spaceAfter: boolean;
+  /** Nothing follows it on its line. */
+  endsLine: boolean;
+}
+
+/**
+ * Divides the text of each page into marks, and finds where a space of the document is not drawn because a line ends
+ * there: it is written after all, so that no reader of the text or of the tags joins two words.
+ * @throws Error when the owner of a text is not a paragraph of the flow that the structure was built from.
+ */
+export function markContent(pages: readonly Page[], structure: Structure): Mark[][] {
+  const readers = new Map<Paragraph, Reader>();
+  return pages.map((page, pageIndex) => {
+    const marks: Mark[] = [];
+    let count = 0;
+    for (const item of page.items) {
+      if (item.kind !== 'text') continue;
+      const owner = item.owner;
+      let node: StructNode | undefined;
+      const text = { item, spaceAfter: false, endsLine: true };
+      if (owner) {
+        let reader = readers.get(owner);
+        const again = reader !== undefined && structure.headers.has(owner) && isRepeated(reader, item, pageIndex);
+        if (!reader || again) {
+          reader = startReading(owner, again, pageIndex);
+          readers.set(owner, reader);
+        }
+        readItem(reader, text, pageIndex);
+        if (!reader.repeated) node = structure.leaves.get(owner)?.[item.part];
+        if (!node && !reader.repeated && item.text.trim()) throw new Error(`text without a paragraph: ${item.text}`);
+      }
+      const last = marks.at(-1);
+      if (last && last.node === node) last.texts.push(text);
+      else marks.push(node ? { node, id: count++, texts: [text] } : { id: -1, texts: [text] });
+    }
+    return marks;
+  });
+}
+
+/** How far a paragraph has been drawn. */
+interface Reader {
+  readonly text: string;
+  /** Up to here `text` has been drawn. */
+  at: number;
+  last?: MarkedText;
+  line: number;
+  page: number;
+  readonly repeated: boolean;
+}
+
+function startReading(owner: Paragraph, repeated: boolean, page: number): Reader {
+  return { text: owner.runs.map((run) => run.text).join(''), at: 0, line: -1, page, repeated };
+}
+
+/** On a later page, a line that has been drawn before is drawn again. */
+function isRepeated(reader: Reader, item: TextItem, page: number): boolean {
+  return page > reader.page && item.line <= reader.line;
+}
+
+function readItem(reader: Reader, text: MarkedText, page: number): void {
+  const { item } = text;
+  const { last } = reader;
+  if (last?.item.line === item.line) last.endsLine = false;
+  if (item.part === 'text') {
+    const { found, end } = findText(reader.text, reader.at, item.text);
+    // Where the layout has changed the text, a new line is taken for a new word.
+    const apart = found < 0 ? last?.item.line !== item.line : found > reader.at;
+    if (last && (apart || last.item.part === 'marker') && !/^\s/.test(item.text) && !/\s$/.test(last.item.text)) {
+      last.spaceAfter = true;
+    }
+    reader.at = end;
+  }
+  reader.last = text;
+  reader.line = item.line;
+  reader.page = page;
+}
+
+/** Where `part` stands in `text`, with nothing but white space between `from` and it; -1 when it is not there. */
+function findText(text: string, from: number, part: string): { found: number; end: number } {
+  for (let at = from; at <= text.length; at++) {
+    if (text.startsWith(part, at)) return { found: at, end: at + part.length };
+    if (!/[ \t\n]/.test(text.charAt(at))) break;
+  }
+  return { found: -1, end: from + part.length };
+}

@@ -1,0 +1,81 @@
+import type { PDFContext, PDFRef } from 'pdf-lib';
+import type { Page } from '../layout/page.ts';
+import type { Flow, Paragraph } from '../typeset/flow.ts';
+import { enterHeading } from './build-structure.ts';
+import { roundNumber } from './format-number.ts';
+import { PDFHexString } from './pdf-lib.ts';
+import { visitParagraphs } from './visit-paragraphs.ts';
+
+export interface Bookmark {
+  readonly title: string;
+  /** Index of the page, and the upper edge of the heading on it in points from the top. */
+  readonly page: number;
+  readonly y: number;
+  readonly kids: Bookmark[];
+}
+
+/** The headings of the document (paragraphs with an outline level) as a tree, each with its place. */
+export function collectBookmarks(flow: Flow, pages: readonly Page[]): Bookmark[] {
+  const places = new Map<Paragraph, { page: number; y: number }>();
+  pages.forEach((page, i) => {
+    for (const item of page.items) {
+      if (item.kind !== 'text' || item.owner?.outlineLevel === undefined || places.has(item.owner)) continue;
+      places.set(item.owner, { page: i, y: Math.max(0, item.y - 1.2 * item.size) });
+    }
+  });
+  const roots: Bookmark[] = [];
+  for (const section of flow.sections) {
+    const levels: number[] = [];
+    const open: Bookmark[] = [];
+    visitParagraphs(section.blocks, (paragraph) => {
+      const place = places.get(paragraph);
+      if (paragraph.outlineLevel === undefined || !place) return;
+      const bookmark = { title: titleOf(paragraph), ...place, kids: [] };
+      open.length = enterHeading(levels, paragraph.outlineLevel) - 1;
+      (open.at(-1)?.kids ?? roots).push(bookmark);
+      open.push(bookmark);
+    });
+  }
+  return roots;
+}
+
+/** Text of a heading on one line, with its number. */
+function titleOf({ marker, runs }: Paragraph): string {
+  const text = runs.map((run) => run.text).join('');
+  return `${marker ? `${marker.text} ` : ''}${text}`.replace(/[ \t\n\u00a0]+/g, ' ').trim();
+}
+
+/** Writes the outline (ISO 32000-1, 12.3.3), all levels open; undefined when there are no bookmarks. */
+export function writeOutline(
+  context: PDFContext,
+  bookmarks: readonly Bookmark[],
+  pages: readonly Page[],
+  pageRefs: readonly PDFRef[],
+): PDFRef | undefined {
+  if (bookmarks.length === 0) return undefined;
+  const write = (parent: PDFRef, kids: readonly Bookmark[]) => {
+    const refs = kids.map(() => context.nextRef());
+    let count = kids.length;
+    kids.forEach((kid, i) => {
+      const own = refs[i]!;
+      const inner = kid.kids.length > 0 ? write(own, kid.kids) : undefined;
+      count += inner?.Count ?? 0;
+      const top = pages[kid.page]!.height - kid.y;
+      context.assign(
+        own,
+        context.obj({
+          Title: PDFHexString.fromText(kid.title),
+          Parent: parent,
+          Prev: refs[i - 1],
+          Next: refs[i + 1],
+          Dest: [pageRefs[kid.page]!, 'XYZ', 0, roundNumber(top), 0],
+          ...inner,
+        }),
+      );
+    });
+    return { First: refs[0], Last: refs.at(-1), Count: count };
+  };
+  const root = context.nextRef();
+  context.assign(root, context.obj({ Type: 'Outlines', ...write(root, bookmarks) }));
+  return root;
+}

@@ -1,0 +1,109 @@
+import { deflateSync } from 'node:zlib';
+import type { Face, Font, FontFamily } from '../font/font.ts';
+import type { Page } from '../layout/page.ts';
+import type { Flow } from '../typeset/flow.ts';
+import { assembleFile } from './assemble-file.ts';
+import { type Attachment, attachFile } from './attach-file.ts';
+import { buildStructure } from './build-structure.ts';
+import { drawPage } from './draw-page.ts';
+import { embedFont } from './embed-font.ts';
+import { type Encoding, openEncoding } from './encode-text.ts';
+import { roundNumber } from './format-number.ts';
+import { markContent } from './mark-content.ts';
+import { PDFContext, PDFHeader, PDFHexString, PDFString } from './pdf-lib.ts';
+import { type Conformance, writeInfo, writeXmp } from './write-metadata.ts';
+import { collectBookmarks, writeOutline } from './write-outline.ts';
+import { writeOutputIntent } from './write-output-intent.ts';
+import { writeStructure } from './write-structure.ts';
+
+export interface PdfOptions {
+  /** A file to keep inside the PDF, which makes it PDF/A-3a. */
+  readonly attachment?: Attachment;
+  /** `1b`: a PDF 1.4 twin of the file for validators that know only PDF/A-1b. */
+  readonly conformance?: '1b';
+}
+
+/**
+ * The document as a tagged PDF 1.7 that claims PDF/A-2a (PDF/A-3a with an attachment) and PDF/UA-1.
+ * `pages` must have been laid out from this `flow` with these `fonts`. The same input gives the same bytes.
+ * @throws Error for an attachment in a PDF/A-1b file, which may have none.
+ */
+export function writePdf(pages: readonly Page[], flow: Flow, fonts: FontFamily, options: PdfOptions = {}): Uint8Array {
+  const { attachment } = options;
+  const old = options.conformance === '1b';
+  if (old && attachment) throw new Error('PDF/A-1b allows no attachment');
+  const context = PDFContext.create();
+  if (old) context.header = PDFHeader.forVersion(1, 4);
+
+  const structure = buildStructure(flow);
+  const marks = markContent(pages, structure);
+  const encodings = openEncodings(fonts);
+  const tree = context.nextRef();
+  const fontResources = context.nextRef();
+  const pageRefs = pages.map((page, i) => {
+    const content = deflateSync(Buffer.from(drawPage(page, marks[i] ?? [], encodings), 'latin1'));
+    return context.register(
+      context.obj({
+        Type: 'Page',
+        Parent: tree,
+        MediaBox: [0, 0, roundNumber(page.width), roundNumber(page.height)],
+        Resources: { Font: fontResources },
+        Contents: context.register(context.stream(content, { Filter: 'FlateDecode' })),
+        StructParents: i,
+        Tabs: 'S',
+      }),
+    );
+  });
+  context.assign(tree, context.obj({ Type: 'Pages', Kids: pageRefs, Count: pages.length }));
+  const used = [...new Set(Object.values(encodings))].filter((encoding) => encoding.glyphs.length > 1);
+  context.assign(
+    fontResources,
+    context.obj(Object.fromEntries(used.map((encoding) => [encoding.name, embedFont(context, encoding)]))),
+  );
+
+  const conformance: Conformance = old ? { part: 1, level: 'B' } : { part: attachment ? 3 : 2, level: 'A' };
+  const file = attachment && attachFile(context, attachment, flow.info.date);
+  context.trailerInfo.Info = writeInfo(context, flow.info);
+  context.trailerInfo.Root = context.register(
+    context.obj({
+      Type: 'Catalog',
+      Pages: tree,
+      PageLabels: { Nums: labelPages(pages) },
+      Outlines: writeOutline(context, collectBookmarks(flow, pages), pages, pageRefs),
+      StructTreeRoot: writeStructure(context, structure.root, marks, pageRefs),
+      MarkInfo: { Marked: true },
+      Lang: PDFString.of(flow.info.language),
+      ViewerPreferences: { DisplayDocTitle: true },
+      Metadata: writeXmp(context, flow.info, conformance),
+      OutputIntents: [writeOutputIntent(context)],
+      AF: file && [file],
+      Names: file && attachment && { EmbeddedFiles: { Names: [PDFHexString.fromText(attachment.name), file] } },
+    }),
+  );
+  return assembleFile(context, !old);
+}
+
+/** An encoding for each font; faces that are the same font share one. */
+function openEncodings(fonts: FontFamily): Record<Face, Encoding> {
+  const known = new Map<Font, Encoding>();
+  const open = (font: Font): Encoding => {
+    const encoding = known.get(font) ?? openEncoding(font, `F${known.size + 1}`);
+    known.set(font, encoding);
+    return encoding;
+  };
+  return {
+    regular: open(fonts.regular),
+    bold: open(fonts.bold),
+    italic: open(fonts.italic),
+    boldItalic: open(fonts.boldItalic),
+  };
+}
+
+/** The printed page numbers, for the page box of the viewer: they begin again in each section. */
+function labelPages(pages: readonly Page[]) {
+  return pages.flatMap((page, i) => {
+    const before = pages[i - 1];
+    const goesOn = before && before.section === page.section && before.number + 1 === page.number;
+    return goesOn ? [] : [i, { S: 'D', St: page.number }];
+  });
+}

@@ -1,0 +1,32 @@
+import { findSchema, type Located, pickBranch, propertiesOf, resolve, type SchemaSet, typesOf } from './schema-set.ts';
+
+/** The fields of a schema as an indented list: key, Vietnamese title, and description; each nested shape is told once. */
+export function outlineSchema(set: SchemaSet, id: string): string {
+  const root = findSchema(set, id);
+  const told = new Set<unknown>();
+  const lines: string[] = [`${root.schema.title ?? id}: ${root.schema.description ?? ''}`.trim(), ''];
+  const tell = (located: Located, depth: number): void => {
+    const shape = shapeOf(set, located);
+    if (!shape || depth > 5) return;
+    const identity = resolve(set, shape).schema.properties;
+    if (told.has(identity)) return;
+    told.add(identity);
+    const required = new Set([...(shape.schema.required ?? []), ...(shape.schema.allOf ?? []).flatMap((part) => resolve(set, { schema: part, base: shape.base }).schema.required ?? [])]);
+    for (const [key, child] of propertiesOf(set, shape)) {
+      const { title = '', description } = resolve(set, child).schema;
+      const spelling = typesOf(set, child).map((type) => ({ string: 'chữ', array: 'danh sách', object: 'khóa con' })[type]).filter((name, i, all) => all.indexOf(name) === i).join(' | ');
+      lines.push(`${'  '.repeat(depth)}${key}${required.has(key) ? ' (bắt buộc)' : ''}: ${title} [${spelling}]${description ? ` — ${description}` : ''}`);
+      tell(child, depth + 1);
+    }
+  };
+  tell(root, 0);
+  return lines.join('\n');
+}
+
+/** The object a value consists of, or a list of which. */
+function shapeOf(set: SchemaSet, located: Located): Located | undefined {
+  const types = typesOf(set, located);
+  if (types.includes('object')) return pickBranch(set, located, 'object');
+  const list = types.includes('array') ? pickBranch(set, located, 'array') : undefined;
+  return list?.schema.items ? shapeOf(set, { schema: list.schema.items, base: list.base }) : undefined;
+}

@@ -1,0 +1,195 @@
+import { ProblemError } from '../core/problem.ts';
+import type { Data } from '../source/read-yaml.ts';
+
+/** A JSON Schema (2020-12) as plain data. */
+export interface Schema {
+  readonly $id?: string;
+  readonly $ref?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly type?: string | readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+  readonly allOf?: readonly Schema[];
+  readonly not?: Schema;
+  readonly if?: Schema;
+  readonly then?: Schema;
+  readonly else?: Schema;
+  readonly enum?: readonly (string | number)[];
+  readonly const?: string;
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly $defs?: Readonly<Record<string, Schema>>;
+  /** Short spellings: which key of the full spelling a text or a list stands for. */
+  readonly 'x-lift'?: Readonly<Record<string, string>>;
+}
+
+/** All schemas by `$id`, e.g. `plan.schema.json`. */
+export type SchemaSet = ReadonlyMap<string, Schema>;
+
+/** A schema together with the id of the file it stands in, against which its `$ref`s are read. */
+export interface Located {
+  readonly schema: Schema;
+  readonly base: string;
+}
+
+/** A fault in a schema file, which an office may have written itself. */
+export function brokenSchema(id: string, detail: string): ProblemError {
+  return new ProblemError([{ severity: 'error', rule: 'schema/broken', message: { key: 'schema-broken', values: { detail } }, at: { file: `schemas/${id}` } }]);
+}
+
+/** Reads the text of a schema file. */
+export function parseSchema(id: string, text: string): Schema {
+  let schema: unknown;
+  try {
+    schema = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    throw brokenSchema(id, (error as Error).message);
+  }
+  if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) throw brokenSchema(id, 'JSON { … }');
+  return schema as Schema;
+}
+
+/** What was found out about a schema; asked again for every value of every plan. */
+interface Findings {
+  resolved?: Located;
+  types?: string[];
+  readonly branches: Map<string, Located | undefined>;
+  full?: Located;
+  properties?: ReadonlyMap<string, Located>;
+}
+
+const known = new WeakMap<SchemaSet, WeakMap<Schema, Map<string, Findings>>>();
+
+/** Sets of schemas do not change once they are loaded, and the findings live as long as their schema. */
+function findingsOf(set: SchemaSet, { schema, base }: Located): Findings {
+  let bySchema = known.get(set);
+  if (!bySchema) known.set(set, (bySchema = new WeakMap()));
+  let byBase = bySchema.get(schema);
+  if (!byBase) bySchema.set(schema, (byBase = new Map()));
+  let findings = byBase.get(base);
+  if (!findings) byBase.set(base, (findings = { branches: new Map() }));
+  return findings;
+}
+
+/**
+ * The schema with this `$id`.
+ * @param from the schema that asks for it
+ * @throws ProblemError when the set has none
+ */
+export function findSchema(set: SchemaSet, id: string, from = id): Located {
+  const schema = set.get(id);
+  if (!schema) throw brokenSchema(from, `$ref ${id}`);
+  return { schema, base: id };
+}
+
+/** Follows `$ref` (file, or file and JSON pointer) to what it names; title and description beside the `$ref` win. */
+export function resolve(set: SchemaSet, located: Located): Located {
+  const findings = findingsOf(set, located);
+  findings.resolved ??= followReferences(set, located);
+  return findings.resolved;
+}
+
+function followReferences(set: SchemaSet, located: Located): Located {
+  let { schema, base } = located;
+  let title = schema.title;
+  let description = schema.description;
+  while (schema.$ref !== undefined) {
+    const [file, pointer = ''] = schema.$ref.split('#');
+    const from = base;
+    base = file || base;
+    let target: unknown = findSchema(set, base, from).schema;
+    for (const key of pointer.split('/').slice(1)) target = (target as Record<string, unknown> | undefined)?.[key];
+    if (!target) throw brokenSchema(from, `$ref ${schema.$ref}`);
+    schema = target as Schema;
+    title ??= schema.title;
+    description ??= schema.description;
+  }
+  return { schema: { ...schema, ...(title !== undefined && { title }), ...(description !== undefined && { description }) }, base };
+}
+
+/** JSON type of a value as read from YAML. */
+export function typeOf(value: Data | number | boolean | undefined): string {
+  return Array.isArray(value) ? 'array' : value !== null && typeof value === 'object' ? 'object' : 'string';
+}
+
+/** JSON types a schema admits, scalars all counted as `string` (YAML is read as text). */
+export function typesOf(set: SchemaSet, located: Located): readonly string[] {
+  const findings = findingsOf(set, located);
+  findings.types ??= findTypes(set, located);
+  return findings.types;
+}
+
+function findTypes(set: SchemaSet, located: Located): string[] {
+  const { schema, base } = resolve(set, located);
+  if (schema.anyOf) return schema.anyOf.flatMap((branch) => typesOf(set, { schema: branch, base }));
+  if (schema.type === 'object' || schema.properties || schema.allOf) return ['object'];
+  return schema.type === 'array' ? ['array'] : ['string'];
+}
+
+/** The branch of a choice that a value of this JSON type takes; unions here differ by JSON type alone. */
+export function pickBranch(set: SchemaSet, located: Located, type: string): Located | undefined {
+  const { branches } = findingsOf(set, located);
+  if (!branches.has(type)) branches.set(type, findBranch(set, located, type));
+  return branches.get(type);
+}
+
+function findBranch(set: SchemaSet, located: Located, type: string): Located | undefined {
+  const resolved = resolve(set, located);
+  const { schema, base } = resolved;
+  if (!schema.anyOf) return resolved;
+  const branch = schema.anyOf.find((option) => typesOf(set, { schema: option, base }).includes(type));
+  if (!branch) return undefined;
+  const picked = pickBranch(set, { schema: branch, base }, type);
+  if (!picked) return undefined;
+  const title = schema.title ?? picked.schema.title;
+  const description = schema.description ?? picked.schema.description;
+  return { schema: { ...picked.schema, ...(title !== undefined && { title }), ...(description !== undefined && { description }) }, base: picked.base };
+}
+
+/** The fullest spelling of a value: object before list before text; a list first where one object stands for a list of one. */
+export function fullBranch(set: SchemaSet, located: Located): Located {
+  const findings = findingsOf(set, located);
+  findings.full ??= findFullBranch(set, located);
+  return findings.full;
+}
+
+function findFullBranch(set: SchemaSet, located: Located): Located {
+  const listFirst = resolve(set, located).schema['x-lift']?.['object'] === 'list';
+  for (const type of listFirst ? ['array', 'object', 'string'] : ['object', 'array', 'string']) {
+    const branch = typesOf(set, located).includes(type) ? pickBranch(set, located, type) : undefined;
+    if (branch) return branch;
+  }
+  return resolve(set, located);
+}
+
+/** All properties of an object schema, those of `allOf` included. */
+export function propertiesOf(set: SchemaSet, located: Located): ReadonlyMap<string, Located> {
+  const findings = findingsOf(set, located);
+  findings.properties ??= findProperties(set, located);
+  return findings.properties;
+}
+
+function findProperties(set: SchemaSet, located: Located): Map<string, Located> {
+  const { schema, base } = resolve(set, located);
+  const found = new Map<string, Located>();
+  for (const part of schema.allOf ?? []) {
+    for (const [key, value] of propertiesOf(set, { schema: part, base })) found.set(key, value);
+  }
+  for (const [key, value] of Object.entries(schema.properties ?? {})) {
+    // A kind narrows a property of the base (`kind: {const}`) without repeating its title.
+    const inherited = found.get(key);
+    found.set(key, { schema: inherited ? { ...resolve(set, inherited).schema, ...value } : value, base });
+  }
+  return found;
+}
+
+/** The schema of one step of a JSON pointer below a schema, for a value of the given data. */
+export function childSchema(set: SchemaSet, located: Located, value: Data | undefined, key: string): Located | undefined {
+  const branch = pickBranch(set, located, typeOf(value));
+  if (!branch) return undefined;
+  if (Array.isArray(value)) return branch.schema.items && { schema: branch.schema.items, base: branch.base };
+  return propertiesOf(set, branch).get(key);
+}

@@ -1,0 +1,41 @@
+/**
+ * Where in a YAML text each character of a scalar's value stands, so that a problem can point at a word inside a sentence.
+ * @param raw the scalar as written, quotes and block header included
+ * @param value its value (NFC); every UTF-16 unit gets the offset in `raw` at which it begins, and one more for the end
+ */
+export function mapScalar(raw: string, value: string): number[] {
+  const offsets: number[] = [];
+  const quote = raw[0] === '"' || raw[0] === "'" ? raw[0] : '';
+  let at = quote ? 1 : /^[|>]/.test(raw) ? raw.indexOf('\n') + 1 : 0;
+  for (const cluster of clustersOf(value)) {
+    at = skipFolding(raw, at, cluster);
+    for (let i = 0; i < cluster.length; i++) offsets.push(at);
+    at += lengthInRaw(raw, at, cluster, quote);
+  }
+  offsets.push(Math.min(at, raw.length));
+  return offsets;
+}
+
+/** A character with its combining marks: the unit that NFC may have changed. */
+function clustersOf(value: string): string[] {
+  return value.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
+}
+
+/** Line ends and indentation that folding turned into one space, or dropped. */
+function skipFolding(raw: string, at: number, cluster: string): number {
+  if (cluster === ' ' && /[\r\n]/.test(raw[at] ?? '')) return at;
+  let next = at;
+  while (/\s/.test(raw[next] ?? '') && raw[next] !== cluster) next += 1;
+  return cluster === ' ' || cluster === '\n' ? at : next;
+}
+
+function lengthInRaw(raw: string, at: number, cluster: string, quote: string): number {
+  if (cluster === ' ' || cluster === '\n') {
+    const fold = /^[ \t]*\r?\n\s*/.exec(raw.slice(at, at + 4000));
+    return fold ? fold[0].length : 1;
+  }
+  if (quote === "'" && cluster === "'" && raw[at + 1] === "'") return 2;
+  if (quote === '"' && raw[at] === '\\') return /^\\(?:x..|u....|U........|\r?\n\s*|.)/s.exec(raw.slice(at))?.[0].length ?? 2;
+  const decomposed = cluster.normalize('NFD');
+  return raw.startsWith(cluster, at) ? cluster.length : raw.startsWith(decomposed, at) ? decomposed.length : (/^\P{M}\p{M}*/u.exec(raw.slice(at))?.[0].length ?? 1);
+}

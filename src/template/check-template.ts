@@ -1,0 +1,202 @@
+import { findClosest } from '../core/find-closest.ts';
+import type { MessageKey } from '../core/messages.ts';
+import type { Message, Problem } from '../core/problem.ts';
+import { fullBranch, type Located, propertiesOf, type SchemaSet, typeOf } from '../schema/schema-set.ts';
+import type { TemplateFile, TemplateSet } from './compile-template.ts';
+import { loadCompiler } from './handlebars.ts';
+import { blockHelpers, helpers } from './helpers.ts';
+
+type Ast = hbs.AST.Program;
+/** What `this` is: a schema, or `any` where the template made the value itself. */
+type Context = Located | 'any';
+
+interface Scope {
+  readonly self: Context;
+  readonly parent: Scope | undefined;
+  /** Hash values handed to a partial. */
+  readonly hash: ReadonlyMap<string, Context>;
+}
+
+/**
+ * Checks a template before it runs: it parses, calls only known helpers and partials, uses no raw output,
+ * and every path it names exists in the schema of its plans.
+ */
+export function checkTemplate(template: TemplateFile, partials: TemplateSet['partials'], schemas: SchemaSet, root: Located): Problem[] {
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  const rootScope: Scope = { self: root, parent: undefined, hash: new Map() };
+
+  const checkFile = (file: TemplateFile, scope: Scope): void => {
+    const key = `${file.file} ${describe(scope)}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    const report: Report = (place, key, values = {}, hint) => {
+      const at = typeof place === 'number' ? { line: place } : { range: rangeOf(file.text, place) };
+      const problem: Problem = { severity: 'error', rule: `template/${key.replace('template-', '')}`, message: { key, values }, ...(hint && { hint }), at: { file: file.file, ...at } };
+      if (!problems.some((other) => JSON.stringify(other) === JSON.stringify(problem))) problems.push(problem);
+    };
+    let program: Ast;
+    try {
+      program = loadCompiler().parse(file.text);
+    } catch (error) {
+      const { line, key, values } = explainSyntax(error as Error, file.text);
+      report(line, key, values);
+      return;
+    }
+    walkProgram(program, scope);
+
+    function walkProgram(body: Ast | undefined, inner: Scope): void {
+      for (const statement of body?.body ?? []) walkStatement(statement, inner);
+    }
+
+    function walkStatement(node: hbs.AST.Statement, inner: Scope): void {
+      const at = node.loc;
+      if (file.text.startsWith('{{{{', rangeOf(file.text, at)[0])) {
+        report(at, 'template-forbidden', { what: '{{{{…}}}}' });
+        return;
+      }
+      switch (node.type) {
+        case 'MustacheStatement': {
+          const mustache = node as hbs.AST.MustacheStatement;
+          if (!mustache.escaped) report(at, 'template-raw');
+          walkCall(mustache, inner);
+          break;
+        }
+        case 'BlockStatement': {
+          const block = node as hbs.AST.BlockStatement;
+          const name = (block.path as hbs.AST.PathExpression).original;
+          if (!(blockHelpers as readonly string[]).includes(name)) report(block.path.loc, 'template-helper', { name }, closest(name, blockHelpers));
+          for (const param of block.params) walkValue(param, inner);
+          const target = block.params[0] ? contextOf(block.params[0], inner) : 'any';
+          const self = name === 'each' ? itemOf(target) : name === 'with' ? target : undefined;
+          walkProgram(block.program, self === undefined ? inner : { self, parent: inner, hash: new Map() });
+          walkProgram(block.inverse, inner);
+          break;
+        }
+        case 'PartialStatement': {
+          const partial = node as hbs.AST.PartialStatement;
+          if (partial.name.type === 'SubExpression') {
+            report(at, 'template-dynamic-partial');
+            break;
+          }
+          const name = String((partial.name as hbs.AST.PathExpression).original);
+          const target = partials.get(name);
+          for (const param of partial.params) walkValue(param, inner);
+          const hash = new Map<string, Context>();
+          for (const pair of partial.hash?.pairs ?? []) {
+            walkValue(pair.value, inner);
+            hash.set(pair.key, contextOf(pair.value, inner));
+          }
+          if (!target) report(partial.name.loc, 'template-partial', { name }, closest(name, [...partials.keys()]));
+          else checkFile(target, { self: partial.params[0] ? contextOf(partial.params[0], inner) : inner.self, parent: undefined, hash: new Map([...(partial.params[0] ? [] : inner.hash), ...hash]) });
+          break;
+        }
+        case 'ContentStatement':
+        case 'CommentStatement':
+          break;
+        default:
+          report(at, 'template-forbidden', { what: forbidden[node.type] ?? node.type });
+      }
+    }
+
+    function walkCall(call: hbs.AST.MustacheStatement | hbs.AST.SubExpression, inner: Scope): void {
+      const path = call.path as hbs.AST.PathExpression;
+      if (call.params.length === 0 && !call.hash && !isHelper(path)) return walkValue(path, inner);
+      if (!isHelper(path)) report(path.loc, 'template-helper', { name: String(path.original) }, closest(String(path.original), Object.keys(helpers)));
+      for (const param of call.params) walkValue(param, inner);
+      for (const pair of call.hash?.pairs ?? []) walkValue(pair.value, inner);
+    }
+
+    function walkValue(value: hbs.AST.Expression, inner: Scope): void {
+      if (value.type === 'SubExpression') walkCall(value as hbs.AST.SubExpression, inner);
+      else if (value.type === 'PathExpression') resolvePath(value as hbs.AST.PathExpression, inner, report);
+    }
+  };
+
+  const isHelper = (path: hbs.AST.PathExpression) => path.parts.length === 1 && !path.data && path.depth === 0 && Object.hasOwn(helpers, String(path.parts[0]));
+
+  const contextOf = (value: hbs.AST.Expression, scope: Scope): Context => (value.type === 'PathExpression' ? resolvePath(value as hbs.AST.PathExpression, scope) : 'any');
+
+  /** The schema a path leads to; reports a name the schema does not have. */
+  const resolvePath = (path: hbs.AST.PathExpression, scope: Scope, report?: Report): Context => {
+    let at: Scope | undefined = scope;
+    for (let i = 0; i < path.depth; i++) at = at?.parent;
+    let self: Context = at?.self ?? 'any';
+    let names = path.parts.map(String);
+    if (path.data) {
+      if (names[0] !== 'root') {
+        if (!loopData.includes(names[0] ?? '')) report?.(path.loc, 'template-path', { name: String(path.original) });
+        return 'any';
+      }
+      self = rootScope.self;
+      names = names.slice(1);
+    }
+    const handed = path.data ? undefined : at?.hash.get(names[0] ?? '');
+    if (handed !== undefined) {
+      self = handed;
+      names = names.slice(1);
+    }
+    for (const name of names) {
+      if (self === 'any') return 'any';
+      const properties = propertiesOf(schemas, fullBranch(schemas, self));
+      const next: Located | undefined = properties.get(name);
+      if (!next) {
+        report?.(path.loc, 'template-path', { name: String(path.original) }, closest(name, [...properties.keys()]));
+        return 'any';
+      }
+      self = next;
+    }
+    return self;
+  };
+
+  const itemOf = (context: Context): Context => {
+    if (context === 'any') return 'any';
+    const full = fullBranch(schemas, context);
+    return full.schema.items && typeOf(full.schema.type === 'array' ? [] : '') === 'array' ? { schema: full.schema.items, base: full.base } : 'any';
+  };
+
+  checkFile(template, rootScope);
+  return problems;
+}
+
+/** What Handlebars itself hands to the inside of `each`. */
+const loopData: readonly string[] = ['index', 'key', 'first', 'last'];
+
+/** What a template may not use, as it is written. */
+const forbidden: Readonly<Record<string, string>> = { Decorator: '{{* …}}', DecoratorBlock: '{{#* …}}', PartialBlockStatement: '{{#> …}}' };
+
+type Report = (place: hbs.AST.SourceLocation | number, key: MessageKey, values?: Record<string, string>, hint?: Message) => void;
+
+function rangeOf(text: string, { start, end }: hbs.AST.SourceLocation): [number, number] {
+  const lines = text.split('\n');
+  const offset = ({ line, column }: hbs.AST.Position) => lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0) + column;
+  return [offset(start), offset(end)];
+}
+
+/** What the parser of Handlebars says, in our words and at the line the author slipped. */
+function explainSyntax({ message }: Error, text: string): { line: number; key: MessageKey; values: Record<string, string> } {
+  const line = Number(/line (\d+)/.exec(message)?.[1] ?? /- (\d+):\d+$/.exec(message)?.[1] ?? 1);
+  const mismatch = /(\S+) doesn't match (\S+) -/.exec(message);
+  if (mismatch) return { line, key: 'template-mismatch', values: { opened: mismatch[1]!, closed: mismatch[2]! } };
+  if (!message.includes("got 'EOF'")) return { line, key: 'template-syntax', values: {} };
+  const open: { name: string; line: number }[] = [];
+  for (const [i, one] of text.split('\n').entries()) {
+    for (const [, sign, name] of one.matchAll(/\{\{([#/])\s*([\w-]+)/g)) {
+      if (sign === '#') open.push({ name: name!, line: i + 1 });
+      else open.pop();
+    }
+  }
+  const last = open.at(-1);
+  return last ? { line: last.line, key: 'template-unclosed', values: { name: last.name } } : { line, key: 'template-syntax', values: {} };
+}
+
+/** Tells scopes apart, so that a partial is checked once for each shape it is called with. */
+function describe(scope: Scope): string {
+  const name = (context: Context): string => (context === 'any' ? 'any' : `${context.base}${context.schema.$ref ?? JSON.stringify(Object.keys(context.schema.properties ?? {}))}${context.schema.title ?? ''}`);
+  return `${name(scope.self)} ${[...scope.hash].map(([key, value]) => `${key}=${name(value)}`).join(' ')}`;
+}
+
+function closest(name: string, options: readonly string[]): Message | undefined {
+  const found = findClosest(name, options.map((option) => ({ name: option })));
+  return found === undefined ? undefined : { key: 'did-you-mean', values: { name: found } };
+}

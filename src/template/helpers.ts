@@ -1,0 +1,58 @@
+import { printDay, printMonth, printShortDate, readPartialDate } from '../core/date.ts';
+import { stripMarks } from '../core/mark-text.ts';
+
+/** What a template may call besides the block helpers of Handlebars; all are pure functions of their arguments. */
+export const helpers: Readonly<Record<string, (...values: unknown[]) => unknown>> = {
+  /** Equal as text. */
+  eq: (a, b) => plain(a) === plain(b),
+  not: (a) => !truthy(a),
+  and: (...values) => values.every(truthy),
+  or: (...values) => values.some(truthy),
+  /** `default a b`: the first that is not empty. */
+  default: (...values) => values.find(truthy) ?? '',
+  /** Counted from 1: `{{count @index}}`. */
+  count: (index) => Number(index) + 1,
+  /** Items joined by a text. */
+  join: (items, between) => (Array.isArray(items) ? items.join(String(between)) : (items ?? '')),
+  /** `2022-02-01` -> `01/02/2022`, padded as NĐ 30/2020 pads. */
+  'short-date': (date) => (readPartialDate(plain(date)) ? printShortDate(readPartialDate(plain(date))!) : ''),
+  /** `2022-02-01` -> `01/02`; the year is printed with the other end of the range. */
+  'day-month': (date) => {
+    const read = readPartialDate(plain(date));
+    return read?.day === undefined ? plain(date) : `${printDay(read.day)}/${printMonth(read.month!)}`;
+  },
+  'year-of': (date) => plain(date).slice(0, 4),
+  /** Years from one date to another. */
+  years: (since, on) => Number(plain(on).slice(0, 4)) - Number(plain(since).slice(0, 4)),
+  /** `on`, or the day and month of `since` in the year of the first date given. */
+  'anniversary-date': (since, on, ...yearOf) => {
+    if (truthy(on)) return plain(on);
+    const year = yearOf.map(plain).find((text) => /^\d{4}/.test(text))?.slice(0, 4);
+    return year === undefined ? '' : year + plain(since).slice(4);
+  },
+  'same-year': (a, b) => plain(a).slice(0, 4) === plain(b).slice(0, 4),
+  /** Text without its last sign when that is one of the given. */
+  'drop-end': (text, signs) => (typeof text === 'string' ? dropEnd(text, plain(signs)) : (text ?? '')),
+  /** Does the text end in one of the signs? */
+  'ends-with': (text, signs) => plain(signs).includes(plain(text).trim().at(-1) ?? ' '),
+};
+
+/** Helpers of Handlebars itself that a template may use. */
+export const blockHelpers = ['if', 'unless', 'each', 'with'] as const;
+
+function plain(value: unknown): string {
+  return stripMarks(String(value ?? ''));
+}
+
+function truthy(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0;
+  return value !== undefined && value !== null && value !== false && plain(value) !== '';
+}
+
+function dropEnd(text: string, signs: string): string {
+  const visible = stripMarks(text).trimEnd();
+  const last = visible.at(-1);
+  if (last === undefined || !signs.includes(last)) return text;
+  const at = text.lastIndexOf(last);
+  return text.slice(0, at) + text.slice(at + 1);
+}

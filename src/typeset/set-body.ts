@@ -1,0 +1,109 @@
+import { twipFromPt } from '../core/units.ts';
+import { childOf, type Element } from '../document/document.ts';
+import { headingStyle } from './build-styles.ts';
+import type { Block, CharFormat, Marker, Paragraph, Run } from './flow.ts';
+import type { Numbering, Position } from './numbering.ts';
+import { setTable } from './set-table.ts';
+import { appendText, makeParagraph, makeRuns, plainRuns, pointerOf, type Sheet, styleOf, textOf, trimEnd } from './sheet.ts';
+
+/** What setting the body needs besides the sheet. */
+export interface BodyTools {
+  readonly sheet: Sheet;
+  readonly numbering: Numbering;
+  /** Printed reference to an appendix, by its id. */
+  readonly references: ReadonlyMap<string, string>;
+}
+
+const bodyTags = new Set(['part', 'paragraph', 'remark', 'table']);
+
+/** The parts, paragraphs and tables below an element, with their numbers (NĐ 30/2020, Phụ lục I, mục II.6.b). */
+export function setBody(tools: BodyTools, parent: Element, position: Position): Block[] {
+  const { sheet } = tools;
+  const children = parent.children.filter(({ tag }) => bodyTags.has(tag));
+  const count = children.filter(({ tag, attributes }) => tag === 'part' && attributes['mark'] === 'number').length;
+  const blocks: Block[] = [];
+  let value = 0;
+  for (const child of children) {
+    if (child.tag === 'paragraph') {
+      const runs = makeRuns(sheet, 'body', child.runs);
+      blocks.push(makeParagraph(sheet, 'body', runs, { ...(opensList(runs) && child !== children.at(-1) && { keepNext: true }), ...pointerOf(sheet, child.runs) }));
+    } else if (child.tag === 'remark') {
+      const runs = [...plainRuns(sheet, 'remark', sheet.settings.remark), ...makeRuns(sheet, 'remark', child.runs)];
+      blocks.push(makeParagraph(sheet, 'remark', runs, pointerOf(sheet, child.runs)));
+    } else if (child.tag === 'table') blocks.push(...setTable(sheet, child));
+    else {
+      if (child.attributes['mark'] === 'number') value += 1;
+      blocks.push(...setPart(tools, child, position, value, count));
+    }
+  }
+  return spaceAfterTables(blocks);
+}
+
+/** "… gồm các nội dung sau:" stays with what it announces. */
+function opensList(runs: readonly Run[]): boolean {
+  return /:\s*$/.test(textOf(runs));
+}
+
+/** Word puts no space after a table: the paragraph that follows brings it. */
+function spaceAfterTables(blocks: readonly Block[]): Block[] {
+  return blocks.map((block, i) => {
+    if (block.kind !== 'paragraph' || blocks[i - 1]?.kind !== 'table') return block;
+    return { ...block, spacing: { ...block.spacing, before: Math.max(block.spacing.before, twipFromPt(6)) } };
+  });
+}
+
+/** One part: its heading, or its label and text on one line, and what stands below. */
+function setPart(tools: BodyTools, part: Element, position: Position, value: number, count: number): Block[] {
+  const { sheet, numbering } = tools;
+  const mark = part.attributes['mark'];
+  const depth = position.numbers.length + 1;
+  const heading = childOf(part, 'heading');
+  const label = childOf(part, 'label');
+  const text = childOf(part, 'text');
+  const style = mark === 'bullet' ? 'bullet' : heading && mark === 'number' && position.bullets === 0 ? headingStyle(depth) : 'body';
+  const char = styleOf(sheet, style).char;
+  const labelChar: CharFormat = { ...char, ...labelFormat(sheet, mark === 'bullet' ? 'bullet' : 'numbered', label) };
+  const marker = (format: CharFormat): Marker | undefined =>
+    mark === 'number' ? numbering.number(position, value, count, format) : mark === 'bullet' ? numbering.bullet(position, format) : undefined;
+
+  const blocks: Block[] = [];
+  const place = (runs: readonly Run[], markerChar: CharFormat, more: Partial<Paragraph> = {}) => {
+    const own = marker(markerChar);
+    blocks.push(makeParagraph(sheet, style, addReference(tools, part, runs, char), { ...(own && { marker: own, role: 'list-item' as const }), ...more }));
+  };
+  if (heading) {
+    const isHeading = style !== 'body' && style !== 'bullet';
+    place(makeRuns(sheet, style, heading.runs), char, { ...(isHeading && { role: 'heading' as const }), keepNext: part.children.length > 1, ...pointerOf(sheet, heading.runs) });
+  } else if (label) {
+    const head = appendText(trimEnd(makeRuns(sheet, style, label.runs, { char: labelChar }), /[\s:]+$/), ':', labelChar);
+    const rest = text ? makeRuns(sheet, style, text.runs) : [];
+    place([...head, { ...char, text: ' ' }, ...rest], labelChar, pointerOf(sheet, label.runs));
+  } else if (text) {
+    const runs = makeRuns(sheet, style, text.runs);
+    place(runs, char, { ...(opensList(runs) && part.children.length > 1 && { keepNext: true }), ...pointerOf(sheet, text.runs) });
+  }
+  return [...blocks, ...setBody(tools, part, inside(numbering, part, position, value))];
+}
+
+/** The position for what stands below a part. */
+function inside(numbering: Numbering, part: Element, position: Position, value: number): Position {
+  const scheme = part.attributes['numbering']?.split(' ');
+  if (part.attributes['mark'] === 'number') return numbering.enter(position, value, scheme);
+  if (part.attributes['mark'] === 'bullet') return { ...position, bullets: position.bullets + 1 };
+  return position;
+}
+
+/** A label stands out as the profile says, unless the author gave it an emphasis of its own. */
+function labelFormat(sheet: Sheet, kind: 'numbered' | 'bullet', label: Element | undefined): Partial<CharFormat> {
+  const emphasised = label?.runs.some((run) => run.bold || run.italic) ?? false;
+  const wanted = emphasised ? 'plain' : sheet.settings.labels[kind];
+  return wanted === 'bold' ? { bold: true } : wanted === 'italic' ? { italic: true } : {};
+}
+
+/** The reference to an appendix, before the closing sign of the text. */
+function addReference(tools: BodyTools, part: Element, runs: readonly Run[], char: CharFormat): readonly Run[] {
+  const reference = tools.references.get(part.attributes['see'] ?? '');
+  if (reference === undefined) return runs;
+  const closing = /[\s.;,:]*$/.exec(textOf(runs))![0];
+  return appendText(trimEnd(runs, /[\s.;,:]+$/), ` ${reference}${closing}`, char);
+}

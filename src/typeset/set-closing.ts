@@ -1,0 +1,129 @@
+import { twipFromMm, twipFromPt } from '../core/units.ts';
+import { childOf, childrenOf, type Element } from '../document/document.ts';
+import { faceOf } from '../font/font.ts';
+import type { Block, Marker, Paragraph, Row, Table } from './flow.ts';
+import { makeCell } from './set-letterhead.ts';
+import { appendText, makeParagraph, makeRuns, plainRuns, pointerOf, type Sheet, styleOf, textOf, trimEnd } from './sheet.ts';
+
+/** The closing paragraphs. */
+export function setClosing(sheet: Sheet, root: Element): Paragraph[] {
+  return childrenOf(root, 'closing').map((closing) => makeParagraph(sheet, 'body', makeRuns(sheet, 'body', closing.runs), pointerOf(sheet, closing.runs)));
+}
+
+/** The end mark on the last paragraph of the text (NĐ 30/2020, Phụ lục III, Mẫu 1.4: `./.`). */
+export function addEndMark(blocks: readonly Block[], mark: string): Block[] {
+  const at = blocks.findLastIndex((block) => block.kind === 'paragraph' && block.runs.length > 0);
+  const last = blocks[at];
+  if (mark === 'none' || last?.kind !== 'paragraph' || at !== blocks.length - 1) return [...blocks];
+  const text = textOf(last.runs);
+  const ends = mark === './.' ? !text.endsWith('./.') : !/[.!?…]["”’)]?$/.test(text);
+  if (!ends) return [...blocks];
+  const runs = appendText(trimEnd(last.runs, /(\.\/)?[\s.;,]+$/), mark, last.runs.at(-1)!);
+  return blocks.with(at, { ...last, runs });
+}
+
+/**
+ * Recipients left, signature right, in a borderless table that stays on the page of the last lines before it
+ * (boxes 7 and 9b of NĐ 30/2020, Phụ lục I, mục IV). Several signers stand side by side, the recipients below them.
+ */
+export function setSignature(sheet: Sheet, root: Element): Table | undefined {
+  const signatures = childrenOf(root, 'signature').map((signature) => setSigner(sheet, signature));
+  const recipients = setRecipients(sheet, root);
+  if (signatures.length === 0 && recipients.length === 0) return undefined;
+  const rows = signatures.length > 1 ? setSigners(signatures, recipients) : [[recipients, signatures.flatMap(({ head, name }) => [...head, ...name])]];
+  const first = Math.max(...rows[0]!.map(([top]) => aboveBaseline(sheet, top)));
+  const columns = signatures.length > 1 ? signatures.map(() => Math.floor(sheet.width / signatures.length)) : sheet.settings.signature.columns.map(twipFromMm);
+  return {
+    kind: 'table',
+    role: 'signature',
+    columns,
+    indent: 0,
+    cellMargin: { left: 0, right: 0, top: 0, bottom: 0 },
+    rows: rows.map((cells, i): Row => ({
+      header: false,
+      cantSplit: true,
+      cells: cells.map((blocks, column) => makeCell(sheet, column, blocks.map((block, k) => ({ ...block, ...(k === 0 && i === 0 && addBefore(sheet, block, first)), keepNext: i < rows.length - 1 })))),
+    })),
+  };
+}
+
+/** Signers side by side: their titles in one row, their names level in the next, the recipients below. */
+function setSigners(signers: readonly Signer[], recipients: readonly Paragraph[]): Paragraph[][][] {
+  const rest = signers.slice(1).map((): Paragraph[] => []);
+  return [signers.map(({ head }) => head), signers.map(({ name }) => name), ...(recipients.length > 0 ? [[[...recipients], ...rest]] : [])];
+}
+
+/** The space above the table, and so much more that the first lines of all cells are level though their sizes differ. */
+function addBefore(sheet: Sheet, paragraph: Paragraph, first: number): Pick<Paragraph, 'spacing'> {
+  return { spacing: { ...paragraph.spacing, before: twipFromPt(sheet.settings.signature.before) + Math.max(0, first - aboveBaseline(sheet, paragraph)) } };
+}
+
+/** Twips from the top of a single line to its baseline. */
+function aboveBaseline({ fonts }: Sheet, paragraph: Paragraph | undefined): number {
+  const run = paragraph?.runs[0];
+  if (!run) return 0;
+  const font = fonts[faceOf(run.bold, run.italic)];
+  return Math.round(((font.ascent + font.lineGap) * run.size * 20) / font.unitsPerEm);
+}
+
+interface Signer {
+  /** Authority and titles. */
+  readonly head: Paragraph[];
+  /** Room for signature and seal, and the name. */
+  readonly name: Paragraph[];
+}
+
+/** Authority, title, room for signature and seal, name (NĐ 30/2020, Phụ lục I, mục II.7). */
+function setSigner(sheet: Sheet, element: Element): Signer {
+  const { signature } = sheet.settings;
+  const lines: Paragraph[] = [];
+  for (const tag of ['on-behalf-of', 'in-place-of', 'by-order-of', 'authorised-by'] as const) {
+    for (const authority of childrenOf(element, tag)) {
+      const [before = '', after = ''] = signature[tag].split('{name}');
+      const runs = [...plainRuns(sheet, 'signature-authority', before), ...makeRuns(sheet, 'signature-authority', authority.runs), ...plainRuns(sheet, 'signature-authority', after)];
+      lines.push(makeParagraph(sheet, 'signature-authority', runs));
+    }
+  }
+  const style = lines.length === 0 ? 'signature-title-alone' : 'signature-title';
+  childrenOf(element, 'title').forEach((title, i) => {
+    const acting = i === 0 && childOf(element, 'acting') ? signature.acting.split('{name}')[0]! : '';
+    lines.push(makeParagraph(sheet, style, [...plainRuns(sheet, style, acting), ...makeRuns(sheet, style, title.runs)]));
+  });
+  const size = sheet.settings.styles['signature-space'].size;
+  const space = makeParagraph(sheet, 'signature-space', []);
+  const room = { ...space, spacing: { ...space.spacing, line: { rule: 'at-least' as const, value: twipFromPt(Math.ceil(signature['space-lines'] * size * 1.15)) } } };
+  const rank = childOf(element, 'rank');
+  const name = childOf(element, 'name');
+  const runs = [...(rank ? [...makeRuns(sheet, 'signature-name', rank.runs), ...plainRuns(sheet, 'signature-name', ' ')] : []), ...(name ? makeRuns(sheet, 'signature-name', name.runs) : [])];
+  return { head: lines, name: [room, makeParagraph(sheet, 'signature-name', runs)] };
+}
+
+/** "Nơi nhận:" and its lines, the archive last (NĐ 30/2020, Phụ lục I, mục II.9b). */
+function setRecipients(sheet: Sheet, root: Element): Paragraph[] {
+  const element = childOf(root, 'recipients');
+  if (!element) return [];
+  const { label, marker, separator, last, archive } = sheet.settings.recipients;
+  const char = styleOf(sheet, 'recipients').char;
+  const lines = element.children.map((line, i) => {
+    const inArchive = line.tag === 'archive';
+    const text = makeRuns(sheet, 'recipients', line.runs);
+    const [before = '', after = ''] = inArchive ? archive.split('{units}') : ['', ''];
+    const copies = line.attributes['copies'];
+    const note = [line.attributes['for'] === undefined ? '' : `(${trimBrackets(line.attributes['for'])})`, copies === undefined ? '' : inArchive ? `(${copies})` : `(${copies}b)`].filter(Boolean).join(' ');
+    const end = i === element.children.length - 1 ? last : separator;
+    const runs = appendText(trimEnd([...plainRuns(sheet, 'recipients', before), ...text, ...plainRuns(sheet, 'recipients', after)], /[\s;.,]+$/), `${note === '' ? '' : ` ${note}`}${end}`, char);
+    const sign: Marker = { ...char, text: marker };
+    return makeParagraph(sheet, 'recipients', runs, { marker: sign, role: 'list-item', ...pointerOf(sheet, line.runs) });
+  });
+  return [makeParagraph(sheet, 'recipients-label', plainRuns(sheet, 'recipients-label', label)), ...lines];
+}
+
+/** What an author put in brackets already is not bracketed twice. */
+function trimBrackets(text: string): string {
+  return text.replace(/^\((.*)\)$/, '$1');
+}
+
+/** Names of the issuers, for the document's properties and the note of an appendix. */
+export function issuerNames(root: Element): string {
+  return childOf(root, 'letterhead')?.attributes['name'] ?? '';
+}

@@ -1,0 +1,91 @@
+import type { Inline, TextPlaces } from '../document/document.ts';
+import { faceOf, type FontFamily } from '../font/font.ts';
+import { measureText } from '../font/measure-text.ts';
+import type { Settings, StyleName } from '../profile/profile.ts';
+import { changeFirstLetter, toUpper } from '../core/vietnamese.ts';
+import type { CharFormat, FlowStyle, Paragraph, Run } from './flow.ts';
+import { protectBreaks } from './protect-breaks.ts';
+
+/** What every part of the typesetting needs: the rules, the styles made of them, fonts to measure with, the places of texts. */
+export interface Sheet {
+  readonly settings: Settings;
+  readonly styles: ReadonlyMap<string, FlowStyle>;
+  readonly fonts: FontFamily;
+  readonly places: TextPlaces;
+  /** File of the plan; paragraphs remember places in it alone. */
+  readonly file: string;
+  /** Width between the margins of the main text, twips. */
+  readonly width: number;
+}
+
+/** A style of the sheet, by the name the profile gives it or the id of a derived one. */
+export function styleOf(sheet: Sheet, name: string): FlowStyle {
+  const style = sheet.styles.get(name);
+  if (!style) throw new Error(`no style '${name}'`);
+  return style;
+}
+
+/** A paragraph in a named style; what `more` gives departs from the style. */
+export function makeParagraph(sheet: Sheet, style: string, runs: readonly Run[], more: Partial<Omit<Paragraph, 'kind' | 'style' | 'runs'>> = {}): Paragraph {
+  const base = styleOf(sheet, style);
+  return { kind: 'paragraph', role: 'paragraph', style: base.id, ...base.paragraph, ...(base.outlineLevel !== undefined && { outlineLevel: base.outlineLevel }), runs, ...more };
+}
+
+/** Runs of the template's or profile's own words. */
+export function plainRuns(sheet: Sheet, style: string, text: string): Run[] {
+  return text === '' ? [] : makeRuns(sheet, style, [{ text, bold: false, italic: false }]);
+}
+
+/** Runs of a text in a style: emphasis added, capitals where the style wants them, unbreakable places protected. */
+export function makeRuns(sheet: Sheet, style: string, inlines: readonly Inline[], change: { firstLetter?: 'upper' | 'lower'; char?: Partial<CharFormat> } = {}): Run[] {
+  const char: CharFormat = { ...styleOf(sheet, style).char, ...change.char };
+  const upper = sheet.settings.styles[style as StyleName]?.case === 'upper';
+  // A number may run over two inlines; only the whole text shows what must not break.
+  const whole = protectBreaks(inlines.map((inline) => inline.text).join(''));
+  let at = 0;
+  return inlines.map((inline, i) => {
+    let text = whole.slice(at, at + inline.text.length);
+    at += inline.text.length;
+    if (i === 0 && change.firstLetter) text = changeFirstLetter(text, change.firstLetter);
+    // Emphasis inside italic text stands upright.
+    return { ...char, text: upper ? toUpper(text) : text, bold: char.bold || inline.bold, italic: char.italic !== inline.italic };
+  });
+}
+
+/** Runs with a text added at the end, in the format of the last run. */
+export function appendText(runs: readonly Run[], text: string, char: CharFormat): Run[] {
+  const last = runs.at(-1);
+  if (text === '') return [...runs];
+  return last ? [...runs.slice(0, -1), { ...last, text: last.text + text }] : [{ ...char, text }];
+}
+
+/** Runs without the signs given at their end. */
+export function trimEnd(runs: readonly Run[], signs: RegExp): Run[] {
+  const result = [...runs];
+  for (let last = result.at(-1); last; last = result.at(-1)) {
+    const text = last.text.replace(signs, '');
+    if (text !== '') {
+      result[result.length - 1] = { ...last, text };
+      break;
+    }
+    result.pop();
+  }
+  return result;
+}
+
+/** Width of runs on one line, twips. */
+export function measureRuns(sheet: Sheet, runs: readonly Run[]): number {
+  return Math.round(runs.reduce((sum, { bold, italic, size, text }) => sum + measureText(sheet.fonts, faceOf(bold, italic), size, text) * 20, 0));
+}
+
+/** The words of runs. */
+export function textOf(runs: readonly Run[]): string {
+  return runs.map((run) => run.text).join('');
+}
+
+/** JSON pointer of a text in the plan, when it comes from there. */
+export function pointerOf(sheet: Sheet, inlines: readonly Inline[]): { at?: string } {
+  const place = inlines.find((inline) => inline.place !== undefined)?.place;
+  const found = place === undefined ? undefined : sheet.places[place];
+  return found && found.file === sheet.file ? { at: found.pointer } : {};
+}

@@ -1,0 +1,86 @@
+import { readPartialDate } from '../core/date.ts';
+import { childOf, childrenOf, type Document, type Element, plainText } from '../document/document.ts';
+import type { FontFamily } from '../font/font.ts';
+import type { Profile } from '../profile/profile.ts';
+import { buildStyles } from './build-styles.ts';
+import type { Block, Flow, FlowInfo, FlowStyle } from './flow.ts';
+import { createNumbering } from './numbering.ts';
+import { setAddress } from './set-address.ts';
+import { printReferences, setAppendix, setPage } from './set-appendix.ts';
+import { setBody } from './set-body.ts';
+import { addEndMark, issuerNames, setClosing, setSignature } from './set-closing.ts';
+import { setLetterhead } from './set-letterhead.ts';
+import { setOpening } from './set-opening.ts';
+import { type Sheet, styleOf, textOf } from './sheet.ts';
+
+/**
+ * Lays the rules of a form over a document.
+ * @param fonts to measure what a drawn line or a table column must fit
+ * @param file the plan's file: paragraphs remember their places in it
+ */
+export function typeset(document: Document, profile: Profile, fonts: FontFamily, file: string): Flow {
+  const { root, places } = document;
+  const { settings } = profile;
+  const page = setPage(settings);
+  const { styles, list } = stylesOf(profile);
+  const sheet: Sheet = { settings, styles, fonts, places, file, width: page.width - page.left - page.right };
+  const numbering = createNumbering(settings.bullets, styleOf(sheet, 'body').char);
+  const references = printReferences(settings, root);
+  const start = numbering.start(root.attributes['numbering']?.split(' ') ?? settings.numbering);
+  const bullet = numbering.bullet(start, styleOf(sheet, 'basis').char);
+  const opening = [...setLetterhead(sheet, root), ...setOpening(sheet, root, bullet)];
+  const text = addEndMark([...setBody({ sheet, numbering, references }, root, start), ...setClosing(sheet, root)], root.attributes['end-mark'] ?? settings['end-mark']);
+  const signature = setSignature(sheet, root);
+  const main: Block[] = [...opening, ...(signature ? keepWithSignature(text) : text), ...(signature ? [signature] : [])];
+  const pageNumber = { style: styleOf(sheet, 'page-number').id, hideOnFirst: settings['page-number']['hide-on-first'] };
+  return {
+    info: describe(root, opening),
+    fontFamily: settings.font,
+    styles: list,
+    sections: [{ page, pageNumber, blocks: main, ...setAddress(sheet, root, page) }, ...childrenOf(root, 'appendix').map((_, i) => setAppendix(sheet, numbering, references, root, i))],
+    lists: numbering.lists(),
+  };
+}
+
+interface Styles {
+  readonly styles: ReadonlyMap<string, FlowStyle>;
+  readonly list: readonly FlowStyle[];
+}
+
+const known = new WeakMap<Profile, Styles>();
+
+/** The styles of a profile, the same for all its plans. */
+function stylesOf(profile: Profile): Styles {
+  const ready = known.get(profile);
+  if (ready) return ready;
+  const styles = buildStyles(profile);
+  const made = { styles, list: [...styles.values()] };
+  known.set(profile, made);
+  return made;
+}
+
+/** The last lines of the text stay with the signature, so that it is never alone on a page. */
+function keepWithSignature(blocks: readonly Block[]): Block[] {
+  const keep = (block: Block): Block => {
+    if (block.kind === 'paragraph') return { ...block, keepNext: true };
+    const last = block.rows.at(-1);
+    if (!last) return block;
+    const cells = last.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map(keep) }));
+    return { ...block, rows: [...block.rows.slice(0, -1), { ...last, cells }] };
+  };
+  return blocks.map((block, i) => (i === blocks.length - 1 ? keep(block) : block));
+}
+
+function describe(root: Element, opening: readonly Block[]): FlowInfo {
+  const subject = childrenOf(root, 'subject').map(plainText).join(' ');
+  const type = childOf(root, 'type-name');
+  const title = opening.flatMap((block) => (block.kind === 'paragraph' && block.role === 'title' ? [textOf(block.runs)] : [])).join(' ');
+  const date = childOf(root, 'place-date')?.attributes['date'];
+  return {
+    title: [type ? plainText(type) : '', subject].filter(Boolean).join(' ') || title,
+    subject,
+    author: issuerNames(root),
+    language: 'vi-VN',
+    ...(date !== undefined && readPartialDate(date)?.day !== undefined && { date }),
+  };
+}

@@ -1,0 +1,54 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { prepareDocxSkeleton } from '../../src/docx/prepare-skeleton.ts';
+import { writeDocx } from '../../src/docx/write-docx.ts';
+import type { Flow } from '../../src/typeset/flow.ts';
+
+/** Skeleton and file in one step. */
+export async function makeDocx(flow: Flow, compatibility: 14 | 15 = 15): Promise<Uint8Array> {
+  return writeDocx(flow, await prepareDocxSkeleton(flow, { compatibility }));
+}
+
+export function readParts(docx: Uint8Array): Record<string, string> {
+  return Object.fromEntries(Object.entries(unzipSync(docx)).map(([path, bytes]) => [path, strFromU8(bytes)]));
+}
+
+/** Why a test that needs these programs is skipped, or undefined when all are there. */
+export function findMissing(...programs: readonly string[]): string | undefined {
+  const missing = programs.filter((program) => spawnSync(program, ['--version']).error);
+  return missing.length === 0 ? undefined : `not installed: ${missing.join(', ')}`;
+}
+
+/** A folder for the time of one call. */
+export async function inFolder<T>(work: (folder: string) => T | Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'kehoach-docx-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What LibreOffice makes of a file, with a user profile of its own so that it never meets a running office. */
+export function convertWithOffice(docx: Uint8Array, filter: string, extension: string): Promise<Buffer> {
+  return inFolder((folder) => {
+    writeFileSync(join(folder, 'plan.docx'), docx);
+    execFileSync(
+      'soffice',
+      [
+        `-env:UserInstallation=file://${folder}/profile`,
+        '--headless',
+        '--convert-to',
+        filter,
+        '--outdir',
+        folder,
+        join(folder, 'plan.docx'),
+      ],
+      { stdio: 'pipe' },
+    );
+    return readFileSync(join(folder, `plan.${extension}`));
+  });
+}
