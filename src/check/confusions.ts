@@ -271,7 +271,8 @@ export const confusions: readonly Confusion[] = [
     wrong: 'phần đầu',
     right: 'phấn đấu',
     why: marks,
-    before: /^(?:có|đạt|đến|hoàn thành|trở thành|xây dựng|thực hiện|nâng|giữ|trong năm|đưa|100)(?![\p{L}])/u,
+    before:
+      /^(?:có (?:\d|ít nhất|từ|trên|tối thiểu|một|hai|thêm)|đạt|đến|hoàn thành|trở thành|xây dựng|thực hiện|nâng|giữ|trong năm|đưa|100)(?![\p{L}])/u,
     notAfter: /(?:ở|trong|tại|của|từ|nội dung|thuộc|ngay) $/u,
   },
   {
