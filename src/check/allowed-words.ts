@@ -2,7 +2,7 @@ const list = (text: string) => new Set(text.trim().split(/[\s,]+/));
 
 /** Borrowed words that carry Vietnamese marks but are not built as Vietnamese syllables. */
 export const borrowedWords = list(`
-  ôtô, môtô, môđun, lôgíc, lôgích, gíc, tôpô, nanô, micrô, rôbốt, vắcxin, axít, axê, prôtêin, mêtan, hyđrô, hiđrô, pôlime, pôlyme, mácxít, lêninnít, côngtenơ, rơmoóc, sêri, xêri,
+  ôtô, môtô, mêta, miligiây, côngxectô, môđun, lôgíc, lôgích, gíc, tôpô, nanô, micrô, rôbốt, vắcxin, axít, axê, prôtêin, mêtan, hyđrô, hiđrô, pôlime, pôlyme, mácxít, lêninnít, côngtenơ, rơmoóc, sêri, xêri,
   xêmina, xêminar, đôla, xíchlô, cátsét, càphê, bêtông, ximăng, catalô, cácbon, cácbua, kilô, kilômét, xentimét, milimét, kilôoát, mêgaoát, résumé, crème, ăngten, đinamô, ácquy,
   ắcquy, xănglông, sôcôla, nilông, nylông, xêlen, xôviết, xôviét, vécni, véctơ, ôxi, ôxy, côcain, hêrôin, môócphin, pênixilin, catốt, anốt, điốt, xơmi
 `);

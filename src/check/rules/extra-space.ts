@@ -18,8 +18,8 @@ export const extraSpace: Rule = {
 };
 
 const blanks = String.raw`[ \t\u00a0\u202f\n]+`;
-const beforeMark = new RegExp(`${blanks}([,;:!?.)\\]”»])`, 'gu');
-const afterOpening = new RegExp(`([(\\[“«])${blanks}`, 'gu');
+const beforeMark = new RegExp(`${blanks}([,;:!?.)\\]”])`, 'gu');
+const afterOpening = new RegExp(`([(\\[“])${blanks}`, 'gu');
 
 function findSpaces(planText: PlanText): Finding[] {
   const { text } = readBare(planText);
