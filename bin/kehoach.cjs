@@ -16,7 +16,11 @@ const cache = `${filename}.${versions.v8}-${arch}.cache`;
 const source = readFileSync(filename, 'utf8');
 const cachedData = read(cache);
 const importModuleDynamically = constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
-const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, { filename, cachedData, importModuleDynamically });
+const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
+  filename,
+  cachedData,
+  importModuleDynamically,
+});
 if ((!cachedData || script.cachedDataRejected) && process.argv[2] === 'build') process.once('exit', keep);
 script.runInThisContext()(exports, require, module, filename, join(filename, '..'));
 
