@@ -20,7 +20,8 @@ export function checkPlan(source: Source, library: Library, fonts: FontFamily, o
   const subject = { ...read, source, data: read.plan.written, texts: collectTexts(read.plan), fonts };
   const found = findProblems(subject, allRules, options.rules);
   const off = ruleIds.filter((id) => options.rules?.[id] === 'off');
-  return { read, problems: sortByPlace(source, [...problems, ...findUnprintable(read.plan, fonts), ...excuseProblems(source, found, ruleIds, off)]) };
+  const kept = excuseProblems(source, found, ruleIds, off);
+  return { read, problems: sortByPlace(source, [...problems, ...findUnprintable(read.plan, fonts), ...kept]) };
 }
 
 /** Problems in the order of the file; those of other files come first, where they were found. */

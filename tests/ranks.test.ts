@@ -57,8 +57,9 @@ describe('the folders of src', () => {
     expect(cycles).toEqual([]);
   });
 
-  it('hold no file longer than 250 lines, but the types made from the schemas', () => {
-    const written = files.filter((file) => file !== 'plan/types.ts');
+  it('hold no file longer than 250 lines, but a list of words and the types made from the schemas', () => {
+    const lists = ['check/confusions.ts', 'plan/types.ts'];
+    const written = files.filter((file) => !lists.includes(file));
     expect(written.filter((file) => textOf(file).split('\n').length > 251)).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ const list = (text: string) => new Set(text.trim().split(/[\s,]+/));
 
 /** Borrowed words that carry Vietnamese marks but are not built as Vietnamese syllables. */
 export const borrowedWords = list(`
-  ôtô, môtô, môđun, lôgíc, lôgích, gíc, tôpô, nanô, micrô, rôbốt, vắcxin, axít, axê, prôtêin, mêtan, hyđrô, hiđrô, pôlime, pôlyme, mácxít, lêninnít, côngtenơ, rơmoóc, sêri, xêri,
+  ôtô, môtô, mêta, miligiây, côngxectô, môđun, lôgíc, lôgích, gíc, tôpô, nanô, micrô, rôbốt, vắcxin, axít, axê, prôtêin, mêtan, hyđrô, hiđrô, pôlime, pôlyme, mácxít, lêninnít, côngtenơ, rơmoóc, sêri, xêri,
   xêmina, xêminar, đôla, xíchlô, cátsét, càphê, bêtông, ximăng, catalô, cácbon, cácbua, kilô, kilômét, xentimét, milimét, kilôoát, mêgaoát, résumé, crème, ăngten, đinamô, ácquy,
   ắcquy, xănglông, sôcôla, nilông, nylông, xêlen, xôviết, xôviét, vécni, véctơ, ôxi, ôxy, côcain, hêrôin, môócphin, pênixilin, catốt, anốt, điốt, xơmi
 `);
@@ -28,5 +28,5 @@ export const knownAbbreviations = list(`
   GDP, GRDP, ISO, OCOP, ASEAN, WTO, UN, UNESCO, UNICEF, WHO, EU, USD, VND, VNĐ, AI, IT, ICT, PDF, USB, QR, URL, SMS, TV, VTV, VOV, HIV, AIDS, SARS, COVID, STEM, STEAM, IELTS, TOEFL, TOEIC, CEFR,
   FDI, ODA, NGO, KPI, PCI, PAPI, SIPAS, PAR, INDEX, DDCI, SDG, ESG, CEO, CLB, ĐBQH, ĐT, SĐT, FAX, STT, TK, MST, CCCD, CMND, VNPT, VNPAY, EVN, FPT, VNEID, ID, GPS, GIS, DVC, DVCTT, TTHC,
   CSDL, PAKN, VBQPPL, QPPL, PBGDPL, NTM, BVMT, BĐKH, PCTT, TKCN, PCTN, PCTNTC, THTK, CLP, VH, XH, KTNN, NSNN, DN, HTX, DNNN, SXKD, TNHH, CTCP, XDCB, GPMB, TĐC, CĐS, ĐVT, KV, NXB, TTXVN, LHQ,
-  TĐKT, TĐ, HVCTQG, VIP, OK, VAT, ATM, LED, LCD, HD, CD, DVD, MC, DJ, BOT, PPP, SME, IOC, OPEC, APEC, NATO, IMF, WB, ADB, FTA, EVFTA, CPTPP, RCEP, SEA, AFF, FIFA, PC, PCR, ADN, DNA, PH, BMI, UV
+  TĐKT, TĐ, HVCTQG, VIP, OK, VAT, ATM, LED, LCD, HD, CD, DVD, MC, DJ, BOT, PPP, SME, IOC, OPEC, APEC, NATO, IMF, WB, ADB, FTA, EVFTA, CPTPP, RCEP, SEA, AFF, FIFA, PC, PCR, ADN, DNA, PH, BMI, UV, TCVN, QCVN, PISA, VHTT, VHXH, QP, QS
 `);

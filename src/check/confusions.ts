@@ -205,7 +205,6 @@ export const confusions: readonly Confusion[] = [
     xơ xuất > sơ suất
     sơ xuất > sơ suất
     năng xuất > năng suất
-    hiệu xuất > hiệu suất
     tỷ xuất > tỷ suất
     lãi xuất > lãi suất
     xuất ăn > suất ăn
@@ -271,7 +270,8 @@ export const confusions: readonly Confusion[] = [
     wrong: 'phần đầu',
     right: 'phấn đấu',
     why: marks,
-    before: /^(?:có|đạt|đến|hoàn thành|trở thành|xây dựng|thực hiện|nâng|giữ|trong năm|đưa|100)(?![\p{L}])/u,
+    before:
+      /^(?:có (?:\d|ít nhất|từ|trên|tối thiểu|một|hai|thêm)|đạt|đến|hoàn thành|trở thành|xây dựng|thực hiện|nâng|giữ|trong năm|đưa|100)(?![\p{L}])/u,
     notAfter: /(?:ở|trong|tại|của|từ|nội dung|thuộc|ngay) $/u,
   },
   {
@@ -279,7 +279,7 @@ export const confusions: readonly Confusion[] = [
     right: 'cá nhân',
     why: marks,
     notBefore:
-      /^(?:viên|tố|vật|lực|sự|tài|sĩ|khẩu|quyền|chứng|công|dân|duyên|loại|cách|tế|bánh|thân|hạt|điều)(?![\p{L}])/u,
+      /^(?:viên|tố|số|vật|lực|sự|tài|sĩ|khẩu|quyền|chứng|công|dân|duyên|loại|cách|tế|bánh|thân|hạt|điều)(?![\p{L}])/u,
   },
   { wrong: 'phó trường phòng', right: 'phó trưởng phòng', why: marks },
   { wrong: 'phó trường khoa', right: 'phó trưởng khoa', why: marks },
@@ -299,6 +299,7 @@ export const confusions: readonly Confusion[] = [
     before:
       /^(?:thi đua|tuyên truyền|đào tạo|bồi dưỡng|quản lý|lãnh đạo|chỉ đạo|giảng dạy|nghiên cứu|cán bộ|đảng|tổ chức)(?![\p{L}])/u,
   },
+  { wrong: 'hiệu xuất', right: 'hiệu suất', why: initials, notAfter: /(?:ký|tín|mã|dấu) $/u },
   { wrong: 'kiểm trả', right: 'kiểm tra', why: marks },
   { wrong: 'hưởng dẫn', right: 'hướng dẫn', why: marks },
   { wrong: 'hường dẫn', right: 'hướng dẫn', why: marks },

@@ -38,7 +38,7 @@ export function findAbbreviations(texts: readonly PlanText[]): Abbreviations {
     const { text } = readBare(planText);
     const definitions = findDefinitions(planText, text);
     result.definitions.push(...definitions);
-    if (isAllCapitals(text)) continue;
+    if (isAllCapitals(planText)) continue;
     for (const word of readWords(planText)) {
       if (!isAbbreviation(word.text) || isPartOfNumber(text, word.from, word.to)) continue;
       if (definitions.some(({ from, to }) => from <= word.from && word.to <= to)) continue;
@@ -55,7 +55,8 @@ export function isKnownAbbreviation(short: string): boolean {
 }
 
 function isAbbreviation(word: string): boolean {
-  if (!/^\p{Lu}{2,}$/u.test(word) || /^[IVXLC]+$/.test(word)) return false;
+  if (word.length < 2 || word[1] === word[1]!.toLowerCase() || !/^\p{Lu}{2,}$/u.test(word) || /^[IVXLC]+$/.test(word))
+    return false;
   return readSyllable(word).fault !== undefined;
 }
 
@@ -73,6 +74,7 @@ function isPartOfNumber(text: string, from: number, to: number): boolean {
 }
 
 function findDefinitions(planText: PlanText, text: string): Definition[] {
+  if (!/\(|tắt|gọi/.test(text)) return [];
   const found: Definition[] = [];
   for (const match of text.matchAll(introduced)) {
     const short = match[1]!;

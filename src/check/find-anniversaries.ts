@@ -1,5 +1,4 @@
-import type { Data } from '../source/read-yaml.ts';
-import { walkData } from './find-phases.ts';
+import { groupsOf } from './list-values.ts';
 import { perSubject } from './per-subject.ts';
 import { planTimeOf } from './plan-time.ts';
 import type { Finding, Subject } from './rule.ts';
@@ -46,7 +45,7 @@ const period =
 
 /** Every anniversary of a plan, those of its keys included. */
 export const mentionsOf = perSubject((subject): Mention[] => [
-  ...plainTextsOf(subject).flatMap((text) => (/năm |lần thứ/.test(text.text) ? readText(text) : [])),
+  ...plainTextsOf(subject).flatMap((text) => (/\d năm |lần thứ \d/.test(text.text) ? readText(text) : [])),
   ...readKeys(subject),
 ]);
 
@@ -84,10 +83,11 @@ function readText(plain: PlainText): Mention[] {
       place: plain.at(start, start + match[0].length),
     });
   };
-  for (const match of text.matchAll(counted)) add(match, readEnds(match.slice(3)), true);
-  for (const match of text.matchAll(unbracketed)) add(match, match.slice(3), true);
-  for (const match of text.matchAll(nth)) add(match, readEnds(match.slice(3)), false);
-  for (const match of text.matchAll(bare)) {
+  if (text.includes('(')) for (const match of text.matchAll(counted)) add(match, readEnds(match.slice(3)), true);
+  const festival = /ỷ niệm/.test(text);
+  if (festival) for (const match of text.matchAll(unbracketed)) add(match, match.slice(3), true);
+  if (text.includes('lần thứ')) for (const match of text.matchAll(nth)) add(match, readEnds(match.slice(3)), false);
+  for (const match of festival ? text.matchAll(bare) : []) {
     if (taken.includes(match.index)) continue;
     found.push({
       found: Number(match[1]),
@@ -133,21 +133,12 @@ function tidy(name: string): string {
 
 /** `anniversary`, `anniversaries`: counted by the program from `since` and `on`. */
 function readKeys(subject: Subject): Mention[] {
-  const found: Mention[] = [];
   const { years, date: issued } = planTimeOf(subject);
-  walkData(subject.data, (value) => {
-    const {
-      event: name,
-      since,
-      on,
-    } = (typeof value === 'object' && !Array.isArray(value) ? value : {}) as {
-      readonly [key: string]: Data | undefined;
-    };
-    if (typeof name !== 'string' || typeof since !== 'string') return;
+  return groupsOf(subject).flatMap(({ keys: { event: name, since, on } }): Mention[] => {
+    if (typeof name !== 'string' || typeof since !== 'string') return [];
     const from = Number(since.slice(0, 4));
     const to = typeof on === 'string' ? Number(on.slice(0, 4)) : (years?.from ?? issued?.year);
-    if (to === undefined) return;
-    found.push({ found: to - from, event: tidy(name), since: from, on: to, possible: [to - from], years: [] });
+    if (to === undefined) return [];
+    return [{ found: to - from, event: tidy(name), since: from, on: to, possible: [to - from], years: [] }];
   });
-  return found;
 }

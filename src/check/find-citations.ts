@@ -1,4 +1,4 @@
-import { findDates, type TextDate } from './find-dates.ts';
+import { datesOf, type TextDate } from './find-dates.ts';
 import { perSubject } from './per-subject.ts';
 import type { Finding } from './rule.ts';
 import { type PlainText, plainTextsOf } from './strip-emphasis.ts';
@@ -37,7 +37,7 @@ export const citationsOf = perSubject((subject): Citation[] => plainTextsOf(subj
 function readText(plain: PlainText): Citation[] {
   const { text } = plain;
   if (!/\d[ -]*[-/] ?\p{Lu}/u.test(text)) return [];
-  const dates = findDates(text);
+  const dates = datesOf(plain);
   return [...text.matchAll(citations)].flatMap((match): Citation[] => {
     const [all, type = '', number, year, symbol, dated] = match;
     if (!/\p{Lu}{2}/u.test(symbol!)) return [];

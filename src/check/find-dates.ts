@@ -1,4 +1,5 @@
 import { daysOfMonth } from '../core/date.ts';
+import type { PlainText } from './strip-emphasis.ts';
 
 /** A date written in a sentence, as the author wrote it: it need not exist. */
 export interface TextDate {
@@ -27,6 +28,15 @@ export function findDates(text: string): TextDate[] {
       to: match.index + all.length,
     };
   });
+}
+
+const known = new WeakMap<PlainText, TextDate[]>();
+
+/** The dates of a text of a plan, which several rules look at. */
+export function datesOf(plain: PlainText): TextDate[] {
+  const found = known.get(plain) ?? findDates(plain.text);
+  known.set(plain, found);
+  return found;
 }
 
 /** Is it a day of the calendar? Without a year, 29 February is. */

@@ -14,7 +14,7 @@ export function findEntry({ plan, data }: Subject, key: string): Entry | undefin
   if (own !== undefined) return makeEntry(own, `/${key}`, true);
   const usual = plan.issuer[key];
   if (usual === undefined) return undefined;
-  return typeof data['issuer'] === 'string'
+  return typeof data.issuer === 'string'
     ? makeEntry(usual, '/issuer', false)
     : makeEntry(usual, `/issuer/${key}`, true);
 }

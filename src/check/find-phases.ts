@@ -1,6 +1,8 @@
 import { type PartialDate, readPartialDate } from '../core/date.ts';
 import { type Data, joinPointer } from '../source/read-yaml.ts';
+import { valuesOf } from './list-values.ts';
 import { perSubject } from './per-subject.ts';
+import type { Subject } from './rule.ts';
 
 /** A phase or milestone: its ends as far as they are given as dates. */
 export interface Phase {
@@ -11,15 +13,15 @@ export interface Phase {
 }
 
 /** The phases of a plan, a list for each block of phases, in the order of the file. */
-export const findPhases = perSubject(({ data }) => collect(data, 'phases', ['list']));
+export const findPhases = perSubject((subject) => collect(subject, 'phases', ['list']));
 
 /** The milestones of a plan, a list for each timeline. */
-export const findMilestones = perSubject(({ data }) => collect(data, 'timeline', ['items', 'parts']));
+export const findMilestones = perSubject((subject) => collect(subject, 'timeline', ['items', 'parts']));
 
-function collect(data: Data, block: string, lists: readonly string[]): Phase[][] {
+function collect(subject: Subject, block: string, lists: readonly string[]): Phase[][] {
   const found: Phase[][] = [];
-  walkData(data, (value, pointer, key) => {
-    if (key !== block || typeof value === 'string') return;
+  for (const { value, pointer, key } of valuesOf(subject)) {
+    if (key !== block || typeof value === 'string') continue;
     const named = Array.isArray(value)
       ? [{ items: value, at: pointer }]
       : lists.flatMap((list) =>
@@ -31,7 +33,7 @@ function collect(data: Data, block: string, lists: readonly string[]): Phase[][]
       );
       if (phases.length > 0) found.push(phases);
     }
-  });
+  }
   return found;
 }
 
@@ -40,17 +42,4 @@ function readPhase(data: { readonly [key: string]: Data }, pointer: string): Pha
   const from = read('from');
   const to = read('to');
   return { pointer, data, ...(from && { from }), ...(to && { to }) };
-}
-
-/** Visits every value of a plan with its pointer and the key it stands under. */
-export function walkData(
-  value: Data,
-  visit: (value: Data, pointer: string, key: string) => void,
-  pointer = '',
-  key = '',
-): void {
-  visit(value, pointer, key);
-  if (Array.isArray(value)) value.forEach((item, i) => walkData(item, visit, joinPointer(pointer, i), ''));
-  else if (typeof value === 'object')
-    for (const [name, item] of Object.entries(value)) walkData(item, visit, joinPointer(pointer, name), name);
 }

@@ -33,6 +33,8 @@ const bodyNouns = new Set(
   ),
 );
 
+const firstOfNouns = new Set([...bodyNouns].map((noun) => noun.split(' ')[0]!));
+
 /** Two words on either side of a dash, written with different dashes: "Thi đua - Khen thưởng", "Thi đua – Khen thưởng". */
 export function findTwoDashes(texts: readonly PlanText[]): OtherSpelling[] {
   const groups = new Map<string, Occurrence[]>();
@@ -40,6 +42,7 @@ export function findTwoDashes(texts: readonly PlanText[]): OtherSpelling[] {
     const words = readWords(planText);
     const { text } = readBare(planText);
     for (const right of words) {
+      if (right.joined || right.index === 0) continue;
       const left = words[right.index - 1];
       const dash = left && /^ ?[-–—] ?$/.exec(text.slice(left.to, right.from));
       if (!dash || !/^\p{L}+$/u.test(left.text + right.text)) continue;
@@ -63,8 +66,9 @@ export function findTwoDashCapitals(texts: readonly PlanText[]): OtherSpelling[]
   for (const planText of texts) {
     const words = readWords(planText);
     const { text } = readBare(planText);
-    if (isAllCapitals(text)) continue;
+    if (isAllCapitals(planText)) continue;
     for (const right of words) {
+      if (right.joined || right.index === 0) continue;
       const left = words[right.index - 1];
       if (!left || !/^ ?[-–—] ?$/.test(text.slice(left.to, right.from))) continue;
       const first = left.joined ? words[left.index - 1]! : left;
@@ -90,8 +94,9 @@ export function findTwoBodies(texts: readonly PlanText[]): OtherSpelling[] {
   for (const planText of texts) {
     const words = readWords(planText);
     const { text } = readBare(planText);
-    if (isAllCapitals(text)) continue;
+    if (isAllCapitals(planText)) continue;
     for (const word of words) {
+      if (!firstOfNouns.has(word.lower)) continue;
       const two = words[word.index + 1]?.joined ? `${word.lower} ${words[word.index + 1]!.lower}` : '';
       const size = bodyNouns.has(two) ? 2 : bodyNouns.has(word.lower) ? 1 : 0;
       const rest = words.slice(word.index + size, word.index + size + 4);
@@ -104,6 +109,9 @@ export function findTwoBodies(texts: readonly PlanText[]): OtherSpelling[] {
         isUpperWord(word)
       )
         continue;
+      const phrase = words.slice(word.index, word.index + size + 2);
+      // Written twice running: the rule of doubled words tells.
+      if (phrase.every(({ lower }, k) => words[word.index + size + 2 + k]?.lower === lower)) continue;
       const nounCapital = startsCapital(word);
       const nameCapital = startsCapital(rest[0]!);
       const name =
@@ -113,9 +121,7 @@ export function findTwoBodies(texts: readonly PlanText[]): OtherSpelling[] {
       const full = nounCapital && nameCapital;
       const half = word.first ? false : nounCapital !== nameCapital || (!nounCapital && name !== '');
       const stretch = { planText, from: word.from, to: rest[1]!.to, found: text.slice(word.from, rest[1]!.to) };
-      const key = [...words.slice(word.index, word.index + size), ...rest.slice(0, 2)]
-        .map(({ lower }) => lower)
-        .join(' ');
+      const key = phrase.map(({ lower }) => lower).join(' ');
       put(groups, key, {
         ...stretch,
         form: `${nounCapital ? 'A' : 'a'}${nameCapital ? 'B' : 'b'}`,
@@ -143,11 +149,13 @@ export function findTwoBodies(texts: readonly PlanText[]): OtherSpelling[] {
 /** A word that is capital in one place and small in another, between the same three words before and after. */
 export function findTwoCapitals(texts: readonly PlanText[]): OtherSpelling[] {
   const groups = new Map<string, Occurrence[]>();
+  const varying = findVarying(texts);
   for (const planText of texts) {
     const words = readWords(planText);
     const { text } = readBare(planText);
-    if (isAllCapitals(text)) continue;
+    if (isAllCapitals(planText)) continue;
     for (let i = 3; i + 3 < words.length; i++) {
+      if (!varying.has(words[i]!.lower)) continue;
       const around = words.slice(i - 3, i + 4);
       if (!around.slice(1).every(({ joined }) => joined) || !/^\p{L}\p{Ll}/u.test(words[i]!.text)) continue;
       const stretch = {
@@ -163,6 +171,16 @@ export function findTwoCapitals(texts: readonly PlanText[]): OtherSpelling[] {
     }
   }
   return [...groups.values()].flatMap((group) => pickMinority(group));
+}
+
+/** Words found inside sentences with and without a capital. */
+function findVarying(texts: readonly PlanText[]): Set<string> {
+  const small = new Set<string>();
+  const capital = new Set<string>();
+  for (const text of texts) {
+    for (const word of readWords(text)) if (!word.first) (word.text === word.lower ? small : capital).add(word.lower);
+  }
+  return new Set([...capital].filter((word) => small.has(word)));
 }
 
 function put<T>(groups: Map<string, T[]>, key: string, item: T): void {

@@ -60,6 +60,8 @@ const provinces = new Set(
     .split(', '),
 );
 
+const firstOfProvinces = new Set([...provinces].map((name) => name.split(' ')[0]!));
+
 /** Fields of work after a dash in the name of a body: "Hội đồng Khoa học - Sáng kiến". */
 const fields = new Set(
   'khen thưởng, sáng kiến, xã hội, công nghệ, đào tạo, cán bộ, tài chính, kế hoạch, du lịch, thể thao, thương binh, môi trường, kế toán, quản trị, tổng hợp, hành chính, ngoại vụ, truyền thông, kỹ thuật'.split(
@@ -134,6 +136,7 @@ function matches(words: readonly Word[], at: number, name: readonly string[], te
 function isProvince(words: readonly Word[], at: number): boolean {
   const word = words[at]!;
   const next = words[at + 1]!;
+  if (next.text !== next.lower || !firstOfProvinces.has(word.lower)) return false;
   if (!provinces.has(`${word.lower} ${next.lower}`) || !/^\p{Ll}/u.test(next.text)) return false;
   const before = word.joined ? words[at - 1]!.lower : '';
   return (
@@ -147,7 +150,8 @@ function isProvince(words: readonly Word[], at: number): boolean {
 function isSmallField(words: readonly Word[], at: number, text: string): boolean {
   const word = words[at]!;
   const next = words[at + 1]!;
-  if (!next.joined || !/^\p{Ll}/u.test(word.text) || !fields.has(`${word.lower} ${next.lower}`)) return false;
+  if (word.joined || !next.joined || !/^\p{Ll}/u.test(word.text) || !fields.has(`${word.lower} ${next.lower}`))
+    return false;
   return (
     at > 1 && /^ ?[-–—] ?$/.test(text.slice(words[at - 1]!.to, word.from)) && bodyStart(words, at, text) !== undefined
   );

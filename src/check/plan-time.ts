@@ -33,7 +33,7 @@ export interface PlanTime {
 
 export const planTimeOf = perSubject((subject): PlanTime => {
   const { data } = subject;
-  const date = typeof data['date'] === 'string' ? readPartialDate(data['date']) : undefined;
+  const date = typeof data.date === 'string' ? readPartialDate(data.date) : undefined;
   const title = readTitleYears(
     plainTextsOf(subject).filter(({ pointer }) => /^\/(?:subject|title-lines)(?:\/|$)/.test(pointer)),
   );
@@ -49,8 +49,7 @@ export const planTimeOf = perSubject((subject): PlanTime => {
 /** Keys that say the years of the plan. */
 export function readPeriod(data: Subject['data']): Years | undefined {
   const { period, year } = data as { readonly [key: string]: Data | undefined };
-  if (typeof period === 'object' && !Array.isArray(period))
-    return { from: Number(period['from']), to: Number(period['to']) };
+  if (typeof period === 'object' && !Array.isArray(period)) return { from: Number(period.from), to: Number(period.to) };
   return typeof year === 'string' ? { from: Number(year), to: Number(year) } : undefined;
 }
 

@@ -9,7 +9,7 @@ export interface Basis {
 
 /** The bases of a plan in their order. */
 export function readBases({ data }: Pick<Subject, 'data'>): Basis[] {
-  const bases = Array.isArray(data['bases']) ? data['bases'] : [];
+  const bases = Array.isArray(data.bases) ? data.bases : [];
   return bases.flatMap((basis, i): Basis[] => {
     if (typeof basis === 'string') return [{ as: 'under', text: basis, pointer: `/bases/${i}` }];
     if (Array.isArray(basis)) return [];

@@ -15,9 +15,9 @@ export function readRecipients(subject: Subject): Recipient[] {
   if (!entry || !Array.isArray(entry.data)) return [];
   return entry.data.flatMap((item, i): Recipient[] => {
     const keys = typeof item === 'object' && !Array.isArray(item) ? item : { to: item };
-    const purpose = typeof keys['for'] === 'string' ? keys['for'] : '';
+    const purpose = typeof keys.for === 'string' ? keys.for : '';
     const under = typeof item === 'string' ? '' : '/to';
-    return listTexts(keys['to']).map(({ text, sub }) => ({
+    return listTexts(keys.to).map(({ text, sub }) => ({
       text,
       purpose,
       at: (within) => entry.at(`/${i}${under}${sub}`, within),

@@ -24,6 +24,7 @@ export interface Word {
 
 const bareTexts = new WeakMap<PlanText, BareText>();
 const wordLists = new WeakMap<PlanText, Word[]>();
+const capitals = new WeakMap<PlanText, boolean>();
 
 /** The text without the stars of emphasis; kept for all rules that ask. */
 export function readBare(planText: PlanText): BareText {
@@ -56,7 +57,7 @@ export function readWords(planText: PlanText): Word[] {
     const between = text.slice(end, match.index);
     words.push({
       text: match[0],
-      lower: match[0].toLocaleLowerCase('vi'),
+      lower: match[0].toLowerCase(),
       from: match.index,
       to: match.index + match[0].length,
       joined: words.length > 0 && /^\s+$/.test(between),
@@ -86,12 +87,13 @@ export function isPlain(planText: PlanText, from: number, to: number): boolean {
 }
 
 /** Text set in capitals as a whole, such as a heading typed so. */
-export function isAllCapitals(text: string): boolean {
-  const letters = text.match(/\p{L}/gu) ?? [];
-  return (
-    letters.length >= 6 &&
-    letters.filter((letter) => letter === letter.toLocaleUpperCase('vi')).length > 0.8 * letters.length
-  );
+export function isAllCapitals(planText: PlanText): boolean {
+  const known = capitals.get(planText);
+  if (known !== undefined) return known;
+  const upper = planText.text.match(/\p{Lu}/gu)?.length ?? 0;
+  const result = upper >= 5 && upper > 4 * (planText.text.match(/\p{Ll}/gu)?.length ?? 0);
+  capitals.set(planText, result);
+  return result;
 }
 
 /** The first letter is a capital, the others are not. */

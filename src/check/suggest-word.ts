@@ -61,6 +61,7 @@ function splitWord(word: string): string | undefined {
   for (let at = 2; at < word.length - 1; at++) {
     const [left, right] = [word.slice(0, at), word.slice(at)];
     if (
+      /^[^aeiouy]/.test(foldDiacritics(right)) &&
       /[^\x00-\x7f]/.test(left) &&
       /[^\x00-\x7f]/.test(right) &&
       !readSyllable(left).fault &&

@@ -20,7 +20,7 @@ export const partsOf = perSubject(({ document }) => {
     const siblings = parent.children.filter(({ tag }) => tag === 'part');
     for (const child of parent.children) {
       if (child.tag === 'part')
-        found.push({ element: child, parent, siblings, mark: child.attributes['mark'] ?? '', depth });
+        found.push({ element: child, parent, siblings, mark: child.attributes.mark ?? '', depth });
       if (child.tag === 'part' || child.tag === 'appendix') walk(child, child.tag === 'part' ? depth + 1 : depth);
     }
   };
@@ -28,8 +28,16 @@ export const partsOf = perSubject(({ document }) => {
   return found;
 });
 
+const words = new WeakMap<Element, string>();
+
 /** Heading, label and text of a part as printed, without what stands below it. */
 export function wordsOf(part: Element): string {
+  const found = words.get(part) ?? joinWords(part);
+  words.set(part, found);
+  return found;
+}
+
+function joinWords(part: Element): string {
   return ['heading', 'label', 'text']
     .map((tag) => textOf(part, tag as 'heading'))
     .filter(Boolean)

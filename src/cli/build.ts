@@ -7,7 +7,7 @@ import { checkPlan } from '../check-plan.ts';
 import { readSource, showPath, writeFiles } from '../files.ts';
 import { findPlans, type PlanFile } from '../find-plans.ts';
 import type { FontFamily } from '../font/font.ts';
-import { findUnprintable, type Library, readDocument } from '../generate.ts';
+import { findUnprintable, readDocument } from '../generate.ts';
 import { placeProblems } from '../source/place-problems.ts';
 import type { Source } from '../source/read-yaml.ts';
 import type { Flow } from '../typeset/flow.ts';
@@ -71,7 +71,7 @@ async function buildPlan(workplace: Workplace, plan: PlanFile, wanted: readonly 
   const form = options.form === undefined ? {} : { form: options.form };
   const { read, problems: found } =
     options.check === false
-      ? readUnchecked(source, workplace.library, fonts, form)
+      ? readUnchecked(source, workplace, fonts, form)
       : checkPlan(source, workplace.library, fonts, { ...form, rules: settingsFor(workplace.config, source.file) });
   // Word takes a character its font lacks from another font; the PDF cannot.
   const problems = wanted.includes('pdf') ? found : found.map((problem): Problem => (problem.rule === 'glyph/missing' ? { ...problem, severity: 'warning' } : problem));
@@ -88,8 +88,8 @@ async function buildPlan(workplace: Workplace, plan: PlanFile, wanted: readonly 
   }
 }
 
-/** A plan without its rules: only what makes a document impossible. */
-function readUnchecked(source: Source, library: Library, fonts: FontFamily, form: { form?: string }): ReturnType<typeof readDocument> {
+/** A plan read without running the rules: what cannot be read or printed is found all the same. */
+function readUnchecked(source: Source, { library }: Workplace, fonts: FontFamily, form: { form?: string }): ReturnType<typeof checkPlan> {
   const { read, problems } = readDocument(source, library, form);
   return read ? { read, problems: [...problems, ...findUnprintable(read.plan, fonts)] } : { problems };
 }

@@ -102,7 +102,7 @@ function nameValues(text: string, language: Language): string {
   return text.replace(/([[<])([a-z]+)(\.{3})?([\]>])/g, (all, open: string, name: string, more: string | undefined, close: string) => (valueNames[name] ? `${open}${valueNames[name]}${more ?? ''}${close}` : all));
 }
 
-const valueNames: Readonly<Record<string, string>> = { options: 'tùy chọn', command: 'lệnh', plans: 'kế hoạch', plan: 'kế hoạch', kind: 'loại', folder: 'thư mục', list: 'định dạng', name: 'tên' };
+const valueNames: Readonly<Record<string, string>> = { options: 'tùy chọn', command: 'lệnh', plans: 'kế hoạch', plan: 'kế hoạch', kind: 'loại', folder: 'thư mục', list: 'định dạng', name: 'tên', file: 'tệp', rule: 'quy tắc' };
 
 const helpTitles: Readonly<Record<string, Record<Language, string>>> = {
   'Usage:': { vi: 'Cách dùng:', en: 'Usage:' },

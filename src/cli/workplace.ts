@@ -6,9 +6,9 @@ import { type Message, type Problem, ProblemError } from '../core/problem.ts';
 import { findProject, loadConfigSource, loadFonts, loadLibrary, showPath } from '../files.ts';
 import type { FontFamily } from '../font/font.ts';
 import type { Library } from '../generate.ts';
-import { printPretty } from '../report/print-pretty.ts';
-import { placeProblems, type Sources } from '../source/place-problems.ts';
+import type { Sources } from '../source/place-problems.ts';
 import type { Source } from '../source/read-yaml.ts';
+import { printProblems } from './print-problems.ts';
 
 /** Exit codes: done; the plan has problems; wrong use or missing file; our own fault. */
 export const exitCodes = { done: 0, problems: 1, usage: 2, fault: 70 } as const;
@@ -101,7 +101,7 @@ export function sourcesOf(library: Library, plans: readonly Source[] = []): Sour
 
 /** Prints problems to the talk and tells the exit code they deserve: 2 for files that are missing or unreadable as such, else 1. */
 export function reportProblems({ talk, language, colored }: Pick<Workplace, 'talk' | 'language' | 'colored'>, problems: readonly Problem[], sources: Sources): number {
-  if (problems.length > 0) talk(printPretty(placeProblems(problems, sources, language), sources, language, colored.talk));
+  if (problems.length > 0) talk(printProblems(problems, sources, language, colored.talk));
   return exitCodeOf(problems);
 }
 

@@ -42,6 +42,9 @@ const sounds: Readonly<Record<string, string>> = { k: 'c', gh: 'g', ngh: 'ng', '
 const rimes = new Map(Object.entries(rimeInitials).map(([rime, list]) => [rime, new Set(list.split(' '))]));
 const afterQu = new Set(rimesAfterQu.split(' '));
 
+/** Words read before: a plan has few different ones. */
+const kept = new Map<string, SyllableReading>();
+
 /** Open rimes whose mark may stand on either vowel: hòa and hoà, khỏe and khoẻ, thủy and thuỷ. */
 const eitherPlace = /^(?:oa|oe|uy)$/;
 
@@ -50,7 +53,16 @@ const eitherPlace = /^(?:oa|oe|uy)$/;
  * @param word letters only, any case, NFC
  */
 export function readSyllable(word: string): SyllableReading {
-  const lower = word.toLocaleLowerCase('vi');
+  const known = kept.get(word);
+  if (known) return known;
+  const reading = analyse(word);
+  if (kept.size > 20_000) kept.clear();
+  kept.set(word, reading);
+  return reading;
+}
+
+function analyse(word: string): SyllableReading {
+  const lower = word.toLowerCase();
   const marks = lower.normalize('NFD').match(tones) ?? [];
   if (marks.length > 1) return { fault: 'letters' };
   const base = removeTone(lower);
@@ -80,7 +92,8 @@ export function removeTone(text: string): string {
  * or undefined for every other word.
  */
 export function readTonePlace(word: string): 'first' | 'second' | undefined {
-  const lower = word.toLocaleLowerCase('vi');
+  if (!/[oòóỏõọuùúủũụ][aàáảãạeèéẻẽẹyỳýỷỹỵ]$/i.test(word)) return undefined;
+  const lower = word.toLowerCase();
   if (!/^(?:[bcdđghklmnprstvx]|ch|kh|ng|nh|ph|th|tr)?(?:[oòóỏõọ][aàáảãạeèéẻẽẹ]|[uùúủũụ][yỳýỷỹỵ])$/.test(lower))
     return undefined;
   const [first = '', second = ''] = [...lower].slice(-2);

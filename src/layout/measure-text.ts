@@ -5,10 +5,7 @@ const cacheLimit = 20_000;
 
 const caches = new WeakMap<Font, Map<string, number>>();
 
-/**
- * Width of a text in twips. Each advance is rounded to 1/1000 em, as PDF's `W` array and the width tables of the
- * DOCX witness have it, so that long lines do not drift apart. No kerning: Word has it off by default.
- */
+/** Width of a text in twips: the advances of the font, not rounded. No kerning, which Word has off by default. */
 export function measureText(font: Font, text: string, size: number): number {
   let cache = caches.get(font);
   if (!cache) {
@@ -21,15 +18,15 @@ export function measureText(font: Font, text: string, size: number): number {
     if (cache.size >= cacheLimit) cache.clear();
     cache.set(text, units);
   }
-  return (units * size) / 50;
+  return (units * size * 20) / font.unitsPerEm;
 }
 
-/** Advance widths of a text, added up in thousandths of an em. */
+/** Advance widths of a text, added up in font units. */
 function sumAdvances(font: Font, text: string): number {
   let units = 0;
   for (const char of text) {
     const code = char.codePointAt(0)!;
-    if (!isInvisible(code)) units += Math.round((font.advance(font.glyph(code)) * 1000) / font.unitsPerEm);
+    if (!isInvisible(code)) units += font.advance(font.glyph(code));
   }
   return units;
 }

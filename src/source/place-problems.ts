@@ -56,26 +56,28 @@ function place(
   const { at, rule, severity, message, hint } = problem;
   const text = source?.text ?? '';
   const range = source ? findRange(source, at) : undefined;
-  const from = Math.min(range?.[0] ?? 0, text.length);
-  const line = range ? lineOf(starts, from) : (at.line ?? 1);
+  const line = range ? lineOf(starts, Math.min(range[0], text.length)) : (at.line ?? 1);
   const lineStart = starts[line - 1] ?? 0;
   const nextLine = starts[line];
   const lineEnd = nextLine === undefined ? text.length : nextLine - (text[nextLine - 2] === '\r' ? 2 : 1);
-  // Where only the line is known, all that stands on it.
-  const words = /^([ \t]*)(.*?)\s*$/.exec(text.slice(lineStart, lineEnd));
-  const indent = words?.[1]?.length ?? 0;
-  const column = range ? from - lineStart + 1 : indent + 1;
-  const end = range ? range[1] : lineStart + indent + (words?.[2]?.length ?? 0);
+  const [from, to] = range ?? findWords(text, lineStart, lineEnd);
+  const column = Math.min(from, text.length) - lineStart + 1;
   return {
     file: at.file,
     line,
     column,
-    endColumn: text === '' ? 1 : Math.max(column + 1, Math.min(end, lineEnd) - lineStart + 1),
+    endColumn: text === '' ? 1 : Math.max(column + 1, Math.min(to, lineEnd) - lineStart + 1),
     rule,
     severity,
     message: say(language, message),
     ...(hint && { hint: say(language, hint) }),
   };
+}
+
+/** Where only the line is known: all that stands on it. */
+function findWords(text: string, from: number, to: number): readonly [number, number] {
+  const line = text.slice(from, to);
+  return [from + line.length - line.trimStart().length, from + line.trimEnd().length];
 }
 
 /** Offsets at which the lines of a text begin. */

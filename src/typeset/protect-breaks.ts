@@ -6,8 +6,8 @@ const space = '\u00a0';
  * Hyphens become U+2011 and spaces U+00A0; the length of the text never changes.
  */
 export function protectBreaks(text: string): string {
-  // Numbers have a part in all of it.
-  if (!/[\dIVX]/.test(text)) return text;
+  // Numbers, or the room left for one, have a part in all of it.
+  if (!/[\dIVX\u00a0]/.test(text)) return text;
   return text
     .replace(/(?:\d+[A-Za-z]?|\u00a0)(?:[-/][A-ZĐƯ][A-Za-zĐđƯư]*)+/gu, (number) => number.replaceAll('-', hyphen))
     .replace(/(?<=\d)-(?=\d)/g, hyphen)

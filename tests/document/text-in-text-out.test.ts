@@ -55,7 +55,6 @@ function find(element: Element, tag: string): Element[] {
 function sendThrough(text: string): string[] {
   const plan = {
     kind: 'general-plan',
-    subject: 'A',
     issuer: { name: 'A', symbol: 'A', place: 'A' },
     subject: 'A',
     body: [

@@ -23,14 +23,16 @@ function firstItem(block: Paragraph, width: number): TextItem {
 }
 
 describe('where lines break', () => {
-  // `a` is 0.444 em, `x` 0.5 em, a space 0.25 em: at 14 pt 124.32, 140 and 70 twip.
+  // `a` is 909 units of 2048, `x` 0.5 em, a space 0.25 em: at 14 pt 124.277, 140 and 70 twip.
   test('at spaces, which stay with the line above', () => {
     expect(texts(paragraph('xxxx xxxx  xxxx'), 1200)).toEqual(['xxxx xxxx  ', 'xxxx']);
   });
   test('a line may be a hundredth of a point too full', () => {
     expect(texts(paragraph('xx xx'), 630)).toEqual(['xx xx']);
-    expect(texts(paragraph('aa xx'), 598)).toEqual(['aa ', 'xx']);
-    expect(texts(paragraph('aa xx'), 599)).toEqual(['aa xx']);
+    // 4 * 124.277 + 70 + 280 = 847.109; with 8: 1344.219.
+    expect(texts(paragraph('aaaa xx'), 847)).toEqual(['aaaa xx']);
+    expect(texts(paragraph('aaaa xx'), 846)).toEqual(['aaaa ', 'xx']);
+    expect(texts(paragraph('aaaaaaaa xx'), 1344)).toEqual(['aaaaaaaa ', 'xx']);
   });
   test('after hyphens and dashes, but not before a digit', () => {
     expect(texts(paragraph('xxxx-xxxx'), 700)).toEqual(['xxxx-', 'xxxx']);
@@ -87,8 +89,8 @@ describe('where text stands', () => {
     expect(texts(paragraph('xx xx xx xx xx'), 1610)).toEqual(['xx xx xx xx ', 'xx']);
   });
   test('but only where leaving it out would stretch the spaces 2.015 times as much', () => {
-    // 20 words of 280 and 19 spaces: 6930. With `i` (77.84) and a space: 7077.84.
-    // Squeezed by 50 of 20 spaces: 0.0357 each; stretched by 97.84 of 19: 0.0736, 2.06 times as much.
+    // 20 words of 280 and 19 spaces: 6930. With `i` (77.79) and a space: 7077.79.
+    // Squeezed by 49.79 of 20 spaces: 0.0356 each; stretched by 98 of 19: 0.0737, 2.07 times as much.
     const justified = paragraph(`${'xx '.repeat(20)}i xxxxxxxx`, { align: 'justify' });
     expect(texts(justified, 7028)[0]).toBe(`${'xx '.repeat(20)}i `);
     expect(texts(justified, 7024)[0]).toBe('xx '.repeat(20));

@@ -64,21 +64,21 @@ describe('tables', () => {
     );
     expect(describePages(layOut([ruled]))).toMatchInlineSnapshot(`
       "page 1 of section 0, 300 x 231.5
-        57 61.9 6.22 regular/14 "a"
-        107 61.9 41.22 regular/14 "nhânnh "
-        107 74.9 41.22 regular/14 "nhânnh "
-        107 87.9 41.22 regular/14 "nhânnh"
-        157 61.9 6.22 regular/14 "c"
+        57 61.9 6.21 regular/14 "a"
+        107 61.9 41.21 regular/14 "nhânnh "
+        107 74.9 41.21 regular/14 "nhânnh "
+        107 87.9 41.21 regular/14 "nhânnh"
+        157 61.9 6.21 regular/14 "c"
         rule (54.75, 50.25) -> (255.25, 50.25) 0.5
         rule (55, 50) -> (55, 93.5) 0.5
         rule (105, 50) -> (105, 93.5) 0.5
         rule (155, 50) -> (155, 93.5) 0.5
         rule (255, 50) -> (255, 93.5) 0.5
         57 118.4 7 regular/14 "d"
-        107 105.4 41.22 regular/14 "nhânnh "
-        107 118.4 41.22 regular/14 "nhânnh "
-        107 131.4 41.22 regular/14 "nhânnh"
-        157 131.4 6.22 regular/14 "e"
+        107 105.4 41.21 regular/14 "nhânnh "
+        107 118.4 41.21 regular/14 "nhânnh "
+        107 131.4 41.21 regular/14 "nhânnh"
+        157 131.4 6.21 regular/14 "e"
         rule (54.75, 93.75) -> (255.25, 93.75) 0.5
         rule (55, 93.5) -> (55, 137.5) 0.5
         rule (105, 93.5) -> (105, 137.5) 0.5
@@ -99,14 +99,14 @@ describe('tables', () => {
     );
     expect(describePages(layOut([spanned]))).toMatchInlineSnapshot(`
       "page 1 of section 0, 300 x 231.5
-        50 60.9 13.22 regular/14 "ab"
-        150 60.9 6.22 regular/14 "c"
+        50 60.9 13.21 regular/14 "ab"
+        150 60.9 6.21 regular/14 "c"
         rule (49.75, 50.25) -> (250.25, 50.25) 0.5
         rule (50, 50) -> (50, 63.5) 0.5
         rule (150, 50) -> (150, 63.5) 0.5
         rule (250, 50) -> (250, 63.5) 0.5
         50 81.15 7 regular/14 "d"
-        100 74.4 6.22 regular/14 "e"
+        100 74.4 6.21 regular/14 "e"
         150 74.4 4.66 regular/14 "f"
         rule (49.75, 63.75) -> (250.25, 63.75) 0.5
         rule (50, 63.5) -> (50, 77) 0.5

@@ -1,4 +1,5 @@
 import * as docx from 'docx';
+import type { Font, FontFamily } from '../../src/font/font.ts';
 import type {
   Align,
   Block,
@@ -12,14 +13,33 @@ import type {
 } from '../../src/typeset/flow.ts';
 
 /** A flow as objects of the `docx` package, with the formatting said directly on each run: for comparing layouts only. */
-export function docxFromFlow(flow: Flow, compatibilityMode = 15): docx.Document {
+export function docxFromFlow(flow: Flow, options: DocxOptions = {}): docx.Document {
   const converter = new Converter(flow);
   const sections = flow.sections.map((section) => converter.section(section));
   return new docx.Document({
-    compatibility: { version: compatibilityMode },
+    compatibility: { version: options.compatibilityMode ?? 15 },
+    ...(options.fonts ? { fonts: [embedFonts(flow.fontFamily, options.fonts)] } : {}),
     numbering: { config: converter.numbering },
     sections,
   });
+}
+
+export interface DocxOptions {
+  /** 15 unless said: Word 2013 and later. */
+  readonly compatibilityMode?: number;
+  /** Faces to embed, from which `docx/layout` then takes the exact widths; its own tables are rounded to 1/1000 em. */
+  readonly fonts?: FontFamily;
+}
+
+function embedFonts(name: string, fonts: FontFamily) {
+  const data = (font: Font): Buffer => Buffer.from(font.bytes);
+  return {
+    name,
+    data: data(fonts.regular),
+    bold: data(fonts.bold),
+    italic: data(fonts.italic),
+    boldItalic: data(fonts.boldItalic),
+  };
 }
 
 const alignments: Record<Align, 'left' | 'center' | 'right' | 'both'> = {

@@ -28,7 +28,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'parity-'));
   const flows = Array.from({ length: documents }, (_, i) => leftFlow(7000 + i));
   for (const [i, flow] of flows.entries()) {
-    const bytes = await Packer.toBuffer(docxFromFlow(flow, 14));
+    const bytes = await Packer.toBuffer(docxFromFlow(flow, { compatibilityMode: 14 }));
     writeFileSync(join(folder, `${String(i).padStart(3, '0')}.docx`), bytes);
   }
   const files = readdirSync(folder).map((file) => join(folder, file));
@@ -84,7 +84,11 @@ function leftFlow(seed: number): Flow {
     : ({ rule: 'multiple', value: 1 } as const);
   const look = { ...makeLook(random), align: 'left', line } as const;
   const blocks = Array.from({ length: random.int(25, 60) }, () => {
-    const content = text.paragraph(random.int(1, 5)).replaceAll(/ {2,}/gu, ' ');
+    // LibreOffice breaks after other signs inside words than Word does; only widths are compared here.
+    const content = text
+      .paragraph(random.int(1, 5))
+      .replaceAll(/ {2,}/gu, ' ')
+      .replaceAll(/(?<=\S)[^\p{L}\p{N}\s](?=\S)/gu, 'x');
     const bold = random.chance(0.2);
     const marker = random.chance(0.4) ? { marker: { ...formatOf(look), text: random.pick(['-', '1.', 'a)']) } } : {};
     return bodyParagraph([{ ...formatOf(look, { bold, italic: random.chance(0.1) }), text: content }], look, marker);

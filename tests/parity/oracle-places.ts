@@ -1,4 +1,5 @@
 import { type BlockLayout, layoutDocument } from 'docx/layout';
+import type { FontFamily } from '../../src/font/font.ts';
 import type { Flow } from '../../src/typeset/flow.ts';
 import { docxFromFlow } from './flow-to-docx.ts';
 import { normalizeLine, type PlacedLine, type Places } from './places.ts';
@@ -6,8 +7,8 @@ import { normalizeLine, type PlacedLine, type Places } from './places.ts';
 /**
  * Where `docx/layout` puts the lines and the table rows, or why it does not know.
  */
-export function oraclePlaces(flow: Flow): Places | { readonly stoppedAt: string } {
-  const { pages, stoppedAt } = layoutDocument(docxFromFlow(flow));
+export function oraclePlaces(flow: Flow, fonts: FontFamily): Places | { readonly stoppedAt: string } {
+  const { pages, stoppedAt } = layoutDocument(docxFromFlow(flow, { fonts }));
   if (stoppedAt) return { stoppedAt };
   const lines: PlacedLine[] = [];
   const pageStarts: string[] = [];

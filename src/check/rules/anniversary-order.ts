@@ -1,5 +1,4 @@
-import type { Data } from '../../source/read-yaml.ts';
-import { walkData } from '../find-phases.ts';
+import { groupsOf } from '../list-values.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const anniversaryOrder: Rule = {
@@ -15,16 +14,10 @@ export const anniversaryOrder: Rule = {
   },
   bad: 'kind: special-campaign\nanniversary: {event: Ngày Nhà giáo Việt Nam, since: 2022-11-20, on: 1982-11-20}',
   good: 'kind: special-campaign\nanniversary: {event: Ngày Nhà giáo Việt Nam, since: 1982-11-20, on: 2022-11-20}',
-  find: ({ data }) => {
-    const found: Finding[] = [];
-    walkData(data, (value, pointer) => {
-      const { event, since, on } = (typeof value === 'object' && !Array.isArray(value) ? value : {}) as {
-        readonly [key: string]: Data | undefined;
-      };
-      if (typeof event !== 'string' || typeof since !== 'string' || typeof on !== 'string') return;
-      if (Number(on.slice(0, 4)) <= Number(since.slice(0, 4)))
-        found.push({ pointer: `${pointer}/on`, values: { on, since } });
-    });
-    return found;
-  },
+  find: (subject) =>
+    groupsOf(subject).flatMap(({ keys: { event, since, on }, pointer }): Finding[] => {
+      if (typeof event !== 'string' || typeof since !== 'string' || typeof on !== 'string') return [];
+      const backwards = Number(on.slice(0, 4)) <= Number(since.slice(0, 4));
+      return backwards ? [{ pointer: `${pointer}/on`, values: { on, since } }] : [];
+    }),
 };

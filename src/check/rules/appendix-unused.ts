@@ -1,6 +1,5 @@
-import type { Data } from '../../source/read-yaml.ts';
 import { appendixReferencesOf } from '../find-appendix-references.ts';
-import { walkData } from '../find-phases.ts';
+import { valuesOf } from '../list-values.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { plainTextsOf } from '../strip-emphasis.ts';
 
@@ -22,11 +21,10 @@ export const appendixUnused: Rule = {
   bad: 'appendices: [{title: Danh mục nhiệm vụ, body: [Tổ chức hội nghị, Tổ chức hội thi]}]',
   good: 'closing: Nhiệm vụ cụ thể có Phụ lục kèm theo.\nappendices: [{title: Danh mục nhiệm vụ, body: [Tổ chức hội nghị, Tổ chức hội thi]}]',
   find: (subject) => {
-    const appendices = Array.isArray(subject.data['appendices']) ? subject.data['appendices'] : [];
+    const appendices = Array.isArray(subject.data.appendices) ? subject.data.appendices : [];
     if (appendices.length === 0) return [];
     const references = appendixReferencesOf(subject);
-    const seen = new Set<Data>();
-    walkData(subject.data, (value, _pointer, key) => key === 'see' && seen.add(value));
+    const seen = new Set(valuesOf(subject).flatMap(({ value, key }) => (key === 'see' ? [value] : [])));
     if (references.some(({ all, numbers }) => numbers.length === 0 && (all || appendices.length === 1))) return [];
     if (
       plainTextsOf(subject).some(
@@ -38,8 +36,8 @@ export const appendixUnused: Rule = {
     return appendices.flatMap((appendix, i): Finding[] => {
       const keys = typeof appendix === 'object' && !Array.isArray(appendix) ? appendix : {};
       const used =
-        (keys['id'] !== undefined && seen.has(keys['id'])) || references.some(({ numbers }) => numbers.includes(i + 1));
-      return used ? [] : [{ pointer: `/appendices/${i}/title${Array.isArray(keys['title']) ? '/0' : ''}` }];
+        (keys.id !== undefined && seen.has(keys.id)) || references.some(({ numbers }) => numbers.includes(i + 1));
+      return used ? [] : [{ pointer: `/appendices/${i}/title${Array.isArray(keys.title) ? '/0' : ''}` }];
     });
   },
 };

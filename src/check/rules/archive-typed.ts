@@ -39,7 +39,7 @@ export function readArchive(subject: Subject): ArchiveUnit[] {
   const entry = findEntry(subject, 'archive');
   if (!entry) return [];
   const full = typeof entry.data === 'object' && !Array.isArray(entry.data);
-  const units = full ? (entry.data as { readonly [key: string]: string })['units'] : entry.data;
+  const units = full ? (entry.data as { readonly [key: string]: string }).units : entry.data;
   return listTexts(units).map(({ text, sub }) => ({
     text,
     at: (within) => entry.at(`${full ? '/units' : ''}${sub}`, within),

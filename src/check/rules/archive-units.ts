@@ -29,9 +29,11 @@ export const archiveUnits: Rule = {
         hint: { vi: 'ghi VT (văn thư) trước: [VT, …]', en: 'put VT (the registry) first: [VT, …]' },
       });
     }
+    // What comes from the issuer's file is spelt as the issuer spells it.
+    if (subject.data.archive === undefined || !archive.some(({ text }) => /\p{Lu}{3}/u.test(text))) return found;
     const known = knownAbbreviations(subject);
     for (const { text, at } of archive) {
-      for (const match of text.matchAll(/\p{Lu}{2,}/gu)) {
+      for (const match of text.matchAll(/\p{Lu}{3,}/gu)) {
         const wanted = known.get(foldDiacritics(match[0]));
         if (wanted === undefined || wanted.has(match[0])) continue;
         const [name] = wanted;
@@ -49,13 +51,12 @@ export const archiveUnits: Rule = {
 /** Abbreviations of the plan outside its archive, and of the issuer's usual archive, by their letters without diacritics. */
 function knownAbbreviations(subject: Subject): Map<string, Set<string>> {
   const known = new Map<string, Set<string>>();
-  const usual = subject.plan.issuer['archive'];
+  const usual = subject.plan.issuer.archive;
   const texts = [
     ...(typeof usual === 'object' && !Array.isArray(usual) ? [] : listTexts(usual)),
     ...plainTextsOf(subject).filter(({ pointer }) => !/^\/(?:issuer\/)?archive/.test(pointer)),
   ];
   for (const { text } of texts) {
-    // Whole sentences in capitals are no abbreviations.
     for (const [word] of text.matchAll(/(?<![\p{L}\d])\p{Lu}{3,}(?![\p{L}\d])/gu)) {
       const folded = foldDiacritics(word);
       known.set(folded, (known.get(folded) ?? new Set()).add(word));

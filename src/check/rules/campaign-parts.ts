@@ -1,4 +1,4 @@
-import { findPhases, walkData } from '../find-phases.ts';
+import { valuesOf } from '../list-values.ts';
 import type { Finding, Rule, Subject } from '../rule.ts';
 import { plainTextsOf } from '../strip-emphasis.ts';
 import { isBelow } from '../walk-parts.ts';
@@ -22,8 +22,7 @@ export const campaignParts: Rule = {
   good: 'kind: annual-campaign\nbody: [{targets: [100% khoa hưởng ứng phong trào, 80% cá nhân đạt danh hiệu]}, {timeline: Từ tháng 01 đến tháng 12/2026}]',
   find: (subject) => {
     if (!campaigns.includes(subject.plan.kind)) return [];
-    const keys = new Set<string>();
-    walkData(subject.data['body'] ?? '', (_value, _pointer, key) => keys.add(key));
+    const keys = new Set(valuesOf(subject).flatMap(({ pointer, key }) => (pointer.startsWith('/body') ? key : [])));
     const { headings, texts } = readWords(subject);
     const targets =
       keys.has('targets') ||
@@ -31,7 +30,6 @@ export const campaignParts: Rule = {
       texts.some((text) => /\d ?%/.test(text));
     const time =
       ['phases', 'timeline', 'time', 'programme', 'by', 'when'].some((key) => keys.has(key)) ||
-      findPhases(subject).length > 0 ||
       headings.some((text) => timeWords.test(text)) ||
       texts.some((text) => times.test(text));
     return [...(targets ? [] : ['chỉ tiêu (targets)']), ...(time ? [] : ['thời gian (phases, timeline)'])].map(

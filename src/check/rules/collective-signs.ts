@@ -16,7 +16,7 @@ export const collectiveSigns: Rule = {
   bad: 'issuer: {name: Đảng ủy Trường Chính trị, symbol: ĐU, place: Lai Châu, form: party, archive: Đảng ủy}\nsignature: {title: Bí thư, name: Nguyễn Văn An}',
   good: 'issuer: {name: Đảng ủy Trường Chính trị, symbol: ĐU, place: Lai Châu, form: party, archive: Đảng ủy}\nsignature: {on-behalf-of: Đảng ủy, title: Bí thư, name: Nguyễn Văn An}',
   find: (subject) => {
-    const issuer = listTexts(subject.plan.issuer['name'])[0]?.text ?? '';
+    const issuer = listTexts(subject.plan.issuer.name)[0]?.text ?? '';
     if (!isCollective(issuer)) return [];
     return readSigners(subject).flatMap(({ onBehalfOf, inPlaceOf, byOrderOf, authorisedBy, titles, name }) => {
       const place = titles[0]?.place ?? name?.place;

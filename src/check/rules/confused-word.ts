@@ -16,8 +16,8 @@ export const confusedWord: Rule = {
   id: 'text/confused-word',
   severity: 'warning',
   message: {
-    vi: '“{found}” có lẽ là “{right}” ({why})',
-    en: '“{found}” is probably “{right}” ({why})',
+    vi: '“{found}” có lẽ là “{right}”',
+    en: '“{found}” is probably “{right}”',
   },
   reason: {
     vi: 'Chữ có thật nhưng không đi với nhau như vậy; danh sách các chỗ hay nhầm trong văn bản hành chính.',
@@ -40,7 +40,8 @@ function findConfused(planText: PlanText): Finding[] {
     const found = text.slice(from, to);
     findings.push({
       ...placeBare(planText, from, to),
-      values: { found, right: likeCapitals(found, confusion.right), why: confusion.why.vi },
+      values: { found, right: likeCapitals(found, confusion.right) },
+      hint: confusion.why,
     });
     i += confusion.words.length - 1;
   }

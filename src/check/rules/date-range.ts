@@ -1,4 +1,4 @@
-import { findDates, isRealDate, orderOf, printDate } from '../find-dates.ts';
+import { datesOf, isRealDate, orderOf, printDate } from '../find-dates.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { plainTextsOf } from '../strip-emphasis.ts';
 
@@ -17,8 +17,9 @@ export const dateRange: Rule = {
   bad: 'text: Thời gian từ ngày 15/5/2026 đến ngày 10/5/2026',
   good: 'text: Thời gian từ ngày 10/5/2026 đến ngày 15/5/2026',
   find: (subject) =>
-    plainTextsOf(subject).flatMap(({ text, at }) => {
-      const dates = findDates(text);
+    plainTextsOf(subject).flatMap((plain) => {
+      const { text, at } = plain;
+      const dates = datesOf(plain);
       return dates.flatMap((date, i): Finding[] => {
         const next = dates[i + 1];
         if (next && between.test(text.slice(date.to, next.from)) && isRealDate(date) && isRealDate(next)) {

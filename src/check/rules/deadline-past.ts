@@ -1,6 +1,6 @@
 import { readPartialDate } from '../../core/date.ts';
-import { findDates, isRealDate, orderOf, printDate } from '../find-dates.ts';
-import { walkData } from '../find-phases.ts';
+import { datesOf, isRealDate, orderOf, printDate } from '../find-dates.ts';
+import { valuesOf } from '../list-values.ts';
 import { planTimeOf } from '../plan-time.ts';
 import type { Finding, Rule, Subject } from '../rule.ts';
 import { plainTextsOf } from '../strip-emphasis.ts';
@@ -44,21 +44,24 @@ interface Deadline {
 }
 
 /** `by`, `before`. */
-export function findKeys({ data }: Subject): Deadline[] {
-  const found: Deadline[] = [];
-  walkData(data, (value, pointer, key) => {
-    if ((key !== 'by' && key !== 'before') || typeof value !== 'string') return;
-    const due = readPartialDate(value);
-    if (due) found.push({ due, finding: { pointer } });
+export function findKeys(subject: Subject): Deadline[] {
+  return valuesOf(subject).flatMap(({ value, pointer, key }) => {
+    const due = (key === 'by' || key === 'before') && typeof value === 'string' ? readPartialDate(value) : undefined;
+    return due ? [{ due, finding: { pointer } }] : [];
   });
-  return found;
 }
 
 /** "gửi báo cáo trước ngày 18/02/2022"; what has been done ("đã gửi") is no deadline. */
 function findWords(subject: Subject, year: number): Deadline[] {
-  return plainTextsOf(subject).flatMap(({ text, pointer, at }) => {
-    if (!isBelow(pointer, 'body', 'closing', 'appendices') || !/trước|chậm nhất|hạn|đến hết/iu.test(text)) return [];
-    return findDates(text).flatMap((date): Deadline[] => {
+  return plainTextsOf(subject).flatMap((plain) => {
+    const { text, pointer, at } = plain;
+    if (
+      !/\d{4}/.test(text) ||
+      !isBelow(pointer, 'body', 'closing', 'appendices') ||
+      !/trước|chậm nhất|hạn|đến hết/iu.test(text)
+    )
+      return [];
+    return datesOf(plain).flatMap((date): Deadline[] => {
       if (date.year === undefined || date.year < year - 2 || !isRealDate(date)) return [];
       const clause =
         text

@@ -20,11 +20,13 @@ export const documentNumber: Rule = {
   good: 'bases: [Kế hoạch số 13-KH/TCTTC ngày 03/3/2023 của Trường Chính trị Trường Chinh]',
   find: (subject) =>
     plainTextsOf(subject).flatMap(({ text, at }) =>
-      [...text.matchAll(numbers)]
-        .filter(([found]) => found.includes(' ') && /\p{Lu}{2}/u.test(found))
-        .map(({ 0: found, index }) => ({
-          ...at(index, index + found.length),
-          values: { found, wanted: found.replaceAll(' ', '') },
-        })),
+      !/[Ss]ố:? ?\d/.test(text)
+        ? []
+        : [...text.matchAll(numbers)]
+            .filter(([found]) => found.includes(' ') && /\p{Lu}{2}/u.test(found))
+            .map(({ 0: found, index }) => ({
+              ...at(index, index + found.length),
+              values: { found, wanted: found.replaceAll(' ', '') },
+            })),
     ),
 };

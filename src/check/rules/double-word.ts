@@ -122,7 +122,7 @@ function isPhraseDoubled(words: readonly Word[], at: number, length: number): bo
   for (let i = 0; i < length; i++) {
     const first = words[at + i]!;
     const second = words[at + length + i]!;
-    if (first.lower !== second.lower || !second.joined || (i > 0 && !first.joined)) return false;
+    if (!isSame(first, second) || !second.joined || (i > 0 && !first.joined)) return false;
   }
   const phrase = words.slice(at, at + length);
   const letters = phrase.filter(({ text }) => /\p{L}/u.test(text));
@@ -136,11 +136,18 @@ function isPhraseDoubled(words: readonly Word[], at: number, length: number): bo
 function isWordDoubled(words: readonly Word[], at: number, triples: ReadonlySet<string>): boolean {
   const word = words[at]!;
   const next = words[at + 1];
-  if (!next?.joined || next.lower !== word.lower || !/^\p{L}{2,}$/u.test(word.text)) return false;
+  if (!next?.joined || !isSame(word, next) || !/^\p{L}{2,}$/u.test(word.text)) return false;
   const before = word.joined ? words[at - 1]!.lower : '';
   const allowed = neverDoubled[word.lower];
   if (allowed !== undefined) return before === '' || !allowed.split(' ').includes(before);
   if (isCapitalised(word.text) && isCapitalised(next.text)) return false;
   const after = words[at + 2];
   return before !== '' && after !== undefined && after.joined && triples.has(`${before} ${word.lower} ${after.lower}`);
+}
+
+/** The same word, capital or not; a label in capitals before its text is another matter ("TẬP THỂ Tập thể"). */
+function isSame(first: Word, second: Word): boolean {
+  if (first.lower !== second.lower) return false;
+  const isUpper = ({ text }: Word) => text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase();
+  return isUpper(first) === isUpper(second);
 }

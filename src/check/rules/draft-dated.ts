@@ -15,7 +15,7 @@ export const draftDated: Rule = {
   good: 'draft: 2\ndate: 2026-03',
   find: ({ data }) => {
     const { date } = data;
-    if (data['draft'] === undefined || data['number'] !== undefined || typeof date !== 'string' || date.length < 10)
+    if (data.draft === undefined || data.number !== undefined || typeof date !== 'string' || date.length < 10)
       return [];
     return [{ pointer: '/date', values: { wanted: date.slice(0, 7) } }];
   },

@@ -15,7 +15,7 @@ export const emptySection: Rule = {
   find: (subject) =>
     partsOf(subject).flatMap((part): Finding[] => {
       const { element, depth } = part;
-      if (!isEmpty(part) || element.attributes['see'] !== undefined) return [];
+      if (!isEmpty(part) || element.attributes.see !== undefined) return [];
       // A list of titles, each a line of its own, is content itself.
       if (
         depth > 1 &&

@@ -18,8 +18,8 @@ export const extraSpace: Rule = {
 };
 
 const blanks = String.raw`[ \t\u00a0\u202f\n]+`;
-const beforeMark = new RegExp(`${blanks}([,;:!?.)\\]”»])`, 'gu');
-const afterOpening = new RegExp(`([(\\[“«])${blanks}`, 'gu');
+const beforeMark = new RegExp(`${blanks}([,;:!?.)\\]”])`, 'gu');
+const afterOpening = new RegExp(`([(\\[“])${blanks}`, 'gu');
 
 function findSpaces(planText: PlanText): Finding[] {
   const { text } = readBare(planText);
@@ -40,7 +40,8 @@ function findSpaces(planText: PlanText): Finding[] {
   for (const match of text.matchAll(afterOpening)) {
     const from = match.index + 1;
     const to = match.index + match[0].length;
-    if (to < text.length && !/[)\]”».…_,;:!?]/.test(text[to]!)) report(from, to, match[1]!);
+    if (to < text.length && !/[\p{L}\p{N}]/u.test(text[match.index - 1] ?? ' ') && !/[)\]”».…_,;:!?]/.test(text[to]!))
+      report(from, to, match[1]!);
   }
   return findings;
 }

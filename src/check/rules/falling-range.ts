@@ -1,6 +1,5 @@
-import type { Data } from '../../source/read-yaml.ts';
-import { walkData } from '../find-phases.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { groupsOf } from '../list-values.ts';
+import type { Finding, Rule, Subject } from '../rule.ts';
 import { plainTextsOf } from '../strip-emphasis.ts';
 
 const number = String.raw`(\d{1,4}(?:[.,]\d+)?)`;
@@ -43,32 +42,27 @@ export const fallingRange: Rule = {
         return { ...at(match.index, match.index + found.length), values: { found } };
       });
     }),
-    ...findMeasures(subject.data),
+    ...findMeasures(subject),
   ],
 };
 
-function findMeasures(data: Data): Finding[] {
-  const found: Finding[] = [];
-  walkData(data, (value, pointer, key) => {
-    if (typeof value !== 'object' || Array.isArray(value)) return;
-    const pairs =
-      key === 'measure'
-        ? [
-            ['from', 'to'],
-            ['from-year', 'by'],
-          ]
-        : key === 'period'
-          ? [['from', 'to']]
-          : [];
-    for (const [low = '', high = ''] of pairs) {
-      if (Number(value[low]) > Number(value[high]))
-        found.push({
-          pointer: `${pointer}/${high}`,
-          values: { found: `${String(value[low])}-${String(value[high])}` },
-        });
-    }
-  });
-  return found;
+const pairs: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  measure: [
+    ['from', 'to'],
+    ['from-year', 'by'],
+  ],
+  period: [['from', 'to']],
+};
+
+function findMeasures(subject: Subject): Finding[] {
+  return groupsOf(subject).flatMap(({ keys, pointer, key }) =>
+    (pairs[key] ?? [])
+      .filter(([low, high]) => Number(keys[low]) > Number(keys[high]))
+      .map(([low, high]) => ({
+        pointer: `${pointer}/${high}`,
+        values: { found: `${String(keys[low])}-${String(keys[high])}` },
+      })),
+  );
 }
 
 /** A dot between thousands, a comma before decimals. */

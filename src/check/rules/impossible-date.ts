@@ -1,4 +1,4 @@
-import { findDates, isRealDate, printDate, type TextDate } from '../find-dates.ts';
+import { datesOf, isRealDate, printDate, type TextDate } from '../find-dates.ts';
 import { planTimeOf } from '../plan-time.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { plainTextsOf } from '../strip-emphasis.ts';
@@ -18,17 +18,23 @@ export const impossibleDate: Rule = {
   bad: 'text: Báo cáo kết quả trước ngày 31/4/2026',
   good: 'text: Báo cáo kết quả trước ngày 30/4/2026',
   find: (subject) =>
-    plainTextsOf(subject).flatMap(({ text, at }) => [
-      ...findDates(text).flatMap((date): Finding[] => {
-        const wrong =
-          date.year === undefined ? isWrongWithoutYear(date, text, planTimeOf(subject).candidates) : !isRealDate(date);
-        return wrong ? [{ ...at(date.from, date.to), values: { found: printDate(date) } }] : [];
-      }),
-      ...[...text.matchAll(months)].map((match) => ({
-        ...at(match.index, match.index + match[0].length),
-        values: { found: match[0] },
-      })),
-    ]),
+    plainTextsOf(subject).flatMap((plain) => {
+      const { text, at } = plain;
+      if (!/\d\/\d|tháng \d|\d-\d|\d\.\d/.test(text)) return [];
+      return [
+        ...datesOf(plain).flatMap((date): Finding[] => {
+          const wrong =
+            date.year === undefined
+              ? isWrongWithoutYear(date, text, planTimeOf(subject).candidates)
+              : !isRealDate(date);
+          return wrong ? [{ ...at(date.from, date.to), values: { found: printDate(date) } }] : [];
+        }),
+        ...[...text.matchAll(months)].map((match) => ({
+          ...at(match.index, match.index + match[0].length),
+          values: { found: match[0] },
+        })),
+      ];
+    }),
 };
 
 function isWrongWithoutYear(date: TextDate, text: string, years: readonly number[]): boolean {

@@ -17,8 +17,8 @@ export const listEnd: Rule = {
   id: 'text/list-end',
   severity: 'warning',
   message: {
-    vi: 'cuối mục là {found}, trong khi các mục cùng danh sách cần {wanted}',
-    en: 'the item ends with {found}, its list asks for {wanted}',
+    vi: 'mục không kết thúc như các mục cùng danh sách',
+    en: 'the item does not end as its list does',
   },
   reason: {
     vi: 'Các mục của một danh sách kết thúc như nhau: đều “.”, hoặc “;” và mục cuối “.”.',
@@ -72,18 +72,22 @@ function fits({ mark }: End, item: ListItem, style: Style): boolean {
 function report({ planText, isLast }: ListItem, { mark, at }: End, style: Style): Finding {
   const { text, at: offsets } = readBare(planText);
   const wanted = style === ';' || style === ',' ? (isLast ? '.' : style) : style;
-  const say = (sign: string) => `“${sign}”`;
   const start = mark === '' ? Math.max(text.lastIndexOf(' ', at - 1) + 1, 0) : at;
   const place = placeBare(planText, start, mark === '' ? at : at + 1);
-  const values = { found: say(mark), wanted: say(wanted) };
+  const values = { wanted };
+  const hint =
+    wanted === ''
+      ? { vi: 'bỏ dấu cuối mục', en: 'take its last mark away' }
+      : { vi: 'kết thúc bằng “{wanted}”', en: 'end it with “{wanted}”' };
   const from = offsets[at]!;
   // Only the very end of a text is changed; a mark inside quotes is left to its author.
   const isEnd = /^[*\s]*$/.test(planText.text.slice(mark === '' ? from : from + 1));
   const insertAt = planText.text.trimEnd().length;
-  if (!isEnd) return { ...place, values };
+  if (!isEnd) return { ...place, values, hint };
   return {
     ...place,
     values,
+    hint,
     fix:
       mark === ''
         ? { pointer: planText.pointer, from: insertAt, to: insertAt, text: wanted }

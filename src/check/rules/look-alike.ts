@@ -5,6 +5,9 @@ import type { Rule } from '../rule.ts';
 const strange =
   /(?<=[\p{Script=Latin}])[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}](?=[\p{Script=Latin}])|[ÐðƉɖ]|[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 
+/** Quick look for any of them. */
+const unusual = /[ÐðƉɖ\u00ad\u0370-\u04ff\u200b-\u200d\u2060\ufeff]/;
+
 export const lookAlike: Rule = {
   id: 'text/look-alike',
   severity: 'warning',
@@ -20,12 +23,14 @@ export const lookAlike: Rule = {
   good: 'text: Đảng bộ nhà trường lãnh đạo toàn diện',
   find: ({ texts }) =>
     texts.flatMap((planText) =>
-      [...readBare(planText).text.matchAll(strange)].map(({ 0: sign, index }) => ({
-        ...placeBare(planText, index, index + sign.length),
-        values: {
-          code: `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
-          sign: /\p{L}/u.test(sign) ? sign : '␣',
-        },
-      })),
+      !unusual.test(planText.text)
+        ? []
+        : [...readBare(planText).text.matchAll(strange)].map(({ 0: sign, index }) => ({
+            ...placeBare(planText, index, index + sign.length),
+            values: {
+              code: `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
+              sign: /\p{L}/u.test(sign) ? sign : '␣',
+            },
+          })),
     ),
 };

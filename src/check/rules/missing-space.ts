@@ -53,7 +53,7 @@ function lacksSpaceAfter(text: string, at: number, mark: string): boolean {
   if (mark === ';') return true;
   if (mark === ':') return !/\d/.test(before) && !/[\p{Lu}\d]{2,}$/u.test(text.slice(0, at));
   if (mark === '!' || mark === '?') return /\p{L}/u.test(after);
-  if (mark === ')') return /[\p{L}\p{N}]/u.test(after) && !isShortBracket(text, at);
+  if (mark === ')') return /\p{L}/u.test(after) && !isShortBracket(text, at);
   return /[\p{L}\p{N}(]/u.test(after);
 }
 
@@ -73,7 +73,8 @@ function lacksSpaceAfterDot(text: string, at: number): boolean {
 }
 
 function lacksSpaceBefore(text: string, at: number, mark: string): boolean {
-  if (mark === '“') return true;
+  // “…“ : an opening sign that was meant to close.
+  if (mark === '“') return !/[\s,;:.!?]/.test(text[at + 1] ?? ' ');
   const before = /[\p{L}\p{N}]+$/u.exec(text.slice(Math.max(0, at - 20), at))![0];
   const close = text.indexOf(')', at);
   if (close >= 0 && close - at <= 3) return false;

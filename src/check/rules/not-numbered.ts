@@ -11,10 +11,10 @@ export const notNumbered: Rule = {
   bad: 'number: 5\ndate: 2026',
   good: 'number: 5\ndate: 2026-03-05',
   find: ({ data }) => {
-    if (data['draft'] !== undefined || data['issued-with'] !== undefined) return [];
-    const date = typeof data['date'] === 'string' ? data['date'] : '';
+    if (data.draft !== undefined || data['issued-with'] !== undefined) return [];
+    const date = typeof data.date === 'string' ? data.date : '';
     const missing = [
-      ...(data['number'] === undefined ? ['số (number)'] : []),
+      ...(data.number === undefined ? ['số (number)'] : []),
       ...(date.length < 10 ? ['ngày (date)'] : []),
     ];
     if (missing.length === 0) return [];

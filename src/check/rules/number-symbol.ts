@@ -29,8 +29,8 @@ export const numberSymbol: Rule = {
   find: (subject) => {
     const { data, profile } = subject;
     const found: Finding[] = [];
-    if (typeof data['number'] === 'string' && /^0+\D?$/.test(data['number'])) {
-      found.push({ pointer: '/number', values: { found: data['number'] }, hint: hints.zero });
+    if (typeof data.number === 'string' && /^0+\D?$/.test(data.number)) {
+      found.push({ pointer: '/number', values: { found: data.number }, hint: hints.zero });
     }
     const entry = findEntry(subject, 'symbol');
     if (typeof entry?.data !== 'string') return found;

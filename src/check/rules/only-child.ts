@@ -22,7 +22,7 @@ export const onlyChild: Rule = {
       // A bullet below numbered brothers adds to them.
       const alone =
         siblings.filter((sibling) =>
-          mark === 'number' ? sibling.attributes['mark'] === 'number' : sibling.attributes['mark'] !== 'none',
+          mark === 'number' ? sibling.attributes.mark === 'number' : sibling.attributes.mark !== 'none',
         ).length === 1;
       const pointer = alone ? pointerOfWords(subject, element) : undefined;
       return pointer === undefined ? [] : [{ pointer }];

@@ -17,7 +17,7 @@ export const partyDeputy: Rule = {
   good: 'form: party\nsignature: {on-behalf-of: Đảng ủy, title: Phó Bí thư, name: Nguyễn Văn An}',
   find: (subject) => {
     if (!subject.profile.settings.signature['in-place-of'].startsWith('K/T')) return [];
-    const issuer = listTexts(subject.plan.issuer['name'])[0]?.text ?? '';
+    const issuer = listTexts(subject.plan.issuer.name)[0]?.text ?? '';
     return readSigners(subject).flatMap(({ onBehalfOf, inPlaceOf }) => {
       const collective = onBehalfOf?.text ?? issuer;
       return inPlaceOf && isCollective(collective) ? [{ ...inPlaceOf.place, values: { collective } }] : [];

@@ -1,6 +1,5 @@
-import type { Data } from '../../source/read-yaml.ts';
-import { walkData } from '../find-phases.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { groupsOf } from '../list-values.ts';
+import type { Finding, Rule, Subject } from '../rule.ts';
 import { plainTextsOf } from '../strip-emphasis.ts';
 
 /** What can only be had up to the whole: people and units. */
@@ -41,25 +40,15 @@ export const percentage: Rule = {
         ];
       });
     }),
-    ...findMeasures(subject.data),
+    ...findMeasures(subject),
   ],
 };
 
-function findMeasures(data: Data): Finding[] {
-  const found: Finding[] = [];
-  walkData(data, (value, pointer, key) => {
-    if (
-      key !== 'measure' ||
-      typeof value !== 'object' ||
-      Array.isArray(value) ||
-      value['unit'] !== '%' ||
-      value['of'] === undefined
-    )
-      return;
-    for (const name of ['value', 'from', 'to', 'at-least']) {
-      if (Number(value[name]) > 100)
-        found.push({ pointer: `${pointer}/${name}`, values: { found: String(value[name]), of: String(value['of']) } });
-    }
+function findMeasures(subject: Subject): Finding[] {
+  return groupsOf(subject).flatMap(({ keys, pointer, key }) => {
+    if (key !== 'measure' || keys.unit !== '%' || keys.of === undefined) return [];
+    return ['value', 'from', 'to', 'at-least']
+      .filter((name) => Number(keys[name]) > 100)
+      .map((name) => ({ pointer: `${pointer}/${name}`, values: { found: String(keys[name]), of: String(keys.of) } }));
   });
-  return found;
 }

@@ -16,7 +16,7 @@ export const phasePeriod: Rule = {
   find: (subject) =>
     findPhases(subject).flatMap((group) =>
       group.flatMap(({ pointer, data, from, to }): Finding[] => {
-        const text = data['period'];
+        const text = data.period;
         if (typeof text !== 'string') return [];
         const dates = findDates(text);
         const ends =

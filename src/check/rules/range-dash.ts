@@ -2,7 +2,8 @@ import { placeBare, readBare } from '../read-words.ts';
 import type { Rule } from '../rule.ts';
 
 /** Number or date, dash, number or date: "2021-2025", "20/02/1947 – 20/02/2022", "07-10". */
-const ranges = /(?<![\p{L}\p{N}/.,–—-])(\d[\d.,/]*%?) ?([-–—]) ?(\d[\d.,/]*\d|\d)(?![\p{L}\d]|[-–—/]\p{L}|[-–—]\d)/gu;
+const ranges =
+  /(?<![\p{L}\p{N}/.,–—-])(\d[\d.,/]*%?) ?([-–—]) ?(\d[\d.,/]*%|\d[\d.,/]*\d|\d)(?![\p{L}\d]|[-–—/]\p{L}|[-–—]\d)/gu;
 
 /** Days written with a dash, which are no ranges: "Quốc khánh 2-9" (NĐ 30/2020, Phụ lục II). */
 const holiday =

@@ -25,7 +25,7 @@ export const repeatedItem: Rule = {
   find: (subject) => [
     ...collectLists(subject).flatMap((list) => findCopies(list)),
     ...findEqual(readBases(subject).map(({ text, pointer }) => ({ text, place: { pointer } }))),
-    ...(findEntry(subject, 'recipients') && subject.data['recipients'] !== undefined
+    ...(findEntry(subject, 'recipients') && subject.data.recipients !== undefined
       ? findEqual(readRecipients(subject).map(({ text, at }) => ({ text, place: at() })))
       : []),
   ],
@@ -50,38 +50,40 @@ function collectLists(subject: Subject): Item[][] {
   return [...lists.values()].filter((list) => list.length > 1);
 }
 
-/** Each item that is much the same as one above it. Only items that share a run of three words are compared. */
+/** How many items above each one are looked at: a copy stands near. */
+const reach = 60;
+
+/** Each item that is much the same as one above it; items with other figures are not. */
 function findCopies(items: readonly Item[]): Finding[] {
-  const byRun = new Map<string, number[]>();
-  const known: { pairs: Set<string>; figures: string }[] = [];
-  return items.flatMap(({ text, place }, i): Finding[] => {
-    const words = text.toLocaleLowerCase('vi').match(/[\p{L}\d%]+/gu) ?? [];
-    const pairs = new Set(words.slice(1).map((word, k) => `${words[k]} ${word}`));
-    const figures = words.filter((word) => /\d/.test(word)).join(' ');
-    known.push({ pairs, figures });
-    if (words.length < fewest) return [];
-    const runs = new Set(words.slice(2).map((word, k) => `${words[k]} ${words[k + 1]} ${word}`));
-    const shared = new Map<number, number>();
-    for (const run of runs) {
-      const holders = byRun.get(run) ?? [];
-      for (const holder of holders) shared.set(holder, (shared.get(holder) ?? 0) + 1);
-      // A run that many items begin with tells them not apart.
-      if (holders.length < 20) byRun.set(run, [...holders, i]);
-    }
-    const copy = [...shared].find(
-      ([other, count]) =>
-        count * 2 >= runs.size * 0.6 &&
-        known[other]!.figures === figures &&
-        likeness(known[other]!.pairs, pairs) >= alike,
-    );
-    return copy ? [{ ...place, values: { other: shorten(items[copy[0]]!.text) } }] : [];
+  const above: { readonly item: Item; readonly words: readonly string[]; readonly figures: string }[] = [];
+  return items.flatMap((item): Finding[] => {
+    const words = item.text
+      .toLocaleLowerCase('vi')
+      .split(/[\s.,;:()“”"*–-]+/u)
+      .filter(Boolean);
+    const figures = item.text.replace(/\D+/g, ' ').trim();
+    const copy =
+      words.length < fewest
+        ? undefined
+        : above.slice(-reach).find((other) => other.figures === figures && likeness(other.words, words) >= alike);
+    above.push({ item, words, figures });
+    return copy ? [{ ...item.place, values: { other: shorten(copy.item.text) } }] : [];
   });
 }
 
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+/** Share of the pairs of words that both have (Dice); nothing when one is much longer, or few words are the same. */
+function likeness(a: readonly string[], b: readonly string[]): number {
+  if (Math.min(a.length, b.length) < alike * 0.8 * Math.max(a.length, b.length)) return 0;
+  const known = new Set(a);
+  if (b.filter((word) => known.has(word)).length < alike * b.length) return 0;
+  const [left, right] = [pairsOf(a), pairsOf(b)];
   let same = 0;
-  for (const pair of a) if (b.has(pair)) same += 1;
-  return a.size + b.size === 0 ? 0 : (2 * same) / (a.size + b.size);
+  for (const pair of left) if (right.has(pair)) same += 1;
+  return (2 * same) / (left.size + right.size);
+}
+
+function pairsOf(words: readonly string[]): Set<string> {
+  return new Set(words.slice(1).map((word, i) => `${words[i]} ${word}`));
 }
 
 /** Lines that stand twice, word for word. */

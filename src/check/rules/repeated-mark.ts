@@ -2,7 +2,8 @@ import { placeBare, readBare } from '../read-words.ts';
 import type { Rule } from '../rule.ts';
 
 /** Two marks that cannot follow each other; dots of omission are three, blanks to fill in are five and more. */
-const repeated = /(?<![.…])(?:\.{2}|\.{4})(?![.…])|[,;:][,;:]+|[,;:]\.(?![.…\p{L}\p{N}])|(?<!\p{L}\.\p{L})\.;/gu;
+const repeated =
+  /(?<=[\p{L}\p{N}%)”"»])(?:\.{2}|\.{4})(?![.…\d/])|[,;:][,;:]+|[,;:]\.(?![.…\p{L}\p{N}])|(?<![.…]|\p{L}\.\p{L})\.;/gu;
 
 export const repeatedMark: Rule = {
   id: 'text/repeated-mark',
@@ -19,9 +20,11 @@ export const repeatedMark: Rule = {
   good: 'text: Thực hiện “Giờ giảng chất lượng tốt”, “Giờ giảng kiểu mẫu”...',
   find: ({ texts }) =>
     texts.flatMap((planText) =>
-      [...readBare(planText).text.matchAll(repeated)].map(({ 0: found, index }) => ({
-        ...placeBare(planText, index, index + found.length),
-        values: { found },
-      })),
+      !/[.,;:][.,;:]/.test(planText.text)
+        ? []
+        : [...readBare(planText).text.matchAll(repeated)].map(({ 0: found, index }) => ({
+            ...placeBare(planText, index, index + found.length),
+            values: { found },
+          })),
     ),
 };

@@ -12,7 +12,7 @@ export const subjectEnd: Rule = {
   bad: 'subject: Tổ chức Hội nghị cán bộ, viên chức năm 2026.',
   good: 'subject: Tổ chức Hội nghị cán bộ, viên chức năm 2026',
   find: ({ data }) => {
-    const last = listTexts(data['subject']).at(-1);
+    const last = listTexts(data.subject).at(-1);
     const end = last && /(?<![.…])[.;,:]\s*$/.exec(last.text);
     return end
       ? [{ pointer: `/subject${last.sub}`, within: [end.index, end.index + 1], values: { found: end[0].trim() } }]

@@ -18,7 +18,7 @@ export const subjectLength: Rule = {
   bad: `subject: Tổ chức ${'các hoạt động chào mừng ngày thành lập trường '.repeat(12)}năm 2026`,
   good: 'subject: Tổ chức các hoạt động chào mừng ngày thành lập trường năm 2026',
   find: ({ data }) => {
-    const lines = listTexts(data['subject']);
+    const lines = listTexts(data.subject);
     const found = [...lines.map(({ text }) => text).join(' ')].length;
     return found > longest ? [{ pointer: `/subject${lines[0]?.sub ?? ''}`, values: { found, longest } }] : [];
   },

@@ -19,7 +19,7 @@ export const subjectStart: Rule = {
   bad: 'subject: Kế hoạch tổ chức Hội nghị cán bộ, viên chức năm 2026',
   good: 'subject: Tổ chức Hội nghị cán bộ, viên chức năm 2026',
   find: ({ data, profile }) => {
-    const first = listTexts(data['subject'])[0];
+    const first = listTexts(data.subject)[0];
     if (!first) return [];
     const finding = (found: string, hint: Words): Finding[] => [
       { pointer: `/subject${first.sub}`, within: [0, found.length], values: { found }, hint },

@@ -18,7 +18,7 @@ export const subjectYear: Rule = {
     const { title } = planTimeOf(subject);
     const wanted = readPeriod(subject.data);
     if (!title || !wanted || (title.several && title.from <= wanted.from && title.to >= wanted.to)) return [];
-    const single = typeof subject.data['year'] === 'string';
+    const single = typeof subject.data.year === 'string';
     // The year of a campaign may be either one of a school year.
     const agrees = single
       ? wanted.from >= title.from && wanted.from <= title.to && title.to - title.from <= 1

@@ -32,7 +32,7 @@ export const syllable: Rule = {
     texts.flatMap((planText) => {
       const words = readWords(planText);
       const { text } = readBare(planText);
-      const capitals = isAllCapitals(text);
+      const capitals = isAllCapitals(planText);
       return words.flatMap((word): Finding[] => {
         if (!isWrong(word, words, text, capitals)) return [];
         const meant = readSyllable(word.text).meant ?? suggestWord(word, planText, texts);
@@ -49,10 +49,10 @@ export const syllable: Rule = {
 };
 
 function isWrong(word: Word, words: readonly Word[], text: string, capitals: boolean): boolean {
-  if (word.text.length < 2 || !/^\p{L}+$/u.test(word.text)) return false;
-  if (!/[^\x00-\x7f]/.test(word.text)) return isBareSyllable(word, words, text);
   const { fault } = readSyllable(word.text);
-  if (!fault || borrowedWords.has(word.lower) || foreignNames.has(word.lower)) return false;
+  if (!fault || word.text.length < 2 || !/^\p{L}+$/u.test(word.text)) return false;
+  if (!/[^\x00-\x7f]/.test(word.text)) return isBareSyllable(word, words, text);
+  if (borrowedWords.has(word.lower)) return false;
   // An abbreviation has no vowel, or is all capitals.
   if (!/[aeiouy]/.test(foldDiacritics(word.text))) return false;
   const isUpper = word.text === word.text.toLocaleUpperCase('vi');
@@ -61,6 +61,7 @@ function isWrong(word: Word, words: readonly Word[], text: string, capitals: boo
     return false;
   if (/[fjwz]|[^a-zđăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/u.test(word.lower))
     return false;
+  if (word.text !== word.lower && foreignNames.has(word.lower)) return false;
   if (isPartOfCode(word, text)) return false;
   if (isUpper || word.text === word.lower) return true;
   // A capital inside a sentence, or before another capital, is a name; a name can only be spelled amiss.
@@ -71,13 +72,7 @@ function isWrong(word: Word, words: readonly Word[], text: string, capitals: boo
 
 /** A word typed without marks among others that have them: "thuc hiện". */
 function isBareSyllable(word: Word, words: readonly Word[], text: string): boolean {
-  if (
-    word.text.length < 4 ||
-    word.lower !== word.text ||
-    !readSyllable(word.text).fault ||
-    lookAlikeEnglish.has(word.lower)
-  )
-    return false;
+  if (word.text.length < 4 || word.lower !== word.text || lookAlikeEnglish.has(word.lower)) return false;
   if (!isAccentless(word.lower) || isPartOfCode(word, text)) return false;
   const next = words[word.index + 1];
   const before = word.joined ? words[word.index - 1] : undefined;

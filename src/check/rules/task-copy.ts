@@ -1,7 +1,7 @@
-import { type Data, joinPointer } from '../../source/read-yaml.ts';
+import { joinPointer } from '../../source/read-yaml.ts';
 import { isCovered, splitUnits } from '../cover-units.ts';
 import { findEntry, listTexts } from '../find-entry.ts';
-import { walkData } from '../find-phases.ts';
+import { groupsOf } from '../list-values.ts';
 import { readRecipients } from '../read-recipients.ts';
 import type { Rule, Subject } from '../rule.ts';
 
@@ -22,7 +22,7 @@ export const taskCopy: Rule = {
     const lines = readRecipients(subject).map(({ text }) => text);
     if (lines.length === 0 || subject.data['issued-with'] !== undefined) return [];
     const covered = [...lines, ...ownNames(subject)];
-    return collectUnits(subject.data).flatMap(({ text, pointer }) => {
+    return collectUnits(subject).flatMap(({ text, pointer }) => {
       const missing = splitUnits(text).filter((unit) => !isCovered(unit, covered));
       if (missing.length === 0) return [];
       const from = text.indexOf(missing[0]!);
@@ -38,25 +38,24 @@ export const taskCopy: Rule = {
 };
 
 /** Units that are given tasks: in assignments and, as the leading ones, in tables of tasks. A unit named twice counts once. */
-function collectUnits(data: Data): { text: string; pointer: string }[] {
+function collectUnits(subject: Subject): { text: string; pointer: string }[] {
   const found = new Map<string, { text: string; pointer: string }>();
-  walkData(data, (value, pointer, key) => {
-    if (typeof value !== 'object' || Array.isArray(value) || key === 'measure') return;
-    const lines = [
-      ...listTexts(value['unit']).map((line) => ({ ...line, key: 'unit' })),
-      ...(key === '' ? listTexts(value['lead']).map((line) => ({ ...line, key: 'lead' })) : []),
-    ];
-    for (const { text, sub, key: name } of lines) {
-      const plain = text.replaceAll('*', '');
-      if (!found.has(plain)) found.set(plain, { text, pointer: joinPointer(pointer, name) + sub });
+  for (const { keys, pointer, key } of groupsOf(subject)) {
+    if (key === 'measure' || (keys.unit === undefined && keys.lead === undefined)) continue;
+    // What leads a line of the table of tasks.
+    for (const name of key === '' ? ['unit', 'lead'] : ['unit']) {
+      for (const { text, sub } of listTexts(keys[name])) {
+        const plain = text.replaceAll('*', '');
+        if (!found.has(plain)) found.set(plain, { text, pointer: joinPointer(pointer, name) + sub });
+      }
     }
-  });
+  }
   return [...found.values()];
 }
 
 /** The office itself needs no copy of its own plan. */
 export function ownNames(subject: Subject): string[] {
-  const names = listTexts(subject.plan.issuer['name']).map(({ text }) => text);
+  const names = listTexts(subject.plan.issuer.name).map(({ text }) => text);
   const behalf = findEntry(subject, 'signature')?.data;
   const collective =
     typeof behalf === 'object' && !Array.isArray(behalf) && typeof behalf['on-behalf-of'] === 'string'

@@ -1,5 +1,5 @@
 import { weekdayOf } from '../../core/date.ts';
-import { findDates, isRealDate, printDate, type TextDate } from '../find-dates.ts';
+import { datesOf, isRealDate, printDate, type TextDate } from '../find-dates.ts';
 import { planTimeOf } from '../plan-time.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { plainTextsOf } from '../strip-emphasis.ts';
@@ -25,9 +25,10 @@ export const weekdayRule: Rule = {
   bad: 'text: Hội nghị tổ chức vào thứ Hai, ngày 05/3/2026',
   good: 'text: Hội nghị tổ chức vào thứ Năm, ngày 05/3/2026',
   find: (subject) =>
-    plainTextsOf(subject).flatMap(({ text, at }) => {
+    plainTextsOf(subject).flatMap((plain) => {
+      const { text, at } = plain;
       if (!/thứ |chủ nhật|CN/iu.test(text)) return [];
-      return findDates(text).flatMap((date): Finding[] => {
+      return datesOf(plain).flatMap((date): Finding[] => {
         const named = findWeekday(text, date);
         if (!named || !isRealDate(date)) return [];
         const days = yearsOf(date, planTimeOf(subject)).map((year) => weekdayOf(year, date.month, date.day));
@@ -51,16 +52,16 @@ interface Named {
 function findWeekday(text: string, date: TextDate): Named | undefined {
   const start = Math.max(0, date.from - 30);
   const left = before.exec(text.slice(start, date.from));
-  if (left?.groups?.['day']) {
+  if (left?.groups?.day) {
     const from = start + left.index;
     const lead = text.slice(Math.max(0, from - 20), from);
-    const words = left.groups['day'];
+    const words = left.groups.day;
     // "ngày thứ hai (05/3/2026)" is the second day; a day of the week has a capital or a figure.
     if (order.test(lead) || (/ngày $/iu.test(lead) && !/\p{Lu}|\d/u.test(words.slice(4)))) return undefined;
     return { day: readWeekday(words), from, to: from + words.length };
   }
   const right = after.exec(text.slice(date.to, date.to + 30));
-  const words = right?.groups?.['day'];
+  const words = right?.groups?.day;
   if (!right || words === undefined) return undefined;
   const from = date.to + right[0].length - words.length;
   return { day: readWeekday(words), from, to: from + words.length };
