@@ -17,7 +17,8 @@ const reshape = {
     // Commander would start programs for subcommands; there are none.
     if (id === '\0none') return 'export default {};';
     // Of the ES modules only what is used goes into the bundle.
-    if (id === at('dist/pdf/pdf-lib.js')) return "export { PDFContext, PDFHeader, PDFHexString, PDFStream, PDFString } from 'pdf-lib';";
+    if (id === at('dist/pdf/pdf-lib.js'))
+      return "export { PDFContext, PDFHeader, PDFHexString, PDFStream, PDFString } from 'pdf-lib';";
     return undefined;
   },
 };

@@ -18,7 +18,10 @@ function printTemplates() {
   const { templates, validator } = library;
   // Throws the problems of a template that does not pass its check.
   for (const kind of templates.kinds.keys()) findTemplate(kind, library);
-  const print = (files, prefix) => [...files].map(([name, { text }]) => `${JSON.stringify(name)}: ${precompileTemplate(prefix + name, text)}`).join(',\n');
+  const print = (files, prefix) =>
+    [...files]
+      .map(([name, { text }]) => `${JSON.stringify(name)}: ${precompileTemplate(prefix + name, text)}`)
+      .join(',\n');
   const digest = digestTemplates(templates, validator.schemas);
   return `${note}export const preparedTemplates = {\ndigest: '${digest}',\nkinds: {${print(templates.kinds, '')}},\npartials: {${print(templates.partials, 'partials/')}},\n};\n`;
 }
@@ -30,7 +33,10 @@ async function printParts() {
     const headerStyles = [buildStyles(profile).get('page-number').id];
     const need = { fontFamily: profile.settings.font, language: 'vi-VN', headerStyles, compatibility: 15 };
     const entries = await makeParts(need);
-    parts[JSON.stringify(need)] = entries.map(({ deflated, ...rest }) => ({ ...rest, deflated: Buffer.from(deflated).toString('base64') }));
+    parts[JSON.stringify(need)] = entries.map(({ deflated, ...rest }) => ({
+      ...rest,
+      deflated: Buffer.from(deflated).toString('base64'),
+    }));
   }
   return `${note}export const preparedParts = ${JSON.stringify(parts, undefined, 1)};\n`;
 }

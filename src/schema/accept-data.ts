@@ -119,8 +119,11 @@ export function prepareAccept(
       const checks = new Map(Object.entries(properties).map(([key, schema]) => [key, prepare({ schema, base })]));
       return ofKeys((data) => Object.entries(data).every(([key, value]) => checks.get(key)?.(value) ?? true));
     },
-    additionalProperties: (allowed: unknown, { schema }: Located) =>
-      allowed === false ? onlyKeys(new Set(Object.keys(schema.properties ?? {}))) : undefined,
+    additionalProperties: (rest: false | Schema, { schema, base }: Located): Accept => {
+      const named = new Set(Object.keys(schema.properties ?? {}));
+      const check = rest === false ? never : prepare({ schema: rest, base });
+      return ofKeys((data) => Object.entries(data).every(([key, value]) => named.has(key) || check(value)));
+    },
     unevaluatedProperties: (allowed: unknown, located: Located) =>
       allowed === false ? onlyKeys(keysOf(set, located)) : undefined,
     dependentRequired: (needs: Readonly<Record<string, readonly string[]>>) =>

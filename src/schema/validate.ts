@@ -7,6 +7,7 @@ import type { Source } from '../source/read-yaml.ts';
 import { type Accept, prepareAccept } from './accept-data.ts';
 import { explainError } from './explain-error.ts';
 import { brokenSchema, findSchema, type Schema, type SchemaSet, typesOf } from './schema-set.ts';
+import { areSound } from './sound-schemas.ts';
 
 /** Most errors of one file put in words: a file that has more is wrong as a whole. */
 const explained = 500;
@@ -19,7 +20,7 @@ export interface Validator {
 }
 
 /** Formats of the plan language beyond JSON Schema's own. */
-const formats: Record<string, (text: string) => boolean> = {
+export const formats: Record<string, (text: string) => boolean> = {
   date: (text) => readPartialDate(text)?.day !== undefined,
   'partial-date': (text) => readPartialDate(text) !== undefined,
   numbering: (text) => readNumberPattern(text) !== undefined,
@@ -32,6 +33,7 @@ const formats: Record<string, (text: string) => boolean> = {
  */
 export function createValidator(schemas: SchemaSet): Validator {
   let ajv: Ajv2020 | undefined;
+  let sound: boolean | undefined;
   const accepts = new Map<string, Accept>();
   const compiled = new Map<string, ValidateFunction>();
   const compile = (id: string): ValidateFunction => {
@@ -50,9 +52,10 @@ export function createValidator(schemas: SchemaSet): Validator {
   return {
     schemas,
     validate(source, schemaId) {
+      sound ??= areSound(schemas);
       const accept = accepts.get(schemaId) ?? prepareAccept(schemas, findSchema(schemas, schemaId), formats);
       accepts.set(schemaId, accept);
-      if (source.data !== undefined && accept(source.data)) return [];
+      if (sound && source.data !== undefined && accept(source.data)) return [];
       const check = compiled.get(schemaId) ?? compile(schemaId);
       // ajv writes coerced numbers into what it checks.
       check(structuredClone(source.data));

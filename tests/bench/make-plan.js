@@ -1,5 +1,6 @@
 /** Words of made-up plans: a few hundred, so that texts differ and yet share words, as the plans of an office do. */
-const words = `tổ chức|phát động|triển khai|phong trào|thi đua|yêu nước|chuyên đề|cán bộ|đảng viên|công chức|viên chức|người lao động|học viên|
+const words =
+  `tổ chức|phát động|triển khai|phong trào|thi đua|yêu nước|chuyên đề|cán bộ|đảng viên|công chức|viên chức|người lao động|học viên|
 đơn vị|khoa|phòng|trung tâm|nhiệm vụ|chính trị|trọng tâm|chất lượng|hiệu quả|công tác|nghiên cứu|khoa học|giảng dạy|đào tạo|bồi dưỡng|
 nâng cao|đổi mới|phương pháp|quản lý|điều hành|kỷ luật|kỷ cương|hành chính|văn hóa|công sở|ứng xử|chuyển đổi số|ứng dụng|công nghệ|
 thông tin|hồ sơ|điện tử|cải cách|thủ tục|tiết kiệm|chống lãng phí|tài sản công|kinh phí|dự toán|quyết toán|khen thưởng|tôn vinh|biểu dương|
@@ -11,9 +12,10 @@ Hồ Chí Minh|Đảng|Nhà nước|nhân dân|Tổ quốc|đất nước|địa
 rừng|biển|sông|nước sạch|vệ sinh|y tế|giáo dục|mầm non|tiểu học|trung học|đại học|giáo viên|học sinh|sinh viên|thư viện|thể thao|nghệ thuật|
 an ninh|quốc phòng|trật tự|an toàn|giao thông|phòng cháy|cứu nạn|thiên tai|bão lũ|hạn hán|dịch bệnh|tiêm chủng|bảo hiểm|chính sách|gia đình|
 người có công|hộ nghèo|trẻ em|người cao tuổi|khuyết tật|từ thiện|nhân đạo|hiến máu|tình nguyện|mùa hè xanh|tiếp sức|đồng hành`
-  .split('|')
-  .map((word) => word.trim());
-const joints = 'và|với|của|trong|cho|theo|từ|đến|về|để|nhằm|gắn với|trên|tại|đối với|bằng|các|những|mọi|mỗi|toàn thể'.split('|');
+    .split('|')
+    .map((word) => word.trim());
+const joints =
+  'và|với|của|trong|cho|theo|từ|đến|về|để|nhằm|gắn với|trên|tại|đối với|bằng|các|những|mọi|mỗi|toàn thể'.split('|');
 
 /** A repeatable source of numbers (mulberry32). */
 function seedRandom(seed) {
@@ -34,11 +36,18 @@ function seedRandom(seed) {
  */
 export function makePlan(seed, pages = 5) {
   const random = seedRandom(seed * 7919 + pages);
-  const phrase = (length) => Array.from({ length }, (_, i) => (i % 4 === 3 ? random.pick(joints) : random.pick(words))).join(' ');
+  const phrase = (length) =>
+    Array.from({ length }, (_, i) => (i % 4 === 3 ? random.pick(joints) : random.pick(words))).join(' ');
   const sentence = (length) => {
     const text = phrase(length);
-    const emphasis = random.chance(0.15) ? `, trọng tâm là *${phrase(4)}*` : random.chance(0.1) ? `, **${phrase(3)}**` : '';
-    const number = random.chance(0.3) ? ` đạt ${random.int(50, 100)}% trước ngày ${random.int(1, 28)}/${random.int(1, 12)}/2026` : '';
+    const emphasis = random.chance(0.15)
+      ? `, trọng tâm là *${phrase(4)}*`
+      : random.chance(0.1)
+        ? `, **${phrase(3)}**`
+        : '';
+    const number = random.chance(0.3)
+      ? ` đạt ${random.int(50, 100)}% trước ngày ${random.int(1, 28)}/${random.int(1, 12)}/2026`
+      : '';
     return `'${text[0].toUpperCase()}${text.slice(1)}${emphasis}${number}.'`;
   };
   const lines = [
@@ -48,7 +57,11 @@ export function makePlan(seed, pages = 5) {
     `date: 2026-${String(random.int(1, 12)).padStart(2, '0')}-${String(random.int(1, 28)).padStart(2, '0')}`,
     `subject: ${phrase(14)}`,
     'bases:',
-    ...Array.from({ length: 3 }, () => `  - Quyết định số ${random.int(1, 900)}/QĐ-UBND ngày ${random.int(10, 28)}/${random.int(10, 12)}/2025 về ${phrase(8)}`),
+    ...Array.from(
+      { length: 3 },
+      () =>
+        `  - Quyết định số ${random.int(1, 900)}/QĐ-UBND ngày ${random.int(10, 28)}/${random.int(10, 12)}/2025 về ${phrase(8)}`,
+    ),
     `lead-in: Nhà trường xây dựng kế hoạch ${phrase(4)} như sau`,
     'body:',
   ];

@@ -2,7 +2,8 @@
 export function printTable({ title, head, rows, notes = [] }) {
   const all = [head, ...rows];
   const widths = head.map((_, i) => Math.max(...all.map((row) => String(row[i]).length)));
-  const line = (row) => row.map((cell, i) => (i === 0 ? String(cell).padEnd(widths[i]) : String(cell).padStart(widths[i]))).join('  ');
+  const line = (row) =>
+    row.map((cell, i) => (i === 0 ? String(cell).padEnd(widths[i]) : String(cell).padStart(widths[i]))).join('  ');
   console.log(`\n${title}`);
   console.log(line(head));
   console.log(widths.map((width) => '-'.repeat(width)).join('  '));

@@ -14,18 +14,21 @@ function readBlocks(blocks) {
       return [{ kind: 'table', columns: block.columns.map((column) => column / width), rows }];
     }
     const runs = block.runs.map(({ text, bold, italic }) => ({ text, bold, italic }));
-    if (block.marker) runs.unshift({ text: `${block.marker.text} `, bold: block.marker.bold, italic: block.marker.italic });
+    if (block.marker)
+      runs.unshift({ text: `${block.marker.text} `, bold: block.marker.bold, italic: block.marker.italic });
     if (runs.length === 0) return [];
-    return [{
-      kind: 'paragraph',
-      runs,
-      size: block.runs[0]?.size ?? 14,
-      align: block.align,
-      firstLine: block.indent.firstLine / 20,
-      before: block.spacing.before / 20,
-      after: block.spacing.after / 20,
-      level: block.outlineLevel,
-    }];
+    return [
+      {
+        kind: 'paragraph',
+        runs,
+        size: block.runs[0]?.size ?? 14,
+        align: block.align,
+        firstLine: block.indent.firstLine / 20,
+        before: block.spacing.before / 20,
+        after: block.spacing.after / 20,
+        level: block.outlineLevel,
+      },
+    ];
   });
 }
 

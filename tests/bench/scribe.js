@@ -1,4 +1,13 @@
-import { generateFlow, layoutFlow, loadFonts, loadLibrary, prepareDocxSkeleton, readYaml, writeDocx, writePdf } from '../../dist/index.js';
+import {
+  generateFlow,
+  layoutFlow,
+  loadFonts,
+  loadLibrary,
+  prepareDocxSkeleton,
+  readYaml,
+  writeDocx,
+  writePdf,
+} from '../../dist/index.js';
 
 /** kehoach as a library, with all that is loaded once. */
 export async function openScribe() {

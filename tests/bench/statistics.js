@@ -37,12 +37,22 @@ export function compareTimes(times, first, digits = 1) {
   const base = median(times[first]);
   return Object.entries(times).map(([name, values]) => {
     const { median: middle, min, max } = summarize(values);
-    return [name, middle.toFixed(digits), `${min.toFixed(digits)}-${max.toFixed(digits)}`, `${(middle / base).toFixed(2)}x`];
+    return [
+      name,
+      middle.toFixed(digits),
+      `${min.toFixed(digits)}-${max.toFixed(digits)}`,
+      `${(middle / base).toFixed(2)}x`,
+    ];
   });
 }
 
 /** A target on how many times faster (`least`) or slower (`most`) than something. */
 export function judge(what, ratio, { least, most }) {
   const met = least === undefined ? ratio <= most : ratio >= least;
-  return { what, measured: `${ratio.toFixed(2)}x`, target: least === undefined ? `at most ${most}x` : `at least ${least}x`, met };
+  return {
+    what,
+    measured: `${ratio.toFixed(2)}x`,
+    target: least === undefined ? `at most ${most}x` : `at least ${least}x`,
+    met,
+  };
 }

@@ -1,11 +1,31 @@
-import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, Table, TableBorders, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  Table,
+  TableBorders,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
 
-const aligns = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT, justify: AlignmentType.JUSTIFIED };
+const aligns = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+  justify: AlignmentType.JUSTIFIED,
+};
 const mm = (value) => Math.round((value * 1440) / 25.4);
 
 /** DOCX by the `docx` package alone. */
 export function render({ title, blocks }) {
-  const page = { size: { width: 11906, height: 16838 }, margin: { top: mm(20), bottom: mm(20), left: mm(30), right: mm(20) } };
+  const page = {
+    size: { width: 11906, height: 16838 },
+    margin: { top: mm(20), bottom: mm(20), left: mm(30), right: mm(20) },
+  };
   const document = new Document({
     title,
     styles: { default: { document: { run: { font: 'Times New Roman', size: 28 } } } },
@@ -16,7 +36,11 @@ export function render({ title, blocks }) {
 
 function makeBlock(block) {
   if (block.kind === 'table') {
-    const cell = (content, i) => new TableCell({ width: { size: Math.round(block.columns[i] * 9070), type: WidthType.DXA }, children: content.map(makeBlock) });
+    const cell = (content, i) =>
+      new TableCell({
+        width: { size: Math.round(block.columns[i] * 9070), type: WidthType.DXA },
+        children: content.map(makeBlock),
+      });
     const rows = block.rows.map((row) => new TableRow({ children: row.map(cell) }));
     return new Table({ borders: TableBorders.NONE, width: { size: 9070, type: WidthType.DXA }, rows });
   }
@@ -25,6 +49,8 @@ function makeBlock(block) {
     ...(block.level && { heading: HeadingLevel[`HEADING_${Math.min(block.level, 6)}`] }),
     indent: { firstLine: Math.max(0, block.firstLine * 20) },
     spacing: { before: block.before * 20, after: block.after * 20 },
-    children: block.runs.map(({ text, bold, italic }) => new TextRun({ text, bold, italics: italic, size: block.size * 2 })),
+    children: block.runs.map(
+      ({ text, bold, italic }) => new TextRun({ text, bold, italics: italic, size: block.size * 2 }),
+    ),
   });
 }

@@ -25,7 +25,19 @@ export function openLibreOffice() {
       return file;
     });
     const started = performance.now();
-    execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', output, ...files], { stdio: 'ignore' });
+    execFileSync(
+      'soffice',
+      [
+        `-env:UserInstallation=file://${folder}/profile`,
+        '--headless',
+        '--convert-to',
+        'pdf',
+        '--outdir',
+        output,
+        ...files,
+      ],
+      { stdio: 'ignore' },
+    );
     return { ms: performance.now() - started, output };
   };
   return { convert, close: () => rmSync(folder, { recursive: true, force: true }) };

@@ -18,12 +18,15 @@ export async function measureCold({ scribe, peers, office, quick }) {
   const flow = scribe.readFlow(yaml);
   writeFileSync(plan, yaml);
   writeFileSync(content, JSON.stringify(readContent(flow)));
-  const run = (...args) => async () => {
-    const started = performance.now();
-    execFileSync(process.execPath, args, { stdio: 'ignore', cwd: folder });
-    return performance.now() - started;
-  };
-  const build = (format) => run(at('../../../bin/kehoach.cjs'), 'build', plan, '--out', join(folder, 'out'), '--format', format);
+  const run =
+    (...args) =>
+    async () => {
+      const started = performance.now();
+      execFileSync(process.execPath, args, { stdio: 'ignore', cwd: folder });
+      return performance.now() - started;
+    };
+  const build = (format) =>
+    run(at('../../../bin/kehoach.cjs'), 'build', plan, '--out', join(folder, 'out'), '--format', format);
   const both = 'kehoach, both from YAML';
   const contestants = {
     [both]: build('docx,pdf'),
@@ -31,7 +34,13 @@ export async function measureCold({ scribe, peers, office, quick }) {
     'kehoach, DOCX from YAML': build('docx'),
     'Node and nothing else': run('-e', '0'),
   };
-  for (const peer of peers) contestants[`${peer.title}, ${peer.format.toUpperCase()}`] = run(at('../cold-peer.js'), peer.name, content, join(folder, `out.${peer.format}`));
+  for (const peer of peers)
+    contestants[`${peer.title}, ${peer.format.toUpperCase()}`] = run(
+      at('../cold-peer.js'),
+      peer.name,
+      content,
+      join(folder, `out.${peer.format}`),
+    );
   if (office) {
     const document = await scribe.makeDocx(flow);
     office.convert([document]);
@@ -43,8 +52,12 @@ export async function measureCold({ scribe, peers, office, quick }) {
 
   const targets = [];
   const ratio = (name) => median(times[both]) / median(times[name]);
-  if (times['typst, PDF']) targets.push(judge('cold: both from YAML against PDF by typst', ratio('typst, PDF'), { most: 2 }));
-  if (office) targets.push(judge('cold: both from YAML against PDF by LibreOffice', ratio('LibreOffice, PDF from DOCX'), { most: 1 }));
+  if (times['typst, PDF'])
+    targets.push(judge('cold: both from YAML against PDF by typst', ratio('typst, PDF'), { most: 2 }));
+  if (office)
+    targets.push(
+      judge('cold: both from YAML against PDF by LibreOffice', ratio('LibreOffice, PDF from DOCX'), { most: 1 }),
+    );
   return {
     title: 'Cold start: one five-page document, whole process, milliseconds',
     head: ['', 'median', 'spread', 'ratio'],

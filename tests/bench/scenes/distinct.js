@@ -11,8 +11,15 @@ export async function measureDistinct({ scribe, peers, quick }) {
   for (const yaml of plans.slice(0, 100)) pages += scribe.countPages(scribe.readFlow(yaml));
   const rows = [];
   const measure = async (name, documents, act) => {
-    const ms = await time(async () => { for (const document of documents) await act(document); });
-    rows.push([name, documents.length, ((1000 * documents.length) / ms).toFixed(1), (ms / documents.length).toFixed(2)]);
+    const ms = await time(async () => {
+      for (const document of documents) await act(document);
+    });
+    rows.push([
+      name,
+      documents.length,
+      ((1000 * documents.length) / ms).toFixed(1),
+      (ms / documents.length).toFixed(2),
+    ]);
   };
   await measure('kehoach, both from YAML', plans, (yaml) => scribe.makeBoth(yaml));
   await measure('kehoach, PDF from YAML', plans, (yaml) => scribe.makePdf(scribe.readFlow(yaml)));

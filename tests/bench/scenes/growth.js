@@ -20,21 +20,30 @@ export async function measureGrowth({ scribe, peers, quick }) {
     for (let round = 0; round < rounds; round++) {
       const plans = Array.from({ length: copies }, (_, i) => makePlan(50_000 + round * 1000 + i, size));
       const pages = plans.reduce((sum, yaml) => sum + scribe.countPages(scribe.readFlow(yaml)), 0);
-      const ms = await time(async () => { for (const yaml of plans) await scribe.makeBoth(yaml); });
+      const ms = await time(async () => {
+        for (const yaml of plans) await scribe.makeBoth(yaml);
+      });
       perRound.push({ ms: ms / copies, pages: pages / copies });
     }
     ours.push({ ms: median(perRound.map(({ ms }) => ms)), pages: median(perRound.map(({ pages }) => pages)) });
   }
-  rows.push(['kehoach, both from YAML', ...ours.map(({ ms }) => ms.toFixed(1)), ...ours.map(({ ms, pages }) => (ms / pages).toFixed(2))]);
+  rows.push([
+    'kehoach, both from YAML',
+    ...ours.map(({ ms }) => ms.toFixed(1)),
+    ...ours.map(({ ms, pages }) => (ms / pages).toFixed(2)),
+  ]);
   for (const peer of peers) {
     // pdfmake would take a minute for the large one.
     const times = [];
     for (const size of sizes) {
       if (peer.name === 'pdfmake' && size > 50) times.push(undefined);
-      else times.push(await take((round) => {
-        const content = readContent(scribe.readFlow(makePlan(60_000 + round, size)));
-        return time(() => peer.render(content));
-      }));
+      else
+        times.push(
+          await take((round) => {
+            const content = readContent(scribe.readFlow(makePlan(60_000 + round, size)));
+            return time(() => peer.render(content));
+          }),
+        );
     }
     rows.push([
       `${peer.title}, ${peer.format.toUpperCase()}`,
@@ -47,6 +56,12 @@ export async function measureGrowth({ scribe, peers, quick }) {
     title: `Growth: one document of ${ours.map(({ pages }) => pages.toFixed(0)).join(', ')} pages`,
     head: ['', ...sizes.map((size) => `${size} pages, ms`), ...sizes.map((size) => `ms/page of ${size}`)],
     rows,
-    targets: [judge('growth: a page of a 500-page plan against a page of 5-page plans', large.ms / large.pages / (small.ms / small.pages), { most: 1.3 })],
+    targets: [
+      judge(
+        'growth: a page of a 500-page plan against a page of 5-page plans',
+        large.ms / large.pages / (small.ms / small.pages),
+        { most: 1.3 },
+      ),
+    ],
   };
 }

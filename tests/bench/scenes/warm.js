@@ -10,12 +10,16 @@ export async function measureWarm({ scribe, peers, office, quick }) {
   const rounds = quick ? 3 : 7;
   const perRound = quick ? 4 : 10;
   let seed = 1000;
-  const makeBatch = (size) => Array.from({ length: size }, () => {
-    const yaml = makePlan(seed++);
-    const flow = scribe.readFlow(yaml);
-    return { yaml, flow, content: readContent(flow) };
-  });
-  const each = (act) => async (batch) => (await time(async () => { for (const document of batch) await act(document); })) / batch.length;
+  const makeBatch = (size) =>
+    Array.from({ length: size }, () => {
+      const yaml = makePlan(seed++);
+      const flow = scribe.readFlow(yaml);
+      return { yaml, flow, content: readContent(flow) };
+    });
+  const each = (act) => async (batch) =>
+    (await time(async () => {
+      for (const document of batch) await act(document);
+    })) / batch.length;
   const acts = {
     'kehoach, PDF from YAML': each(({ yaml }) => scribe.makePdf(scribe.readFlow(yaml))),
     'kehoach, DOCX from YAML': each(({ yaml }) => scribe.makeDocx(scribe.readFlow(yaml))),
@@ -23,13 +27,17 @@ export async function measureWarm({ scribe, peers, office, quick }) {
     'kehoach, PDF from Flow': each(({ flow }) => scribe.makePdf(flow)),
     'kehoach, DOCX from Flow': each(({ flow }) => scribe.makeDocx(flow)),
   };
-  for (const peer of peers) acts[`${peer.title}, ${peer.format.toUpperCase()}`] = each(({ content }) => peer.render(content));
+  for (const peer of peers)
+    acts[`${peer.title}, ${peer.format.toUpperCase()}`] = each(({ content }) => peer.render(content));
 
   // Everyone warms up: optimised code, fonts, templates.
   for (const document of makeBatch(quick ? 60 : 200)) await scribe.makeBoth(document.yaml);
   for (const batch of [makeBatch(6), makeBatch(6)]) for (const act of Object.values(acts)) await act(batch);
   const batches = Array.from({ length: rounds }, () => makeBatch(perRound));
-  const times = await interleave(Object.fromEntries(Object.entries(acts).map(([name, act]) => [name, (round) => act(batches[round])])), rounds);
+  const times = await interleave(
+    Object.fromEntries(Object.entries(acts).map(([name, act]) => [name, (round) => act(batches[round])])),
+    rounds,
+  );
   if (office) await measureOffice(office, scribe, times, makeBatch, quick);
 
   const middle = (name) => times[name] && median(times[name]);
@@ -42,7 +50,12 @@ export async function measureWarm({ scribe, peers, office, quick }) {
   add('PDF from YAML against LibreOffice in a batch', 'kehoach, PDF from YAML', 'LibreOffice, PDF (batch)', 6);
   add('PDF from YAML against pdfmake', 'kehoach, PDF from YAML', 'pdfmake, PDF', 15);
   add('DOCX from YAML against easy-template-x', 'kehoach, DOCX from YAML', 'easy-template-x, DOCX', 1);
-  add('both from YAML against docxtemplater and LibreOffice', 'kehoach, both from YAML', 'docxtemplater and LibreOffice', 6);
+  add(
+    'both from YAML against docxtemplater and LibreOffice',
+    'kehoach, both from YAML',
+    'docxtemplater and LibreOffice',
+    6,
+  );
   return {
     title: 'Warm: a five-page document, milliseconds',
     head: ['', 'median', 'spread', 'ratio'],
