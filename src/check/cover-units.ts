@@ -80,7 +80,7 @@ function isPersonOrAll(unit: string): boolean {
 
 function foldUnit(text: string): string {
   return foldDiacritics(text)
-    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\([^()]*\)/g, ' ')
     .replace(/^\s*-?\s*(?:de nghi|giao|yeu cau|moi|kinh moi)\s+(?=cac|phong|khoa|ban|van phong|hoi|cong doan|doan)/, '')
     .replace(/\buy ban nhan dan\b/g, 'ubnd')
     .replace(/\bhoi dong nhan dan\b/g, 'hdnd')
@@ -97,6 +97,6 @@ function sharesInitials(line: string, unit: string): boolean {
 }
 
 function initialsOf(text: string): string {
-  const words = text.replace(/\([^)]*\)/g, ' ').match(/\p{L}+/gu) ?? [];
+  const words = text.replace(/\([^()]*\)/g, ' ').match(/\p{L}+/gu) ?? [];
   return foldDiacritics(words.map((word) => (/^\p{Lu}{2,}$/u.test(word) ? word : word[0]!)).join(''));
 }

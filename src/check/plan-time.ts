@@ -1,6 +1,5 @@
 import { type PartialDate, readPartialDate } from '../core/date.ts';
 import type { Data } from '../source/read-yaml.ts';
-import { findDates } from './find-dates.ts';
 import { findPhases } from './find-phases.ts';
 import { perSubject } from './per-subject.ts';
 import type { Finding, Subject } from './rule.ts';
@@ -100,9 +99,4 @@ function listCandidates(
   for (const group of findPhases(subject))
     for (const phase of group) for (const end of [phase.from, phase.to]) if (end) found.add(end.year);
   return [...found];
-}
-
-/** Years of the dates a sentence names in full. */
-export function yearsIn(text: string): number[] {
-  return findDates(text).flatMap(({ year }) => year ?? []);
 }
