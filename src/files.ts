@@ -1,14 +1,15 @@
-import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import glob from 'fast-glob';
 import type { MessageKey } from './core/messages.ts';
 import { type Problem, ProblemError } from './core/problem.ts';
 import type { Face, FontFamily } from './font/font.ts';
 import { openFont } from './font/open-font.ts';
 import type { Library } from './generate.ts';
-import type { Schema } from './schema/schema-set.ts';
+import { parseSchema, type Schema } from './schema/schema-set.ts';
 import { createValidator } from './schema/validate.ts';
 import { limits, readYaml, type Source } from './source/read-yaml.ts';
 import type { TemplateFile } from './template/compile-template.ts';
@@ -26,32 +27,64 @@ export async function findProject(folder: string): Promise<string> {
 
 /** Reads a YAML file; what is wrong with the file itself comes back as its problem. */
 export async function readSource(project: string, file: string): Promise<Source> {
+  return openSource(project, file);
+}
+
+/** Reads the text now and the YAML in it when it is first asked for: a plan needs one form and one office of all there are. */
+function openSource(project: string, file: string): Source {
   const name = showPath(project, file);
+  let text: string;
   try {
-    return readYaml(name, await readText(file, name));
+    text = readText(file, name).replace(/^\ufeff/, '');
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return { file: name, text: '', data: undefined, problems: error.problems, locate: () => [0, 0], locateText: () => [0, 0] };
   }
+  let source: Source | undefined;
+  const read = (): Source => {
+    source ??= readYaml(name, text);
+    return source;
+  };
+  return {
+    file: name,
+    text,
+    get data() {
+      return read().data;
+    },
+    get problems() {
+      return read().problems;
+    },
+    locate: (pointer, key) => read().locate(pointer, key),
+    locateText: (pointer, from, to) => read().locateText(pointer, from, to),
+  };
 }
 
-/** Schemas, templates, profiles and issuers: those of the package, and over them those of the project. */
+/**
+ * Schemas, templates, profiles and issuers: those of the package, and over them those of the project. Some sixty small
+ * files, so they are read one after the other without going through the thread pool, which would take longer than they do.
+ */
 export async function loadLibrary(project: string): Promise<Library> {
-  const roots = [...new Set([packageFolder, await realpath(project).catch(() => project)])];
+  const roots = [...new Set([packageFolder, realPath(project) ?? project])];
   const schemas = new Map<string, Schema>();
   const kinds = new Map<string, TemplateFile>();
   const partials = new Map<string, TemplateFile>();
   const profiles = new Map<string, Source>();
   for (const root of roots) {
-    for (const file of await listFiles(path.join(root, 'schemas'), '.schema.json')) schemas.set(path.basename(file), await readSchema(project, file));
+    for (const file of listFiles(path.join(root, 'schemas'), '.schema.json')) schemas.set(path.basename(file), parseSchema(path.basename(file), readText(file, showPath(project, file))));
     for (const [folder, into] of [['templates', kinds], ['templates/partials', partials]] as const) {
-      for (const file of await listFiles(path.join(root, folder), '.hbs')) into.set(path.basename(file, '.hbs'), { file: showPath(project, file), text: (await readText(file, showPath(project, file))).replace(/^\ufeff/, '').replace(/\r\n/g, '\n').replace(/\n$/, '').normalize('NFC') });
+      for (const file of listFiles(path.join(root, folder), '.hbs')) into.set(path.basename(file, '.hbs'), { file: showPath(project, file), text: readText(file, showPath(project, file)).replace(/^\ufeff/, '').replace(/\r\n/g, '\n').replace(/\n$/, '').normalize('NFC') });
     }
-    for (const file of await listYaml(path.join(root, 'templates/profiles'))) profiles.set(path.parse(file).name, await readSource(project, file));
+    for (const file of listYaml(path.join(root, 'templates/profiles'))) profiles.set(path.parse(file).name, openSource(project, file));
   }
   const issuers = new Map<string, Source>();
-  for (const file of await listYaml(path.join(project, 'plans/issuers'))) issuers.set(path.parse(file).name, await readSource(project, file));
+  for (const file of listYaml(path.join(project, 'plans/issuers'))) issuers.set(path.parse(file).name, openSource(project, file));
   return { validator: createValidator(schemas), templates: { kinds, partials }, profiles, issuers };
+}
+
+/** The office's settings, `kehoach.config.yaml` in the project, if it has any. */
+export async function loadConfigSource(project: string): Promise<Source | undefined> {
+  const file = path.join(project, 'kehoach.config.yaml');
+  return (await exists(file)) ? readSource(project, file) : undefined;
 }
 
 /** Where the four faces of Tinos lie in the package that ships them. */
@@ -89,43 +122,6 @@ async function findFace(folder: string, face: Face): Promise<string> {
   return path.join(folder, found);
 }
 
-/** A plan to build, and the name of its documents below the output folder (without extension). */
-export interface PlanFile {
-  readonly file: string;
-  readonly name: string;
-}
-
-/**
- * Plan files by name, folder or glob; all of `plans/` when none is given. Issuers are not plans.
- * @param folder that relative names are read against
- * @throws ProblemError for a name that matches nothing
- */
-export async function findPlans(project: string, folder: string, patterns: readonly string[]): Promise<PlanFile[]> {
-  const plans = path.join(project, 'plans');
-  const options = { absolute: true, onlyFiles: true, followSymbolicLinks: false, ignore: [`${glob.escapePath(slash(plans))}/issuers/**`] };
-  const below = (at: string) => glob(`${glob.escapePath(slash(at))}/**/*.{yaml,yml}`, options);
-  const found = new Set<string>();
-  const problems: Problem[] = [];
-  if (patterns.length === 0) for (const file of await below(plans)) found.add(path.normalize(file));
-  for (const pattern of patterns) {
-    const named = path.resolve(folder, pattern);
-    if (await isFolder(named)) for (const file of await below(named)) found.add(path.normalize(file));
-    else if (await exists(named)) found.add(named);
-    else if (glob.isDynamicPattern(slash(pattern))) {
-      const matches = await glob(slash(pattern), { ...options, cwd: folder });
-      if (matches.length === 0) problems.push(fileProblem('cli-no-match', pattern, { pattern }));
-      for (const file of matches) found.add(path.normalize(file));
-    } else problems.push(fileProblem('file-missing', pattern));
-  }
-  if (patterns.length === 0 && found.size === 0) problems.push(fileProblem('cli-no-plans', 'plans'));
-  if (problems.length > 0) throw new ProblemError(problems);
-  return [...found].sort().map((file) => {
-    const inside = path.relative(plans, file);
-    const name = inside.startsWith('..') || path.isAbsolute(inside) ? path.basename(file) : inside;
-    return { file, name: slash(name).replace(/\.ya?ml$/i, '').normalize('NFC') };
-  });
-}
-
 /**
  * Writes files whole or not at all: first beside their place, then all put in place.
  * @throws ProblemError when a file cannot be written; what stood there before then still does
@@ -136,7 +132,7 @@ export async function writeFiles(folder: string, files: readonly { readonly name
     for (const { name, bytes } of files) {
       const to = path.resolve(folder, name);
       if (path.relative(folder, to).startsWith('..')) throw new ProblemError([fileProblem('file-outside', name)]);
-      const from = path.join(path.dirname(to), `.${path.basename(to)}.${process.pid}.tmp`);
+      const from = path.join(path.dirname(to), `.${path.basename(to)}.${randomUUID()}.tmp`);
       await mkdir(path.dirname(to), { recursive: true });
       if (await isFolder(to)) throw new ProblemError([fileProblem('file-is-folder', to)]);
       moves.push({ from, to });
@@ -146,7 +142,7 @@ export async function writeFiles(folder: string, files: readonly { readonly name
   } catch (error) {
     for (const { from } of moves) await rm(from, { force: true });
     if (error instanceof ProblemError) throw error;
-    throw new ProblemError([fileProblem('file-unwritable', moves.at(-1)?.to ?? folder, { detail: (error as Error).message })]);
+    throw new ProblemError([fileProblem('file-unwritable', moves.at(-1)?.to ?? folder, { detail: (error as NodeJS.ErrnoException).code ?? (error as Error).message })]);
   }
   return moves.map(({ to }) => to);
 }
@@ -158,14 +154,14 @@ export function showPath(project: string, file: string): string {
 }
 
 /** Text of a file, decoded strictly. */
-async function readText(file: string, name: string): Promise<string> {
+function readText(file: string, name: string): string {
   const fail = (key: MessageKey, values = {}) => new ProblemError([fileProblem(key, name, values)]);
   let bytes: Uint8Array;
   try {
-    const facts = await stat(file);
+    const facts = statSync(file);
     if (facts.isDirectory()) throw fail('file-is-folder');
     if (facts.size > limits.bytes) throw fail('file-too-large', { limit: limits.bytes / 1024 / 1024 });
-    bytes = await readFile(file);
+    bytes = readFileSync(file);
   } catch (error) {
     if (error instanceof ProblemError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
@@ -178,44 +174,44 @@ async function readText(file: string, name: string): Promise<string> {
   }
 }
 
-async function readSchema(project: string, file: string): Promise<Schema> {
-  const name = showPath(project, file);
-  try {
-    return JSON.parse(await readText(file, name)) as Schema;
-  } catch (error) {
-    if (error instanceof ProblemError) throw error;
-    throw new ProblemError([fileProblem('file-unreadable', name, { detail: (error as Error).message })]);
-  }
-}
-
-async function listYaml(folder: string): Promise<string[]> {
-  return [...(await listFiles(folder, '.yaml')), ...(await listFiles(folder, '.yml'))];
+function listYaml(folder: string): string[] {
+  return [...listFiles(folder, '.yaml'), ...listFiles(folder, '.yml')];
 }
 
 /** Files of a folder with an ending, sorted; a link that leads out of the folder is left out. */
-async function listFiles(folder: string, ending: string): Promise<string[]> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(ending) && !name.startsWith('.')).sort();
-  const root = await realpath(folder).catch(() => folder);
-  const inside: string[] = [];
-  for (const name of names) {
-    const real = await realpath(path.join(folder, name)).catch(() => '');
-    if (real.startsWith(root + path.sep)) inside.push(path.join(folder, name));
-  }
-  return inside;
+function listFiles(folder: string, ending: string): string[] {
+  const root = realPath(folder);
+  if (root === undefined || !statSync(root).isDirectory()) return [];
+  const names = readdirSync(root).filter((name) => name.endsWith(ending) && !name.startsWith('.'));
+  names.sort((a, b) => (path.parse(a).name < path.parse(b).name ? -1 : 1));
+  return names.map((name) => path.join(folder, name)).filter((file) => realPath(file)?.startsWith(root + path.sep));
 }
 
-function fileProblem(key: MessageKey, file: string, values: Record<string, string | number> = {}): Problem {
+/** Where a file really lies; undefined when it is not there. */
+function realPath(file: string): string | undefined {
+  try {
+    return realpathSync.native(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A problem of a file as such. */
+export function fileProblem(key: MessageKey, file: string, values: Record<string, string | number> = {}): Problem {
   return { severity: 'error', rule: key.replace('-', '/'), message: { key, values }, at: { file } };
 }
 
-async function isFolder(file: string): Promise<boolean> {
+/** Is it a folder that can be read? */
+export async function isFolder(file: string): Promise<boolean> {
   return (await stat(file).catch(() => undefined))?.isDirectory() ?? false;
 }
 
-async function exists(file: string): Promise<boolean> {
+/** Is there anything of this name? */
+export async function exists(file: string): Promise<boolean> {
   return (await stat(file).catch(() => undefined)) !== undefined;
 }
 
-function slash(file: string): string {
+/** The path with forward slashes, as globs and messages have it. */
+export function slash(file: string): string {
   return path.sep === '\\' ? file.replaceAll('\\', '/') : file;
 }

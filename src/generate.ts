@@ -9,7 +9,9 @@ import { findSchema } from './schema/schema-set.ts';
 import type { Validator } from './schema/validate.ts';
 import type { Source } from './source/read-yaml.ts';
 import { checkTemplate } from './template/check-template.ts';
-import { compileTemplate, type Render, type TemplateSet } from './template/compile-template.ts';
+import { compileTemplate, openTemplate, type Render, type TemplateFile, type TemplateSet } from './template/compile-template.ts';
+import { digestTemplates } from './template/digest-templates.ts';
+import { preparedTemplates } from './template/prepared-templates.ts';
 import type { Flow } from './typeset/flow.ts';
 import { typeset } from './typeset/typeset.ts';
 
@@ -38,14 +40,16 @@ export interface ReadDocument {
  * @returns without `read` when there are errors; `problems` holds all that were found, warnings included
  */
 export function readDocument(source: Source, library: Library, options: { form?: string } = {}): { read?: ReadDocument; problems: Problem[] } {
-  const { plan, problems } = readPlan(source, library.issuers, library.validator);
+  const { plan, problems } = readPlan(source, library.issuers, library.profiles, library.validator);
   if (!plan) return { problems };
   try {
     const form = options.form ?? plan.form;
     // Departures belong to the form the plan was written for.
     const profile = readProfile(form, library.profiles, library.validator, form === plan.form ? plan.departures : []);
     const markup = findTemplate(plan.kind, library)(plan.data);
-    const document = parseMarkup(markup, plan.places, library.templates.kinds.get(plan.kind)!.file);
+    const { kinds, partials } = library.templates;
+    const fileOf = (name: string) => (name.startsWith('partials/') ? partials.get(name.slice('partials/'.length)) : kinds.get(name))?.file;
+    const document = parseMarkup(markup, plan.places, kinds.get(plan.kind)!.file, fileOf);
     return { read: { plan, form, profile, document }, problems };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
@@ -57,7 +61,20 @@ export function readDocument(source: Source, library: Library, options: { form?:
 export function generateFlow(source: Source, library: Library, fonts: FontFamily, options: { form?: string } = {}): { flow?: Flow; form?: string; problems: Problem[] } {
   const { read, problems } = readDocument(source, library, options);
   if (!read) return { problems };
-  return { flow: typeset(read.document, read.profile, fonts, source.file), form: read.form, problems };
+  return { flow: typeset(read.document, read.profile, fonts, source.file), form: read.form, problems: [...problems, ...findUnprintable(read.plan, fonts)] };
+}
+
+/** Characters that the font of the PDF lacks, each where a person wrote it. */
+export function findUnprintable(plan: Plan, fonts: FontFamily): Problem[] {
+  return plan.places.flatMap(({ file, pointer, text }) =>
+    [...new Set(text)].flatMap((sign): Problem[] => {
+      const code = sign.codePointAt(0)!;
+      if (/\s/.test(sign) || fonts.regular.glyph(code) !== 0) return [];
+      const at = text.indexOf(sign);
+      const values = { sign, code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` };
+      return [{ severity: 'error', rule: 'glyph/missing', message: { key: 'font-missing-glyph', values }, at: { file, pointer, within: [at, at + sign.length] } }];
+    }),
+  );
 }
 
 /** The template of a kind, checked and compiled once. */
@@ -69,10 +86,18 @@ export function findTemplate(kind: string, library: Library): Render {
   const template = library.templates.kinds.get(kind);
   const schemaFile = `${kind}.schema.json`;
   if (!template) throw new ProblemError([{ severity: 'error', rule: 'template/none', message: { key: 'template-none', values: { kind } }, at: { file: `schemas/${schemaFile}` } }]);
-  const { schemas } = library.validator;
-  const problems = checkTemplate(template, library.templates.partials, schemas, findSchema(schemas, schemaFile));
-  if (problems.length > 0) throw new ProblemError(problems);
-  const render = compileTemplate(template, library.templates.partials);
+  const render = isPrepared(library) ? openTemplate(kind, template, preparedTemplates!) : checkAndCompile(kind, template, library);
   known.set(kind, render);
   return render;
+}
+
+function checkAndCompile(kind: string, template: TemplateFile, { templates: { partials }, validator: { schemas } }: Library): Render {
+  const problems = checkTemplate(template, partials, schemas, findSchema(schemas, `${kind}.schema.json`));
+  if (problems.length > 0) throw new ProblemError(problems);
+  return compileTemplate(kind, template, partials);
+}
+
+/** Are the templates and schemas those of the package as it was built? Then they need not be checked and compiled again. */
+function isPrepared({ templates, validator }: Library): boolean {
+  return preparedTemplates !== undefined && preparedTemplates.digest === digestTemplates(templates, validator.schemas);
 }

@@ -1,19 +1,26 @@
 import path from 'node:path';
+import { groupBy } from '../core/group-by.ts';
 import type { Problem } from '../core/problem.ts';
 import { ProblemError } from '../core/problem.ts';
-import { findPlans, loadFonts, type PlanFile, readSource, showPath, writeFiles } from '../files.ts';
+import { settingsFor } from '../check/read-config.ts';
+import { checkPlan } from '../check-plan.ts';
+import { readSource, showPath, writeFiles } from '../files.ts';
+import { findPlans, type PlanFile } from '../find-plans.ts';
 import type { FontFamily } from '../font/font.ts';
-import { generateFlow } from '../generate.ts';
+import { findUnprintable, readDocument } from '../generate.ts';
+import { placeProblems } from '../source/place-problems.ts';
 import type { Source } from '../source/read-yaml.ts';
 import type { Flow } from '../typeset/flow.ts';
-import { placeProblem } from './print-problems.ts';
-import { exitCodeOf, exitCodes, refuseOption, reportProblems, sourcesOf, type Workplace } from './workplace.ts';
+import { typeset } from '../typeset/typeset.ts';
+import { exitCodeOf, exitCodes, openFonts, refuseOption, reportProblems, sourcesOf, type Workplace } from './workplace.ts';
 
 export interface BuildOptions {
   readonly out?: string;
   readonly format?: string;
   readonly form?: string;
   readonly fonts?: string;
+  /** False: build without running the rules. */
+  readonly check?: boolean;
   readonly json?: boolean;
 }
 
@@ -29,14 +36,17 @@ interface Built {
   readonly ms: number;
 }
 
-/** `kehoach build`: each plan to its documents; a plan with errors keeps its earlier documents and does not stop the others. */
+/** `kehoach build`: each plan checked, then made into its documents; a plan with errors keeps its earlier documents and does not stop the others. */
 export async function build(workplace: Workplace, patterns: readonly string[], options: BuildOptions): Promise<number> {
   const wanted = readFormats(options.format);
-  const { library, project, folder } = workplace;
+  const { library, project, folder, config } = workplace;
   if (options.form !== undefined && !library.profiles.has(options.form)) throw refuseOption('--form', options.form, [...library.profiles.keys()]);
+  // Where documents go must be sure before one is written.
+  if (exitCodeOf(config.problems) !== exitCodes.done) throw new ProblemError(config.problems);
+  reportProblems(workplace, config.problems, sourcesOf(library, workplace.configSource ? [workplace.configSource] : []));
   const plans = await findPlans(project, folder, patterns);
-  const fonts = await loadFonts(options.fonts === undefined ? undefined : path.resolve(folder, options.fonts));
-  const out = options.out === undefined ? path.join(project, 'out') : path.resolve(folder, options.out);
+  const fonts = await openFonts(workplace, options.fonts);
+  const out = options.out === undefined ? path.resolve(project, config.out ?? 'out') : path.resolve(folder, options.out);
   const clashes = findClashes(plans);
   const results: Built[] = [];
   let talked = Date.now();
@@ -58,10 +68,17 @@ export async function build(workplace: Workplace, patterns: readonly string[], o
 async function buildPlan(workplace: Workplace, plan: PlanFile, wanted: readonly Format[], out: string, fonts: FontFamily, options: BuildOptions): Promise<Built> {
   const started = performance.now();
   const source = await readSource(workplace.project, plan.file);
-  const { flow, form, problems } = generateFlow(source, workplace.library, fonts, options.form === undefined ? {} : { form: options.form });
-  const done = (more: Partial<Built>): Built => ({ source, problems, outputs: [], ...(form !== undefined && { form }), ms: Math.round(performance.now() - started), ...more });
-  if (!flow || exitCodeOf(problems) !== exitCodes.done) return done({});
+  const form = options.form === undefined ? {} : { form: options.form };
+  const { read, problems: found } =
+    options.check === false
+      ? readUnchecked(source, workplace, fonts, form)
+      : checkPlan(source, workplace.library, fonts, { ...form, rules: settingsFor(workplace.config, source.file) });
+  // Word takes a character its font lacks from another font; the PDF cannot.
+  const problems = wanted.includes('pdf') ? found : found.map((problem): Problem => (problem.rule === 'glyph/missing' ? { ...problem, severity: 'warning' } : problem));
+  const done = (more: Partial<Built>): Built => ({ source, problems, outputs: [], ...(read && { form: read.form }), ms: Math.round(performance.now() - started), ...more });
+  if (!read || exitCodeOf(problems) !== exitCodes.done) return done({});
   try {
+    const flow = typeset(read.document, read.profile, fonts, source.file);
     const { files, pages } = await writeDocuments(flow, fonts, wanted, plan.name, source.file);
     const outputs = await writeFiles(out, files);
     return done({ outputs: outputs.map((file) => showPath(workplace.project, file)), ...(pages !== undefined && { pages }) });
@@ -69,6 +86,12 @@ async function buildPlan(workplace: Workplace, plan: PlanFile, wanted: readonly 
     if (!(error instanceof ProblemError)) throw error;
     return done({ problems: [...problems, ...error.problems] });
   }
+}
+
+/** A plan read without running the rules: what cannot be read or printed is found all the same. */
+function readUnchecked(source: Source, { library }: Workplace, fonts: FontFamily, form: { form?: string }): ReturnType<typeof checkPlan> {
+  const { read, problems } = readDocument(source, library, form);
+  return read ? { read, problems: [...problems, ...findUnprintable(read.plan, fonts)] } : { problems };
 }
 
 /** The bytes of the documents wanted. Each writer is loaded when first needed. */
@@ -101,15 +124,19 @@ async function writeDocuments(flow: Flow, fonts: FontFamily, wanted: readonly Fo
 }
 
 function report(workplace: Workplace, { source, problems, outputs, pages, ms }: Built): void {
-  reportProblems(workplace, problems, sourcesOf(workplace.library, [source]));
-  if (outputs.length === 0) return;
+  // Warnings are told in full by `check`; a plan that fails shows all it has.
+  if (outputs.length === 0) {
+    reportProblems(workplace, problems, sourcesOf(workplace.library, [source]));
+    return;
+  }
   const values = { plan: source.file, outputs: outputs.join(', '), ms };
   workplace.print(pages === undefined ? workplace.say('cli-docx-only', values) : workplace.say('cli-built', { ...values, pages }));
+  if (problems.length > 0) workplace.talk(workplace.say('cli-see-check', { count: problems.length, plan: source.file }));
 }
 
 function toJson(workplace: Workplace, { source, form, problems, outputs, pages, ms }: Built): object {
   const sources = sourcesOf(workplace.library, [source]);
-  return { plan: source.file, form, outputs, pages, ms, problems: problems.map((problem) => placeProblem(problem, sources, workplace.language)) };
+  return { plan: source.file, form, outputs, pages, ms, problems: placeProblems(problems, sources, workplace.language) };
 }
 
 function readFormats(text: string | undefined): Format[] {
@@ -123,14 +150,7 @@ function readFormats(text: string | undefined): Format[] {
 
 /** Plans that would write the same document, by its name. */
 function findClashes(plans: readonly PlanFile[]): Map<string, PlanFile[]> {
-  const byName = groupByName(plans);
-  return new Map([...byName].filter(([, same]) => same.length > 1));
-}
-
-function groupByName(plans: readonly PlanFile[]): Map<string, PlanFile[]> {
-  const groups = new Map<string, PlanFile[]>();
-  for (const plan of plans) groups.set(plan.name, [...(groups.get(plan.name) ?? []), plan]);
-  return groups;
+  return new Map([...groupBy(plans, ({ name }) => name)].filter(([, same]) => same.length > 1));
 }
 
 async function refuseClash(workplace: Workplace, plan: PlanFile, same: readonly PlanFile[]): Promise<Built> {

@@ -1,28 +1,124 @@
+import path from 'node:path';
+import { describeRules } from '../check/describe-rules.ts';
+import { settingsFor } from '../check/read-config.ts';
 import { checkPlan } from '../check-plan.ts';
 import type { Problem } from '../core/problem.ts';
-import { findPlans, loadFonts, readSource } from '../files.ts';
+import { readSource, writeFiles } from '../files.ts';
+import { findPlans } from '../find-plans.ts';
+import { printCompact } from '../report/print-compact.ts';
+import { printGithub } from '../report/print-github.ts';
+import { printHtml } from '../report/print-html.ts';
+import { printPretty } from '../report/print-pretty.ts';
+import { printSarif } from '../report/print-sarif.ts';
+import { placeProblems, type Sources } from '../source/place-problems.ts';
 import type { Source } from '../source/read-yaml.ts';
-import { placeProblem } from './print-problems.ts';
-import { exitCodeOf, reportProblems, sourcesOf, type Workplace } from './workplace.ts';
+import { fixPlan, showFixes, writeFixes } from './fix-plans.ts';
+import { version } from './version.ts';
+import { exitCodeOf, openFonts, refuseOption, sourcesOf, type Workplace } from './workplace.ts';
 
-/** `kehoach check`: all problems of the plans, without writing anything. */
-export async function check(workplace: Workplace, patterns: readonly string[], options: { readonly json?: boolean }): Promise<number> {
+export interface CheckOptions {
+  readonly format?: string;
+  /** The same as `--format json`. */
+  readonly json?: boolean;
+  /** File for the report, in place of the output. */
+  readonly out?: string;
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
+}
+
+const formats = ['pretty', 'compact', 'json', 'sarif', 'github', 'html'] as const;
+type Format = (typeof formats)[number];
+
+/** `kehoach check`: all problems of the plans; with `--fix`, the safe ones mended in their files. */
+export async function check(workplace: Workplace, patterns: readonly string[], options: CheckOptions): Promise<number> {
+  const format = readFormat(options);
   const plans = await findPlans(workplace.project, workplace.folder, patterns);
-  const fonts = await loadFonts();
+  const fonts = await openFonts(workplace);
+  const checkOne = (source: Source) =>
+    checkPlan(source, workplace.library, fonts, { rules: settingsFor(workplace.config, source.file) });
+  const fix = options.fix || options.dryRun;
   const sources: Source[] = [];
-  const problems: Problem[] = [];
-  for (const plan of plans) {
-    const source = await readSource(workplace.project, plan.file);
+  const changes: { file: string; before: Source; after: Source; count: number }[] = [];
+  const problems: Problem[] = [...workplace.config.problems];
+  for (const { file } of plans) {
+    const before = await readSource(workplace.project, file);
+    const {
+      source,
+      count,
+      problems: left,
+    } = fix ? fixPlan(before, checkOne) : { source: before, count: 0, problems: checkOne(before).problems };
+    if (count > 0) changes.push({ file, before, after: source, count });
     sources.push(source);
-    problems.push(...checkPlan(source, workplace.library, fonts).problems);
+    problems.push(...left);
   }
-  const files = sourcesOf(workplace.library, sources);
-  if (options.json) {
-    workplace.print(JSON.stringify(problems.map((problem) => placeProblem(problem, files, workplace.language)), null, 2));
-    return exitCodeOf(problems);
+  if (fix) {
+    const values = { count: changes.reduce((sum, { count }) => sum + count, 0), files: changes.length };
+    if (options.dryRun) {
+      if (changes.length > 0) workplace.print(showFixes(changes).trimEnd());
+      workplace.talk(workplace.say('cli-would-fix', values));
+      return exitCodeOf(problems);
+    }
+    await writeFixes(changes);
+    workplace.talk(workplace.say('cli-fixed', values));
   }
-  const code = reportProblems(workplace, problems, files);
-  const errors = problems.filter((problem) => problem.severity === 'error').length;
-  workplace.print(problems.length === 0 ? workplace.say('cli-checked', { count: plans.length }) : workplace.say('cli-summary', { errors, warnings: problems.length - errors }));
-  return code;
+  const files = sourcesOf(workplace.library, [...(workplace.configSource ? [workplace.configSource] : []), ...sources]);
+  const report = printReport(
+    workplace,
+    format,
+    problems,
+    sources,
+    files,
+    options.out === undefined && workplace.colored.print,
+  );
+  if (options.out === undefined) {
+    if (report !== '') workplace.print(report);
+  } else {
+    const file = path.resolve(workplace.folder, options.out);
+    await writeFiles(path.dirname(file), [
+      { name: path.basename(file), bytes: new TextEncoder().encode(report === '' ? '' : `${report}\n`) },
+    ]);
+  }
+  return exitCodeOf(problems);
+}
+
+function printReport(
+  workplace: Workplace,
+  format: Format,
+  problems: readonly Problem[],
+  plans: readonly Source[],
+  sources: Sources,
+  colored: boolean,
+): string {
+  const { language, folderInRepository } = workplace;
+  const placed = placeProblems(problems, sources, language);
+  switch (format) {
+    case 'compact':
+      return printCompact(placed, language);
+    case 'json':
+      return JSON.stringify(placed, null, 2);
+    case 'sarif':
+      return printSarif(placed, describeRules(), language, version, folderInRepository);
+    case 'github':
+      return printGithub(placed, folderInRepository);
+    case 'html':
+      return printHtml(
+        placed,
+        plans.map(({ file }) => file),
+        sources,
+        describeRules(),
+        language,
+      );
+    case 'pretty': {
+      if (problems.length === 0) return workplace.say('cli-checked', { count: plans.length });
+      const errors = problems.filter(({ severity }) => severity === 'error').length;
+      return `${printPretty(placed, sources, language, colored)}\n${workplace.say('cli-summary', { errors, warnings: problems.length - errors })}`;
+    }
+  }
+}
+
+function readFormat({ format, json }: CheckOptions): Format {
+  if (format === undefined) return json ? 'json' : 'pretty';
+  const found = formats.find((name) => name === format.trim().toLowerCase());
+  if (!found) throw refuseOption('--format', format, formats);
+  return found;
 }

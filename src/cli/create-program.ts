@@ -1,5 +1,8 @@
-import { Command, Option } from 'commander';
+import { Command, Help, Option } from 'commander';
 import { type Language, type MessageKey, say } from '../core/messages.ts';
+import { findClosest } from '../core/find-closest.ts';
+import { ProblemError } from '../core/problem.ts';
+import { version } from './version.ts';
 import type { Workplace } from './workplace.ts';
 
 /** The commands, their options and help, in the reader's language. Each command's code is loaded when it is called. */
@@ -11,15 +14,29 @@ export function createProgram(language: Language, open: (command: Command) => Pr
     .description(words('help-about'))
     .exitOverride()
     .showSuggestionAfterError(true)
-    .configureHelp({ styleTitle: (title) => helpTitles[title]?.[language] ?? title })
+    .configureHelp({
+      styleTitle: (title) => helpTitles[title]?.[language] ?? title,
+      // The choices stand in the flags already.
+      optionDescription: (option) => option.description,
+      optionTerm: (option) => nameValues(option.flags, language),
+      subcommandTerm: (command) => nameValues(new Help().subcommandTerm(command), language),
+      commandUsage: (command) => nameValues(new Help().commandUsage(command), language),
+    })
     .helpOption('-h, --help', words('help-help'))
     .helpCommand('help [command]', words('help-help'))
-    .version('0.1.0', '-V, --version', words('help-version'))
+    .version(version, '-V, --version', words('help-version'))
     .addOption(new Option('--lang <vi|en>', words('help-lang')).choices(['vi', 'en']))
     .option('--project <folder>', words('help-project'))
     .configureOutput({ writeErr: (text) => process.stderr.write(translateError(text, language)) })
     .addHelpText('after', examples('build', 'build plans/hoc-vien-2024-75-nam.yaml --format pdf', 'check', 'list'))
-    .action(() => void process.stdout.write(program.helpInformation() + examples('build', 'check', 'list')));
+    .usage('[options] [command]')
+    .argument('[command]')
+    .allowExcessArguments()
+    .allowUnknownOption()
+    .action((name?: string) => {
+      if (name !== undefined) throw refuseCommand(name, program.commands.map((command) => command.name()));
+      process.stdout.write(program.helpInformation() + examples('build', 'check', 'list'));
+    });
 
   program
     .command('build [plans...]')
@@ -28,6 +45,7 @@ export function createProgram(language: Language, open: (command: Command) => Pr
     .option('--format <list>', words('help-format'))
     .option('--form <name>', words('help-form'))
     .option('--fonts <folder>', words('help-fonts'))
+    .option('--no-check', words('help-no-check'))
     .option('--json', words('help-json'))
     .addHelpText('after', examples('build', 'build "plans/2026/*.yaml" --out ban-in', 'build plans/a.yaml --form state --format docx'))
     .action(async (plans: string[], options, command: Command) => done(await (await import('./build.ts')).build(await open(command), plans, options)));
@@ -35,9 +53,19 @@ export function createProgram(language: Language, open: (command: Command) => Pr
   program
     .command('check [plans...]')
     .description(words('help-check'))
+    .option('--format <name>', words('help-report'))
     .option('--json', words('help-json'))
-    .addHelpText('after', examples('check', 'check plans/a.yaml --json'))
+    .option('--out <file>', words('help-report-out'))
+    .option('--fix', words('help-fix'))
+    .option('--dry-run', words('help-dry-run'))
+    .addHelpText('after', examples('check', 'check plans/a.yaml --format json', 'check --format html --out ket-qua.html', 'check --fix --dry-run'))
     .action(async (plans: string[], options, command: Command) => done(await (await import('./check.ts')).check(await open(command), plans, options)));
+
+  program
+    .command('explain [rule]')
+    .description(words('help-explain'))
+    .addHelpText('after', examples('explain', 'explain facts/anniversary'))
+    .action(async (rule: string | undefined, _options, command: Command) => done((await import('./explain.ts')).explain(await open(command), rule)));
 
   program
     .command('text <plan>')
@@ -62,6 +90,20 @@ export function createProgram(language: Language, open: (command: Command) => Pr
   return program;
 }
 
+function refuseCommand(name: string, names: readonly string[]): ProblemError {
+  const closest = findClosest(name, names.map((one) => ({ name: one })));
+  const hint = closest === undefined ? {} : { hint: { key: 'did-you-mean', values: { name: closest } } as const };
+  return new ProblemError([{ severity: 'error', rule: 'cli/command', message: { key: 'cli-unknown-command', values: { name, options: names.join(', ') } }, ...hint, at: { file: 'kehoach' } }]);
+}
+
+/** What a value stands for, e.g. `<folder>`, in the reader's language. */
+function nameValues(text: string, language: Language): string {
+  if (language === 'en') return text;
+  return text.replace(/([[<])([a-z]+)(\.{3})?([\]>])/g, (all, open: string, name: string, more: string | undefined, close: string) => (valueNames[name] ? `${open}${valueNames[name]}${more ?? ''}${close}` : all));
+}
+
+const valueNames: Readonly<Record<string, string>> = { options: 'tùy chọn', command: 'lệnh', plans: 'kế hoạch', plan: 'kế hoạch', kind: 'loại', folder: 'thư mục', list: 'định dạng', name: 'tên', file: 'tệp', rule: 'quy tắc' };
+
 const helpTitles: Readonly<Record<string, Record<Language, string>>> = {
   'Usage:': { vi: 'Cách dùng:', en: 'Usage:' },
   'Options:': { vi: 'Tùy chọn:', en: 'Options:' },
@@ -73,10 +115,9 @@ const helpTitles: Readonly<Record<string, Record<Language, string>>> = {
 /** What the command-line parser says, in Vietnamese. */
 function translateError(text: string, language: Language): string {
   if (language === 'en') return text;
-  return text
+  return nameValues(text, language)
     .replace(/^error: unknown option '(.+)'/, "lỗi: không có tùy chọn '$1'")
-    .replace(/^error: unknown command '(.+)'/, "lỗi: không có lệnh '$1'")
-    .replace(/^error: missing required argument '(.+)'/, "lỗi: thiếu tham số '$1'")
+    .replace(/^error: missing required argument '(.+)'/, (_all, name: string) => `lỗi: thiếu tham số <${valueNames[name] ?? name}>`)
     .replace(/^error: option '(.+)' argument missing/, "lỗi: tùy chọn '$1' thiếu giá trị")
     .replace(/^error: option '(.+)' argument '(.*)' is invalid\. Allowed choices are (.+)\./, "lỗi: tùy chọn '$1' không nhận '$2'; chọn: $3")
     .replace(/^error: too many arguments.*/, 'lỗi: thừa tham số')

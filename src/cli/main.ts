@@ -1,4 +1,5 @@
-#!/usr/bin/env node
 import { runCommandLine } from './run-command-line.ts';
 
-process.exitCode = await runCommandLine(process.argv.slice(2), process.cwd(), process.env);
+void runCommandLine(process.argv.slice(2), process.cwd(), process.env).then((code) => {
+  process.exitCode = code;
+});

@@ -4,8 +4,7 @@ import { type Command, CommanderError } from 'commander';
 import { type Language, languageOf, say } from '../core/messages.ts';
 import { ProblemError } from '../core/problem.ts';
 import { createProgram } from './create-program.ts';
-import { printProblems } from './print-problems.ts';
-import { exitCodeOf, exitCodes, openWorkplace, reportProblems, sourcesOf, type Workplace } from './workplace.ts';
+import { exitCodes, mayColor, openWorkplace, reportProblems, sourcesOf, type Workplace } from './workplace.ts';
 
 /**
  * Runs one command.
@@ -14,7 +13,9 @@ import { exitCodeOf, exitCodes, openWorkplace, reportProblems, sourcesOf, type W
  * @returns the exit code; nothing is thrown
  */
 export async function runCommandLine(args: readonly string[], folder: string, environment: NodeJS.ProcessEnv): Promise<number> {
-  const language = readLanguage(args, environment);
+  const asked = readLanguage(args);
+  const localeLanguage = languageOf(environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || Intl.DateTimeFormat().resolvedOptions().locale);
+  const language = asked ?? localeLanguage;
   let code: number = exitCodes.done;
   let workplace: Workplace | undefined;
   const open = async (command: Command): Promise<Workplace> => {
@@ -23,7 +24,7 @@ export async function runCommandLine(args: readonly string[], folder: string, en
     if (root !== undefined && !(await stat(root).catch(() => undefined))?.isDirectory()) {
       throw new ProblemError([{ severity: 'error', rule: 'file/missing', message: { key: 'file-missing' }, at: { file: project! } }]);
     }
-    workplace = await openWorkplace(folder, language, root);
+    workplace = await openWorkplace({ folder, environment, language: asked, localeLanguage }, root);
     return workplace;
   };
   try {
@@ -34,9 +35,9 @@ export async function runCommandLine(args: readonly string[], folder: string, en
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
     if (error instanceof ProblemError) {
-      if (workplace) return reportProblems(workplace, error.problems, sourcesOf(workplace.library));
-      process.stderr.write(`${printProblems(error.problems, new Map(), language)}\n`);
-      return exitCodeOf(error.problems);
+      if (workplace) return reportProblems(workplace, error.problems, sourcesOf(workplace.library, workplace.configSource ? [workplace.configSource] : []));
+      const talk = (text: string) => void process.stderr.write(`${text}\n`);
+      return reportProblems({ talk, language, colored: { print: false, talk: mayColor(process.stderr, environment) } }, error.problems, new Map());
     }
     if ((error as NodeJS.ErrnoException).code === 'EPIPE') return exitCodes.done;
     const detail = error instanceof Error ? error.message : String(error);
@@ -46,11 +47,9 @@ export async function runCommandLine(args: readonly string[], folder: string, en
   }
 }
 
-/** `--lang` wins over the locale. */
-function readLanguage(args: readonly string[], environment: NodeJS.ProcessEnv): Language {
+/** The language asked for with `--lang`. */
+function readLanguage(args: readonly string[]): Language | undefined {
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const given = at < 0 ? undefined : args[at]!.includes('=') ? args[at]!.split('=')[1] : args[at + 1];
-  if (given === 'vi' || given === 'en') return given;
-  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || Intl.DateTimeFormat().resolvedOptions().locale;
-  return languageOf(locale);
+  return given === 'vi' || given === 'en' ? given : undefined;
 }

@@ -8,7 +8,7 @@ import { exitCodes, type Workplace } from './workplace.ts';
 /** `kehoach schema`: the JSON Schema of a kind in one file, or with `--outline` its fields as a list to read. */
 export async function schema(workplace: Workplace, kind: string, options: { readonly outline?: boolean }): Promise<number> {
   const { schemas } = workplace.library.validator;
-  const names = [...listKinds(workplace.library.validator), 'issuer', 'profile'];
+  const names = [...listKinds(workplace.library.validator), 'issuer', 'profile', 'config'];
   if (!names.includes(kind)) {
     const closest = findClosest(kind, names.map((name) => ({ name })));
     throw new ProblemError([{

@@ -1,9 +1,14 @@
+import path from 'node:path';
+import type { Config } from '../check/read-config.ts';
 import { type Language, say } from '../core/messages.ts';
+import { findClosest } from '../core/find-closest.ts';
 import { type Message, type Problem, ProblemError } from '../core/problem.ts';
-import { findProject, loadLibrary } from '../files.ts';
+import { findProject, loadConfigSource, loadFonts, loadLibrary, showPath } from '../files.ts';
+import type { FontFamily } from '../font/font.ts';
 import type { Library } from '../generate.ts';
+import type { Sources } from '../source/place-problems.ts';
 import type { Source } from '../source/read-yaml.ts';
-import { printProblems, type Sources } from './print-problems.ts';
+import { printProblems } from './print-problems.ts';
 
 /** Exit codes: done; the plan has problems; wrong use or missing file; our own fault. */
 export const exitCodes = { done: 0, problems: 1, usage: 2, fault: 70 } as const;
@@ -16,6 +21,13 @@ export interface Workplace {
   /** Root of the project. */
   readonly project: string;
   readonly library: Library;
+  /** What the office settled for all its plans, and the file that says so. */
+  readonly config: Config;
+  readonly configSource?: Source;
+  /** The project's folder below the root of its repository, where a service tells it; else ''. */
+  readonly folderInRepository: string;
+  /** Whether results and talk may be coloured. */
+  readonly colored: { readonly print: boolean; readonly talk: boolean };
   /** Results go here. */
   print(text: string): void;
   /** Talk goes here. */
@@ -23,18 +35,60 @@ export interface Workplace {
   say(key: Message['key'], values?: Message['values']): string;
 }
 
-/** Opens the project around a folder. */
-export async function openWorkplace(folder: string, language: Language, project?: string): Promise<Workplace> {
+/** What the command line and the environment say, before a project is opened. */
+export interface Surroundings {
+  readonly folder: string;
+  readonly environment: NodeJS.ProcessEnv;
+  /** Language asked for by name; without it the project's settings decide, then the locale. */
+  readonly language: Language | undefined;
+  readonly localeLanguage: Language;
+}
+
+/** Opens a project: the one given, or the one around the folder. */
+export async function openWorkplace({ folder, environment, language: asked, localeLanguage }: Surroundings, project?: string): Promise<Workplace> {
   const root = project ?? (await findProject(folder));
+  const [library, configSource] = await Promise.all([loadLibrary(root), loadConfigSource(root)]);
+  const config = configSource ? await openConfig(configSource, library) : { rules: {}, overrides: [], problems: [] };
+  const language = asked ?? config.language ?? localeLanguage;
   return {
     language,
     folder,
     project: root,
-    library: await loadLibrary(root),
+    library,
+    config,
+    ...(configSource && { configSource }),
+    folderInRepository: findFolderInRepository(root, environment['GITHUB_WORKSPACE']),
+    colored: { print: mayColor(process.stdout, environment), talk: mayColor(process.stderr, environment) },
     print: (text) => void process.stdout.write(`${text}\n`),
     talk: (text) => void process.stderr.write(`${text}\n`),
     say: (key, values) => say(language, { key, ...(values && { values }) }),
   };
+}
+
+/** The settings; the rules they name are loaded for projects that have settings only. */
+async function openConfig(source: Source, library: Library): Promise<Config> {
+  const [{ readConfig }, { describeRules }] = await Promise.all([import('../check/read-config.ts'), import('../check/describe-rules.ts')]);
+  const rules = describeRules();
+  const idsOf = (switchable: boolean) => rules.filter((rule) => rule.switchable === switchable).map(({ id }) => id);
+  return readConfig(source, library.validator, idsOf(true), idsOf(false));
+}
+
+function findFolderInRepository(project: string, repository: string | undefined): string {
+  if (!repository) return '';
+  const inside = path.relative(repository, project);
+  return inside.startsWith('..') || path.isAbsolute(inside) ? '' : showPath(repository, project);
+}
+
+/** Colours for a terminal only; NO_COLOR and FORCE_COLOR decide otherwise. */
+export function mayColor(stream: NodeJS.WriteStream, environment: NodeJS.ProcessEnv): boolean {
+  if (environment['NO_COLOR']) return false;
+  return environment['FORCE_COLOR'] ? environment['FORCE_COLOR'] !== '0' : (stream.isTTY ?? false) && environment['TERM'] !== 'dumb';
+}
+
+/** The fonts of the folder given, else of the folder in the settings, else those of the package. */
+export async function openFonts({ folder, project, config }: Workplace, given?: string): Promise<FontFamily> {
+  if (given !== undefined) return loadFonts(path.resolve(folder, given));
+  return loadFonts(config.fonts === undefined ? undefined : path.resolve(project, config.fonts));
 }
 
 /** All files problems may lie in: the plans read and the library's own. */
@@ -46,8 +100,8 @@ export function sourcesOf(library: Library, plans: readonly Source[] = []): Sour
 }
 
 /** Prints problems to the talk and tells the exit code they deserve: 2 for files that are missing or unreadable as such, else 1. */
-export function reportProblems(workplace: Pick<Workplace, 'talk' | 'language'>, problems: readonly Problem[], sources: Sources): number {
-  if (problems.length > 0) workplace.talk(printProblems(problems, sources, workplace.language));
+export function reportProblems({ talk, language, colored }: Pick<Workplace, 'talk' | 'language' | 'colored'>, problems: readonly Problem[], sources: Sources): number {
+  if (problems.length > 0) talk(printProblems(problems, sources, language, colored.talk));
   return exitCodeOf(problems);
 }
 
@@ -59,5 +113,7 @@ export function exitCodeOf(problems: readonly Problem[]): number {
 
 /** A wrong value of an option, as a problem. */
 export function refuseOption(option: string, value: string, options: readonly string[]): ProblemError {
-  return new ProblemError([{ severity: 'error', rule: 'cli/option', message: { key: 'cli-option', values: { option, value, options: options.join(', ') } }, at: { file: 'kehoach' } }]);
+  const closest = findClosest(value, options.map((name) => ({ name })));
+  const hint = closest === undefined ? {} : { hint: { key: 'did-you-mean', values: { name: closest } } as const };
+  return new ProblemError([{ severity: 'error', rule: 'cli/option', message: { key: 'cli-option', values: { option, value, options: options.join(', ') } }, ...hint, at: { file: 'kehoach' } }]);
 }

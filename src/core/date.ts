@@ -19,9 +19,18 @@ export function readPartialDate(text: string): PartialDate | undefined {
   return day >= 1 && day <= daysOfMonth(year, month) ? { year, month, day } : undefined;
 }
 
-function daysOfMonth(year: number, month: number): number {
+/** Days of a month of the Gregorian calendar. */
+export function daysOfMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** Day of the week of a whole date, 0 for Sunday (Zeller's congruence for the Gregorian calendar). */
+export function weekdayOf(year: number, month: number, day: number): number {
+  // January and February count to the year before.
+  const y = month < 3 ? year - 1 : year;
+  const m = month < 3 ? month + 12 : month;
+  return (day + Math.floor((13 * (m + 1)) / 5) + y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + 6) % 7;
 }
 
 /** Day with two digits below 10 (NĐ 30/2020, Phụ lục I, mục II.4). */

@@ -1,20 +1,50 @@
 import { distance } from 'fastest-levenshtein';
 import { foldDiacritics } from './vietnamese.ts';
 
+/** A name one may write, and its title in Vietnamese. */
+export interface Choice {
+  readonly name: string;
+  readonly title?: string | undefined;
+}
+
+/** Most options a message lists. */
+const listed = 12;
+
 /** The closest of some names to what was typed, compared without diacritics and by title too; undefined when none is close. */
-export function findClosest(typed: string, options: readonly { readonly name: string; readonly title?: string | undefined }[]): string | undefined {
+export function findClosest(typed: string, options: readonly Choice[]): string | undefined {
   const wanted = simplify(typed);
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
-  for (const { name, title } of options) {
-    for (const candidate of title === undefined ? [name] : [name, title]) {
-      const far = distance(wanted, simplify(candidate));
-      if (far < bestDistance) [best, bestDistance] = [name, far];
-    }
+  // Two letters changed places count as two.
+  let bestDistance = Math.max(wanted.length < 5 ? 1 : 2, Math.floor(wanted.length / 3)) + 1;
+  for (const option of options) {
+    const far = distanceTo(wanted, option);
+    if (far < bestDistance) [best, bestDistance] = [option.name, far];
   }
   return best;
 }
 
+/** The one whose name or title is what was typed, but for diacritics, case and punctuation. */
+export function findSame(typed: string, options: readonly Choice[]): Choice | undefined {
+  return options.find((option) => distanceTo(simplify(typed), option) === 0);
+}
+
+/** Names for a message: all when they are few, else those nearest to what was typed. */
+export function listChoices(typed: string, options: readonly Choice[]): string {
+  if (options.length <= listed) return options.map(({ name }) => name).join(', ') || '—';
+  const wanted = simplify(typed);
+  const near = options.map((option) => ({ ...option, far: distanceTo(wanted, option) })).sort((a, b) => a.far - b.far);
+  return `${near.slice(0, listed).map(({ name }) => name).join(', ')}, …`;
+}
+
+/** Letters to change; a title that only goes on where the typed text ends is one step away. */
+function distanceTo(wanted: string, { name, title }: Choice): number {
+  const titled = title === undefined ? '' : simplify(title);
+  const begins = wanted.length >= 4 && titled.startsWith(`${wanted}-`) ? 1 : Number.POSITIVE_INFINITY;
+  const toTitle = titled === '' ? Number.POSITIVE_INFINITY : distance(wanted, titled);
+  // Titles are short words of the language: a letter more or less makes another one.
+  return Math.min(distance(wanted, simplify(name)), toTitle <= wanted.length / 5 ? toTitle : Number.POSITIVE_INFINITY, begins);
+}
+
 function simplify(text: string): string {
-  return foldDiacritics(text).replace(/[\s_]+/g, '-');
+  return foldDiacritics(text).replace(/[“”"'‘’:.,]/g, '').trim().replace(/[\s_]+/g, '-');
 }

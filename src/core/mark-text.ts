@@ -5,7 +5,11 @@
 const highBase = 0xf0000;
 const lowBase = 0x100000;
 const perPlane = 0xff00;
-const end = '\u{10fffd}';
+const endCode = 0x10fffd;
+const end = String.fromCodePoint(endCode);
+/** First units (UTF-16) of all marks. */
+const firstUnit = 0xdb80;
+const lastUnit = 0xdbff;
 const anyMark = /[\u{f0000}-\u{10fffd}]/gu;
 
 /** The text between marks that number its place. */
@@ -24,15 +28,20 @@ export function readMarks(marked: string): { text: string; places: number[] } {
   const places: number[] = [];
   let current = -1;
   let high = 0;
-  for (const sign of marked) {
-    const code = sign.codePointAt(0)!;
-    if (sign === end) current = -1;
-    else if (code >= lowBase) current = high * perPlane + (code - lowBase);
-    else if (code >= highBase) high = code - highBase;
-    else {
-      text += sign;
-      for (let i = 0; i < sign.length; i++) places.push(current);
+  let from = 0;
+  for (let i = 0; i < marked.length; i++) {
+    // Marks are the only signs whose first unit is so high a surrogate.
+    if (marked.charCodeAt(i) < firstUnit || marked.charCodeAt(i) > lastUnit) {
+      places.push(current);
+      continue;
     }
+    text += marked.slice(from, i);
+    const code = marked.codePointAt(i)!;
+    if (code === endCode) current = -1;
+    else if (code >= lowBase) current = high * perPlane + (code - lowBase);
+    else high = code - highBase;
+    i += 1;
+    from = i + 1;
   }
-  return { text, places };
+  return { text: text + marked.slice(from), places };
 }

@@ -36,10 +36,14 @@ export function printNumber(pattern: NumberPattern, values: readonly number[]): 
 export function printCount(counting: Counting, value: number): string {
   if (counting === 'decimal') return String(value);
   if (counting === 'upper-roman') return printRoman(value);
-  const letters = listLetters.length;
-  const first = Math.floor((value - 1) / letters);
-  const text = (first > 0 ? listLetters[first - 1]! : '') + listLetters[(value - 1) % letters]!;
+  const text = printLetters(value);
   return counting === 'upper-letter' ? text.toLocaleUpperCase('vi') : text;
+}
+
+function printLetters(value: number): string {
+  const letters = listLetters.length;
+  const before = Math.floor((value - 1) / letters);
+  return (before > 0 ? printLetters(before) : '') + listLetters[(value - 1) % letters]!;
 }
 
 const romanSteps: readonly [number, string][] = [

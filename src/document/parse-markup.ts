@@ -1,5 +1,8 @@
 import { SaxesParser } from 'saxes';
+import { readPartialDate } from '../core/date.ts';
+import { findClosest, listChoices } from '../core/find-closest.ts';
 import type { MessageKey } from '../core/messages.ts';
+import { readNumberPattern } from '../core/numerals.ts';
 import { type Problem, ProblemError } from '../core/problem.ts';
 import { type Document, type Element, type Tag, type TextPlaces, tagRule, vocabulary } from './document.ts';
 import { stripMarks } from '../core/mark-text.ts';
@@ -13,39 +16,86 @@ interface Open {
   text: string;
 }
 
+const tags = Object.keys(vocabulary).map((name) => ({ name }));
+
+/** What the tokenizer complains about, and our words for it. */
+const broken: readonly (readonly [RegExp, MessageKey])[] = [
+  [/entity/, 'markup-entity'],
+  [/disallowed character in tag name|unescaped <|disallowed character in attribute/, 'markup-less-than'],
+  [/root/, 'markup-outside'],
+  [/attribute/, 'markup-attribute'],
+];
+
+const isPositive = (text: string) => Number(text) > 0;
+
+/** Values of attributes that a template might compute wrongly. */
+const isValid: Readonly<Record<string, (text: string) => boolean>> = {
+  numbering: (text) => text.split(' ').every((sample) => readNumberPattern(sample) !== undefined),
+  'end-mark': (text) => ['./.', '.', 'none'].includes(text),
+  align: (text) => ['left', 'center', 'right', 'justify'].includes(text),
+  date: (text) => readPartialDate(text) !== undefined,
+  width: isPositive,
+  columns: isPositive,
+  rows: isPositive,
+  top: isPositive,
+  bottom: isPositive,
+  left: isPositive,
+  right: isPositive,
+};
+
 /**
  * Reads the markup a template emitted. Text tags fold white space (never U+00A0); containers refuse stray text.
  * @param template name of the kind's template, for problems before the first line mark
+ * @param files files by the names that line marks give
  * @throws ProblemError for markup outside the vocabulary, each problem at its template line
  */
-export function parseMarkup(markup: string, places: TextPlaces, template: string): Document {
+export function parseMarkup(markup: string, places: TextPlaces, template: string, files?: (name: string) => string | undefined): Document {
   const problems: Problem[] = [];
   const stack: Open[] = [];
   let origin = { file: template, line: 1 };
   let root: Element | undefined;
-  const report = (key: MessageKey, values: Record<string, string> = {}) =>
-    problems.push({ severity: 'error', rule: `template/${key.replace('markup-', '')}`, message: { key, values }, at: { file: origin.file, line: origin.line } });
-  const parser = new SaxesParser({ fragment: false, position: false });
+  let closed: Open | undefined;
   let failed = false;
+  const report = (key: MessageKey, values: Record<string, string> = {}, closest?: string) => {
+    // What follows a broken tag is its consequence.
+    if (failed) return;
+    const hint = closest === undefined ? {} : { hint: { key: 'did-you-mean', values: { name: closest } } as const };
+    problems.push({ severity: 'error', rule: `template/${key.replace('markup-', '')}`, message: { key, values }, ...hint, at: { file: origin.file, line: origin.line } });
+  };
+  const reportBroken = (detail: string) => {
+    // The tokenizer closes a tag before it complains of it.
+    const open = detail.startsWith('unexpected') ? closed : stack.at(-1);
+    const closing = /^unexpected close tag|^unclosed tag/.test(detail);
+    if (closing && open) {
+      // Tags after the one left open seem misplaced only because of it.
+      origin = open.origin;
+      problems.splice(0, problems.length, ...problems.filter(({ rule }) => rule !== 'template/misplaced-tag'));
+    }
+    const key = closing && open ? 'markup-unclosed' : (broken.find(([sign]) => sign.test(detail))?.[1] ?? 'markup-broken');
+    report(key, { tag: open?.tag ?? '' });
+  };
+  const parser = new SaxesParser({ fragment: false, position: false });
   parser.on('error', (error) => {
     // Only the first error of the tokenizer is sure; what follows is its consequence.
-    if (!failed) report('markup-broken', { detail: stripMarks(error.message.replace(/^\d+:\d+: /, '')) });
+    if (!failed) reportBroken(stripMarks(error.message.replace(/^\d+:\d+: /, '')));
     failed = true;
   });
   parser.on('processinginstruction', ({ target, body }) => {
     const match = target === 'at' && /^(.+):(\d+)$/.exec(body);
-    if (match) origin = { file: match[1]!, line: Number(match[2]) };
+    if (match) origin = { file: files?.(match[1]!) ?? match[1]!, line: Number(match[2]) };
   });
   parser.on('opentag', (node) => {
     const parent = stack.at(-1);
     const rule = Object.hasOwn(vocabulary, node.name) ? tagRule(node.name as Tag) : undefined;
-    if (!rule) report('markup-unknown-tag', { tag: node.name, options: Object.keys(vocabulary).join(', ') });
+    if (!rule) report('markup-unknown-tag', { tag: node.name, options: listChoices(node.name, tags) }, findClosest(node.name, tags));
     else if (!parent ? node.name !== 'document' : !allows(parent.tag, node.name)) report('markup-misplaced-tag', { tag: node.name, parent: parent?.tag ?? '—' });
     const attributes: Record<string, string> = {};
     for (const [name, value] of Object.entries(node.attributes as Record<string, string>)) {
-      if (rule && !Object.hasOwn(rule.attributes ?? {}, name)) report('markup-unknown-attribute', { tag: node.name, name });
+      if (rule && !Object.hasOwn(rule.attributes ?? {}, name)) report('markup-unknown-attribute', { tag: node.name, name, options: Object.keys(rule.attributes ?? {}).join(', ') || '—' });
       const clean = stripMarks(value).trim();
-      if (clean !== '') attributes[name] = clean;
+      if (clean === '') continue;
+      if (isValid[name]?.(clean) === false) report('markup-attribute-value', { tag: node.name, name, value: clean });
+      attributes[name] = clean;
     }
     for (const [name, needed] of Object.entries(rule?.attributes ?? {})) {
       if (needed && attributes[name] === undefined) report('markup-missing-attribute', { tag: node.name, name });
@@ -56,11 +106,12 @@ export function parseMarkup(markup: string, places: TextPlaces, template: string
     const open = stack.at(-1);
     if (!open || failed) return;
     if (isTextTag(open.tag)) open.text += text;
-    else if (stripMarks(text).trim() !== '') report('markup-stray-text', { tag: open.tag, text: stripMarks(text).trim().slice(0, 40) });
+    else if (Object.hasOwn(vocabulary, open.tag) && stripMarks(text).trim() !== '') report('markup-stray-text', { tag: open.tag, text: stripMarks(text).trim().slice(0, 40) });
   });
   parser.on('closetag', () => {
     const open = stack.pop();
     if (!open) return;
+    closed = open;
     const runs = isTextTag(open.tag) ? readEmphasis(foldSpace(open.text)) : [];
     const element: Element = { tag: open.tag, attributes: open.attributes, children: open.children, runs, origin: open.origin };
     const parent = stack.at(-1);
@@ -68,6 +119,7 @@ export function parseMarkup(markup: string, places: TextPlaces, template: string
     else root = element;
   });
   parser.write(markup).close();
+  if (problems.length === 0 && !root) report('markup-outside');
   if (problems.length > 0 || !root) throw new ProblemError(problems);
   return { root, places };
 }
@@ -77,16 +129,16 @@ function allows(parent: Tag, child: string): boolean {
   return typeof holds !== 'string' && holds.includes(child);
 }
 
+const textTags: ReadonlySet<string> = new Set(Object.keys(vocabulary).filter((tag) => tagRule(tag as Tag).holds === 'text'));
+
 function isTextTag(tag: Tag): boolean {
-  return Object.hasOwn(vocabulary, tag) && tagRule(tag).holds === 'text';
+  return textTags.has(tag);
 }
 
-/** One space for any run of spaces and line ends, none at the ends; marks of places are looked through. */
+/** One space for any run of spaces and line ends, none at the ends; marks of places are looked through and kept. */
 function foldSpace(text: string): string {
-  const marks = '[\\u{f0000}-\\u{10fffd}]*';
   return text
-    .replace(/[ \t\r\n]+/g, ' ')
-    .replace(new RegExp(`^(${marks}) (${marks}) ?`, 'u'), '$1$2')
-    .replace(new RegExp(` ?(${marks}) (${marks})$`, 'u'), '$1$2')
-    .replace(new RegExp(` (${marks}) `, 'gu'), ' $1');
+    .replace(/[ \t\r\n][ \t\r\n\u{f0000}-\u{10fffd}]*/gu, (gap) => ` ${gap.replace(/[ \t\r\n]+/g, '')}`)
+    .replace(/^([\u{f0000}-\u{10fffd}]*) /u, '$1')
+    .replace(/ ([\u{f0000}-\u{10fffd}]*)$/u, '$1');
 }

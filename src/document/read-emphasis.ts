@@ -74,16 +74,30 @@ function breaksRuleOfThree(opener: Delimiter, closer: Delimiter): boolean {
 }
 
 function toRuns(text: string, places: readonly number[], flagsAt: (i: number) => number): Inline[] {
-  const runs: { text: string; bold: boolean; italic: boolean; place?: number }[] = [];
-  let last = -2;
+  const runs: Inline[] = [];
+  let open = '';
+  let from = 0;
+  let key = -1;
+  const close = (end: number) => {
+    open += text.slice(from, end);
+    if (open === '') return;
+    const place = (key >> 2) - 1;
+    runs.push({ text: open, bold: (key & 2) > 0, italic: (key & 1) > 0, ...(place >= 0 && { place }) });
+    open = '';
+  };
   for (let i = 0; i < text.length; i++) {
     const flags = flagsAt(i);
-    if (flags & 4) continue;
-    const place = places[i]!;
-    const key = (place + 1) * 4 + (flags & 3);
-    if (key === last) runs.at(-1)!.text += text[i];
-    else runs.push({ text: text[i]!, bold: (flags & 2) > 0, italic: (flags & 1) > 0, ...(place >= 0 && { place }) });
-    last = key;
+    if (flags & 4) {
+      open += text.slice(from, i);
+      from = i + 1;
+      continue;
+    }
+    const own = (places[i]! + 1) * 4 + (flags & 3);
+    if (own === key) continue;
+    close(i);
+    from = i;
+    key = own;
   }
+  close(text.length);
   return runs;
 }

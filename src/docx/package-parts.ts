@@ -21,13 +21,20 @@ export function headerRelationship(index: number): string {
   return `rId${PARTS.filter((part) => part.length === 3).length + 1 + index}`;
 }
 
-/** `[Content_Types].xml` of a document with this many headers. */
-export function writeContentTypes(headerCount: number): string {
+/** Relationship id of a footer; footers come after the headers. */
+export function footerRelationship(headerCount: number, index: number): string {
+  return headerRelationship(headerCount + index);
+}
+
+/** `[Content_Types].xml` of a document with this many headers and footers. */
+export function writeContentTypes(headerCount: number, footerCount = 0): string {
   let out =
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>';
   for (const [path, type] of PARTS) out += `<Override PartName="/${path}" ContentType="${type}"/>`;
   for (let i = 0; i < headerCount; i++)
     out += `<Override PartName="/word/header${i + 1}.xml" ContentType="${WORD}.header+xml"/>`;
+  for (let i = 0; i < footerCount; i++)
+    out += `<Override PartName="/word/footer${i + 1}.xml" ContentType="${WORD}.footer+xml"/>`;
   return `${XML_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${out}</Types>`;
 }
 
@@ -41,10 +48,11 @@ export function writePackageRelationships(): string {
 }
 
 /** `word/_rels/document.xml.rels`. */
-export function writeDocumentRelationships(headerCount: number): string {
+export function writeDocumentRelationships(headerCount: number, footerCount = 0): string {
   const targets: [string, string][] = [];
   for (const [path, , type] of PARTS) if (type) targets.push([`${OFFICE}/${type}`, path.slice('word/'.length)]);
   for (let i = 0; i < headerCount; i++) targets.push([`${OFFICE}/header`, `header${i + 1}.xml`]);
+  for (let i = 0; i < footerCount; i++) targets.push([`${OFFICE}/footer`, `footer${i + 1}.xml`]);
   return writeRelationships(targets);
 }
 

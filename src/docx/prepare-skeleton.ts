@@ -7,6 +7,7 @@ import {
   writeFontTable,
   writePackageRelationships,
 } from './package-parts.ts';
+import { type PreparedPart, preparedParts } from './prepared-parts.ts';
 import { writeAppProperties } from './write-properties.ts';
 import { writeStyles } from './write-styles.ts';
 import type { Compatibility } from './writing.ts';
@@ -28,7 +29,16 @@ const cache = new Map<string, Promise<Skeleton>>();
 
 /** Which skeleton a flow needs: its styles, font, language and page number styles, and the compatibility mode. */
 export function skeletonKey(flow: Flow, compatibility: Compatibility): string {
-  return JSON.stringify([compatibility, flow.fontFamily, flow.info.language, listHeaderStyles(flow), flow.styles]);
+  return JSON.stringify([compatibility, flow.fontFamily, flow.info.language, listHeaderStyles(flow)]) + printStyles(flow.styles);
+}
+
+const printed = new WeakMap<Flow['styles'], string>();
+
+/** Plans of one form share the list of their styles. */
+function printStyles(styles: Flow['styles']): string {
+  const ready = printed.get(styles) ?? JSON.stringify(styles);
+  printed.set(styles, ready);
+  return ready;
 }
 
 /**
@@ -55,24 +65,42 @@ export function prepareDocxSkeleton(
 
 async function makeSkeleton(flow: Flow, key: string, compatibility: Compatibility): Promise<Skeleton> {
   const styles = listHeaderStyles(flow);
-  const packed = await packWithDocx(flow.fontFamily, styles, compatibility);
+  const need: PartsNeed = { fontFamily: flow.fontFamily, language: flow.info.language, headerStyles: styles, compatibility };
+  const prepared = preparedParts?.[JSON.stringify(need)];
+  const entries = [...(prepared ? prepared.map(openPart) : await makeParts(need)), deflateEntry('word/styles.xml', writeStyles(flow))];
+  return { key, compatibility, headers: new Map(styles.map((style, i) => [style, headerRelationship(i)])), entries };
+}
+
+/** What the parts of a skeleton depend on, all but its styles. */
+export interface PartsNeed {
+  readonly fontFamily: string;
+  readonly language: string;
+  readonly headerStyles: readonly string[];
+  readonly compatibility: Compatibility;
+}
+
+/** All parts of a skeleton but its styles. */
+export async function makeParts({ fontFamily, language, headerStyles, compatibility }: PartsNeed): Promise<ZipEntry[]> {
+  const packed = await packWithDocx(fontFamily, headerStyles, compatibility);
   const read = (path: string): string => {
     const bytes = packed[path];
     if (!bytes) throw new Error(`docx wrote no ${path}`);
     return strFromU8(bytes);
   };
-  const entries = [
-    deflateEntry('[Content_Types].xml', writeContentTypes(styles.length)),
+  return [
+    deflateEntry('[Content_Types].xml', writeContentTypes(headerStyles.length)),
     deflateEntry('_rels/.rels', writePackageRelationships()),
     deflateEntry('docProps/app.xml', writeAppProperties()),
-    deflateEntry('word/_rels/document.xml.rels', writeDocumentRelationships(styles.length)),
-    deflateEntry('word/styles.xml', writeStyles(flow)),
-    deflateEntry('word/settings.xml', completeSettings(read('word/settings.xml'), flow.info.language)),
-    deflateEntry('word/fontTable.xml', writeFontTable(flow.fontFamily)),
+    deflateEntry('word/_rels/document.xml.rels', writeDocumentRelationships(headerStyles.length)),
+    deflateEntry('word/settings.xml', completeSettings(read('word/settings.xml'), language)),
+    deflateEntry('word/fontTable.xml', writeFontTable(fontFamily)),
     deflateEntry('word/theme/theme1.xml', read('word/theme/theme1.xml')),
-    ...styles.map((_, i) => deflateEntry(`word/header${i + 1}.xml`, read(`word/header${i + 1}.xml`))),
+    ...headerStyles.map((_, i) => deflateEntry(`word/header${i + 1}.xml`, read(`word/header${i + 1}.xml`))),
   ];
-  return { key, compatibility, headers: new Map(styles.map((style, i) => [style, headerRelationship(i)])), entries };
+}
+
+function openPart({ deflated, ...rest }: PreparedPart): ZipEntry {
+  return { ...rest, deflated: Buffer.from(deflated, 'base64') };
 }
 
 /** A document of `docx` with one section for each header, unpacked. */

@@ -1,5 +1,6 @@
 import type { Flow, FlowSection } from '../typeset/flow.ts';
 import { writeBlocks } from './write-blocks.ts';
+import { writeFooterReference } from './write-footers.ts';
 import { writeSpacer } from './write-paragraph.ts';
 import type { Writing } from './writing.ts';
 import { XML_HEAD } from './xml.ts';
@@ -12,7 +13,7 @@ export function writeDocument(flow: Flow, writing: Writing): string {
   let body = '';
   const last = flow.sections.length - 1;
   flow.sections.forEach((section, index) => {
-    const setup = writeSection(section, flow.sections[index - 1], writing);
+    const setup = writeSection(section, flow.sections[index - 1], writing, writeFooterReference(section, flow, writing));
     body +=
       index === last
         ? writeLastSection(section, setup, writing)
@@ -31,14 +32,16 @@ function writeLastSection(section: FlowSection, setup: string, writing: Writing)
  * `w:sectPr`. A section without a header of its own goes on with the one before it. `w:titlePg` leaves the first page
  * without a page number, as there is no header for first pages.
  */
-function writeSection(section: FlowSection, previous: FlowSection | undefined, writing: Writing): string {
+function writeSection(section: FlowSection, previous: FlowSection | undefined, writing: Writing, footer: string): string {
   const { page, pageNumber } = section;
   const own = previous?.pageNumber.style !== pageNumber.style;
   const header = own ? `<w:headerReference w:type="default" r:id="${writing.headers.get(pageNumber.style)}"/>` : '';
+  // With a footer of its own the first page is set apart, and needs the page number said again unless it is hidden.
+  const firstHeader = footer !== '' && !pageNumber.hideOnFirst ? `<w:headerReference w:type="first" r:id="${writing.headers.get(pageNumber.style)}"/>` : '';
   const orient = page.width > page.height ? ' w:orient="landscape"' : '';
   return (
-    `<w:sectPr>${header}<w:type w:val="nextPage"/><w:pgSz w:w="${page.width}" w:h="${page.height}"${orient}/>` +
-    `<w:pgMar w:top="${page.top}" w:right="${page.right}" w:bottom="${page.bottom}" w:left="${page.left}" w:header="${page.header}" w:footer="${Math.min(page.header, page.bottom)}" w:gutter="0"/>` +
-    `<w:pgNumType w:start="1"/>${pageNumber.hideOnFirst ? '<w:titlePg/>' : ''}</w:sectPr>`
+    `<w:sectPr>${header}${firstHeader}${footer}<w:type w:val="nextPage"/><w:pgSz w:w="${page.width}" w:h="${page.height}"${orient}/>` +
+    `<w:pgMar w:top="${page.top}" w:right="${page.right}" w:bottom="${page.bottom}" w:left="${page.left}" w:header="${page.header}" w:footer="${section.firstFooter?.distance ?? Math.min(page.header, page.bottom)}" w:gutter="0"/>` +
+    `<w:pgNumType w:start="1"/>${pageNumber.hideOnFirst || footer !== '' ? '<w:titlePg/>' : ''}</w:sectPr>`
   );
 }

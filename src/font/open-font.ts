@@ -93,15 +93,18 @@ function readCharacterMap(view: DataView, start: number): (codePoint: number) =>
     if (format === 12) format12 = offset;
   }
   if (!format4 && !format12) throw new Error('font has no Unicode character map');
-  const known = new Map<number, number>();
+  const lookUp = (codePoint: number): number =>
+    (format12 && lookUpFormat12(view, format12, codePoint)) ||
+    (format4 && lookUpFormat4(view, format4, codePoint)) ||
+    0;
+  /** Glyphs of the letters and signs of Latin script; -1 is not looked up yet. */
+  const known = new Int32Array(0x2800).fill(-1);
   return (codePoint) => {
-    let glyph = known.get(codePoint);
-    if (glyph === undefined) {
-      glyph =
-        (format12 && lookUpFormat12(view, format12, codePoint)) ||
-        (format4 && lookUpFormat4(view, format4, codePoint)) ||
-        0;
-      known.set(codePoint, glyph);
+    if (codePoint >= known.length) return lookUp(codePoint);
+    let glyph = known[codePoint]!;
+    if (glyph < 0) {
+      glyph = lookUp(codePoint);
+      known[codePoint] = glyph;
     }
     return glyph;
   };

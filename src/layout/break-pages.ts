@@ -1,5 +1,5 @@
 import { fillColumn } from './fill-column.ts';
-import { type Strip, stackStrips } from './strip.ts';
+import { heightOf, type Strip } from './strip.ts';
 
 /** Strips of one page with the header rows repeated, top to bottom. */
 export type PageStrips = readonly Strip[];
@@ -17,8 +17,8 @@ export function breakPages(
   let start = 0;
   do {
     const firstPage = pages.length === 0;
-    const headers = firstPage ? [] : (queue[start]?.row?.headers ?? []);
-    const used = stackStrips(headers, false).height;
+    const headers = firstPage ? [] : repeatHeaders(queue[start]);
+    const used = heightOf(headers, false);
     const full = firstPage ? rooms.first : rooms.next;
     const fits = used < full / 2;
     const fill = fillColumn(queue, {
@@ -37,4 +37,12 @@ export function breakPages(
     pages.push(page);
   } while (start < queue.length);
   return pages;
+}
+
+/** The header rows of the table this row continues, marked as said before. */
+function repeatHeaders(first: Strip | undefined): Strip[] {
+  return (first?.row?.headers ?? []).map((strip) => ({
+    ...strip,
+    items: strip.items.map((item) => (item.kind === 'text' ? { ...item, repeated: true } : item)),
+  }));
 }

@@ -18,7 +18,8 @@ export interface Fill {
   readonly cut?: { readonly head: Strip; readonly tail: Strip };
 }
 
-const slack = 0.01;
+/** What a page may be too full without breaking: a hundredth of a point. */
+export const tolerance = 0.2;
 
 /** Takes strips until the room is full, then steps back to a place where Word lets the page end. */
 export function fillColumn(strips: readonly Strip[], space: ColumnRoom): Fill {
@@ -27,50 +28,82 @@ export function fillColumn(strips: readonly Strip[], space: ColumnRoom): Fill {
   for (let i = start; i < strips.length; i++) {
     const strip = strips[i]!;
     const gap = i > start || space.keepFirstBefore ? strip.before : 0;
-    if (height + gap + strip.height + strip.foot <= room + slack) {
+    if (height + gap + strip.height + strip.foot <= room + tolerance) {
       height += gap + strip.height;
       continue;
     }
-    // Word cuts a row that follows a header row, but not one that another block is kept with.
-    const above = strips[i - 1];
-    if (i === start || above?.keep === 'none' || above?.row?.header) {
-      const cut = strip.row?.split?.(room - height - gap, false);
-      if (cut) return { end: i, cut };
-    }
-    const end = findBreak(strips, i, space);
-    if (end > start || !force) return { end };
+    const tied = i > start && (isKeptRow(strip) || (strips[i - 1]!.keep !== 'none' && !strips[i - 1]!.row?.header));
+    const end = tied || !strip.row ? findBreak(strips, i, space) : undefined;
+    if (end !== undefined) return { end };
+    const cut = strip.row?.split?.(room - height - gap, false);
+    if (cut) return { end: i, cut };
+    const natural = findBreak(strips, i, space) ?? findLooseBreak(strips, i, start);
+    if (natural > start || !force) return { end: natural };
     return breakAnywhere(strips, i, room, start);
   }
   return { end: strips.length };
 }
 
-/** The last permitted end of the page at or before a strip that does not fit; `start` when there is none. */
-function findBreak(strips: readonly Strip[], full: number, { start, pageRoom }: ColumnRoom): number {
-  let paragraph = full;
-  while (paragraph > start && !strips[paragraph]!.first) paragraph--;
+/** The last end of the page that Word permits at or before a strip that does not fit, if there is one. */
+function findBreak(strips: readonly Strip[], full: number, { start, pageRoom }: ColumnRoom): number | undefined {
+  const paragraph = findFirst(strips, full, start);
   for (let i = full; i > paragraph; i--) if (strips[i - 1]!.keep === 'none') return i;
-  if (paragraph === start) return start;
-  if (strips[paragraph - 1]!.keep === 'none') return paragraph;
-  return findChainBreak(strips, paragraph, start, pageRoom);
+  // Rows kept with the next move from the first of them on, however many they are, unless the page begins with it.
+  const unit = isKeptRow(strips[paragraph]!) ? findRun(strips, paragraph, start) : paragraph;
+  if (unit === start) return undefined;
+  return (
+    findChainBreak(strips, unit, start, pageRoom) ?? (unit < paragraph || isKeptRow(strips[unit]!) ? unit : undefined)
+  );
+}
+
+/** The end of the page where nothing can be kept: inside a `keepNext` paragraph, or before the paragraph or row. */
+function findLooseBreak(strips: readonly Strip[], full: number, start: number): number {
+  const paragraph = findFirst(strips, full, start);
+  for (let i = full; i > paragraph; i--) if (strips[i - 1]!.keep === 'chain') return i;
+  return paragraph;
+}
+
+/** The first strip of the paragraph on this page. */
+function findFirst(strips: readonly Strip[], of: number, start: number): number {
+  let first = of;
+  while (first > start && !strips[first]!.first) first--;
+  return first;
+}
+
+function isKeptRow({ keep, row }: Strip): boolean {
+  return row !== undefined && !row.header && keep === 'next';
+}
+
+/** The first of the rows in an unbroken run of rows kept with the next. */
+function findRun(strips: readonly Strip[], row: number, start: number): number {
+  let first = row;
+  while (first > start && strips[first - 1]!.row && strips[first - 1]!.keep === 'next') first--;
+  return first;
 }
 
 /**
  * A chain of `keepNext` moves to the next page as a whole when it fits there; of a longer one only as many of its last
- * paragraphs as fit; and when not even the one that is full fits with what it is kept with, it alone.
+ * paragraphs as fit. Undefined when not even the paragraph that is full fits on a page with what it is kept with.
  */
-function findChainBreak(strips: readonly Strip[], paragraph: number, start: number, pageRoom: number): number {
+function findChainBreak(
+  strips: readonly Strip[],
+  paragraph: number,
+  start: number,
+  pageRoom: number,
+): number | undefined {
   let height = strips[paragraph]!.height;
-  for (let i = paragraph; strips[i]!.keep !== 'none' && height <= pageRoom; i++) {
-    const below = strips[i + 1];
-    if (!below) break;
-    height += below.before + below.height;
+  let end = paragraph;
+  while (strips[end]!.keep !== 'none' && strips[end + 1] && height <= pageRoom) {
+    end++;
+    height += strips[end]!.before + strips[end]!.height;
   }
-  if (height > pageRoom + slack) return paragraph;
+  height += strips[end]!.foot;
+  if (height > pageRoom + tolerance) return undefined;
   let best = paragraph;
-  for (let i = paragraph; i > start && strips[i - 1]!.keep !== 'none'; i--) {
-    height += strips[i]!.before + strips[i - 1]!.height;
-    if (height > pageRoom + slack) return best;
-    if (strips[i - 1]!.first && i - 1 > start) best = i - 1;
+  for (let i = paragraph - 1; i > start && strips[i]!.keep !== 'none'; i--) {
+    height += strips[i + 1]!.before + strips[i]!.height;
+    if (height > pageRoom + tolerance) return best;
+    if (strips[i]!.first && (!strips[i]!.row || findRun(strips, i, start) === i)) best = i;
   }
   return best;
 }

@@ -31,6 +31,8 @@ const tabStop = 720;
 const stretchOverSqueeze = 2.015;
 const mostSqueeze = 0.25;
 const slack = 1e-6;
+/** What a line may be too wide without breaking: less than a hundredth of a point. */
+const tolerance = 0.2 - slack;
 
 /**
  * First fit, as Word fills lines; on justified lines Word 2013 and later also squeezes a last word in: at most by a
@@ -65,6 +67,7 @@ interface OpenLine {
   readonly indent: number;
   width: number;
   gaps: number;
+  /** Of the spaces that count when a word is squeezed in: the one after a list number does too. */
   gapWidth: number;
   /** Spaces after the last word: they count once another word follows. */
   hanging: number;
@@ -102,7 +105,7 @@ function addChunk(line: OpenLine, chunk: Chunk, measure: Measure): Step {
   const tab = chunk.words[0]?.kind === 'tab' ? chunk.words[0] : undefined;
   if (tab) return addTab(line, chunk, tab, measure);
   const over = line.width + line.hanging + chunk.width - line.room;
-  if (over <= slack || chunk.words.length === 0 || (measure.justify && canSqueeze(line, over))) {
+  if (over <= tolerance || chunk.words.length === 0 || (measure.justify && canSqueeze(line, over))) {
     takeWords(line, chunk.words, chunk.width);
     takeSpaces(line, chunk.spaces);
     return {};
@@ -114,7 +117,7 @@ function addChunk(line: OpenLine, chunk: Chunk, measure: Measure): Step {
 function canSqueeze(line: OpenLine, over: number): boolean {
   const gapWidth = line.gapWidth + line.hangingGapWidth;
   if (gapWidth === 0 || over > gapWidth * mostSqueeze + slack) return false;
-  if (line.gaps === 0) return true;
+  if (line.gapWidth === 0) return true;
   return (line.room - line.width) / line.gapWidth >= (stretchOverSqueeze * over) / gapWidth - slack;
 }
 
@@ -133,10 +136,9 @@ function takeSpaces(line: OpenLine, spaces: readonly Piece[]): void {
   for (const space of spaces) {
     line.pieces.push(space);
     line.hanging += space.width;
-    if (space.part === 'marker') continue;
     const count = countSpaces(space.text);
-    line.hangingGaps += count;
     line.hangingGapWidth += (space.width * count) / space.text.length;
+    if (space.part === 'text') line.hangingGaps += count;
   }
 }
 
@@ -203,7 +205,7 @@ function countFitting(word: Piece, room: number, atLeastOne: boolean): number {
   let width = 0;
   for (const char of word.text) {
     width += measureText(word.font, char, word.format.size);
-    if (width > room + slack && !(atLeastOne && taken === 0)) break;
+    if (width > room + tolerance && !(atLeastOne && taken === 0)) break;
     taken += char.length;
   }
   return taken;

@@ -3,11 +3,11 @@ import { type FontFamily, faceOf } from '../font/font.ts';
 import type { CharFormat, Flow, FlowSection, FlowStyle } from '../typeset/flow.ts';
 import { breakPages } from './break-pages.ts';
 import { layoutBlocks } from './layout-blocks.ts';
-import type { Setting } from './layout-paragraph.ts';
+import type { Column, Setting } from './layout-paragraph.ts';
 import { type LineHeight, measureLine } from './measure-line.ts';
 import { measureText } from './measure-text.ts';
 import type { Item, Page, TextItem } from './page.ts';
-import { moveItems, stackStrips } from './strip.ts';
+import { moveItems, type Strip, stackStrips } from './strip.ts';
 
 /**
  * Breaks a flow into lines and pages as Word 2013 and later does outside compatibility mode.
@@ -16,28 +16,54 @@ import { moveItems, stackStrips } from './strip.ts';
  */
 export function layoutFlow(flow: Flow, fonts: FontFamily): Page[] {
   const marks = new Map<string, CharFormat>(flow.styles.map((style) => [style.id, style.char]));
-  return flow.sections.flatMap((section, index) => layoutSection(section, index, flow, { fonts, marks }));
+  return flow.sections.flatMap((_, index) => layoutSection(flow, index, { fonts, marks }));
 }
 
-function layoutSection(section: FlowSection, index: number, flow: Flow, setting: Setting): Page[] {
+function layoutSection(flow: Flow, index: number, setting: Setting): Page[] {
+  const section = flow.sections[index]!;
   const { page, pageNumber } = section;
   const style = flow.styles.find((candidate) => candidate.id === pageNumber.style);
   if (!style) throw new Error(`the flow has no style '${pageNumber.style}'`);
-  const numberHeight = measureNumber(style, setting).height;
+  const { before, after } = style.paragraph.spacing;
   // A header that reaches below the top margin pushes the text down.
-  const topUnder = Math.max(page.top, page.header + numberHeight);
+  const topUnder = Math.max(page.top, page.header + before + measureNumber(style, setting).height + after);
   const tops = { first: pageNumber.hideOnFirst ? page.top : topUnder, next: topUnder };
   const foot = page.height - page.bottom;
   const column = { left: page.left, width: page.width - page.left - page.right };
   const { strips } = layoutBlocks(section.blocks, column, setting);
-  const pages = breakPages(strips, { first: foot - tops.first, next: foot - tops.next });
+  const footer = placeFooter(section, column, setting);
+  const pages = breakPages(dropSpace(strips, spaceAfter(flow.sections[index - 1])), {
+    first: Math.min(foot, footer?.top ?? foot) - tops.first,
+    next: foot - tops.next,
+  });
   return pages.map((own, i): Page => {
     const items: Item[] = [];
     if (i > 0 || !pageNumber.hideOnFirst) items.push(placeNumber(i + 1, section, style, setting));
     const body = stackStrips(own, i === 0);
     for (const item of moveItems(body.items, i === 0 ? tops.first : tops.next)) items.push(item);
+    if (i === 0 && footer) items.push(...footer.items);
     return { width: ptFromTwip(page.width), height: ptFromTwip(page.height), number: i + 1, section: index, items };
   });
+}
+
+/** The footer of the first page, standing on its distance from the edge; it belongs to the page, not to the text. */
+function placeFooter(section: FlowSection, column: Column, setting: Setting): { items: Item[]; top: number } | undefined {
+  if (!section.firstFooter) return undefined;
+  const { strips, after } = layoutBlocks(section.firstFooter.paragraphs, column, setting);
+  const { items, height } = stackStrips(strips, true);
+  const top = section.page.height - section.firstFooter.distance - height - after;
+  return { items: moveItems(items, top).map(({ owner: _owner, ...item }): Item => item), top };
+}
+
+/** The space after the last paragraph of a section counts against the space before the first of the next. */
+function dropSpace(strips: readonly Strip[], space: number): readonly Strip[] {
+  const [first, ...rest] = strips;
+  return first && space > 0 ? [{ ...first, before: Math.max(0, first.before - space) }, ...rest] : strips;
+}
+
+function spaceAfter(section: FlowSection | undefined): number {
+  const last = section?.blocks.at(-1);
+  return last?.kind === 'paragraph' ? last.spacing.after : 0;
 }
 
 function measureNumber({ char, paragraph }: FlowStyle, { fonts }: Setting): LineHeight {
@@ -55,7 +81,7 @@ function placeNumber(number: number, { page }: FlowSection, style: FlowStyle, se
   return {
     kind: 'text',
     x: ptFromTwip(middle - width / 2),
-    y: ptFromTwip(page.header + measureNumber(style, setting).baseline),
+    y: ptFromTwip(page.header + style.paragraph.spacing.before + measureNumber(style, setting).baseline),
     width: ptFromTwip(width),
     text,
     face,

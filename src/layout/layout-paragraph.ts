@@ -72,9 +72,9 @@ function fontsOf(line: Line, mark: SizedFont): SizedFont[] {
   return line.pieces.map((piece) => ({ font: piece.font, size: piece.format.size }));
 }
 
-/** In Word `keepNext` keeps the paragraph's own lines together as well. */
+/** In Word `keepNext` keeps the paragraph's own lines together as well, while they fit on a page with the next block. */
 function keepAfter(paragraph: Paragraph, index: number, count: number): Strip['keep'] {
   if (index === count - 1) return paragraph.keepNext ? 'next' : 'none';
-  if (paragraph.keepLines || paragraph.keepNext) return 'line';
-  return paragraph.widowControl && (index < 1 || index > count - 3) ? 'line' : 'none';
+  if (paragraph.keepLines || (paragraph.widowControl && (index < 1 || index > count - 3))) return 'line';
+  return paragraph.keepNext ? 'chain' : 'none';
 }

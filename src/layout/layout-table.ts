@@ -1,9 +1,10 @@
 import type { Cell, Paragraph, Row, Table } from '../typeset/flow.ts';
+import { fillCells } from './fill-cells.ts';
 import type { BlockStrips } from './layout-blocks.ts';
 import type { Column, Setting } from './layout-paragraph.ts';
 import { makeRow } from './make-row.ts';
-import { type Cover, coverCells, placeGrid } from './place-grid.ts';
-import { type Strip, stackStrips } from './strip.ts';
+import { coverCells, placeGrid } from './place-grid.ts';
+import { heightOf, type Strip } from './strip.ts';
 
 /** Lays out the blocks of a cell; handed in, since cells hold blocks and blocks hold tables. */
 export type LayoutBlocks = (blocks: Cell['blocks'], column: Column, setting: Setting) => BlockStrips;
@@ -16,6 +17,7 @@ export function layoutTable(table: Table, column: Column, setting: Setting, layo
     row.cells.map((cell) => layoutBlocks(cell.blocks, cellColumn(table, cell, edges), setting)),
   );
   const heights = rowHeights(table, contents, border);
+  const cells = fillCells(table, contents, heights, border);
   const cover = coverCells(table);
   const headerCount = Math.max(
     0,
@@ -24,7 +26,6 @@ export function layoutTable(table: Table, column: Column, setting: Setting, layo
   const headers: Strip[] = [];
   return table.rows.map((row, index): Strip => {
     const header = index < headerCount;
-    const joined = joinsNext(cover, index);
     const strip = makeRow(
       {
         table,
@@ -34,15 +35,11 @@ export function layoutTable(table: Table, column: Column, setting: Setting, layo
         header,
         headers: header ? [] : headers,
         minHeight: row.minHeight ?? 0,
-        keep: header || joined || firstParagraph(row)?.keepNext ? 'next' : 'none',
+        keep: header || firstParagraph(row)?.keepNext ? 'next' : 'none',
         cantSplit: row.cantSplit,
-        splits: !header && !joined && !joinsNext(cover, index - 1),
+        splits: !header,
       },
-      row.cells.map((cell, k) => ({
-        cell,
-        content: contents[index]![k]!,
-        height: sumHeights(heights, index, cell.rowSpan) + border * (cell.rowSpan - 1),
-      })),
+      cells[index]!,
       heights[index]!,
     );
     if (header) headers.push(strip);
@@ -71,7 +68,7 @@ function rowHeights(table: Table, contents: readonly (readonly BlockStrips[])[],
       row.cells.forEach((cell, k) => {
         if (cell.rowSpan > 1 !== (over === 'many')) return;
         const { strips, after } = contents[index]![k]!;
-        const need = stackStrips(strips, true).height + after + top + bottom - border * (cell.rowSpan - 1);
+        const need = heightOf(strips, true) + after + top + bottom - border * (cell.rowSpan - 1);
         const last = Math.min(index + cell.rowSpan, heights.length) - 1;
         heights[last]! += Math.max(0, need - sumHeights(heights, index, cell.rowSpan));
       });
@@ -86,15 +83,10 @@ function sumHeights(heights: readonly number[], from: number, count: number): nu
   return heights.slice(from, from + count).reduce((sum, height) => sum + height, 0);
 }
 
-/** Whether a cell reaches from this row into the next. */
-function joinsNext(cover: Cover, index: number): boolean {
-  const below = cover[index + 1];
-  return cover[index]?.some((cell, c) => cell !== undefined && cell === below?.[c]) ?? false;
-}
-
 /** Word asks the first paragraph of the first cell whether the row stays with the next. */
 function firstParagraph(row: Row): Paragraph | undefined {
-  const block = row.cells[0]?.blocks[0];
+  const [first] = row.cells;
+  const block = first?.column === 0 ? first.blocks[0] : undefined;
   if (block?.kind === 'table') return block.rows[0] && firstParagraph(block.rows[0]);
   return block;
 }

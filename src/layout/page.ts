@@ -37,6 +37,8 @@ export interface TextItem {
   readonly part: 'marker' | 'text';
   /** Line of its paragraph, from 0. */
   readonly line: number;
+  /** In a header row repeated at the top of a further page: already read once, so no content for tags. */
+  readonly repeated?: true;
 }
 
 /** A straight horizontal or vertical line, in points. */

@@ -9,8 +9,11 @@ export interface Strip {
   readonly foot: number;
   /** Space above it, dropped at the top of a page. */
   readonly before: number;
-  /** What ties it to the strip below: nothing, its own paragraph, or `keepNext`. */
-  readonly keep: 'none' | 'line' | 'next';
+  /**
+   * What ties it to the strip below: nothing; its own paragraph (`keepLines`, widow control); its own paragraph only as
+   * long as it moves with the next one (inside a `keepNext` paragraph); the next paragraph or row.
+   */
+  readonly keep: 'none' | 'line' | 'chain' | 'next';
   /** The first line of its paragraph, or a row. */
   readonly first: boolean;
   /** Points, y counted from the top of the strip. */
@@ -25,6 +28,8 @@ export interface StripRow {
   readonly header: boolean;
   /** The header rows of the table, repeated where a page begins with this row; none for the header rows themselves. */
   readonly headers: readonly Strip[];
+  /** For each item the place of its cell in reading order: a cell over several rows is read in the first of them. */
+  readonly orders: readonly number[];
   /** Lines under the row, drawn where the table ends or leaves the page; y from the bottom of the strip. */
   readonly closing: readonly RuleItem[];
   /** Cuts the row so that its first part fits into the room (twips). */
@@ -44,13 +49,29 @@ export function moveItems<T extends Item>(items: readonly T[], down: number): T[
 export function stackStrips(strips: readonly Strip[], keepFirstBefore: boolean): { items: Item[]; height: number } {
   const items: Item[] = [];
   let height = 0;
+  let rows: { item: Item; order: number }[] = [];
   strips.forEach((strip, i) => {
     if (i > 0 || keepFirstBefore) height += strip.before;
-    for (const item of moveItems(strip.items, height)) items.push(item);
+    const moved = moveItems(strip.items, height);
     height += strip.height;
-    if (strip.row && strips[i + 1]?.row?.table !== strip.row.table) {
-      for (const item of moveItems(strip.row.closing, height)) items.push(item);
+    const { row } = strip;
+    if (!row) {
+      for (const item of moved) items.push(item);
+      return;
     }
+    moved.forEach((item, k) => {
+      rows.push({ item, order: row.orders[k]! });
+    });
+    if (strips[i + 1]?.row?.table === row.table) return;
+    rows.sort((a, b) => a.order - b.order);
+    for (const { item } of rows) items.push(item);
+    for (const item of moveItems(row.closing, height)) items.push(item);
+    rows = [];
   });
   return { items, height };
+}
+
+/** Height of strips one under another, twips. */
+export function heightOf(strips: readonly Strip[], keepFirstBefore: boolean): number {
+  return strips.reduce((sum, strip, i) => sum + (i > 0 || keepFirstBefore ? strip.before : 0) + strip.height, 0);
 }

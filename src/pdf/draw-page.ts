@@ -42,11 +42,11 @@ function drawText(pen: Pen, { item, spaceAfter, endsLine }: MarkedText): string 
   const hyphenAt = endsLine && /- *$/.test(item.text) ? item.text.lastIndexOf('-') : -1;
   let codes = '';
   let pieces = '';
-  let at = 0;
-  for (const char of item.text) {
-    codes += encoding.encode(char.codePointAt(0)!, at === hyphenAt);
-    at += char.length;
-    if (char === ' ' && adjustment !== '0') {
+  for (let at = 0; at < item.text.length; at++) {
+    const codePoint = item.text.codePointAt(at)!;
+    codes += encoding.encode(codePoint, at === hyphenAt);
+    if (codePoint > 0xffff) at++;
+    if (codePoint === 0x20 && adjustment !== '0') {
       // Word spacing (Tw) does not apply to two-byte codes (ISO 32000-1, 9.3.3).
       pieces += `(${codes})${adjustment}`;
       codes = '';

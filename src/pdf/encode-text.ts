@@ -24,15 +24,16 @@ export function openEncoding(font: Font, name: string): Encoding {
   const glyphs = [0];
   const meanings = [0];
   const codes = new Map<number, number>();
-  const escaped = new Map<number, string>();
+  /** Codes as written, by code point: at the place of the code point for those of Latin script, which nearly all are. */
+  const latin: (string | undefined)[] = new Array(0x2100).fill(undefined);
+  const others = new Map<number, string>();
   return {
     font,
     name,
     glyphs,
     meanings,
     encode(codePoint, endsLine = false) {
-      const place = endsLine ? -codePoint : codePoint;
-      const known = escaped.get(place);
+      const known = endsLine ? undefined : codePoint < latin.length ? latin[codePoint] : others.get(codePoint);
       if (known !== undefined) return known;
       const glyph = font.glyph(codePoint);
       const meaning = endsLine && codePoint === 0x2d ? 0x2011 : meaningOf(codePoint);
@@ -45,7 +46,9 @@ export function openEncoding(font: Font, name: string): Encoding {
         meanings.push(meaning);
       }
       const text = escapeByte(code >> 8) + escapeByte(code & 255);
-      escaped.set(place, text);
+      if (endsLine) return text;
+      if (codePoint < latin.length) latin[codePoint] = text;
+      else others.set(codePoint, text);
       return text;
     },
   };

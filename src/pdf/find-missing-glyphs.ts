@@ -19,10 +19,12 @@ export function findMissingGlyphs(flow: Flow, fonts: FontFamily): MissingGlyph[]
   const found: MissingGlyph[] = [];
   const search = (text: string, format: CharFormat, at: string | undefined): void => {
     const font = fonts[faceOf(format.bold, format.italic)];
-    const seen = new Set<number>();
-    for (const char of text) {
-      const codePoint = char.codePointAt(0)!;
-      if (codePoint === 0x0a || codePoint === 0x09 || seen.has(codePoint) || font.glyph(codePoint) !== 0) continue;
+    let seen: Set<number> | undefined;
+    for (let i = 0; i < text.length; i++) {
+      const codePoint = text.codePointAt(i)!;
+      if (codePoint > 0xffff) i++;
+      if (font.glyph(codePoint) !== 0 || codePoint === 0x0a || codePoint === 0x09 || seen?.has(codePoint)) continue;
+      seen ??= new Set();
       seen.add(codePoint);
       found.push(at === undefined ? { codePoint, text } : { codePoint, text, at });
     }

@@ -16,7 +16,7 @@ export interface MarkedText {
   readonly item: TextItem;
   /** A space of the document that the layout dropped at a line end. */
   spaceAfter: boolean;
-  /** The paragraph goes on in a new line after it. */
+  /** Nothing follows it on its line. */
   endsLine: boolean;
 }
 
@@ -34,7 +34,7 @@ export function markContent(pages: readonly Page[], structure: Structure): Mark[
       if (item.kind !== 'text') continue;
       const owner = item.owner;
       let node: StructNode | undefined;
-      const text = { item, spaceAfter: false, endsLine: false };
+      const text = { item, spaceAfter: false, endsLine: true };
       if (owner) {
         let reader = readers.get(owner);
         const again = reader !== undefined && structure.headers.has(owner) && isRepeated(reader, item, pageIndex);
@@ -77,7 +77,7 @@ function isRepeated(reader: Reader, item: TextItem, page: number): boolean {
 function readItem(reader: Reader, text: MarkedText, page: number): void {
   const { item } = text;
   const { last } = reader;
-  if (last && last.item.line !== item.line) last.endsLine = true;
+  if (last?.item.line === item.line) last.endsLine = false;
   if (item.part === 'text') {
     const { found, end } = findText(reader.text, reader.at, item.text);
     // Where the layout has changed the text, a new line is taken for a new word.

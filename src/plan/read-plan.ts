@@ -1,6 +1,6 @@
-import { findClosest } from '../core/find-closest.ts';
+import { type Choice, findClosest, listChoices } from '../core/find-closest.ts';
 import { markText } from '../core/mark-text.ts';
-import type { Message, Problem } from '../core/problem.ts';
+import type { Message, Place, Problem } from '../core/problem.ts';
 import { liftData, type Full } from '../schema/lift-data.ts';
 import { findSchema } from '../schema/schema-set.ts';
 import type { Validator } from '../schema/validate.ts';
@@ -42,30 +42,51 @@ export function listKinds(validator: Validator): string[] {
   return [...validator.schemas].filter(([, schema]) => schema.properties?.['kind']?.const !== undefined).map(([id]) => id.replace(/\.schema\.json$/, '')).sort();
 }
 
-/** Validates a plan and its issuer. Without `plan`, the problems say why; with it, they are warnings. */
-export function readPlan(source: Source, issuers: Issuers, validator: Validator): { plan?: Plan; problems: Problem[] } {
+/**
+ * Validates a plan and its issuer. Without `plan`, the problems say why; with it, they are warnings.
+ * @param forms the forms a plan can name, by name
+ */
+export function readPlan(source: Source, issuers: Issuers, forms: ReadonlyMap<string, Source>, validator: Validator): { plan?: Plan; problems: Problem[] } {
   const problems: Problem[] = [...source.problems];
   const { file, data } = source;
-  const fail = (rule: string, message: Message, pointer: string, hint?: Message) => {
-    problems.push({ severity: 'error', rule, message, ...(hint && { hint }), at: { file, pointer } });
-    return { problems };
+  const fail = (key: 'plan-kind' | 'plan-issuer' | 'plan-form', name: string, choices: readonly Choice[], at: Place) => {
+    const closest = findClosest(name, choices);
+    problems.push({
+      severity: 'error',
+      rule: key.replace('-', '/'),
+      message: { key, values: { name, options: listChoices(name, choices) } },
+      ...(closest !== undefined && { hint: { key: 'did-you-mean', values: { name: closest } } as const }),
+      at,
+    });
   };
   if (data === undefined) return { problems };
-  if (typeof data !== 'object' || Array.isArray(data)) return fail('plan/keys', { key: 'plan-not-keys' }, '');
-  const kinds = listKinds(validator);
+  if (typeof data !== 'object' || Array.isArray(data)) return { problems: [...problems, { severity: 'error', rule: 'plan/keys', message: { key: 'plan-not-keys' }, at: { file, pointer: '' } }] };
+  const kinds = listKinds(validator).map((name): Choice => ({ name, title: validator.schemas.get(`${name}.schema.json`)?.title }));
+  const isKind = (value: Data | undefined): value is string => typeof value === 'string' && kinds.some(({ name }) => name === value);
   const kind = data['kind'];
-  if (typeof kind !== 'string' || kind === '') return fail('plan/kind', { key: 'plan-no-kind', values: { options: kinds.join(', ') } }, kind === undefined ? '' : '/kind');
-  if (!kinds.includes(kind)) return fail('plan/kind', { key: 'plan-kind', values: { kind, options: kinds.join(', ') } }, '/kind', closest(kind, kinds));
-  problems.push(...validator.validate(source, `${kind}.schema.json`));
+  const known = isKind(kind);
+  const misspelt = kind === undefined ? Object.keys(data).find((key) => findClosest(key, [{ name: 'kind', title: 'Loại kế hoạch' }]) !== undefined) : undefined;
+  const meant = known ? kind : misspelt === undefined ? undefined : data[misspelt];
+  if (typeof kind === 'string' && kind !== '' && !known) fail('plan-kind', kind, kinds, { file, pointer: '/kind' });
+  else if (!isKind(meant)) problems.push({ severity: 'error', rule: 'plan/kind', message: { key: 'plan-no-kind', values: { options: listChoices('', kinds) } }, at: { file, pointer: kind === undefined ? '' : '/kind', key: kind === '' } });
+  // Without its kind a plan is still held against what all kinds share.
+  const faults = isKind(meant) ? validator.validate(source, `${meant}.schema.json`) : validator.validate(source, 'plan.schema.json').filter(({ rule, at }) => at.pointer !== '/kind' && rule !== 'schema/missing');
 
   const named = data['issuer'];
   const issuerSource = typeof named === 'string' ? issuers.get(named) : undefined;
-  if (typeof named === 'string' && named !== '' && !issuerSource) {
-    const options = [...issuers.keys()];
-    fail('plan/issuer', { key: 'plan-issuer', values: { issuer: named, options: options.join(', ') } }, '/issuer', closest(named, options));
-  }
-  if (issuerSource) problems.push(...issuerSource.problems, ...(issuerSource.data === undefined ? [] : validator.validate(issuerSource, 'issuer.schema.json')));
-  if (problems.some((problem) => problem.severity === 'error')) return { problems };
+  const unknownIssuer = typeof named === 'string' && named !== '' && !issuerSource;
+  if (unknownIssuer) fail('plan-issuer', named, choicesOf(issuers), { file, pointer: '/issuer' });
+  const unknownForms = [source, ...(issuerSource ? [issuerSource] : [])].flatMap((from) => {
+    const form = typeof from.data === 'object' && !Array.isArray(from.data) ? from.data['form'] : undefined;
+    if (typeof form !== 'string' || form === '' || forms.has(form)) return [];
+    fail('plan-form', form, choicesOf(forms), { file: from.file, pointer: '/form' });
+    return [`${from.file}/form`];
+  });
+  const isTold = ({ rule, at }: Problem) => rule === 'schema/pattern' && ((unknownIssuer && at.pointer === '/issuer') || unknownForms.includes(at.file + at.pointer));
+  problems.push(...dropEchoes(source, faults).filter((problem) => !isTold(problem)));
+  if (issuerSource) problems.push(...issuerSource.problems, ...(issuerSource.data === undefined ? [] : dropEchoes(issuerSource, validator.validate(issuerSource, 'issuer.schema.json')).filter((problem) => !isTold(problem))));
+  problems.push(...checkReferences(file, data).filter(({ at }) => !problems.some((other) => other.at.file === file && other.at.pointer === at.pointer)));
+  if (!known || problems.some((problem) => problem.severity === 'error')) return { problems };
 
   const places: PlacedText[] = [];
   const lift = (schemaId: string, from: string, value: Data) =>
@@ -80,7 +101,6 @@ export function readPlan(source: Source, issuers: Issuers, validator: Validator)
     const value = issuer[key];
     if (filled[key] === undefined && value !== undefined) filled[key] = value;
   }
-  problems.push(...checkReferences(file, data));
   const issuerData = (issuerSource?.data ?? named) as { [key: string]: Data };
   return {
     problems,
@@ -97,6 +117,26 @@ export function readPlan(source: Source, issuers: Issuers, validator: Validator)
   };
 }
 
+/** Faults but for those at a place where the reader of the text already found one. */
+function dropEchoes(source: Source, faults: readonly Problem[]): Problem[] {
+  const told = source.problems.flatMap(({ at }) => (at.range ? [at.range] : []));
+  if (told.length === 0) return [...faults];
+  return faults.filter(({ at }) => {
+    const [from, to] = source.locate(at.pointer ?? '', at.key);
+    return !told.some(([start, end]) => start < to && from < end);
+  });
+}
+
+/** Names of files with the names written in them; reads them all. */
+function choicesOf(sources: ReadonlyMap<string, Source>): Choice[] {
+  return [...sources].map(([name, { data }]) => ({ name, title: nameOf(data) }));
+}
+
+function nameOf(data: Data | undefined): string | undefined {
+  const name = typeof data === 'object' && !Array.isArray(data) ? data['name'] : undefined;
+  return Array.isArray(name) ? name.join(', ') : typeof name === 'string' ? name : undefined;
+}
+
 /** References inside the plan that no schema can check: `see` to an appendix; cells to columns. */
 function checkReferences(file: string, data: { [key: string]: Data }): Problem[] {
   const problems: Problem[] = [];
@@ -106,9 +146,10 @@ function checkReferences(file: string, data: { [key: string]: Data }): Problem[]
     if (Array.isArray(value)) value.forEach((item, i) => walk(item, `${pointer}/${i}`));
     else if (typeof value === 'object') {
       const see = value['see'];
-      if (typeof see === 'string' && !ids.includes(see)) {
-        const hint = closest(see, ids);
-        problems.push({ severity: 'error', rule: 'plan/see', message: { key: 'plan-see', values: { id: see, options: ids.join(', ') || '—' } }, ...(hint && { hint }), at: { file, pointer: `${pointer}/see` } });
+      if (typeof see === 'string' && see !== '' && !ids.includes(see)) {
+        const closest = findClosest(see, ids.map((name) => ({ name })));
+        const message: Message = ids.length === 0 ? { key: 'plan-see-none', values: { id: see } } : { key: 'plan-see', values: { id: see, options: listChoices(see, ids.map((name) => ({ name }))) } };
+        problems.push({ severity: 'error', rule: 'plan/see', message, ...(closest !== undefined && { hint: { key: 'did-you-mean', values: { name: closest } } as const }), at: { file, pointer: `${pointer}/see` } });
       }
       if (Array.isArray(value['columns']) && Array.isArray(value['rows'])) problems.push(...checkTableRows(file, pointer, value['columns'].length, value['rows']));
       for (const [key, item] of Object.entries(value)) walk(item, `${pointer}/${key}`);
@@ -141,9 +182,4 @@ function checkTableRows(file: string, pointer: string, columns: number, rows: re
     }
   });
   return problems;
-}
-
-function closest(name: string, options: readonly string[]): Message | undefined {
-  const found = findClosest(name, options.map((option) => ({ name: option })));
-  return found === undefined ? undefined : { key: 'did-you-mean', values: { name: found } };
 }

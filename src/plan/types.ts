@@ -358,7 +358,7 @@ export interface Plan {
    */
   place?: string;
   /**
-   * Nội dung chính của kế hoạch, in dưới chữ KẾ HOẠCH. Ghi thành danh sách để tự chia dòng. NĐ 30/2020, Phụ lục I, mục II.5; Phụ lục VI: không quá 500 ký tự.
+   * Nội dung chính của kế hoạch, in dưới chữ KẾ HOẠCH. Ghi thành danh sách để tự chia dòng; ghi none khi kế hoạch không có trích yếu. NĐ 30/2020, Phụ lục I, mục II.5; Phụ lục VI: không quá 500 ký tự.
    */
   subject?: Text | Text[];
   /**
@@ -512,6 +512,7 @@ export interface ProfileSettings {
     'title-line'?: ProfileStyle;
     motto?: ProfileStyle;
     'issued-with'?: ProfileStyle;
+    'addressee-label'?: ProfileStyle;
     addressee?: ProfileStyle;
     basis?: ProfileStyle;
     body?: ProfileStyle;
@@ -610,7 +611,11 @@ export interface ProfileSettings {
     reference?: ProfileWords;
   };
   'issued-with'?: ProfileWords;
+  /**
+   * Chiều cao chung và chiều rộng của từng khung.
+   */
   boxes?: {
+    height?: ProfileMm;
     khẩn?: ProfileMm;
     'thượng khẩn'?: ProfileMm;
     'hỏa tốc'?: ProfileMm;
@@ -720,6 +725,7 @@ export interface ProfileSettings1 {
     'title-line'?: ProfileStyle;
     motto?: ProfileStyle;
     'issued-with'?: ProfileStyle;
+    'addressee-label'?: ProfileStyle;
     addressee?: ProfileStyle;
     basis?: ProfileStyle;
     body?: ProfileStyle;
@@ -818,7 +824,11 @@ export interface ProfileSettings1 {
     reference?: ProfileWords;
   };
   'issued-with'?: ProfileWords;
+  /**
+   * Chiều cao chung và chiều rộng của từng khung.
+   */
   boxes?: {
+    height?: ProfileMm;
     khẩn?: ProfileMm;
     'thượng khẩn'?: ProfileMm;
     'hỏa tốc'?: ProfileMm;
@@ -1028,6 +1038,43 @@ export interface Appendix {
   body: Nodes2;
 }
 /**
+ * Điều cơ quan định sẵn cho mọi kế hoạch: tệp kehoach.config.yaml ở thư mục gốc của dự án.
+ */
+export interface Config {
+  /**
+   * vi hoặc en; --lang thắng thiết lập này. Mặc định: ngôn ngữ của máy.
+   */
+  language?: 'vi' | 'en';
+  /**
+   * Chữ in ra. *nghiêng* và **đậm** được hiểu; mọi dấu khác in nguyên.
+   */
+  out?: string;
+  /**
+   * Chữ in ra. *nghiêng* và **đậm** được hiểu; mọi dấu khác in nguyên.
+   */
+  fonts?: string;
+  rules?: ConfigRules;
+  /**
+   * Mục sau thắng mục trước.
+   */
+  overrides?: {
+    /**
+     * Tên tệp hoặc thư mục tính từ thư mục gốc của dự án; * thay cho chữ trong một tên, ** cho các thư mục.
+     */
+    files: Text | Text[];
+    rules: ConfigRules1;
+  }[];
+}
+/**
+ * Tên quy tắc và mức: off (tắt), warning (cảnh báo), error (lỗi). kehoach explain liệt kê các quy tắc.
+ */
+export interface ConfigRules {
+  [k: string]: 'off' | 'warning' | 'error';
+}
+export interface ConfigRules1 {
+  [k: string]: 'off' | 'warning' | 'error';
+}
+/**
  * Một thể thức trình bày: mỗi giá trị ghi kèm điều, khoản quy định nó.
  */
 export interface Profile {
@@ -1069,6 +1116,7 @@ export interface ProfileSettings2 {
     'title-line'?: ProfileStyle;
     motto?: ProfileStyle;
     'issued-with'?: ProfileStyle;
+    'addressee-label'?: ProfileStyle;
     addressee?: ProfileStyle;
     basis?: ProfileStyle;
     body?: ProfileStyle;
@@ -1167,7 +1215,11 @@ export interface ProfileSettings2 {
     reference?: ProfileWords;
   };
   'issued-with'?: ProfileWords;
+  /**
+   * Chiều cao chung và chiều rộng của từng khung.
+   */
   boxes?: {
+    height?: ProfileMm;
     khẩn?: ProfileMm;
     'thượng khẩn'?: ProfileMm;
     'hỏa tốc'?: ProfileMm;

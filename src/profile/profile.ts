@@ -39,8 +39,8 @@ export interface Settings {
   readonly addressees: ListSetting;
   readonly appendix: Readonly<Record<'label' | 'numbering' | 'note' | 'note-number' | 'note-date' | 'reference', string>> & { readonly 'note-mark': MarkSetting };
   readonly 'issued-with': string;
-  /** Widths of the boxes of urgency, secrecy and circulation, mm. */
-  readonly boxes: Readonly<Record<string, number>>;
+  /** Height of the boxes of urgency, secrecy and circulation, and the width of each, mm. */
+  readonly boxes: Readonly<Record<string, number>> & { readonly height: number };
   readonly draft: string;
   readonly table: { readonly 'number-column': string };
 }
@@ -88,7 +88,7 @@ export interface Style {
 
 export const styleNames = [
   'national-name', 'national-motto', 'superior', 'issuer', 'issuer-mark', 'number', 'place-date', 'urgency', 'circulation', 'draft',
-  'type-name', 'subject', 'subject-mark', 'title-line', 'motto', 'issued-with', 'addressee', 'basis', 'body', 'section', 'heading',
+  'type-name', 'subject', 'subject-mark', 'title-line', 'motto', 'issued-with', 'addressee-label', 'addressee', 'basis', 'body', 'section', 'heading',
   'bullet', 'remark', 'caption', 'table-head', 'table-text', 'table-span', 'signature-authority', 'signature-title',
   'signature-title-alone', 'signature-space', 'signature-name', 'recipients-label', 'recipients', 'appendix-label', 'appendix-title',
   'appendix-note', 'address', 'page-number',

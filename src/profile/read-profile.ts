@@ -1,4 +1,4 @@
-import { findClosest } from '../core/find-closest.ts';
+import { findClosest, listChoices } from '../core/find-closest.ts';
 import { type Problem, ProblemError } from '../core/problem.ts';
 import { liftData } from '../schema/lift-data.ts';
 import { findSchema, type Located, propertiesOf, resolve, type SchemaSet } from '../schema/schema-set.ts';
@@ -11,12 +11,28 @@ export type Profiles = ReadonlyMap<string, Source>;
 
 type Keys = { [key: string]: Data };
 
+const settingsSchema: Located = { schema: { $ref: 'profile.schema.json#/$defs/settings' }, base: 'profile.schema.json' };
+
+/** Profiles read before, by form and departures: the plans of an office share one. */
+const known = new WeakMap<Profiles, Map<string, Profile>>();
+const most = 64;
+
 /**
  * The profile of a form: its file laid over those it extends, then the departures of issuer and plan.
  * @param departures settings data already valid by the schema, later ones win
  * @throws ProblemError when a profile is missing, invalid, extends itself, or leaves a value open
  */
 export function readProfile(form: string, profiles: Profiles, validator: Validator, departures: readonly Data[] = []): Profile {
+  const ready = known.get(profiles) ?? new Map<string, Profile>();
+  known.set(profiles, ready);
+  const key = JSON.stringify([form, departures]);
+  const profile = ready.get(key) ?? layProfile(form, profiles, validator, departures);
+  if (ready.size >= most) ready.clear();
+  ready.set(key, profile);
+  return profile;
+}
+
+function layProfile(form: string, profiles: Profiles, validator: Validator, departures: readonly Data[]): Profile {
   const chain: Source[] = [];
   const problems: Problem[] = [];
   for (let name: string | undefined = form; name !== undefined; ) {
@@ -27,7 +43,7 @@ export function readProfile(form: string, profiles: Profiles, validator: Validat
       throw new ProblemError([{
         severity: 'error',
         rule: 'profile/extends',
-        message: { key: 'profile-extends', values: { name, options: [...profiles.keys()].join(', ') } },
+        message: { key: 'profile-extends', values: { name, options: listChoices(name, [...profiles.keys()].map((key) => ({ name: key }))) } },
         ...(hint && { hint: { key: 'did-you-mean', values: { name: hint } } as const }),
         at: child ? { file: child.file, pointer: '/extends' } : { file: form },
       }]);
@@ -41,13 +57,14 @@ export function readProfile(form: string, profiles: Profiles, validator: Validat
   }
   const layers = [...chain.reverse().map((source) => (source.data as Keys)['settings']!), ...departures];
   const merged = layers.reduce((below, above) => overlay(below, above));
-  const located: Located = { schema: { $ref: 'profile.schema.json#/$defs/settings' }, base: 'profile.schema.json' };
-  const missing = findMissing(validator.schemas, located, merged, '');
+  const missing = findMissing(validator.schemas, settingsSchema, merged, '');
   const own = profiles.get(form)!;
   if (missing.length > 0) {
-    throw new ProblemError([{ severity: 'error', rule: 'profile/incomplete', message: { key: 'profile-incomplete', values: { missing: missing.join(', ') } }, at: { file: own.file, pointer: '/settings' } }]);
+    throw new ProblemError([{ severity: 'error', rule: 'profile/incomplete', message: { key: 'profile-incomplete', values: { missing: listChoices('', missing.map((key) => ({ name: key }))) } }, at: { file: own.file, pointer: '/settings' } }]);
   }
-  const settings = liftData(validator.schemas, located, merged, (text) => text) as unknown as Settings;
+  const room = findRoom(merged);
+  if (room) throw new ProblemError([{ severity: 'error', rule: 'profile/page', message: { key: 'profile-page', values: room }, at: { file: own.file, pointer: '/settings/page' } }]);
+  const settings = liftData(validator.schemas, settingsSchema, merged, (text) => text) as unknown as Settings;
   return { name: String((own.data as Keys)['name']), settings, styleLabels: readStyleLabels(validator.schemas) };
 }
 
@@ -59,6 +76,18 @@ function overlay(below: Data, above: Data): Data {
   for (const [key, value] of Object.entries(above)) result[key] = below[key] === undefined ? value : overlay(below[key], value);
   return result;
 }
+
+/** Width and height the margins leave for text, in mm, when that is less than any page can do with. */
+function findRoom(settings: Data): { width: number; height: number } | undefined {
+  const page = (settings as { page: { [key: string]: string } }).page;
+  const length = (name: string) => Number(page[name]);
+  const width = length('width') - length('left') - length('right');
+  const height = length('height') - length('top') - length('bottom');
+  return width < leastRoom || height < leastRoom ? { width, height } : undefined;
+}
+
+/** mm */
+const leastRoom = 40;
 
 /** Settings a complete profile must give: all but the details of styles and marks. */
 function findMissing(set: SchemaSet, located: Located, data: Data | undefined, path: string): string[] {

@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
-import { findClosest } from '../core/find-closest.ts';
+import { readPartialDate } from '../core/date.ts';
+import { type Choice, findClosest, findSame, listChoices } from '../core/find-closest.ts';
 import type { MessageKey } from '../core/messages.ts';
 import type { Message, Problem } from '../core/problem.ts';
 import { type Data, joinPointer, readPointer, type Source } from '../source/read-yaml.ts';
@@ -20,73 +21,128 @@ export function explainError(set: SchemaSet, schemaId: string, source: Source, e
   });
   if (error.keyword === 'if') return undefined;
   // A key without a value (`motto:`) is something forgotten, whatever the schema wants there.
-  if (data === '') return problem('empty', 'schema-empty');
+  if (data === '') return problem('empty', 'schema-empty', {}, { atKey: true });
   switch (error.keyword) {
     case 'required':
     case 'dependentRequired': {
       const missing = String(params['missingProperty']);
-      return problem('missing', 'schema-missing', { missing: fieldName(set, childOf(set, located, data, missing), `/${missing}`) }, { atKey: true });
+      return problem('missing', 'schema-missing', { missing: fieldName(set, childOf(set, located, data, missing), `/${missing}`), name: missing }, { atKey: true });
     }
     case 'additionalProperties':
     case 'unevaluatedProperties': {
       const key = String(params['additionalProperty'] ?? params['unevaluatedProperty']);
-      return explainUnknownKey(set, source, pointer, located, key, field);
+      return explainUnknownKey(set, source, schemaId, pointer, located, key);
     }
     case 'enum':
     case 'const': {
       const options = (error.keyword === 'const' ? [params['allowedValue']] : (params['allowedValues'] as unknown[])).map(String);
-      return problem('value', 'schema-value', { value: show(data), options: options.join(', ') }, suggestion(show(data), options.map((name) => ({ name }))));
+      const choices = options.map((name) => ({ name }));
+      return problem('value', 'schema-value', { value: show(data), options: listChoices(show(data), choices) }, suggestion(show(data), choices));
     }
     case 'type': {
       const types = ([] as string[]).concat(params['type'] as string | string[]);
-      const key: MessageKey = types.every((type) => type === 'integer' || type === 'number') ? 'schema-number' : types.includes('boolean') ? 'schema-boolean' : `schema-type-${typesKey(types)}`;
-      return problem('type', key, { found: typeOf(data) === 'string' ? show(data) : '' });
+      const sentence = types.includes('object') ? undefined : findSentenceKey(data);
+      if (sentence !== undefined) return sentenceAsKey(source, joinPointer(pointer, sentence), sentence);
+      if (types.includes('array') && typeof data === 'string' && /^-\S/.test(data)) return problem('type', 'schema-dash');
+      return problem('type', typeKey(types));
     }
-    case 'format':
-      return problem('format', `schema-format-${params['format']}` as MessageKey, { value: show(data) });
+    case 'format': {
+      const meant = String(params['format']).endsWith('date') ? guessDate(show(data)) : undefined;
+      return problem('format', `schema-format-${params['format']}` as MessageKey, { value: show(data) }, meant === undefined ? {} : { hint: { key: 'did-you-mean', values: { name: meant } } });
+    }
     case 'pattern':
-      return problem('pattern', 'schema-pattern', { value: show(data), expected: located?.schema.description ?? String(params['pattern']) });
+      return problem('pattern', patternKey(set, String(params['pattern'])), { value: show(data) });
     case 'minimum':
-    case 'maximum':
     case 'exclusiveMinimum':
+      return problem('range', error.keyword === 'minimum' ? 'schema-at-least' : 'schema-more-than', { value: show(data), limit: String(params['limit']) });
+    case 'maximum':
+    case 'exclusiveMaximum':
+      return problem('range', 'schema-at-most', { value: show(data), limit: String(params['limit']) });
     case 'multipleOf':
-      return problem('range', 'schema-range', { value: show(data), limit: `${params['comparison'] ?? '×'} ${params['limit'] ?? params['multipleOf']}` });
+      return problem('range', 'schema-multiple', { value: show(data), step: String(params['multipleOf']) });
     case 'minLength':
     case 'minItems':
     case 'minProperties':
       return problem('empty', 'schema-empty');
     case 'maxProperties': {
       const alone = /dependentSchemas\/([^/]+)/.exec(error.schemaPath)?.[1];
-      return problem('alone', alone ? 'schema-alone' : 'schema-one-key', { key: alone ?? '' });
+      return alone ? problem('alone', 'schema-alone', { key: alone }, { at: joinPointer(pointer, alone), atKey: true }) : problem('alone', 'schema-one-key');
     }
     case 'maxLength':
-    case 'maxItems':
       return problem('too-long', 'schema-too-long', { limit: String(params['limit']) });
+    case 'maxItems':
+      return problem('too-long', 'schema-too-many', { limit: String(params['limit']) });
     default:
-      return problem(error.keyword, 'schema-other', { detail: error.message ?? error.keyword });
+      return problem(error.keyword, 'schema-other', { rule: error.keyword });
   }
 }
 
-function suggestion(typed: string, options: readonly { name: string; title?: string | undefined }[]): { hint?: Message } {
+function suggestion(typed: string, options: readonly Choice[]): { hint?: Message } {
   const closest = findClosest(typed, options);
-  return closest === undefined ? {} : { hint: { key: 'did-you-mean', values: { name: closest } } };
+  if (closest === undefined) return {};
+  const title = options.find(({ name }) => name === closest)?.title;
+  return { hint: title === undefined ? { key: 'did-you-mean', values: { name: closest } } : { key: 'did-you-mean-titled', values: { name: closest, title } } };
 }
 
-function explainUnknownKey(set: SchemaSet, source: Source, pointer: string, located: Located | undefined, key: string, field: string): Problem {
-  const at = { file: source.file, pointer: joinPointer(pointer, key), key: true };
-  const known = located ? [...propertiesOf(set, located)].map(([name, child]) => ({ name, title: resolve(set, child).schema.title })) : [];
-  // "Ngày 08/02/2022: Tổ chức …" without quotes is a key for YAML, a sentence for its author.
-  const closest = findClosest(key, known);
-  if (closest === undefined && /\s/.test(key)) {
-    return { severity: 'error', rule: 'schema/sentence-as-key', message: { key: 'schema-sentence-as-key', values: { text: key } }, at };
+function explainUnknownKey(set: SchemaSet, source: Source, schemaId: string, pointer: string, located: Located | undefined, key: string): Problem {
+  const at = joinPointer(pointer, key);
+  const known = located ? choicesOf(set, located) : [];
+  const unknown = (message: Message, hint?: Message): Problem => ({ severity: 'error', rule: 'schema/unknown-key', message, ...(hint && { hint }), at: { file: source.file, pointer: at, key: true } });
+  if (!findSame(key, known)) {
+    const elsewhere = findElsewhere(set, schemaId, pointer, key);
+    if (elsewhere) return unknown({ key: elsewhere.message, values: { key } }, { key: 'did-you-mean-titled', values: { name: elsewhere.name, title: elsewhere.title ?? elsewhere.name } });
   }
-  return {
-    severity: 'error',
-    rule: 'schema/unknown-key',
-    message: { key: 'schema-unknown-key', values: { key, field, options: known.map(({ name }) => name).join(', ') } },
-    ...(closest !== undefined && { hint: { key: 'did-you-mean', values: { name: closest } } }),
-    at,
-  };
+  const { hint } = suggestion(key, known);
+  // "Ngày 08/02/2022: Tổ chức …" without quotes is a key for YAML, a sentence for its author.
+  if (!hint && looksLikeSentence(key)) return sentenceAsKey(source, at, key);
+  return hint ? unknown({ key: 'schema-unknown-key', values: { key } }, hint) : unknown({ key: 'schema-unknown-key-of', values: { key, options: listChoices(key, known) } });
+}
+
+/** A key that belongs in the items of the body but stands at the top of the plan, or the other way round. */
+function findElsewhere(set: SchemaSet, schemaId: string, pointer: string, key: string): (Choice & { message: MessageKey }) | undefined {
+  const item = set.get('plan.schema.json')?.$defs?.['node-object'];
+  if (!item || set.get(schemaId)?.properties?.['kind'] === undefined) return undefined;
+  if (pointer === '') {
+    const found = findSame(key, choicesOf(set, { schema: item, base: 'plan.schema.json' }));
+    return found && { ...found, message: 'schema-belongs-in-body' };
+  }
+  const found = /^\/(body|appendices)\//.test(pointer) ? findSame(key, choicesOf(set, findSchema(set, schemaId))) : undefined;
+  return found && { ...found, message: 'schema-belongs-at-top' };
+}
+
+function choicesOf(set: SchemaSet, located: Located): Choice[] {
+  return [...propertiesOf(set, located)].map(([name, child]) => ({ name, title: resolve(set, child).schema.title }));
+}
+
+function sentenceAsKey(source: Source, pointer: string, text: string): Problem {
+  return { severity: 'error', rule: 'schema/sentence-as-key', message: { key: 'schema-sentence-as-key', values: { text } }, at: { file: source.file, pointer, key: true } };
+}
+
+/** The first key of a value that should have been text, when that key is no name but the beginning of a sentence. */
+function findSentenceKey(data: Data | undefined): string | undefined {
+  return typeof data === 'object' && !Array.isArray(data) ? Object.keys(data).find(looksLikeSentence) : undefined;
+}
+
+function looksLikeSentence(key: string): boolean {
+  return /\s|^\p{Lu}/u.test(key);
+}
+
+/** A date written as people write it, as the plan language wants it: `3/3/2023` -> `2023-03-03`. */
+function guessDate(text: string): string | undefined {
+  const day = /^\D{0,6}(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})\s*(?:[/.-]|năm)\s*(\d{4})$/i.exec(text.normalize('NFC'));
+  const year = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/.exec(text);
+  const parts = day ? [day[3], day[2], day[1]] : year ? year.slice(1) : undefined;
+  const date = parts?.map((part) => part!.padStart(2, '0')).join('-');
+  return date !== undefined && readPartialDate(date) ? date : undefined;
+}
+
+/** What the patterns of the plan language mean, in words; a pattern of somebody's own schema is shown as it is. */
+function patternKey(set: SchemaSet, pattern: string): MessageKey {
+  const plan = set.get('plan.schema.json');
+  if (pattern === plan?.properties?.['number']?.pattern) return 'schema-pattern-number';
+  if (pattern === plan?.$defs?.['id']?.pattern) return 'schema-pattern-id';
+  if (pattern === plan?.$defs?.['symbol']?.pattern) return 'schema-pattern-symbol';
+  return 'schema-pattern';
 }
 
 /** Title of a field in Vietnamese with its key, e.g. `Trích yếu (subject)`. */
@@ -116,8 +172,11 @@ function show(data: Data | undefined): string {
   return text === undefined ? '' : text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-/** Names the message for a wrong type: which of text, list and keys were possible. */
-function typesKey(types: readonly string[]): 'text' | 'list' | 'keys' | 'text-list' | 'text-keys' | 'list-keys' | 'any' {
+/** The message for a wrong type: what would have been right. */
+function typeKey(types: readonly string[]): MessageKey {
+  if (types.every((type) => type === 'integer')) return 'schema-integer';
+  if (types.every((type) => type === 'integer' || type === 'number')) return 'schema-number';
+  if (types.includes('boolean')) return 'schema-boolean';
   const names = [types.includes('string') && 'text', types.includes('array') && 'list', types.includes('object') && 'keys'].filter(Boolean);
-  return names.length === 3 ? 'any' : (names.join('-') as 'text');
+  return names.length === 3 ? 'schema-type-any' : (`schema-type-${names.join('-')}` as 'schema-type-text');
 }

@@ -1,3 +1,4 @@
+import { ProblemError } from '../core/problem.ts';
 import type { Data } from '../source/read-yaml.ts';
 
 /** A JSON Schema (2020-12) as plain data. */
@@ -12,6 +13,10 @@ export interface Schema {
   readonly items?: Schema;
   readonly anyOf?: readonly Schema[];
   readonly allOf?: readonly Schema[];
+  readonly not?: Schema;
+  readonly if?: Schema;
+  readonly then?: Schema;
+  readonly else?: Schema;
   readonly enum?: readonly (string | number)[];
   readonly const?: string;
   readonly format?: string;
@@ -30,27 +35,74 @@ export interface Located {
   readonly base: string;
 }
 
+/** A fault in a schema file, which an office may have written itself. */
+export function brokenSchema(id: string, detail: string): ProblemError {
+  return new ProblemError([{ severity: 'error', rule: 'schema/broken', message: { key: 'schema-broken', values: { detail } }, at: { file: `schemas/${id}` } }]);
+}
+
+/** Reads the text of a schema file. */
+export function parseSchema(id: string, text: string): Schema {
+  let schema: unknown;
+  try {
+    schema = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    throw brokenSchema(id, (error as Error).message);
+  }
+  if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) throw brokenSchema(id, 'JSON { … }');
+  return schema as Schema;
+}
+
+/** What was found out about a schema; asked again for every value of every plan. */
+interface Findings {
+  resolved?: Located;
+  types?: string[];
+  readonly branches: Map<string, Located | undefined>;
+  full?: Located;
+  properties?: ReadonlyMap<string, Located>;
+}
+
+const known = new WeakMap<SchemaSet, WeakMap<Schema, Map<string, Findings>>>();
+
+/** Sets of schemas do not change once they are loaded, and the findings live as long as their schema. */
+function findingsOf(set: SchemaSet, { schema, base }: Located): Findings {
+  let bySchema = known.get(set);
+  if (!bySchema) known.set(set, (bySchema = new WeakMap()));
+  let byBase = bySchema.get(schema);
+  if (!byBase) bySchema.set(schema, (byBase = new Map()));
+  let findings = byBase.get(base);
+  if (!findings) byBase.set(base, (findings = { branches: new Map() }));
+  return findings;
+}
+
 /**
  * The schema with this `$id`.
- * @throws Error when the set has none: a fault of the installation, not of a plan.
+ * @param from the schema that asks for it
+ * @throws ProblemError when the set has none
  */
-export function findSchema(set: SchemaSet, id: string): Located {
+export function findSchema(set: SchemaSet, id: string, from = id): Located {
   const schema = set.get(id);
-  if (!schema) throw new Error(`no schema '${id}'`);
+  if (!schema) throw brokenSchema(from, `$ref ${id}`);
   return { schema, base: id };
 }
 
 /** Follows `$ref` (file, or file and JSON pointer) to what it names; title and description beside the `$ref` win. */
 export function resolve(set: SchemaSet, located: Located): Located {
+  const findings = findingsOf(set, located);
+  findings.resolved ??= followReferences(set, located);
+  return findings.resolved;
+}
+
+function followReferences(set: SchemaSet, located: Located): Located {
   let { schema, base } = located;
   let title = schema.title;
   let description = schema.description;
   while (schema.$ref !== undefined) {
     const [file, pointer = ''] = schema.$ref.split('#');
+    const from = base;
     base = file || base;
-    let target: unknown = findSchema(set, base).schema;
+    let target: unknown = findSchema(set, base, from).schema;
     for (const key of pointer.split('/').slice(1)) target = (target as Record<string, unknown> | undefined)?.[key];
-    if (!target) throw new Error(`schema reference '${schema.$ref}' leads nowhere`);
+    if (!target) throw brokenSchema(from, `$ref ${schema.$ref}`);
     schema = target as Schema;
     title ??= schema.title;
     description ??= schema.description;
@@ -64,7 +116,13 @@ export function typeOf(value: Data | number | boolean | undefined): string {
 }
 
 /** JSON types a schema admits, scalars all counted as `string` (YAML is read as text). */
-export function typesOf(set: SchemaSet, located: Located): string[] {
+export function typesOf(set: SchemaSet, located: Located): readonly string[] {
+  const findings = findingsOf(set, located);
+  findings.types ??= findTypes(set, located);
+  return findings.types;
+}
+
+function findTypes(set: SchemaSet, located: Located): string[] {
   const { schema, base } = resolve(set, located);
   if (schema.anyOf) return schema.anyOf.flatMap((branch) => typesOf(set, { schema: branch, base }));
   if (schema.type === 'object' || schema.properties || schema.allOf) return ['object'];
@@ -73,8 +131,15 @@ export function typesOf(set: SchemaSet, located: Located): string[] {
 
 /** The branch of a choice that a value of this JSON type takes; unions here differ by JSON type alone. */
 export function pickBranch(set: SchemaSet, located: Located, type: string): Located | undefined {
-  const { schema, base } = resolve(set, located);
-  if (!schema.anyOf) return { schema, base };
+  const { branches } = findingsOf(set, located);
+  if (!branches.has(type)) branches.set(type, findBranch(set, located, type));
+  return branches.get(type);
+}
+
+function findBranch(set: SchemaSet, located: Located, type: string): Located | undefined {
+  const resolved = resolve(set, located);
+  const { schema, base } = resolved;
+  if (!schema.anyOf) return resolved;
   const branch = schema.anyOf.find((option) => typesOf(set, { schema: option, base }).includes(type));
   if (!branch) return undefined;
   const picked = pickBranch(set, { schema: branch, base }, type);
@@ -86,6 +151,12 @@ export function pickBranch(set: SchemaSet, located: Located, type: string): Loca
 
 /** The fullest spelling of a value: object before list before text; a list first where one object stands for a list of one. */
 export function fullBranch(set: SchemaSet, located: Located): Located {
+  const findings = findingsOf(set, located);
+  findings.full ??= findFullBranch(set, located);
+  return findings.full;
+}
+
+function findFullBranch(set: SchemaSet, located: Located): Located {
   const listFirst = resolve(set, located).schema['x-lift']?.['object'] === 'list';
   for (const type of listFirst ? ['array', 'object', 'string'] : ['object', 'array', 'string']) {
     const branch = typesOf(set, located).includes(type) ? pickBranch(set, located, type) : undefined;
@@ -95,7 +166,13 @@ export function fullBranch(set: SchemaSet, located: Located): Located {
 }
 
 /** All properties of an object schema, those of `allOf` included. */
-export function propertiesOf(set: SchemaSet, located: Located): Map<string, Located> {
+export function propertiesOf(set: SchemaSet, located: Located): ReadonlyMap<string, Located> {
+  const findings = findingsOf(set, located);
+  findings.properties ??= findProperties(set, located);
+  return findings.properties;
+}
+
+function findProperties(set: SchemaSet, located: Located): Map<string, Located> {
   const { schema, base } = resolve(set, located);
   const found = new Map<string, Located>();
   for (const part of schema.allOf ?? []) {

@@ -1,10 +1,15 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { createRequire } from 'node:module';
+import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { readPartialDate } from '../core/date.ts';
 import { readNumberPattern } from '../core/numerals.ts';
-import type { Problem } from '../core/problem.ts';
+import { type Problem, ProblemError } from '../core/problem.ts';
 import type { Source } from '../source/read-yaml.ts';
+import { type Accept, prepareAccept } from './accept-data.ts';
 import { explainError } from './explain-error.ts';
-import { type Schema, type SchemaSet, typesOf } from './schema-set.ts';
+import { brokenSchema, findSchema, type Schema, type SchemaSet, typesOf } from './schema-set.ts';
+
+/** Most errors of one file put in words: a file that has more is wrong as a whole. */
+const explained = 500;
 
 /** Checks data against schemas; compiled checks are kept. */
 export interface Validator {
@@ -21,32 +26,49 @@ const formats: Record<string, (text: string) => boolean> = {
   'line-spacing': (text) => /^([1-3](\.\d{1,2})?|(exact|at-least) \d{1,2}(\.\d)?)$/.test(text),
 };
 
-/** Prepares the checks of a set of schemas. Schemas are compiled when first needed. */
+/**
+ * Prepares the checks of a set of schemas. Data that plainly fits is accepted at once; ajv is loaded, and its checks
+ * compiled, when something has to be judged and explained (some 300 ms that most runs do without).
+ */
 export function createValidator(schemas: SchemaSet): Validator {
   let ajv: Ajv2020 | undefined;
+  const accepts = new Map<string, Accept>();
   const compiled = new Map<string, ValidateFunction>();
   const compile = (id: string): ValidateFunction => {
     if (!ajv) {
+      const { Ajv2020 } = createRequire(import.meta.url)('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
       ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false, allowUnionTypes: true, coerceTypes: true, verbose: true, ownProperties: true });
       ajv.addVocabulary(['x-lift']);
       for (const [name, check] of Object.entries(formats)) ajv.addFormat(name, check);
-      for (const [file, schema] of schemas) ajv.addSchema(chooseByType(schemas, schema, file) as Schema & object, file);
+      for (const [file, schema] of schemas) attempt(file, () => ajv?.addSchema(chooseByType(schemas, schema, file) as Schema & object, file));
     }
-    const check = ajv.getSchema(id);
-    if (!check) throw new Error(`no schema '${id}'`);
+    const check = attempt(id, () => ajv?.getSchema(id));
+    if (!check) throw brokenSchema(id, `$ref ${id}`);
     compiled.set(id, check);
     return check;
   };
   return {
     schemas,
     validate(source, schemaId) {
+      const accept = accepts.get(schemaId) ?? prepareAccept(schemas, findSchema(schemas, schemaId), formats);
+      accepts.set(schemaId, accept);
+      if (source.data !== undefined && accept(source.data)) return [];
       const check = compiled.get(schemaId) ?? compile(schemaId);
       // ajv writes coerced numbers into what it checks.
       check(structuredClone(source.data));
-      const problems = (check.errors ?? []).flatMap((error: ErrorObject) => explainError(schemas, schemaId, source, error) ?? []);
-      return dropRepeats(problems);
+      const problems = (check.errors ?? []).slice(0, explained).flatMap((error: ErrorObject) => explainError(schemas, schemaId, source, error) ?? []);
+      return dropRepeats(dropMisspelt(problems));
     },
   };
+}
+
+/** What ajv refuses in a schema is a fault of that file. */
+function attempt<T>(file: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw error instanceof ProblemError ? error : brokenSchema(file, (error as Error).message);
+  }
 }
 
 /**
@@ -70,6 +92,12 @@ function chooseByType(set: SchemaSet, node: unknown, base: string): unknown {
     copy['allOf'] = [...((copy['allOf'] as unknown[] | undefined) ?? []), choice];
   }
   return copy;
+}
+
+/** What is missing because its key is misspelt is told once. */
+function dropMisspelt(problems: readonly Problem[]): Problem[] {
+  const meant = new Set(problems.flatMap(({ hint, at }) => (at.key && hint?.values ? [`${at.pointer?.replace(/\/[^/]*$/, '')}/${hint.values['name']}`] : [])));
+  return problems.filter(({ rule, message, at }) => rule !== 'schema/missing' || !meant.has(`${at.pointer}/${message.values?.['name']}`));
 }
 
 /** One problem a place: the first found says most. */

@@ -1,6 +1,7 @@
-import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, visit, type YAMLMap } from 'yaml';
 import type { MessageKey } from '../core/messages.ts';
-import type { Place, Problem } from '../core/problem.ts';
+import type { Problem } from '../core/problem.ts';
+import { explainYamlErrors, firstSign, type YamlSlip } from './explain-yaml.ts';
 import { mapScalar } from './map-scalar.ts';
 
 /** Plain data as read from YAML: every scalar is text (the schema makes the few numbers). */
@@ -21,7 +22,7 @@ export interface Source {
 }
 
 /** Limits on what a person may hand in, so that no file can exhaust memory or the stack. */
-export const limits = { bytes: 8 * 1024 * 1024, depth: 40, items: 200_000 } as const;
+export const limits = { bytes: 8 * 1024 * 1024, depth: 40, items: 200_000, slips: 100 } as const;
 
 /** Characters that cannot be printed or stored: controls, lone surrogates, non-characters, private use beyond the basic plane. */
 const forbidden =
@@ -36,37 +37,43 @@ const forbidden =
 export function readYaml(file: string, content: string): Source {
   const text = content.replace(/^\ufeff/, '');
   const problems: Problem[] = [];
-  const add = (rule: MessageKey, at: Omit<Place, 'file'>, values: Record<string, string | number> = {}) =>
-    problems.push({ severity: 'error', rule: `yaml/${rule.replace(/^yaml-/, '')}`, message: { key: rule, values }, at: { file, ...at } });
+  const told = new Set<number>();
+  const lines = new LineCounter();
+  const add: Add = (key, range, values = {}) => {
+    // One slip a line: what else YAML says of the line mostly follows from it.
+    const line = range ? lines.linePos(range[0]).line : 0;
+    if (told.has(line) || told.size >= limits.slips) return;
+    told.add(line);
+    problems.push({ severity: 'error', rule: `yaml/${key.replace(/^yaml-/, '')}`, message: { key, values }, at: { file, ...(range ? { range } : { line: 1 }) } });
+  };
   const empty = (): Source => ({ file, text, data: undefined, problems, locate: () => [0, 0], locateText: () => [0, 0] });
   if (text.length > limits.bytes) {
-    add('yaml-too-large', { line: 1 }, { limit: limits.bytes / 1024 / 1024 });
+    add('yaml-too-large', undefined, { limit: limits.bytes / 1024 / 1024 });
     return empty();
   }
-  const lines = new LineCounter();
   let document: ReturnType<typeof parseDocument>;
   try {
-    document = parseDocument(text, { schema: 'failsafe', version: '1.2', uniqueKeys: true, lineCounter: lines, prettyErrors: false, strict: true });
+    // Repeated keys are looked for below: the reader's own search takes a time that grows with the square of their number.
+    document = parseDocument(text, { schema: 'failsafe', version: '1.2', uniqueKeys: false, lineCounter: lines, prettyErrors: false, strict: true });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    add('yaml-too-deep', { line: 1 }, { limit: limits.depth });
+    add('yaml-too-deep', undefined, { limit: limits.depth });
     return empty();
   }
-  for (const error of [...document.errors, ...document.warnings]) {
-    const [from, to] = error.pos;
-    const { key, values } = explainYamlError(error.code, error.message, text, from);
-    add(key, { range: [from, Math.max(to, from + 1)] }, values);
+  // Tags that mean nothing are reported with all other tags.
+  const errors = [...document.errors, ...document.warnings.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')];
+  const exhausted = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+  if (exhausted) {
+    add('yaml-too-deep', exhausted.pos, { limit: limits.depth });
+    return empty();
   }
-  if (document.errors.length > 0) return empty();
+  for (const { key, values, range } of explainYamlErrors(errors, text, document.contents)) add(key, range, values);
+  if (errors.length > 0) return empty();
   if (document.contents === null) {
-    add('yaml-empty', { line: 1 });
+    add('yaml-empty', undefined);
     return empty();
   }
-  const depth = checkNodes(document.contents, text, add);
-  if (depth > limits.depth) {
-    add('yaml-too-deep', { line: 1 }, { limit: limits.depth });
-    return empty();
-  }
+  if (!checkNodes(document.contents, text, add)) return empty();
   const data = toData(document.contents);
   const locateValue = (pointer: string, key = false) => locate(document.contents, pointer, key);
   return {
@@ -99,40 +106,62 @@ export function joinPointer(pointer: string, key: string | number): string {
   return `${pointer}/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`;
 }
 
-type Add = (rule: MessageKey, at: Omit<Place, 'file'>, values?: Record<string, string | number>) => void;
+type Add = (key: MessageKey, range: readonly [number, number] | undefined, values?: Record<string, string | number>) => void;
 
-/** Reports what YAML reads silently otherwise than the author means; returns the depth of nesting. */
-function checkNodes(root: unknown, text: string, add: Add): number {
-  let deepest = 0;
+/** Reports what YAML reads silently otherwise than the author means; false when the limits do not let the data be used at all. */
+function checkNodes(root: Node, text: string, add: Add): boolean {
+  let tooDeep: readonly [number, number] | undefined;
   let count = 0;
-  visit(root as Node, {
+  const sign = ({ range, values }: YamlSlip) => add('yaml-first-sign', range, values);
+  visit(root, {
     Node(_key, node, path) {
-      deepest = Math.max(deepest, path.length);
       count += 1;
-      if (deepest > 2 * limits.depth || count > limits.items) return visit.BREAK;
       const range: [number, number] = [node.range?.[0] ?? 0, node.range?.[1] ?? 0];
-      if (isAlias(node)) add('yaml-alias', { range }, { sign: '*' });
-      else if ('anchor' in node && node.anchor) add('yaml-alias', { range: back(text, range[0], '&') }, { sign: '&' });
-      else if (node.tag && text.slice(Math.max(0, range[0] - node.tag.length - 2), range[0]).includes('!')) add('yaml-alias', { range: back(text, range[0], '!') }, { sign: '!' });
+      if (path.length > limits.depth && path.filter(isCollection).length > limits.depth) tooDeep = range;
+      if (tooDeep || count > limits.items) return visit.BREAK;
+      if (isAlias(node)) sign(firstSign(range[0], '*'));
+      else if ('anchor' in node && node.anchor) sign(firstSign(back(text, range[0], '&'), '&'));
+      else if (node.tag && text.slice(Math.max(0, range[0] - node.tag.length - 2), range[0]).includes('!')) sign(firstSign(back(text, range[0], '!'), '!'));
+      if (isMap(node)) checkKeys(node, text, add);
       if (isScalar(node) && typeof node.value === 'string') {
         const bad = forbidden.exec(node.value);
-        if (bad) add('yaml-control', { range }, { code: `U+${bad[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}` });
-        if (node.type === 'PLAIN' && /^ #\S/.test(text.slice(range[1], range[1] + 3))) {
-          add('yaml-hash', { range: [range[1] + 1, range[1] + 2] });
+        if (bad) {
+          // Written as itself it stands in the text; written as an escape, only its value is known to hold it.
+          const at = forbidden.exec(text.slice(...range))?.index;
+          add('yaml-control', at === undefined ? range : [range[0] + at, range[0] + at + bad[0].length], { code: `U+${bad[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}` });
         }
+        if (node.type === 'PLAIN' && /^ #\S/.test(text.slice(range[1], range[1] + 3))) add('yaml-hash', [range[1] + 1, range[1] + 2]);
       }
       return undefined;
     },
   });
-  if (count > limits.items) add('yaml-too-large', { line: 1 }, { limit: limits.bytes / 1024 / 1024 });
-  // A pair and its collection are two steps of a path; one level of the author's nesting.
-  return Math.ceil(deepest / 2);
+  if (tooDeep) add('yaml-too-deep', [tooDeep[0], tooDeep[0] + 1], { limit: limits.depth });
+  else if (count > limits.items) add('yaml-too-many', undefined, { limit: limits.items });
+  else return true;
+  return false;
 }
 
-/** Range of a sign standing before an offset. */
-function back(text: string, from: number, sign: string): [number, number] {
-  const at = text.lastIndexOf(sign, from);
-  return at < 0 ? [from, from + 1] : [at, at + 1];
+/** Keys that stand twice, and those that are no text (`? …`, `[a]: …`). */
+function checkKeys(map: YAMLMap, text: string, add: Add): void {
+  const seen = new Set<string>();
+  for (const { key } of map.items) {
+    const range = rangeOf(key);
+    if (!range) continue;
+    if (!isScalar(key)) add('yaml-first-sign', [range[0], range[0] + 1], { sign: text.charAt(range[0]) });
+    else if (/^\?\s+$/.test(text.slice(text.lastIndexOf('?', range[0]), range[0]))) add('yaml-first-sign', [text.lastIndexOf('?', range[0]), text.lastIndexOf('?', range[0]) + 1], { sign: '?' });
+    else {
+      const name = String(key.value).normalize('NFC');
+      if (seen.has(name)) add('yaml-duplicate-key', range, { key: name });
+      seen.add(name);
+    }
+  }
+}
+
+/** Where a sign stands before an offset. */
+function back(text: string, from: number, sign: string): number {
+  let at = text.lastIndexOf(sign, from);
+  while (text[at - 1] === sign) at -= 1;
+  return at < 0 ? from : at;
 }
 
 function toData(node: unknown): Data {
@@ -143,7 +172,8 @@ function toData(node: unknown): Data {
   }
   if (isSeq(node)) return node.items.map(toData);
   if (isScalar(node)) return String(node.value ?? '').normalize('NFC');
-  return '';
+  // An alias is refused; as the text it looks like it hides no second fault.
+  return isAlias(node) ? `*${node.source}` : '';
 }
 
 function locate(root: unknown, pointer: string, key: boolean): readonly [number, number] {
@@ -155,7 +185,7 @@ function locate(root: unknown, pointer: string, key: boolean): readonly [number,
     const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && String(item.key.value).normalize('NFC') === name) : undefined;
     const next = isPair(pair) ? pair.value : isSeq(node) ? node.items[Number(name)] : undefined;
     const wantsKey = key && i === keys.length - 1;
-    range = (wantsKey ? rangeOf(pair?.key) : rangeOf(next)) ?? rangeOf(pair?.key) ?? range;
+    range = (wantsKey && pair ? rangeOf(pair.key) : rangeOf(next)) ?? rangeOf(pair?.key) ?? range;
     node = next;
   });
   return range;
@@ -164,19 +194,4 @@ function locate(root: unknown, pointer: string, key: boolean): readonly [number,
 function rangeOf(node: unknown): [number, number] | undefined {
   const range = (node as { range?: [number, number, number] | null } | undefined)?.range;
   return range ? [range[0], range[1]] : undefined;
-}
-
-/** Our words for an error of the YAML reader; the usual slips of people who write text get an own explanation. */
-function explainYamlError(code: string, message: string, text: string, at: number): { key: MessageKey; values: Record<string, string> } {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
-  const line = text.slice(start, text.indexOf('\n', at) < 0 ? undefined : text.indexOf('\n', at));
-  if (code === 'DUPLICATE_KEY') return { key: 'yaml-duplicate-key', values: {} };
-  if (code === 'TAB_AS_INDENT') return { key: 'yaml-tab', values: {} };
-  if (code === 'BAD_ALIAS') return { key: 'yaml-alias', values: { sign: '*' } };
-  if (/nested mappings are not allowed|implicit keys? (need|must)/i.test(message) && /: /.test(line)) return { key: 'yaml-colon', values: {} };
-  const first = /^\s*(?:- )?(?:[\w-]+: )?([%@`|>*&!"'[{\]}])/.exec(line)?.[1];
-  if (first === '"' || first === "'" || code === 'MISSING_CHAR') return { key: 'yaml-quote', values: { sign: first ?? '"' } };
-  if (first) return { key: 'yaml-first-sign', values: { sign: first } };
-  if (code === 'BAD_INDENT' || code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY') return { key: 'yaml-indent', values: {} };
-  return { key: 'yaml-broken', values: { detail: message.replace(/ at line \d+.*$/s, '') } };
 }

@@ -1,8 +1,9 @@
-import Handlebars from 'handlebars';
 import { findClosest } from '../core/find-closest.ts';
+import type { MessageKey } from '../core/messages.ts';
 import type { Message, Problem } from '../core/problem.ts';
 import { fullBranch, type Located, propertiesOf, type SchemaSet, typeOf } from '../schema/schema-set.ts';
 import type { TemplateFile, TemplateSet } from './compile-template.ts';
+import { loadCompiler } from './handlebars.ts';
 import { blockHelpers, helpers } from './helpers.ts';
 
 type Ast = hbs.AST.Program;
@@ -29,17 +30,17 @@ export function checkTemplate(template: TemplateFile, partials: TemplateSet['par
     const key = `${file.file} ${describe(scope)}`;
     if (seen.has(key)) return;
     seen.add(key);
-    const report = (line: number, message: Message, hint?: Message) => {
-      const problem: Problem = { severity: 'error', rule: `template/${String(message.key).replace('template-', '')}`, message, ...(hint && { hint }), at: { file: file.file, line } };
+    const report: Report = (place, key, values = {}, hint) => {
+      const at = typeof place === 'number' ? { line: place } : { range: rangeOf(file.text, place) };
+      const problem: Problem = { severity: 'error', rule: `template/${key.replace('template-', '')}`, message: { key, values }, ...(hint && { hint }), at: { file: file.file, ...at } };
       if (!problems.some((other) => JSON.stringify(other) === JSON.stringify(problem))) problems.push(problem);
     };
     let program: Ast;
     try {
-      program = Handlebars.parse(file.text);
+      program = loadCompiler().parse(file.text);
     } catch (error) {
-      const { message, hash } = error as { message: string; hash?: { loc?: { first_line?: number } } };
-      const line = hash?.loc?.first_line ?? Number(/line (\d+)/.exec(message)?.[1] ?? 1);
-      report(line, { key: 'template-syntax', values: { detail: message.split('\n').at(-1) ?? message } });
+      const { line, key, values } = explainSyntax(error as Error, file.text);
+      report(line, key, values);
       return;
     }
     walkProgram(program, scope);
@@ -49,18 +50,22 @@ export function checkTemplate(template: TemplateFile, partials: TemplateSet['par
     }
 
     function walkStatement(node: hbs.AST.Statement, inner: Scope): void {
-      const line = node.loc.start.line;
+      const at = node.loc;
+      if (file.text.startsWith('{{{{', rangeOf(file.text, at)[0])) {
+        report(at, 'template-forbidden', { what: '{{{{…}}}}' });
+        return;
+      }
       switch (node.type) {
         case 'MustacheStatement': {
           const mustache = node as hbs.AST.MustacheStatement;
-          if (!mustache.escaped) report(line, { key: 'template-raw' });
+          if (!mustache.escaped) report(at, 'template-raw');
           walkCall(mustache, inner);
           break;
         }
         case 'BlockStatement': {
           const block = node as hbs.AST.BlockStatement;
           const name = (block.path as hbs.AST.PathExpression).original;
-          if (!(blockHelpers as readonly string[]).includes(name)) report(line, { key: 'template-helper', values: { name } }, closest(name, blockHelpers));
+          if (!(blockHelpers as readonly string[]).includes(name)) report(block.path.loc, 'template-helper', { name }, closest(name, blockHelpers));
           for (const param of block.params) walkValue(param, inner);
           const target = block.params[0] ? contextOf(block.params[0], inner) : 'any';
           const self = name === 'each' ? itemOf(target) : name === 'with' ? target : undefined;
@@ -71,7 +76,7 @@ export function checkTemplate(template: TemplateFile, partials: TemplateSet['par
         case 'PartialStatement': {
           const partial = node as hbs.AST.PartialStatement;
           if (partial.name.type === 'SubExpression') {
-            report(line, { key: 'template-dynamic-partial' });
+            report(at, 'template-dynamic-partial');
             break;
           }
           const name = String((partial.name as hbs.AST.PathExpression).original);
@@ -82,7 +87,7 @@ export function checkTemplate(template: TemplateFile, partials: TemplateSet['par
             walkValue(pair.value, inner);
             hash.set(pair.key, contextOf(pair.value, inner));
           }
-          if (!target) report(line, { key: 'template-partial', values: { name } }, closest(name, [...partials.keys()]));
+          if (!target) report(partial.name.loc, 'template-partial', { name }, closest(name, [...partials.keys()]));
           else checkFile(target, { self: partial.params[0] ? contextOf(partial.params[0], inner) : inner.self, parent: undefined, hash: new Map([...(partial.params[0] ? [] : inner.hash), ...hash]) });
           break;
         }
@@ -90,14 +95,14 @@ export function checkTemplate(template: TemplateFile, partials: TemplateSet['par
         case 'CommentStatement':
           break;
         default:
-          report(line, { key: 'template-forbidden', values: { what: node.type } });
+          report(at, 'template-forbidden', { what: forbidden[node.type] ?? node.type });
       }
     }
 
     function walkCall(call: hbs.AST.MustacheStatement | hbs.AST.SubExpression, inner: Scope): void {
       const path = call.path as hbs.AST.PathExpression;
       if (call.params.length === 0 && !call.hash && !isHelper(path)) return walkValue(path, inner);
-      if (!isHelper(path)) report(call.loc.start.line, { key: 'template-helper', values: { name: String(path.original) } }, closest(String(path.original), Object.keys(helpers)));
+      if (!isHelper(path)) report(path.loc, 'template-helper', { name: String(path.original) }, closest(String(path.original), Object.keys(helpers)));
       for (const param of call.params) walkValue(param, inner);
       for (const pair of call.hash?.pairs ?? []) walkValue(pair.value, inner);
     }
@@ -113,13 +118,16 @@ export function checkTemplate(template: TemplateFile, partials: TemplateSet['par
   const contextOf = (value: hbs.AST.Expression, scope: Scope): Context => (value.type === 'PathExpression' ? resolvePath(value as hbs.AST.PathExpression, scope) : 'any');
 
   /** The schema a path leads to; reports a name the schema does not have. */
-  const resolvePath = (path: hbs.AST.PathExpression, scope: Scope, report?: (line: number, message: Message, hint?: Message) => void): Context => {
+  const resolvePath = (path: hbs.AST.PathExpression, scope: Scope, report?: Report): Context => {
     let at: Scope | undefined = scope;
     for (let i = 0; i < path.depth; i++) at = at?.parent;
     let self: Context = at?.self ?? 'any';
     let names = path.parts.map(String);
     if (path.data) {
-      if (names[0] !== 'root') return 'any';
+      if (names[0] !== 'root') {
+        if (!loopData.includes(names[0] ?? '')) report?.(path.loc, 'template-path', { name: String(path.original) });
+        return 'any';
+      }
       self = rootScope.self;
       names = names.slice(1);
     }
@@ -133,7 +141,7 @@ export function checkTemplate(template: TemplateFile, partials: TemplateSet['par
       const properties = propertiesOf(schemas, fullBranch(schemas, self));
       const next: Located | undefined = properties.get(name);
       if (!next) {
-        report?.(path.loc.start.line, { key: 'template-path', values: { name: String(path.original) } }, closest(name, [...properties.keys()]));
+        report?.(path.loc, 'template-path', { name: String(path.original) }, closest(name, [...properties.keys()]));
         return 'any';
       }
       self = next;
@@ -149,6 +157,37 @@ export function checkTemplate(template: TemplateFile, partials: TemplateSet['par
 
   checkFile(template, rootScope);
   return problems;
+}
+
+/** What Handlebars itself hands to the inside of `each`. */
+const loopData: readonly string[] = ['index', 'key', 'first', 'last'];
+
+/** What a template may not use, as it is written. */
+const forbidden: Readonly<Record<string, string>> = { Decorator: '{{* …}}', DecoratorBlock: '{{#* …}}', PartialBlockStatement: '{{#> …}}' };
+
+type Report = (place: hbs.AST.SourceLocation | number, key: MessageKey, values?: Record<string, string>, hint?: Message) => void;
+
+function rangeOf(text: string, { start, end }: hbs.AST.SourceLocation): [number, number] {
+  const lines = text.split('\n');
+  const offset = ({ line, column }: hbs.AST.Position) => lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0) + column;
+  return [offset(start), offset(end)];
+}
+
+/** What the parser of Handlebars says, in our words and at the line the author slipped. */
+function explainSyntax({ message }: Error, text: string): { line: number; key: MessageKey; values: Record<string, string> } {
+  const line = Number(/line (\d+)/.exec(message)?.[1] ?? /- (\d+):\d+$/.exec(message)?.[1] ?? 1);
+  const mismatch = /(\S+) doesn't match (\S+) -/.exec(message);
+  if (mismatch) return { line, key: 'template-mismatch', values: { opened: mismatch[1]!, closed: mismatch[2]! } };
+  if (!message.includes("got 'EOF'")) return { line, key: 'template-syntax', values: {} };
+  const open: { name: string; line: number }[] = [];
+  for (const [i, one] of text.split('\n').entries()) {
+    for (const [, sign, name] of one.matchAll(/\{\{([#/])\s*([\w-]+)/g)) {
+      if (sign === '#') open.push({ name: name!, line: i + 1 });
+      else open.pop();
+    }
+  }
+  const last = open.at(-1);
+  return last ? { line: last.line, key: 'template-unclosed', values: { name: last.name } } : { line, key: 'template-syntax', values: {} };
 }
 
 /** Tells scopes apart, so that a partial is checked once for each shape it is called with. */

@@ -1,6 +1,7 @@
-import Handlebars from 'handlebars';
 import { type Problem, ProblemError } from '../core/problem.ts';
+import { loadCompiler, templateRuntime } from './handlebars.ts';
 import { blockHelpers, helpers } from './helpers.ts';
+import type { CompiledTemplate, PreparedTemplates } from './prepared-templates.ts';
 
 /** The text of a template or partial, with the name shown in problems (its path below the templates folder). */
 export interface TemplateFile {
@@ -17,13 +18,37 @@ export interface TemplateSet {
 /** A template ready to run on data. */
 export type Render = (data: object) => string;
 
+const known = Object.fromEntries([...blockHelpers, ...Object.keys(helpers)].map((name) => [name, true]));
+const options = { strict: true, knownHelpers: known, knownHelpersOnly: true, preventIndent: true };
+
 /**
- * Compiles a template with its partials. Line marks (`<?at file:line?>`) go before each tag that starts a line,
- * so that what the template emits knows where it was written.
+ * Compiles a template with its partials. Line marks (`<?at name:line?>`) go before each tag that starts a line,
+ * so that what the template emits knows where it was written; a partial is named `partials/name`.
  */
-export function compileTemplate(template: TemplateFile, partials: TemplateSet['partials']): Render {
+export function compileTemplate(name: string, template: TemplateFile, partials: TemplateSet['partials']): Render {
+  const compiler = loadCompiler();
   // An own environment: nothing registered elsewhere can be reached from a template.
-  const engine = Handlebars.create();
+  const engine = compiler.create();
+  setHelpers(engine);
+  for (const [part, { text }] of partials) engine.registerPartial(part, engine.compile(addLineMarks(`partials/${part}`, text), options) as never);
+  return guardRun(engine.compile(addLineMarks(name, template.text), options), template);
+}
+
+/** A template that was compiled when the package was built. */
+export function openTemplate(name: string, template: TemplateFile, prepared: PreparedTemplates): Render {
+  const engine = templateRuntime.create();
+  setHelpers(engine);
+  for (const [part, compiled] of Object.entries(prepared.partials)) engine.registerPartial(part, engine.template(compiled));
+  return guardRun(engine.template(prepared.kinds[name] as CompiledTemplate), template);
+}
+
+/** JavaScript source of a compiled template, for the build of the package. */
+export function precompileTemplate(name: string, text: string): string {
+  return String(loadCompiler().precompile(addLineMarks(name, text), options));
+}
+
+/** Of the helpers that come with Handlebars only the block helpers; and our own. */
+function setHelpers(engine: ReturnType<typeof templateRuntime.create>): void {
   for (const name of Object.keys(engine.helpers)) {
     if (!(blockHelpers as readonly string[]).includes(name)) engine.unregisterHelper(name);
   }
@@ -31,10 +56,9 @@ export function compileTemplate(template: TemplateFile, partials: TemplateSet['p
     // Handlebars hands its options over as the last argument.
     engine.registerHelper(name, (...values: unknown[]) => help(...values.slice(0, -1)));
   }
-  const known = Object.fromEntries([...blockHelpers, ...Object.keys(helpers)].map((name) => [name, true]));
-  const options = { strict: true, knownHelpers: known, knownHelpersOnly: true, preventIndent: true };
-  for (const [name, partial] of partials) engine.registerPartial(name, engine.compile(addLineMarks(partial), options) as never);
-  const run = engine.compile(addLineMarks(template), options);
+}
+
+function guardRun(run: HandlebarsTemplateDelegate, template: TemplateFile): Render {
   return (data) => {
     try {
       return run(data, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
@@ -44,11 +68,15 @@ export function compileTemplate(template: TemplateFile, partials: TemplateSet['p
   };
 }
 
-/** Line marks before tags that start a line; a tag inside another tag's attribute cannot start with `<`, so this never splits a tag. */
-function addLineMarks({ file, text }: TemplateFile): string {
+/**
+ * Line marks before tags that start a line; a tag inside another tag's attribute cannot start with `<`, so this never splits a tag.
+ * A bare `&` in a template's own text (`R & D`) means itself.
+ */
+function addLineMarks(name: string, text: string): string {
   return text
+    .replace(/\{\{[\s\S]*?\}\}|&(?![a-z]+;|#\d+;|#x[\da-f]+;)/gi, (found) => (found === '&' ? '&amp;' : found))
     .split('\n')
-    .map((line, i) => line.replace(/^([ \t]*(?:\{\{[^}]*\}\}[ \t]*)*)<(?=[a-z])/, `$1<?at ${file}:${i + 1}?><`))
+    .map((line, i) => line.replace(/^([ \t]*(?:\{\{[^}]*\}\}[ \t]*)*)<(?=[a-z])/, `$1<?at ${name}:${i + 1}?><`))
     .join('\n');
 }
 
@@ -61,7 +89,7 @@ function explainRunError(error: unknown, template: TemplateFile): Problem {
   return {
     severity: 'error',
     rule: 'template/run',
-    message: missing === undefined ? { key: 'template-run', values: { detail: message } } : { key: 'template-missing-value', values: { name: missing } },
+    message: missing === undefined ? { key: 'template-run', values: { detail: message.replace(/ - \d+:\d+$/, '') } } : { key: 'template-missing-value', values: { name: missing } },
     at: { file: template.file, line: lineNumber ?? 1 },
   };
 }

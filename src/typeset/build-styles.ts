@@ -15,12 +15,14 @@ export function headingStyle(depth: number): string {
 /** All paragraph styles of a profile by name: those of the profile, the headings by depth, and the drawn line. */
 export function buildStyles(profile: Profile): Map<string, FlowStyle> {
   const styles = new Map<string, FlowStyle>();
-  const { settings, styleLabels: names } = profile;
+  const { settings, styleLabels } = profile;
+  // Word takes a comma in the name of a style for the beginning of another name.
+  const labelOf = (name: StyleName) => `KH ${styleLabels[name].replaceAll(',', ' -')}`;
   for (const name of styleNames) {
     if (name === 'heading') {
-      for (const depth of headingDepths) styles.set(`heading-${depth}`, { ...buildStyle(name, settings.styles[name], `KH ${names[name]} cấp ${depth}`), id: `Heading-${depth}`, outlineLevel: depth });
+      for (const depth of headingDepths) styles.set(`heading-${depth}`, { ...buildStyle(name, settings.styles[name], `${labelOf(name)} cấp ${depth}`), id: `Heading-${depth}`, outlineLevel: depth });
     } else {
-      const style = buildStyle(name, settings.styles[name], `KH ${names[name]}`);
+      const style = buildStyle(name, settings.styles[name], labelOf(name));
       styles.set(name, name === 'section' ? { ...style, outlineLevel: 1 } : name === 'appendix-title' ? { ...style, outlineLevel: 1 } : style);
     }
   }

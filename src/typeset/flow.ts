@@ -29,6 +29,12 @@ export interface FlowSection {
   /** Where and how the page number is drawn (centred in the top margin). */
   readonly pageNumber: { readonly style: string; readonly hideOnFirst: boolean };
   readonly blocks: readonly Block[];
+  /** Stands at the foot of the first page, in the bottom margin; the text makes way where it needs more room. */
+  readonly firstFooter?: {
+    /** Twips from the bottom edge of the paper. */
+    readonly distance: number;
+    readonly paragraphs: readonly Paragraph[];
+  };
 }
 
 /** All in twips. */

@@ -66,7 +66,7 @@ export function createNumbering(bullets: readonly string[], char: CharFormat): N
       const own = pattern.parts.at(-1);
       const literal = { ...format, text };
       const letters = own === 'lower-letter' || own === 'upper-letter';
-      if (depth > 8 || (letters && count > lettersWordKnows) || !fitsParents(position.scheme, depth)) return literal;
+      if (depth >= Math.min(9, position.scheme.length) || (letters && count > lettersWordKnows) || !fitsParents(position.scheme, depth)) return literal;
       const { counted, id } = position.list;
       const parents = position.numbers.every((number, i) => counted[i] === number);
       if ((parents || pattern.parts.length === 1) && (counted[depth] ?? 0) + 1 === value) {

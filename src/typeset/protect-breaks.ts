@@ -6,9 +6,11 @@ const space = '\u00a0';
  * Hyphens become U+2011 and spaces U+00A0; the length of the text never changes.
  */
 export function protectBreaks(text: string): string {
+  // Numbers have a part in all of it.
+  if (!/[\dIVX]/.test(text)) return text;
   return text
-    .replace(/\d+[A-Za-z]?(?:[-/][A-ZĐƯ][A-Za-zĐđƯư]*)+/gu, (number) => number.replaceAll('-', hyphen))
+    .replace(/(?:\d+[A-Za-z]?|\u00a0)(?:[-/][A-ZĐƯ][A-Za-zĐđƯư]*)+/gu, (number) => number.replaceAll('-', hyphen))
     .replace(/(?<=\d)-(?=\d)/g, hyphen)
-    .replace(/\b([Ss]ố|[Nn]gày|[Tt]háng|[Nn]ăm|[Qq]uý|[Pp]hụ lục|[Đđ]iều|[Kk]hoản) (?=[\dIVX])/gu, `$1${space}`)
-    .replace(/(?<=\d) (?=%|tháng \d|giờ|phút)/gu, space);
+    .replace(/(?<!\p{L})([Ss]ố|[Nn]gày|[Tt]háng|[Nn]ăm|[Qq]uý|[Pp]hụ lục|[Đđ]iều|[Kk]hoản) (?=[\dIVX])/gu, `$1${space}`)
+    .replace(/(?<=\d) (?=%|tháng[ \u00a0]\d|giờ|phút)|(?<=\d.giờ) (?=\d)/gu, space);
 }

@@ -2,13 +2,13 @@ import { printNumber, readNumberPattern } from '../core/numerals.ts';
 import { twipFromMm, twipFromPt } from '../core/units.ts';
 import { childOf, childrenOf, type Element, plainText } from '../document/document.ts';
 import type { Settings } from '../profile/profile.ts';
-import type { Block, FlowSection, PageSetup } from './flow.ts';
+import type { Block, FlowSection, PageSetup, Run } from './flow.ts';
 import type { Numbering } from './numbering.ts';
 import { setBody } from './set-body.ts';
-import { issuerNames } from './set-closing.ts';
+import { addEndMark, issuerNames } from './set-closing.ts';
 import { fill, printDateInWords, printDocumentNumber } from './set-letterhead.ts';
 import { setMark } from './set-mark.ts';
-import { makeParagraph, makeRuns, plainRuns, type Sheet, styleOf } from './sheet.ts';
+import { makeParagraph, makeRuns, plainRuns, type Sheet, styleOf, textOf } from './sheet.ts';
 
 /** The label of an appendix; numbered only when there are two or more (NĐ 30/2020, Phụ lục I, mục III.1). */
 export function printAppendixLabel(settings: Settings, index: number, count: number): string {
@@ -35,17 +35,26 @@ export function setAppendix(sheet: Sheet, numbering: Numbering, references: Read
   const { settings } = sheet;
   const page = setPage(settings, appendix);
   const own: Sheet = { ...sheet, width: page.width - page.left - page.right };
-  const titles = childrenOf(appendix, 'title').map((title) => makeParagraph(own, 'appendix-title', makeRuns(own, 'appendix-title', title.runs), { role: 'heading' }));
+  // One paragraph however many lines: it is one entry of the navigation pane and of the bookmarks.
+  const runs = childrenOf(appendix, 'title').flatMap((title, i) => [...plainRuns(own, 'appendix-title', i > 0 ? '\n' : ''), ...makeRuns(own, 'appendix-title', title.runs)]);
   const note = makeParagraph(own, 'appendix-note', plainRuns(own, 'appendix-note', printNote(settings, root)));
   const blocks: Block[] = [
     makeParagraph(own, 'appendix-label', plainRuns(own, 'appendix-label', printAppendixLabel(settings, index, appendices.length))),
-    ...titles,
+    makeParagraph(own, 'appendix-title', runs, { role: 'heading' }),
     note,
     ...setMark(own, settings.appendix['note-mark'], note, own.width, 'subject-mark', twipFromPt(settings.title['space-after'])),
   ];
   const scheme = appendix.attributes['numbering']?.split(' ') ?? settings.numbering;
-  blocks.push(...setBody({ sheet: own, numbering, references }, appendix, numbering.start(scheme)));
+  const text = setBody({ sheet: own, numbering, references }, appendix, numbering.start(scheme));
+  // The official templates end an appendix as they end the text (Phụ lục III); one that ends with a form or a table is left alone.
+  const ended = /[.!?…]["”’)]?$/.test(textOf(lastRuns(text)));
+  blocks.push(...(ended ? addEndMark(text, root.attributes['end-mark'] ?? settings['end-mark']) : text));
   return { page, pageNumber: { style: styleOf(sheet, 'page-number').id, hideOnFirst: settings['page-number']['hide-on-first'] }, blocks };
+}
+
+function lastRuns(blocks: readonly Block[]): readonly Run[] {
+  const last = blocks.at(-1);
+  return last?.kind === 'paragraph' ? last.runs : [];
 }
 
 /** Paper and margins of the profile, with what the appendix changes. */

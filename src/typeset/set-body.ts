@@ -24,8 +24,10 @@ export function setBody(tools: BodyTools, parent: Element, position: Position): 
   const blocks: Block[] = [];
   let value = 0;
   for (const child of children) {
-    if (child.tag === 'paragraph') blocks.push(makeParagraph(sheet, 'body', makeRuns(sheet, 'body', child.runs), pointerOf(sheet, child.runs)));
-    else if (child.tag === 'remark') {
+    if (child.tag === 'paragraph') {
+      const runs = makeRuns(sheet, 'body', child.runs);
+      blocks.push(makeParagraph(sheet, 'body', runs, { ...(opensList(runs) && child !== children.at(-1) && { keepNext: true }), ...pointerOf(sheet, child.runs) }));
+    } else if (child.tag === 'remark') {
       const runs = [...plainRuns(sheet, 'remark', sheet.settings.remark), ...makeRuns(sheet, 'remark', child.runs)];
       blocks.push(makeParagraph(sheet, 'remark', runs, pointerOf(sheet, child.runs)));
     } else if (child.tag === 'table') blocks.push(...setTable(sheet, child));
@@ -35,6 +37,11 @@ export function setBody(tools: BodyTools, parent: Element, position: Position): 
     }
   }
   return spaceAfterTables(blocks);
+}
+
+/** "… gồm các nội dung sau:" stays with what it announces. */
+function opensList(runs: readonly Run[]): boolean {
+  return /:\s*$/.test(textOf(runs));
 }
 
 /** Word puts no space after a table: the paragraph that follows brings it. */
@@ -72,8 +79,8 @@ function setPart(tools: BodyTools, part: Element, position: Position, value: num
     const rest = text ? makeRuns(sheet, style, text.runs) : [];
     place([...head, { ...char, text: ' ' }, ...rest], labelChar, pointerOf(sheet, label.runs));
   } else if (text) {
-    const opens = /:\s*$/.test(textOf(makeRuns(sheet, style, text.runs))) && part.children.length > 1;
-    place(makeRuns(sheet, style, text.runs), char, { ...(opens && { keepNext: true }), ...pointerOf(sheet, text.runs) });
+    const runs = makeRuns(sheet, style, text.runs);
+    place(runs, char, { ...(opensList(runs) && part.children.length > 1 && { keepNext: true }), ...pointerOf(sheet, text.runs) });
   }
   return [...blocks, ...setBody(tools, part, inside(numbering, part, position, value))];
 }

@@ -1,5 +1,6 @@
 import { twipFromMm, twipFromPt } from '../core/units.ts';
 import { childOf, childrenOf, type Element } from '../document/document.ts';
+import { faceOf } from '../font/font.ts';
 import type { Block, Marker, Paragraph, Row, Table } from './flow.ts';
 import { makeCell } from './set-letterhead.ts';
 import { appendText, makeParagraph, makeRuns, plainRuns, pointerOf, type Sheet, styleOf, textOf, trimEnd } from './sheet.ts';
@@ -30,6 +31,7 @@ export function setSignature(sheet: Sheet, root: Element): Table | undefined {
   const recipients = setRecipients(sheet, root);
   if (signatures.length === 0 && recipients.length === 0) return undefined;
   const rows = signatures.length > 1 ? setSigners(signatures, recipients) : [[recipients, signatures.flatMap(({ head, name }) => [...head, ...name])]];
+  const first = Math.max(...rows[0]!.map(([top]) => aboveBaseline(sheet, top)));
   const columns = signatures.length > 1 ? signatures.map(() => Math.floor(sheet.width / signatures.length)) : sheet.settings.signature.columns.map(twipFromMm);
   return {
     kind: 'table',
@@ -40,7 +42,7 @@ export function setSignature(sheet: Sheet, root: Element): Table | undefined {
     rows: rows.map((cells, i): Row => ({
       header: false,
       cantSplit: true,
-      cells: cells.map((blocks, column) => makeCell(sheet, column, blocks.map((block, k) => ({ ...block, ...(k === 0 && i === 0 && addBefore(sheet, block)), keepNext: i < rows.length - 1 })))),
+      cells: cells.map((blocks, column) => makeCell(sheet, column, blocks.map((block, k) => ({ ...block, ...(k === 0 && i === 0 && addBefore(sheet, block, first)), keepNext: i < rows.length - 1 })))),
     })),
   };
 }
@@ -51,8 +53,17 @@ function setSigners(signers: readonly Signer[], recipients: readonly Paragraph[]
   return [signers.map(({ head }) => head), signers.map(({ name }) => name), ...(recipients.length > 0 ? [[[...recipients], ...rest]] : [])];
 }
 
-function addBefore(sheet: Sheet, paragraph: Paragraph): Pick<Paragraph, 'spacing'> {
-  return { spacing: { ...paragraph.spacing, before: twipFromPt(sheet.settings.signature.before) } };
+/** The space above the table, and so much more that the first lines of all cells are level though their sizes differ. */
+function addBefore(sheet: Sheet, paragraph: Paragraph, first: number): Pick<Paragraph, 'spacing'> {
+  return { spacing: { ...paragraph.spacing, before: twipFromPt(sheet.settings.signature.before) + Math.max(0, first - aboveBaseline(sheet, paragraph)) } };
+}
+
+/** Twips from the top of a single line to its baseline. */
+function aboveBaseline({ fonts }: Sheet, paragraph: Paragraph | undefined): number {
+  const run = paragraph?.runs[0];
+  if (!run) return 0;
+  const font = fonts[faceOf(run.bold, run.italic)];
+  return Math.round(((font.ascent + font.lineGap) * run.size * 20) / font.unitsPerEm);
 }
 
 interface Signer {

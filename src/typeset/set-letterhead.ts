@@ -1,12 +1,18 @@
 import { printDay, printMonth, readPartialDate } from '../core/date.ts';
-import { twipFromMm } from '../core/units.ts';
+import { twipFromMm, twipFromPt } from '../core/units.ts';
 import { childOf, childrenOf, type Element, plainText } from '../document/document.ts';
 import type { Block, Cell, Paragraph, Table } from './flow.ts';
-import { setMark, setRule } from './set-mark.ts';
-import { makeParagraph, makeRuns, plainRuns, type Sheet } from './sheet.ts';
+import { balanceLines, setMark, setRule } from './set-mark.ts';
+import { makeParagraph, makeRuns, measureRuns, plainRuns, type Sheet } from './sheet.ts';
 
 /** Marks that stand in the left column, in the order of the decree's boxes 10a, 10b (NĐ 30/2020, Phụ lục I, mục IV). */
 const leftMarks = ['secrecy', 'urgency', 'draft'];
+/** No column of the issuer is narrower, twips. */
+const leastLeft = twipFromMm(50);
+/** Twips that a date line keeps free in its column: LibreOffice sets unbreakable spaces of italics wider than Word. */
+const dateMargin = twipFromMm(2);
+/** Points between the lines of a box and its text. */
+const boxSpace = 3;
 
 /**
  * The head of page 1 as a borderless table: issuer left, the name of the State, Party or Union right, below them number and date
@@ -16,9 +22,10 @@ export function setLetterhead(sheet: Sheet, root: Element): Block[] {
   const letterhead = childOf(root, 'letterhead');
   if (!letterhead) return [];
   const { settings } = sheet;
-  const [left, right] = settings.letterhead.columns.map(twipFromMm) as [number, number];
-  const superiors = childrenOf(letterhead, 'superior').map((line) => makeParagraph(sheet, 'superior', makeRuns(sheet, 'superior', line.runs)));
-  const issuers = childrenOf(letterhead, 'issuer').map((line) => makeParagraph(sheet, 'issuer', makeRuns(sheet, 'issuer', line.runs)));
+  const placeDate = setPlaceDate(sheet, root);
+  const [left, right] = fitColumns(sheet, placeDate);
+  const superiors = childrenOf(letterhead, 'superior').map((line) => balanceLines(sheet, makeParagraph(sheet, 'superior', makeRuns(sheet, 'superior', line.runs)), left));
+  const issuers = childrenOf(letterhead, 'issuer').map((line) => balanceLines(sheet, makeParagraph(sheet, 'issuer', makeRuns(sheet, 'issuer', line.runs)), left));
   const names = settings.letterhead.right.map(({ text, style }) => makeParagraph(sheet, style, plainRuns(sheet, style, text)));
   const rows = [
     [
@@ -26,7 +33,7 @@ export function setLetterhead(sheet: Sheet, root: Element): Block[] {
       [...names, setRule(sheet, settings.letterhead['right-rule'], names.at(-1), right)],
     ],
   ];
-  const below: [Paragraph[], Paragraph[]] = [setNumber(sheet, root), setPlaceDate(sheet, root)];
+  const below: [Paragraph[], Paragraph[]] = [setNumber(sheet, root), placeDate];
   for (const kind of leftMarks) below[0].push(...setBox(sheet, root, kind, left));
   if (below[0].length > 0 || below[1].length > 0) rows.push(below);
   const table: Table = {
@@ -38,6 +45,14 @@ export function setLetterhead(sheet: Sheet, root: Element): Block[] {
     rows: rows.map((cells) => ({ header: false, cantSplit: true, cells: cells.map((blocks, column) => makeCell(sheet, column, blocks)) })),
   };
   return [...setBox(sheet, root, 'circulation', sheet.width), table];
+}
+
+/** The columns of the profile; a long place name with its date takes from the left what it needs to stay on one line. */
+function fitColumns(sheet: Sheet, placeDate: readonly Paragraph[]): [number, number] {
+  const [left, right] = sheet.settings.letterhead.columns.map(twipFromMm) as [number, number];
+  const needed = Math.max(0, ...placeDate.map(({ runs }) => measureRuns(sheet, runs))) + dateMargin;
+  const taken = Math.min(Math.max(0, needed - right), Math.max(0, left - leastLeft));
+  return [left - taken, right + taken];
 }
 
 /** A cell with the blocks given, or with one empty paragraph. */
@@ -91,11 +106,17 @@ function setBox(sheet: Sheet, root: Element, kind: string, available: number): P
     if (kind === 'draft') return makeParagraph(sheet, 'draft', plainRuns(sheet, 'draft', fill(settings.draft, { count: plainText(mark) })));
     const style = kind === 'circulation' ? 'circulation' : 'urgency';
     const width = twipFromMm(settings.boxes[kind === 'circulation' ? kind : plainText(mark)] ?? 30);
+    // The lines stand outside the paragraph; the box is measured from line to line.
+    const inset = twipFromPt(boxSpace + settings['rule-width'] / 2);
     const free = Math.max(0, available - width);
     const left = kind === 'circulation' ? free : Math.round(free / 2);
-    return makeParagraph(sheet, style, makeRuns(sheet, style, mark.runs), {
-      indent: { left, right: free - left, firstLine: 0 },
-      border: { box: { width: settings['rule-width'], space: 2, ...(settings.styles[style].color !== undefined && { color: settings.styles[style].color }) } },
-    });
+    const height = twipFromMm(settings.boxes.height) - 2 * inset;
+    const base = makeParagraph(sheet, style, makeRuns(sheet, style, mark.runs));
+    return {
+      ...base,
+      indent: { left: left + inset, right: free - left + inset, firstLine: 0 },
+      spacing: { ...base.spacing, line: { rule: 'exact' as const, value: height } },
+      border: { box: { width: settings['rule-width'], space: boxSpace, ...(settings.styles[style].color !== undefined && { color: settings.styles[style].color }) } },
+    };
   });
 }

@@ -17,7 +17,7 @@ export function setMark(sheet: Sheet, mark: MarkSetting, under: Paragraph | unde
 
 /** A drawn line centred under a paragraph: the border of an empty paragraph, so that Word keeps it in place. */
 export function setRule(sheet: Sheet, rule: RuleSetting, under: Paragraph | undefined, available: number, after = 0): Paragraph {
-  const length = Math.round(rule.share * (under ? widestLine(sheet, under, available) : available));
+  const length = Math.round(rule.share * (under ? Math.min(available, widestLine(sheet, under, available)) : available));
   const left = Math.max(0, Math.round((available - length) / 2));
   const base = makeParagraph(sheet, 'rule', []);
   return {
@@ -29,20 +29,46 @@ export function setRule(sheet: Sheet, rule: RuleSetting, under: Paragraph | unde
   };
 }
 
-/** Width in twips of the widest line of a centred paragraph, broken greedily at spaces. */
+/** A centred paragraph of several lines, drawn in from both sides as far as it takes no more lines: none is left with a single word. */
+export function balanceLines(sheet: Sheet, paragraph: Paragraph, available: number): Paragraph {
+  const count = breakLines(sheet, paragraph, available).length;
+  if (count < 2) return paragraph;
+  let narrow = Math.floor(available / count);
+  let wide = available;
+  while (wide - narrow > 1) {
+    const middle = Math.floor((narrow + wide) / 2);
+    if (breakLines(sheet, paragraph, middle).length > count || widestLine(sheet, paragraph, middle) > middle) narrow = middle;
+    else wide = middle;
+  }
+  // A little more than the lines need: programs round widths each in their own way.
+  const side = Math.max(0, Math.floor((available - wide - lineSlack) / 2));
+  return { ...paragraph, indent: { left: side, right: side, firstLine: 0 } };
+}
+
+/** Twips. */
+const lineSlack = 20;
+
+/** Width in twips of the widest line of a centred paragraph between its indents. */
 function widestLine(sheet: Sheet, paragraph: Paragraph, available: number): number {
+  const width = available - paragraph.indent.left - paragraph.indent.right;
+  const lines = breakLines(sheet, paragraph, width);
+  return lines.length === 0 ? available : Math.max(...lines);
+}
+
+/** Widths in twips of the lines of a paragraph in one format, broken greedily at spaces. */
+function breakLines(sheet: Sheet, paragraph: Paragraph, available: number): number[] {
   const run = paragraph.runs[0];
-  if (!run) return available;
+  if (!run) return [];
   const face = faceOf(run.bold, run.italic);
   const measure = (text: string) => measureText(sheet.fonts, face, run.size, text) * 20;
-  let widest = 0;
+  const widths: number[] = [];
   let line = '';
   for (const word of textOf(paragraph.runs).split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (line !== '' && measure(longer) > available) {
-      widest = Math.max(widest, measure(line));
+      widths.push(measure(line));
       line = word;
     } else line = longer;
   }
-  return Math.min(available, Math.max(widest, measure(line)));
+  return [...widths, measure(line)];
 }

@@ -1,9 +1,9 @@
-import { twipFromMm, twipFromPt } from '../core/units.ts';
-import { childOf, childrenOf, type Element } from '../document/document.ts';
+import { twipFromPt } from '../core/units.ts';
+import { childOf, childrenOf, type Element, plainText } from '../document/document.ts';
 import type { Marker, Paragraph, Run } from './flow.ts';
 import { fill } from './set-letterhead.ts';
 import { setMark } from './set-mark.ts';
-import { appendText, makeParagraph, makeRuns, plainRuns, pointerOf, type Sheet, styleOf, textOf, trimEnd } from './sheet.ts';
+import { appendText, makeParagraph, makeRuns, measureRuns, plainRuns, pointerOf, type Sheet, styleOf, textOf, trimEnd } from './sheet.ts';
 
 /** Name of type, subject and the lines below it, addressees, legal bases, lead-in (NĐ 30/2020, Phụ lục I, mục II.5a, II.6a, II.9a). */
 export function setOpening(sheet: Sheet, root: Element, bullet: Marker): Paragraph[] {
@@ -31,38 +31,51 @@ function setTitle(sheet: Sheet, root: Element): Paragraph[] {
   return [...lines, ...setMark(sheet, title['subject-mark'], lines.at(-1), sheet.width, 'subject-mark', twipFromPt(title['space-after']))];
 }
 
-/** One addressee stands on the line of the label, several each on a line of their own. */
+/**
+ * One addressee stands on the line of the label; several each on a line of their own, their dashes under its colon
+ * (NĐ 30/2020, Phụ lục I, mục II.9a). A form that centres them centres several as one block.
+ */
 function setAddressees(sheet: Sheet, root: Element, bullet: Marker): Paragraph[] {
   const addressees = childrenOf(root, 'addressee');
   const { label, separator, last } = sheet.settings.addressees;
   const style = styleOf(sheet, 'addressee');
+  const labelRuns = plainRuns(sheet, 'addressee-label', label);
   if (addressees.length === 0) return [];
   const after = { spacing: { ...style.paragraph.spacing, after: twipFromPt(6) } };
   if (addressees.length === 1) {
-    return [makeParagraph(sheet, 'addressee', [...plainRuns(sheet, 'addressee', `${label} `), ...makeRuns(sheet, 'addressee', addressees[0]!.runs)], after)];
+    return [makeParagraph(sheet, 'addressee', [...plainRuns(sheet, 'addressee-label', `${label} `), ...makeRuns(sheet, 'addressee', addressees[0]!.runs)], after)];
   }
-  const indent = { left: style.paragraph.indent.firstLine + twipFromMm(15), right: 0, firstLine: 0 };
+  const lines = addressees.map((addressee, i) => {
+    const end = i === addressees.length - 1 ? last : separator;
+    return appendText(trimEnd(makeRuns(sheet, 'addressee', addressee.runs), /[\s;.,]+$/), end, style.char);
+  });
+  const marker: Marker = { ...style.char, text: bullet.text };
+  const colon = measureRuns(sheet, trimEnd(labelRuns, /:$/));
+  const widest = Math.max(...lines.map((line) => measureRuns(sheet, [{ ...style.char, text: `${marker.text} ` }, ...line])));
+  const start = style.paragraph.align === 'center' ? Math.max(0, Math.round((sheet.width - colon - widest) / 2)) : style.paragraph.indent.firstLine;
+  const place = (left: number) => ({ align: 'left' as const, indent: { left, right: 0, firstLine: 0 } });
   return [
-    makeParagraph(sheet, 'addressee', plainRuns(sheet, 'addressee', label)),
-    ...addressees.map((addressee, i) => {
-      const end = i === addressees.length - 1 ? last : separator;
-      const runs = appendText(trimEnd(makeRuns(sheet, 'addressee', addressee.runs), /[\s;.,]+$/), end, style.char);
-      return makeParagraph(sheet, 'addressee', runs, { indent, marker: { ...style.char, text: bullet.text }, role: 'list-item', ...(i === addressees.length - 1 && after) });
-    }),
+    makeParagraph(sheet, 'addressee-label', labelRuns, { ...place(start), keepNext: true }),
+    ...lines.map((runs, i) => makeParagraph(sheet, 'addressee', runs, { ...place(start + colon), marker, role: 'list-item', ...(i === lines.length - 1 && after) })),
   ];
 }
 
 function setPreamble(sheet: Sheet, root: Element, bullet: Marker): Paragraph[] {
   const { bases } = sheet.settings;
   const elements = root.children.filter(({ tag }) => tag === 'basis' || tag === 'opening' || tag === 'lead-in');
-  const lastBasis = elements.findLast(({ tag }) => tag === 'basis');
+  // A basis that ends in a colon ("Thực hiện …, … xây dựng Kế hoạch như sau:") leads in itself.
+  const isBasis = (element: Element) => element.tag === 'basis' && !/:\s*$/.test(plainText(element));
+  const leadsIn = (element: Element) => element.tag === 'lead-in' || (element.tag === 'basis' && !isBasis(element));
+  const lastBasis = elements.findLast(isBasis);
   const char = styleOf(sheet, 'basis').char;
   const paragraphs: Paragraph[] = [];
   let joined: Run[] = [];
   for (const element of elements) {
-    if (element.tag === 'basis') {
-      const end = element === lastBasis ? bases.last : bases.separator;
-      const runs = appendText(trimEnd(makeRuns(sheet, 'basis', element.runs), /[\s;.,]+$/), end, char);
+    if (isBasis(element)) {
+      // What leads in goes on with the sentence of the bases before it.
+      const end = element === lastBasis && !elements.some((other) => other.tag === 'basis' && leadsIn(other)) ? bases.last : bases.separator;
+      const change = joined.length > 0 ? { firstLetter: 'lower' as const } : {};
+      const runs = appendText(trimEnd(makeRuns(sheet, 'basis', element.runs, change), /[\s;.,]+$/), end, char);
       if (bases.layout === 'joined') {
         joined = [...(joined.length > 0 ? appendText(joined, ' ', char) : []), ...runs];
         if (element === lastBasis) paragraphs.push(makeParagraph(sheet, 'basis', joined, pointerOf(sheet, element.runs)));
@@ -73,7 +86,7 @@ function setPreamble(sheet: Sheet, root: Element, bullet: Marker): Paragraph[] {
     } else {
       const runs = makeRuns(sheet, 'body', element.runs);
       const open = element.tag === 'lead-in' && !/[.:;,!?…]$/.test(textOf(runs));
-      paragraphs.push(makeParagraph(sheet, 'body', open ? appendText(runs, ':', styleOf(sheet, 'body').char) : runs, { ...pointerOf(sheet, element.runs), ...(element.tag === 'lead-in' && { keepNext: true }) }));
+      paragraphs.push(makeParagraph(sheet, 'body', open ? appendText(runs, ':', styleOf(sheet, 'body').char) : runs, { ...pointerOf(sheet, element.runs), ...(leadsIn(element) && { keepNext: true }) }));
     }
   }
   return paragraphs;

@@ -2,7 +2,7 @@ import { twipFromMm, twipFromPt } from '../core/units.ts';
 import { childrenOf, type Element, plainText } from '../document/document.ts';
 import { faceOf } from '../font/font.ts';
 import { measureText } from '../font/measure-text.ts';
-import type { Align, Block, Cell, Row } from './flow.ts';
+import type { Align, Block, Cell, Row, Run } from './flow.ts';
 import { makeParagraph, makeRuns, plainRuns, type Sheet, styleOf } from './sheet.ts';
 
 interface Column {
@@ -37,10 +37,24 @@ export function setTable(sheet: Sheet, element: Element): Block[] {
       indent: 0,
       ...(bordered && { rule: { width: sheet.settings['table-rule'], space: 0 } }),
       cellMargin: { left: cellPadding, right: cellPadding, top: 0, bottom: 0 },
-      rows: [...head, ...rows],
+      rows: [...head, ...rows].map((row) => loosenRow(sheet, row, widths)),
       ...(captions[0] && { description: plainText(childrenOf(element, 'caption')[0]!) }),
     },
   ];
+}
+
+/** A cell too narrow for a date or number held together lets it break at its spaces: better there than inside a word. */
+function loosenRow(sheet: Sheet, row: Row, widths: readonly number[]): Row {
+  const loosen = (block: Block, room: number): Block => {
+    if (block.kind !== 'paragraph') return block;
+    const measure = (run: Run) => Math.max(...run.text.split(/[ \n]/).map((word) => measureText(sheet.fonts, faceOf(run.bold, run.italic), run.size, word) * 20));
+    return block.runs.some((run) => measure(run) > room) ? { ...block, runs: block.runs.map((run) => ({ ...run, text: run.text.replaceAll('\u00a0', ' ') })) } : block;
+  };
+  const cells = row.cells.map((cell) => {
+    const width = widths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, own) => sum + own, 0);
+    return { ...cell, blocks: cell.blocks.map((block) => loosen(block, width - 2 * cellPadding)) };
+  });
+  return { ...row, cells };
 }
 
 /** The row of column names, unless no column has one. */
@@ -75,7 +89,7 @@ function placeCells(sheet: Sheet, rows: readonly Element[], columns: readonly Co
       skip();
       const columnSpan = span ? columns.length : Math.min(Number(cell.attributes['columns'] ?? 1), columns.length - column);
       const rowSpan = Number(cell.attributes['rows'] ?? 1);
-      const align = (cell.attributes['align'] ?? columns[column]?.align) as Align | undefined;
+      const align = (cell.attributes['align'] ?? (span ? undefined : columns[column]?.align)) as Align | undefined;
       const style = span ? 'table-span' : 'table-text';
       const texts = childrenOf(cell, 'text').filter((text) => text.runs.length > 0);
       const blocks = (texts.length > 0 ? texts.map((text) => text.runs) : [[]]).map((runs) => makeParagraph(sheet, style, makeRuns(sheet, style, runs), { ...(align && { align }), ...(span && { keepNext: true }) }));

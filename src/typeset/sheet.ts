@@ -1,5 +1,6 @@
 import type { Inline, TextPlaces } from '../document/document.ts';
-import type { FontFamily } from '../font/font.ts';
+import { faceOf, type FontFamily } from '../font/font.ts';
+import { measureText } from '../font/measure-text.ts';
 import type { Settings, StyleName } from '../profile/profile.ts';
 import { changeFirstLetter, toUpper } from '../core/vietnamese.ts';
 import type { CharFormat, FlowStyle, Paragraph, Run } from './flow.ts';
@@ -70,6 +71,11 @@ export function trimEnd(runs: readonly Run[], signs: RegExp): Run[] {
     result.pop();
   }
   return result;
+}
+
+/** Width of runs on one line, twips. */
+export function measureRuns(sheet: Sheet, runs: readonly Run[]): number {
+  return Math.round(runs.reduce((sum, { bold, italic, size, text }) => sum + measureText(sheet.fonts, faceOf(bold, italic), size, text) * 20, 0));
 }
 
 /** The words of runs. */

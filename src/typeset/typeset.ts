@@ -3,8 +3,9 @@ import { childOf, childrenOf, type Document, type Element, plainText } from '../
 import type { FontFamily } from '../font/font.ts';
 import type { Profile } from '../profile/profile.ts';
 import { buildStyles } from './build-styles.ts';
-import type { Block, Flow, FlowInfo } from './flow.ts';
+import type { Block, Flow, FlowInfo, FlowStyle } from './flow.ts';
 import { createNumbering } from './numbering.ts';
+import { setAddress } from './set-address.ts';
 import { printReferences, setAppendix, setPage } from './set-appendix.ts';
 import { setBody } from './set-body.ts';
 import { addEndMark, issuerNames, setClosing, setSignature } from './set-closing.ts';
@@ -21,7 +22,7 @@ export function typeset(document: Document, profile: Profile, fonts: FontFamily,
   const { root, places } = document;
   const { settings } = profile;
   const page = setPage(settings);
-  const styles = buildStyles(profile);
+  const { styles, list } = stylesOf(profile);
   const sheet: Sheet = { settings, styles, fonts, places, file, width: page.width - page.left - page.right };
   const numbering = createNumbering(settings.bullets, styleOf(sheet, 'body').char);
   const references = printReferences(settings, root);
@@ -35,15 +36,39 @@ export function typeset(document: Document, profile: Profile, fonts: FontFamily,
   return {
     info: describe(root, opening),
     fontFamily: settings.font,
-    styles: [...styles.values()],
-    sections: [{ page, pageNumber, blocks: main }, ...childrenOf(root, 'appendix').map((_, i) => setAppendix(sheet, numbering, references, root, i))],
+    styles: list,
+    sections: [{ page, pageNumber, blocks: main, ...setAddress(sheet, root, page) }, ...childrenOf(root, 'appendix').map((_, i) => setAppendix(sheet, numbering, references, root, i))],
     lists: numbering.lists(),
   };
 }
 
+interface Styles {
+  readonly styles: ReadonlyMap<string, FlowStyle>;
+  readonly list: readonly FlowStyle[];
+}
+
+const known = new WeakMap<Profile, Styles>();
+
+/** The styles of a profile, the same for all its plans. */
+function stylesOf(profile: Profile): Styles {
+  const ready = known.get(profile);
+  if (ready) return ready;
+  const styles = buildStyles(profile);
+  const made = { styles, list: [...styles.values()] };
+  known.set(profile, made);
+  return made;
+}
+
 /** The last lines of the text stay with the signature, so that it is never alone on a page. */
 function keepWithSignature(blocks: readonly Block[]): Block[] {
-  return blocks.map((block, i) => (i === blocks.length - 1 && block.kind === 'paragraph' ? { ...block, keepNext: true } : block));
+  const keep = (block: Block): Block => {
+    if (block.kind === 'paragraph') return { ...block, keepNext: true };
+    const last = block.rows.at(-1);
+    if (!last) return block;
+    const cells = last.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map(keep) }));
+    return { ...block, rows: [...block.rows.slice(0, -1), { ...last, cells }] };
+  };
+  return blocks.map((block, i) => (i === blocks.length - 1 ? keep(block) : block));
 }
 
 function describe(root: Element, opening: readonly Block[]): FlowInfo {

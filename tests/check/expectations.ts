@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkPlan } from '../../src/check-plan.ts';
-import { placeProblem } from '../../src/cli/print-problems.ts';
+import { placeProblems } from '../../src/source/place-problems.ts';
 import { loadFonts, loadLibrary } from '../../src/files.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 
@@ -28,7 +28,7 @@ export function findProblemsOf(file: string, text = readFileSync(file, 'utf8')):
   const source = readYaml(path.basename(file), text);
   const sources = new Map([[source.file, source]]);
   return checkPlan(source, library, fonts).problems.map((problem) => {
-    const { line, column, endColumn, rule } = placeProblem(problem, sources, 'vi');
+    const { line, column, endColumn, rule } = placeProblems([problem], sources, 'vi')[0]!;
     const full = `${line} ${rule} ${column}-${endColumn}`;
     return expected.includes(full) ? full : expected.includes(`${line} ${rule}`) ? `${line} ${rule}` : full;
   });

@@ -1,11 +1,22 @@
 import * as docx from 'docx';
-import type { Align, Block, CharFormat, Flow, FlowSection, Paragraph, Rule, Table } from '../../src/typeset/flow.ts';
+import type {
+  Align,
+  Block,
+  CharFormat,
+  Flow,
+  FlowSection,
+  Paragraph,
+  ParagraphFormat,
+  Rule,
+  Table,
+} from '../../src/typeset/flow.ts';
 
 /** A flow as objects of the `docx` package, with the formatting said directly on each run: for comparing layouts only. */
-export function docxFromFlow(flow: Flow): docx.Document {
+export function docxFromFlow(flow: Flow, compatibilityMode = 15): docx.Document {
   const converter = new Converter(flow);
   const sections = flow.sections.map((section) => converter.section(section));
   return new docx.Document({
+    compatibility: { version: compatibilityMode },
     numbering: { config: converter.numbering },
     sections,
   });
@@ -32,6 +43,8 @@ class Converter {
     const style = this.flow.styles.find((candidate) => candidate.id === pageNumber.style)!;
     const number = new docx.Paragraph({
       alignment: 'center',
+      spacing: this.spacing(style.paragraph.spacing),
+      run: this.char(style.char),
       children: [new docx.TextRun({ ...this.char(style.char), children: [docx.PageNumber.CURRENT] })],
     });
     const empty = new docx.Paragraph({ children: [new docx.TextRun({ ...this.char(style.char), text: '' })] });
@@ -66,7 +79,6 @@ class Converter {
   paragraph(paragraph: Paragraph): docx.Paragraph {
     const { indent, spacing, border, marker } = paragraph;
     const style = this.flow.styles.find((candidate) => candidate.id === paragraph.style)!;
-    const { rule, value } = spacing.line;
     const reference = marker?.list && this.reference(marker.text, marker);
     // A marker outside a list is text with a no-break space, which Word does not stretch.
     const typed = marker && !marker.list ? [{ ...marker, text: `${marker.text}\u00a0` }] : [];
@@ -77,12 +89,7 @@ class Converter {
         right: indent.right,
         ...(indent.firstLine < 0 ? { hanging: -indent.firstLine } : { firstLine: indent.firstLine }),
       },
-      spacing: {
-        before: spacing.before,
-        after: spacing.after,
-        line: rule === 'multiple' ? Math.round(value * 240) : value,
-        lineRule: rule === 'multiple' ? 'auto' : rule === 'exact' ? 'exact' : 'atLeast',
-      },
+      spacing: this.spacing(spacing),
       keepNext: paragraph.keepNext,
       keepLines: paragraph.keepLines,
       widowControl: paragraph.widowControl,
@@ -93,6 +100,15 @@ class Converter {
         (run) => new docx.TextRun({ ...this.char(run), children: this.text(run.text) }),
       ),
     });
+  }
+
+  spacing({ before, after, line: { rule, value } }: ParagraphFormat['spacing']): docx.ISpacingProperties {
+    return {
+      before,
+      after,
+      line: rule === 'multiple' ? Math.round(value * 240) : value,
+      lineRule: rule === 'multiple' ? 'auto' : rule === 'exact' ? 'exact' : 'atLeast',
+    };
   }
 
   /** Text with its tabs, forced breaks and no-break hyphens as the elements Word has for them. */

@@ -110,7 +110,8 @@ function makeBlocks(random: Random, text: TextMaker, look: Look): Block[] {
   if (roll < 0.12) return [makeHeading(random, text, look)];
   if (roll < 0.5) return [makeItem(random, text, look)];
   if (roll < 0.55) return [makeTable(random, text, look)];
-  if (roll < 0.58) return [makeRule(look)];
+  if (roll < 0.57) return [makeRule(look)];
+  if (roll < 0.64) return makeRarities(random, text, look);
   const format: Partial<Paragraph> = {
     ...(random.chance(0.05) ? { keepLines: true } : {}),
     ...(random.chance(0.03) ? { widowControl: false } : {}),
@@ -139,6 +140,33 @@ function makeItem(random: Random, text: TextMaker, look: Look): Paragraph {
   return bodyParagraph(makeRuns(random, text.paragraph(random.int(1, 4)), look), look, {
     marker: { ...formatOf(look), text: marker, ...(random.chance(0.5) ? inList : {}) },
   });
+}
+
+/** What plans hold now and then: forced breaks, tabs, hanging indents, boxes, chains of titles, letters of other sizes. */
+function makeRarities(random: Random, text: TextMaker, look: Look): Block[] {
+  const { int } = random;
+  const body = (content: string, format: Partial<Paragraph> = {}): Paragraph =>
+    bodyParagraph([{ ...formatOf(look), text: content }], look, format);
+  switch (int(0, 5)) {
+    case 0:
+      return [body(`${text.phrase(int(1, 18))}\n${text.phrase(int(1, 30))}\n${text.phrase(3)}`)];
+    case 1:
+      return [body(`${text.phrase(1)}\t${text.phrase(int(1, 3))}\t${text.phrase(int(2, 20))}`)];
+    case 2:
+      return [body(text.paragraph(2), { indent: { left: 567, right: 0, firstLine: -int(200, 567) } })];
+    case 3: {
+      const border = { box: { width: 1, space: 4 } };
+      const boxed = Array.from({ length: int(1, 3) }, () => body(text.paragraph(1), { border }));
+      return [...boxed, body(text.paragraph(1))];
+    }
+    case 4:
+      return Array.from({ length: int(2, 6) }, () => body(text.phrase(int(2, 30)), { keepNext: true }));
+    default: {
+      const sizes = [look.size, look.size + 4, look.size - 3];
+      const runs = sizes.map((size) => ({ ...formatOf(look, { size }), text: `${text.phrase(int(2, 12))} ` }));
+      return [bodyParagraph(runs, look)];
+    }
+  }
 }
 
 /** Running text with some words in bold or italics. */
@@ -177,12 +205,14 @@ function makeTable(random: Random, text: TextMaker, look: Look): Table {
   const count = random.int(2, 5);
   const first = Math.round(width * 0.1);
   const columns = [first, ...Array.from({ length: count - 1 }, () => Math.floor((width - first) / (count - 1)))];
+  const kept = random.chance(0.15);
   const small = { ...look, size: random.pick([11, 12, 13]) };
   const cellText = (content: string, format: Partial<CharFormat> = {}): Paragraph =>
     bodyParagraph([{ ...formatOf(small, format), text: content }], small, {
       align: random.pick(['left', 'center', 'justify'] as const),
       indent: { left: 0, right: 0, firstLine: 0 },
       spacing: { before: random.pick([0, 40]), after: random.pick([0, 40]), line: { rule: 'multiple', value: 1 } },
+      keepNext: kept,
     });
   const cell = (column: number, content: string, header: boolean): Cell => ({
     column,
@@ -196,6 +226,7 @@ function makeTable(random: Random, text: TextMaker, look: Look): Table {
   const rows = Array.from({ length: random.int(2, 14) }, (_, r) => ({
     header: r === 0,
     cantSplit: cantSplit || r === 0,
+    ...(random.chance(0.15) ? { minHeight: random.int(300, 1500) } : {}),
     cells: columns.map((__, c) => {
       const content = r === 0 ? text.phrase(2) : c === 0 ? String(r) : text.phrase(random.int(1, 28));
       return cell(c, content, r === 0);

@@ -4,12 +4,11 @@ import { docxFromFlow } from './flow-to-docx.ts';
 import { normalizeLine, type PlacedLine, type Places } from './places.ts';
 
 /**
- * Where `docx/layout` puts the lines and the table rows.
- * @throws Error when it cannot lay out the whole document
+ * Where `docx/layout` puts the lines and the table rows, or why it does not know.
  */
-export function oraclePlaces(flow: Flow): Places {
+export function oraclePlaces(flow: Flow): Places | { readonly stoppedAt: string } {
   const { pages, stoppedAt } = layoutDocument(docxFromFlow(flow));
-  if (stoppedAt) throw new Error(`docx/layout stopped at ${stoppedAt}`);
+  if (stoppedAt) return { stoppedAt };
   const lines: PlacedLine[] = [];
   const pageStarts: string[] = [];
   const passed = new Map<number, number>();

@@ -11,11 +11,11 @@ import { flowFromText } from './text-flow.ts';
 
 /*
  * node build/tests/parity/run.js [--documents 240] [--from 1] [--texts folder] [--set in-sample|held-out] [--quiet]
- * In-sample: the texts of a folder in six looks each, and made-up documents with seeds below 1000, which were looked at
- * while the rules were found. Held-out: made-up documents with seeds from 1000 on, which were not.
+ * In-sample: the texts of a folder in six looks each, and made-up documents with seeds below 4000, which were looked at
+ * while the rules were found. Held-out: made-up documents with seeds from 4000 on, which were not.
  */
 const looksPerText = 6;
-const heldOutSeed = 1000;
+const heldOutSeed = 4000;
 
 function main(argv: readonly string[]): number {
   const option = (name: string, fallback: string): string => {
@@ -68,9 +68,14 @@ function madeDocuments(from: number, count: number): NamedFlow[] {
 function scoreAll(documents: readonly NamedFlow[], quiet: boolean): Score[] {
   const fonts = openTinos();
   const width = Math.max(...documents.map(({ name }) => name.length));
-  return documents.map(({ name, make }) => {
+  return documents.flatMap(({ name, make }) => {
     const flow = make();
-    const score = comparePlaces(ourPlaces(flow, fonts), oraclePlaces(flow));
+    const witness = oraclePlaces(flow);
+    if ('stoppedAt' in witness) {
+      console.log(`${name.padEnd(width)} not compared: docx/layout stops at ${witness.stoppedAt}`);
+      return [];
+    }
+    const score = comparePlaces(ourPlaces(flow, fonts), witness);
     if (!quiet || score.firstDifference) {
       const counts = `lines ${score.equalLines}/${score.lines} pages ${score.equalPages}/${score.pages}`;
       console.log(`${name.padEnd(width)} ${counts}${score.firstDifference ? `  ${score.firstDifference}` : ''}`);

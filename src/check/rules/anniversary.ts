@@ -1,8 +1,6 @@
+import { type Mention, mentionsOf } from '../find-anniversaries.ts';
+import { planTimeOf } from '../plan-time.ts';
 import type { Finding, Rule } from '../rule.ts';
-
-/** "75 năm … (1949-2024)", "132 năm … (19/5/1890 - 19/5/2022)": number of years, first date, second date. */
-const anniversaries =
-  /(\d{1,4}) năm ([^()\d]{3,160}?)\s*\((?:\d{1,2}\/\d{1,2}\/)?(\d{4})\s*[-–]\s*(?:\d{1,2}\/\d{1,2}\/)?(\d{4})\)/gu;
 
 export const anniversary: Rule = {
   id: 'facts/anniversary',
@@ -12,18 +10,54 @@ export const anniversary: Rule = {
     en: 'from {since} to {on} is {years} years, but it says {found}',
   },
   reason: {
-    vi: 'Số năm kỷ niệm phải bằng hiệu của hai năm trong ngoặc.',
-    en: 'The number of an anniversary must be the difference of the two years in brackets.',
+    vi: 'Số năm kỷ niệm bằng hiệu của năm kỷ niệm và năm gốc; chỉ ghi một ngày thì tính đến năm của kế hoạch.',
+    en: 'An anniversary is the difference of its two years; where one date stands alone it counts up to the year of the plan.',
   },
   bad: 'text: 40 năm Ngày Nhà giáo Việt Nam (20/11/1983 - 20/11/2022)',
   good: 'text: 40 năm Ngày Nhà giáo Việt Nam (20/11/1982 - 20/11/2022)',
-  find: ({ texts }) =>
-    texts.flatMap(({ text, pointer }) =>
-      [...text.matchAll(anniversaries)].flatMap((match): Finding[] => {
-        const [, found = '', , since = '', on = ''] = match;
-        const years = Number(on) - Number(since);
-        if (years === Number(found)) return [];
-        return [{ pointer, within: [match.index, match.index + match[0].length], values: { since, on, years, found } }];
-      }),
-    ),
+  find: (subject) => {
+    const { candidates, date, years } = planTimeOf(subject);
+    const mentions = mentionsOf(subject);
+    const planYear = years?.from ?? date?.year;
+    return mentions.flatMap((mention): Finding[] => {
+      const { found, since, on, place } = mention;
+      if (since !== undefined && on !== undefined)
+        return mention.possible.includes(found) ? [] : report(mention, since, on);
+      if (since !== undefined) {
+        const nearby = mention.years.length > 0 ? mention.years : candidates;
+        // The one date may be the feast of this year and say nothing of the first.
+        if (
+          planYear === undefined ||
+          since >= Math.min(planYear, ...candidates) ||
+          nearby.some((year) => year - since === found)
+        )
+          return [];
+        return report(mention, since, nearby.includes(planYear) ? planYear : nearby[0]!);
+      }
+      // Without dates: the same event elsewhere in the plan says how many years it is.
+      const others = mentions.filter(
+        (other) => other !== mention && other.since !== undefined && isSameEvent(other.event, mention.event),
+      );
+      const known = others.filter((other) => other.on !== undefined);
+      if (
+        place === undefined ||
+        known.length === 0 ||
+        known.length < others.length ||
+        known.some((other) => other.possible.includes(found))
+      )
+        return [];
+      return report(mention, known[0]!.since!, known[0]!.on!);
+    });
+  },
 };
+
+function report({ found, place }: Mention, since: number, on: number): Finding[] {
+  return place ? [{ ...place, values: { since, on, years: on - since, found } }] : [];
+}
+
+/** Do both names speak of one event? The shorter is found at the start of the longer; "Ngày" does not count. */
+function isSameEvent(a: string, b: string): boolean {
+  const [left, right] = [a, b].map((name) => name.replace(/^(?:ngày |năm )/, '')) as [string, string];
+  const [short, long] = left.length < right.length ? [left, right] : [right, left];
+  return short.split(' ').length >= 3 && `${long} `.startsWith(`${short} `);
+}

@@ -1,0 +1,76 @@
+import { findClosest } from '../core/find-closest.ts';
+import type { Message, Problem } from '../core/problem.ts';
+import { findLineStarts, findRange, lineOf } from '../source/place-problems.ts';
+import { type Data, readPointer, type Source } from '../source/read-yaml.ts';
+import { type Excuse, readExcuses } from './read-excuses.ts';
+
+/**
+ * Leaves out the problems that a comment in the file excuses, and adds a warning for each excuse that is worth none:
+ * without a reason (it then excuses nothing), for a rule that does not exist, or where there is nothing to excuse.
+ * @param found problems of rules in this file
+ * @param known ids of all rules that can be excused
+ * @param off ids of rules that were not run
+ */
+export function excuseProblems(
+  source: Source,
+  found: readonly Problem[],
+  known: readonly string[],
+  off: readonly string[] = [],
+): Problem[] {
+  const excuses = readExcuses(source.text);
+  if (excuses.length === 0) return [...found];
+  const starts = findLineStarts(source.text);
+  const spans = found.map((problem) => ({ problem, lines: linesOf(source, starts, problem) }));
+  const excused = new Set<Problem>();
+  const warnings = excuses.flatMap((excuse) => {
+    if (!excuse.rules) return [warn(source, excuse, 'form', { key: 'excuse-form' })];
+    if (excuse.reason === '') return [warn(source, excuse, 'reason', { key: 'excuse-reason' })];
+    return excuse.rules.flatMap((rule) => {
+      if (!known.includes(rule)) return [unknownRule(source, excuse, rule, known)];
+      const met = spans.filter(
+        ({ problem, lines }) => problem.rule === rule && lines[0] <= excuse.line && excuse.line <= lines[1],
+      );
+      for (const { problem } of met) excused.add(problem);
+      return met.length > 0 || off.includes(rule)
+        ? []
+        : [warn(source, excuse, 'unused', { key: 'excuse-unused', values: { rule } })];
+    });
+  });
+  return [...found.filter((problem) => !excused.has(problem)), ...warnings];
+}
+
+/** First and last line on which a comment excuses a problem: those of the text it lies in, with its key; else its own. */
+function linesOf(source: Source, starts: readonly number[], { at }: Problem): readonly [number, number] {
+  const line = lineOf(starts, findRange(source, at)?.[0] ?? 0);
+  if (at.pointer === undefined) return [line, line];
+  const first = Math.min(line, lineOf(starts, source.locate(at.pointer, true)[0]));
+  if (at.key || !isText(source.data, at.pointer)) return [first, line];
+  const [start, end] = source.locate(at.pointer);
+  return [first, lineOf(starts, start + source.text.slice(start, end).trimEnd().length)];
+}
+
+function isText(data: Data | undefined, pointer: string): boolean {
+  const value = readPointer(pointer).reduce(
+    (at: Data | undefined, key) => (Array.isArray(at) ? at[Number(key)] : typeof at === 'object' ? at[key] : undefined),
+    data,
+  );
+  return typeof value === 'string';
+}
+
+function unknownRule(source: Source, excuse: Excuse, rule: string, known: readonly string[]): Problem {
+  const closest = findClosest(
+    rule,
+    known.map((name) => ({ name })),
+  );
+  return warn(
+    source,
+    excuse,
+    'rule',
+    { key: 'rule-unknown', values: { rule } },
+    closest === undefined ? undefined : { key: 'did-you-mean', values: { name: closest } },
+  );
+}
+
+function warn({ file }: Source, { range }: Excuse, name: string, message: Message, hint?: Message): Problem {
+  return { severity: 'warning', rule: `excuse/${name}`, message, ...(hint && { hint }), at: { file, range } };
+}

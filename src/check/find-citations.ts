@@ -1,0 +1,78 @@
+import { findDates, type TextDate } from './find-dates.ts';
+import { perSubject } from './per-subject.ts';
+import type { Finding } from './rule.ts';
+import { type PlainText, plainTextsOf } from './strip-emphasis.ts';
+
+/** A document cited by number and symbol, with what stands beside it. */
+export interface Citation {
+  /** "Kế hoạch", when the type stands right before the number. */
+  readonly type: string;
+  /** Number without leading zeros. */
+  readonly number: string;
+  /** Year inside the number: 2020 of 30/2020/NĐ-CP. */
+  readonly numberYear?: number;
+  /** Symbol in capitals, its parts joined by hyphens: CT-TW, NĐ-CP. */
+  readonly symbol: string;
+  readonly date?: Required<Pick<TextDate, 'day' | 'month' | 'year'>>;
+  readonly datePlace?: Pick<Finding, 'pointer' | 'within'>;
+  /** "về …", in lower case, as far as the text lets us know where it ends. */
+  readonly name: string;
+  readonly namePlace?: Pick<Finding, 'pointer' | 'within'>;
+  /** Number and symbol as written. */
+  readonly words: string;
+  readonly place: Pick<Finding, 'pointer' | 'within'>;
+  readonly pointer: string;
+}
+
+const types =
+  'Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư liên tịch|Thông tư|Kế hoạch|Hướng dẫn|Công văn|Thông báo kết luận|Thông báo|Chương trình hành động|Chương trình|Kết luận|Quy định|Quy chế|Đề án|Báo cáo|Tờ trình|Công điện|Thông tri';
+const citations = new RegExp(
+  String.raw`(?:(${types}) )?(?:số:? ?)?(?<![\d/.,-])(\d{1,5}[A-Za-z]?)(?:\/((?:19|20)\d{2}))? ?[-/] ?(\p{Lu}[\p{L}\d]*(?:[-/]\p{Lu}[\p{L}\d]*)+)(,? (?:ban hành )?ngày )?`,
+  'gu',
+);
+
+/** All citations of a plan in the order of the file. */
+export const citationsOf = perSubject((subject): Citation[] => plainTextsOf(subject).flatMap(readText));
+
+function readText(plain: PlainText): Citation[] {
+  const { text } = plain;
+  if (!/\d[ -]*[-/] ?\p{Lu}/u.test(text)) return [];
+  const dates = findDates(text);
+  return [...text.matchAll(citations)].flatMap((match): Citation[] => {
+    const [all, type = '', number, year, symbol, dated] = match;
+    if (!/\p{Lu}{2}/u.test(symbol!)) return [];
+    const end = match.index + all.length;
+    const date = dated === undefined ? undefined : dates.find(({ from }) => from === end);
+    const full = date?.year === undefined ? undefined : { day: date.day, month: date.month, year: date.year };
+    const from = match.index + (type === '' ? 0 : type.length + 1);
+    const name = readName(text, date?.to ?? end);
+    return [
+      {
+        type,
+        number: number!.replace(/^0+(?=\d)/, ''),
+        ...(year !== undefined && { numberYear: Number(year) }),
+        symbol: symbol!.toLocaleUpperCase('vi').replaceAll('/', '-'),
+        ...(full && date && { date: full, datePlace: plain.at(date.from, date.to) }),
+        name: name.text,
+        ...(name.text !== '' && { namePlace: plain.at(name.from, name.to) }),
+        words: text.slice(from, end - (dated?.length ?? 0)),
+        place: plain.at(from, end - (dated?.length ?? 0)),
+        pointer: plain.pointer,
+      },
+    ];
+  });
+}
+
+/** The name after "về", "về việc": up to the end of the quotation or of the clause. */
+function readName(text: string, start: number): { text: string; from: number; to: number } {
+  const none = { text: '', from: start, to: start };
+  const rest = text.slice(start, start + 400);
+  const lead = /^[^.;()“”"]{0,120}? về (?:việc )?/u.exec(rest);
+  // A clause of its own before "về" means that it does not belong to this document.
+  if (!lead || /,|\d/.test(lead[0].replace(/^,/, ''))) return none;
+  const from = start + lead[0].length;
+  const tail = text.slice(from);
+  const name = /^[“"]([^”"]+)[”"]/u.exec(tail)?.[1] ?? /^[^.;,()“”"]+/u.exec(tail)?.[0] ?? '';
+  const quoted = /^[“"]/.test(tail) ? 1 : 0;
+  return { text: name.trim().toLocaleLowerCase('vi'), from: from + quoted, to: from + quoted + name.trimEnd().length };
+}

@@ -1,0 +1,109 @@
+import { type PartialDate, readPartialDate } from '../core/date.ts';
+import type { Data } from '../source/read-yaml.ts';
+import { findDates } from './find-dates.ts';
+import { findPhases } from './find-phases.ts';
+import { perSubject } from './per-subject.ts';
+import type { Finding, Subject } from './rule.ts';
+import { type PlainText, plainTextsOf } from './strip-emphasis.ts';
+
+/** First and last year, both included. */
+export interface Years {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Years named in the subject or the lines below it. */
+export interface TitleYears extends Years {
+  /** Several single years, such as "tổng kết năm 2025, nhiệm vụ năm 2026". */
+  readonly several: boolean;
+  readonly words: string;
+  readonly place: Pick<Finding, 'pointer' | 'within'>;
+}
+
+/** When a plan is from, and what time it is for. */
+export interface PlanTime {
+  /** Date of issue, as far as it is written. */
+  readonly date?: PartialDate;
+  readonly title?: TitleYears;
+  /** Years of the plan: `period`, else `year`, else those of the title. */
+  readonly years?: Years;
+  /** Years that an event named without a year may fall in. */
+  readonly candidates: readonly number[];
+}
+
+export const planTimeOf = perSubject((subject): PlanTime => {
+  const { data } = subject;
+  const date = typeof data['date'] === 'string' ? readPartialDate(data['date']) : undefined;
+  const title = readTitleYears(
+    plainTextsOf(subject).filter(({ pointer }) => /^\/(?:subject|title-lines)(?:\/|$)/.test(pointer)),
+  );
+  const years = readPeriod(data) ?? title;
+  return {
+    ...(date && { date }),
+    ...(title && { title }),
+    ...(years && { years: { from: years.from, to: years.to } }),
+    candidates: listCandidates(subject, date, title, years),
+  };
+});
+
+/** Keys that say the years of the plan. */
+export function readPeriod(data: Subject['data']): Years | undefined {
+  const { period, year } = data as { readonly [key: string]: Data | undefined };
+  if (typeof period === 'object' && !Array.isArray(period))
+    return { from: Number(period['from']), to: Number(period['to']) };
+  return typeof year === 'string' ? { from: Number(year), to: Number(year) } : undefined;
+}
+
+const spans = /(?:giai đoạn|năm học|nhiệm kỳ|(?:từ )?năm) (\d{4})(?: ?[-–—] ?| đến (?:năm )?)(\d{4})/giu;
+const singles = /(?<!đến |trước |sau |từ )(?:năm |(?<=\d)\/)(\d{4})(?!\d| ?[-–—] ?\d{4}| đến )/giu;
+
+/** The years a title speaks of; a horizon ("đến năm 2030") and an anniversary in brackets are none. */
+function readTitleYears(lines: readonly PlainText[]): TitleYears | undefined {
+  let found: TitleYears | undefined;
+  const years = new Set<number>();
+  for (const line of lines) {
+    const span = [...line.text.matchAll(spans)][0];
+    if (span)
+      return {
+        from: Number(span[1]),
+        to: Number(span[2]),
+        several: false,
+        words: span[0],
+        place: line.at(span.index, span.index + span[0].length),
+      };
+    const bare = line.text.replace(/\([^()]*\)/g, (brackets) => ' '.repeat(brackets.length));
+    for (const match of bare.matchAll(singles)) {
+      years.add(Number(match[1]));
+      found ??= {
+        from: 0,
+        to: 0,
+        several: false,
+        words: match[1]!,
+        place: line.at(match.index + match[0].length - 4, match.index + match[0].length),
+      };
+    }
+  }
+  return found && { ...found, from: Math.min(...years), to: Math.max(...years), several: years.size > 1 };
+}
+
+function listCandidates(
+  subject: Subject,
+  date: PartialDate | undefined,
+  title: Years | undefined,
+  years: Years | undefined,
+): number[] {
+  const found = new Set<number>();
+  for (const span of [title, years])
+    for (let year = span?.from ?? 1; span && year <= Math.min(span.to, span.from + 30); year++) found.add(year);
+  if (date) found.add(date.year);
+  // A plan signed late in the year is for the next one too.
+  if (date?.month !== undefined && date.month >= 9) found.add(date.year + 1);
+  for (const group of findPhases(subject))
+    for (const phase of group) for (const end of [phase.from, phase.to]) if (end) found.add(end.year);
+  return [...found];
+}
+
+/** Years of the dates a sentence names in full. */
+export function yearsIn(text: string): number[] {
+  return findDates(text).flatMap(({ year }) => year ?? []);
+}

@@ -1,0 +1,106 @@
+import { findClosest } from '../core/find-closest.ts';
+import type { Language } from '../core/messages.ts';
+import type { Problem } from '../core/problem.ts';
+import type { Validator } from '../schema/validate.ts';
+import { type Data, joinPointer, type Source } from '../source/read-yaml.ts';
+import type { RuleSettings } from './find-problems.ts';
+
+/** What an office settles for all its plans in `kehoach.config.yaml`. */
+export interface Config {
+  readonly language?: Language;
+  /** Folder for the documents, as written. */
+  readonly out?: string;
+  /** Folder with the fonts, as written. */
+  readonly fonts?: string;
+  readonly rules: RuleSettings;
+  /** Settings for some files only; later ones win. */
+  readonly overrides: readonly { readonly files: readonly string[]; readonly rules: RuleSettings }[];
+  /** What is wrong in the file; with errors all settings are the usual ones. */
+  readonly problems: readonly Problem[];
+}
+
+type Keys = { readonly [key: string]: Data };
+
+/**
+ * Reads the settings.
+ * @param rules ids of the rules that can be switched
+ * @param fixed ids of those that cannot
+ */
+export function readConfig(
+  source: Source,
+  validator: Validator,
+  rules: readonly string[],
+  fixed: readonly string[],
+): Config {
+  const usual: Config = { rules: {}, overrides: [], problems: [] };
+  // A file in which all is commented out settles nothing, and that is well.
+  if (source.data === undefined && source.problems.every(({ rule }) => rule === 'yaml/empty')) return usual;
+  const problems = [
+    ...source.problems,
+    ...(source.data === undefined ? [] : validator.validate(source, 'config.schema.json')),
+  ];
+  if (problems.some(({ severity }) => severity === 'error')) return { ...usual, problems };
+  const keys = source.data as Keys & { language?: Language; out?: string; fonts?: string };
+  const { language, out, fonts } = keys;
+  const overrides = ((keys['overrides'] ?? []) as Keys[]).map((override, i) => ({
+    files: ([] as string[]).concat(override['files'] as string | string[]),
+    rules: override['rules'] as RuleSettings,
+    pointer: `/overrides/${i}/rules`,
+  }));
+  const settings = (keys['rules'] ?? {}) as RuleSettings;
+  for (const { rules: given, pointer } of [{ rules: settings, pointer: '/rules' }, ...overrides]) {
+    for (const rule of Object.keys(given))
+      if (!rules.includes(rule)) problems.push(refuseRule(source.file, joinPointer(pointer, rule), rule, rules, fixed));
+  }
+  return {
+    ...(language && { language }),
+    ...(out && { out }),
+    ...(fonts && { fonts }),
+    rules: settings,
+    overrides,
+    problems,
+  };
+}
+
+/** The settings of rules that hold for a file, by its name below the project. */
+export function settingsFor({ rules, overrides }: Config, file: string): RuleSettings {
+  const own = overrides.filter(({ files }) => files.some((pattern) => matchesPattern(pattern, file)));
+  return Object.assign({}, rules, ...own.map((override) => override.rules)) as RuleSettings;
+}
+
+/** Whether a file is meant by a pattern: `*` any signs of one name, `**` any folders, a folder all below it. */
+export function matchesPattern(pattern: string, file: string): boolean {
+  const plain = pattern.normalize('NFC').replace(/\\/g, '/').replace(/^\.\//, '').replace(/\/+$/, '');
+  const source = plain
+    .split(/(\*\*\/|\*\*|\*|\?)/)
+    .map(
+      (part) =>
+        ({ '**/': '(?:[^/]+/)*', '**': '.*', '*': '[^/]*', '?': '[^/]' })[part] ??
+        part.replace(/[.+^${}()|[\]\\]/g, '\\$&'),
+    )
+    .join('');
+  return new RegExp(`^${source}(?:/.*)?$`, 'u').test(file.normalize('NFC'));
+}
+
+function refuseRule(
+  file: string,
+  pointer: string,
+  rule: string,
+  rules: readonly string[],
+  fixed: readonly string[],
+): Problem {
+  const at = { file, pointer, key: true };
+  if (fixed.includes(rule))
+    return { severity: 'warning', rule: 'config/fixed', message: { key: 'rule-fixed', values: { rule } }, at };
+  const closest = findClosest(
+    rule,
+    rules.map((name) => ({ name })),
+  );
+  return {
+    severity: 'warning',
+    rule: 'config/rule',
+    message: { key: 'rule-unknown', values: { rule } },
+    ...(closest !== undefined && { hint: { key: 'did-you-mean', values: { name: closest } } as const }),
+    at,
+  };
+}

@@ -1,0 +1,69 @@
+import { foldDiacritics } from '../core/vietnamese.ts';
+import { type Entry, findEntry, listTexts } from './find-entry.ts';
+import type { Finding, Subject } from './rule.ts';
+
+/** A line of a signature and where it stands. */
+export interface SignerLine {
+  readonly text: string;
+  readonly place: Pick<Finding, 'pointer' | 'within'>;
+  /** Place of a stretch of the line. */
+  at(from: number, to: number): Pick<Finding, 'pointer' | 'within'>;
+}
+
+/** One who signs: the lines of authority, and the titles. */
+export interface Signer {
+  readonly onBehalfOf?: SignerLine;
+  readonly inPlaceOf?: SignerLine;
+  readonly byOrderOf?: SignerLine;
+  readonly authorisedBy?: SignerLine;
+  readonly titles: readonly SignerLine[];
+  readonly name?: SignerLine;
+}
+
+/** Those who sign the plan; none when it is issued with a decision. */
+export function readSigners(subject: Subject): Signer[] {
+  const entry = findEntry(subject, 'signature');
+  if (!entry || subject.data['issued-with'] !== undefined) return [];
+  const list = Array.isArray(entry.data) ? entry.data.map((_, i) => `/${i}`) : [''];
+  return list.map((sub, i) => readSigner(entry, sub, Array.isArray(entry.data) ? entry.data[i] : entry.data));
+}
+
+function readSigner(entry: Entry, sub: string, data: unknown): Signer {
+  const keys = typeof data === 'object' && data !== null ? (data as Record<string, never>) : {};
+  const lines = (key: string): SignerLine[] =>
+    listTexts(keys[key]).map(({ text, sub: item }) => ({
+      text,
+      place: entry.at(`${sub}/${key}${item}`),
+      at: (from, to) => entry.at(`${sub}/${key}${item}`, [from, to]),
+    }));
+  const one = (name: string, key: string) => (lines(key)[0] ? { [name]: lines(key)[0] } : {});
+  return {
+    ...one('onBehalfOf', 'on-behalf-of'),
+    ...one('inPlaceOf', 'in-place-of'),
+    ...one('byOrderOf', 'by-order-of'),
+    ...one('authorisedBy', 'authorised-by'),
+    ...one('name', 'name'),
+    titles: lines('title'),
+  };
+}
+
+/** A deputy by title: "Phó Hiệu trưởng", "Thứ trưởng", "Hiệu phó". */
+export function isDeputy(title: string): boolean {
+  return /(?:^|\s)(?:pho|thu truong)(?:\s|$)/.test(foldDiacritics(title));
+}
+
+const collectives =
+  /^(?:thuong truc |tap the )?(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|dang uy|chi uy|chi bo|tinh uy|thanh uy|huyen uy|quan uy|thi uy|ban thuong vu|btv|ban chap hanh|bch|ban bi thu|bo chinh tri|doan chu tich|uy ban mttq|uy ban mat tran|cap uy)(?: |$)/;
+
+/** A body that decides together and signs TM. (T/M): committees of the people, of the Party, of the unions. */
+export function isCollective(name: string): boolean {
+  return collectives.test(foldDiacritics(name).trim());
+}
+
+const heads =
+  /^(?:q\. |quyen )?(?:hieu truong|tong giam doc|giam doc|chu tich(?! doan)|bi thu|truong (?:ban|phong|khoa|doan|bo mon)|vien truong|chanh (?:van phong|thanh tra)|bo truong|cuc truong|vu truong|tong bi thu|thu truong|chu nhiem|tong bien tap|pho )/;
+
+/** The title of one person. */
+export function isPerson(title: string): boolean {
+  return heads.test(foldDiacritics(title).trim());
+}

@@ -1,0 +1,43 @@
+/** Examples for the rules of reading: a piece of a plan that breaks the rule, and the same put right. */
+export const readingExamples: Readonly<Record<string, { readonly bad: string; readonly good: string }>> = {
+  'yaml/duplicate-key': {
+    bad: 'place: Hội trường A1\nplace: Hội trường A2',
+    good: 'place: Hội trường A1, Hội trường A2',
+  },
+  'yaml/hash': {
+    bad: 'paragraph: Đăng ký tại phòng họp #2 trước 8 giờ.',
+    good: "paragraph: 'Đăng ký tại phòng họp #2 trước 8 giờ.'",
+  },
+  'yaml/colon': {
+    bad: 'paragraph: Lưu ý: nộp báo cáo đúng hạn.',
+    good: "paragraph: 'Lưu ý: nộp báo cáo đúng hạn.'",
+  },
+  'schema/missing': {
+    bad: 'label: Thời gian',
+    good: 'label: Thời gian\ntext: Ngày 14/3/2026.',
+  },
+  'schema/unknown-key': {
+    bad: 'headng: Mục đích\nitems: [Nâng cao nhận thức]',
+    good: 'heading: Mục đích\nitems: [Nâng cao nhận thức]',
+  },
+  'schema/sentence-as-key': {
+    bad: 'heading: Thời gian\nparts:\n  - Ngày 08/02/2026: khai mạc',
+    good: "heading: Thời gian\nparts:\n  - 'Ngày 08/02/2026: khai mạc'",
+  },
+  'schema/format': {
+    bad: 'phases:\n  - {from: 2026-02-30, to: 2026-06-30, text: Đợt 1}',
+    good: 'phases:\n  - {from: 2026-02-28, to: 2026-06-30, text: Đợt 1}',
+  },
+  'schema/empty': {
+    bad: 'heading: Mục đích\ntext:',
+    good: 'heading: Mục đích\ntext: Nâng cao nhận thức.',
+  },
+  'plan/see': {
+    bad: 'text: Biểu mẫu kèm theo.\nsee: bieu-mau',
+    good: 'text: Biểu mẫu kèm theo.',
+  },
+  'plan/table-cells': {
+    bad: 'heading: Phân công\ntable:\n  columns: [Việc, Đơn vị]\n  rows:\n    - [Tổng kết]',
+    good: 'heading: Phân công\ntable:\n  columns: [Việc, Đơn vị]\n  rows:\n    - [Tổng kết, Văn phòng]',
+  },
+};

@@ -1,0 +1,25 @@
+import { findEntry } from '../find-entry.ts';
+import { readRecipients } from '../read-recipients.ts';
+import type { Rule } from '../rule.ts';
+import { typedArchive } from './archive-typed.ts';
+
+export const archiveMissing: Rule = {
+  id: 'form/archive-missing',
+  severity: 'warning',
+  message: {
+    vi: 'thiếu dòng lưu; thêm archive, ví dụ [VT, TĐKT]',
+    en: 'the archive line is missing; add archive, such as [VT, TĐKT]',
+  },
+  reason: {
+    vi: 'Dòng cuối của nơi nhận ghi “Lưu: VT, đơn vị soạn thảo” (NĐ 30/2020, Phụ lục I, mục II.9.b) hoặc “Lưu Văn phòng …” (văn bản Đảng).',
+    en: 'The last line of the recipients is “Lưu: VT, …” (Decree 30/2020, Annex I, II.9.b) or “Lưu Văn phòng …” (Party).',
+  },
+  bad: 'issuer: {name: Trường Chính trị, symbol: TCT, place: Lai Châu}\nrecipients: [Các khoa phòng]',
+  good: 'issuer: {name: Trường Chính trị, symbol: TCT, place: Lai Châu}\nrecipients: [Các khoa phòng]\narchive: [VT, TĐKT]',
+  find: (subject) => {
+    if (subject.data['issued-with'] !== undefined || findEntry(subject, 'archive')) return [];
+    const recipients = readRecipients(subject);
+    if (recipients.some(({ text }) => typedArchive.test(text))) return [];
+    return recipients.length === 0 ? [{ pointer: '/issuer' }] : [{ pointer: '/recipients', atKey: true }];
+  },
+};

@@ -1,0 +1,65 @@
+import { foldDiacritics } from '../../core/vietnamese.ts';
+import { listTexts } from '../find-entry.ts';
+import type { Finding, Rule, Subject } from '../rule.ts';
+import { plainTextsOf } from '../strip-emphasis.ts';
+import { readArchive } from './archive-typed.ts';
+
+export const archiveUnits: Rule = {
+  id: 'form/archive-units',
+  severity: 'warning',
+  message: { vi: 'nơi lưu “{found}” không đúng mẫu', en: 'archive “{found}” does not fit the form' },
+  reason: {
+    vi: 'Văn bản hành chính lưu ở văn thư cơ quan trước, rồi đơn vị soạn thảo: “Lưu: VT, TĐKT.” (NĐ 30/2020, Phụ lục I, mục II.9.b); chữ viết tắt như ở chỗ khác.',
+    en: 'A State document is kept by the registry first, then by the unit that drafted it: “Lưu: VT, TĐKT.” (Decree 30/2020, Annex I, II.9.b), abbreviated as elsewhere.',
+  },
+  bad: 'form: state\narchive: [TĐKT]',
+  good: 'form: state\narchive: [VT, TĐKT]',
+  find: (subject) => {
+    const archive = readArchive(subject);
+    if (subject.data['issued-with'] !== undefined || archive.length === 0) return [];
+    const found: Finding[] = [];
+    const state =
+      subject.profile.settings.recipients.archive.includes(':') &&
+      subject.profile.settings.number.pattern.includes('/{type}');
+    const first = archive[0]!;
+    if (state && !/^(?:lưu:?\s*)?(?:VT|VP|văn thư|văn phòng)(?!\p{L})/iu.test(first.text)) {
+      found.push({
+        ...first.at(),
+        values: { found: first.text },
+        hint: { vi: 'ghi VT (văn thư) trước: [VT, …]', en: 'put VT (the registry) first: [VT, …]' },
+      });
+    }
+    const known = knownAbbreviations(subject);
+    for (const { text, at } of archive) {
+      for (const match of text.matchAll(/\p{Lu}{2,}/gu)) {
+        const wanted = known.get(foldDiacritics(match[0]));
+        if (wanted === undefined || wanted.has(match[0])) continue;
+        const [name] = wanted;
+        found.push({
+          ...at([match.index, match.index + match[0].length]),
+          values: { found: match[0] },
+          hint: { vi: `chỗ khác ghi “${name}”`, en: `elsewhere it is “${name}”` },
+        });
+      }
+    }
+    return found;
+  },
+};
+
+/** Abbreviations of the plan outside its archive, and of the issuer's usual archive, by their letters without diacritics. */
+function knownAbbreviations(subject: Subject): Map<string, Set<string>> {
+  const known = new Map<string, Set<string>>();
+  const usual = subject.plan.issuer['archive'];
+  const texts = [
+    ...(typeof usual === 'object' && !Array.isArray(usual) ? [] : listTexts(usual)),
+    ...plainTextsOf(subject).filter(({ pointer }) => !/^\/(?:issuer\/)?archive/.test(pointer)),
+  ];
+  for (const { text } of texts) {
+    // Whole sentences in capitals are no abbreviations.
+    for (const [word] of text.matchAll(/(?<![\p{L}\d])\p{Lu}{3,}(?![\p{L}\d])/gu)) {
+      const folded = foldDiacritics(word);
+      known.set(folded, (known.get(folded) ?? new Set()).add(word));
+    }
+  }
+  return known;
+}

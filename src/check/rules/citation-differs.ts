@@ -1,0 +1,81 @@
+import { type Citation, citationsOf } from '../find-citations.ts';
+import { printDate } from '../find-dates.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+export const citationDiffers: Rule = {
+  id: 'facts/citation-differs',
+  severity: 'warning',
+  message: {
+    vi: 'cùng một văn bản, ở đây ghi “{found}”, ở trên ghi “{other}”',
+    en: 'the same document is cited with “{found}” here and “{other}” above',
+  },
+  reason: {
+    vi: 'Một văn bản chỉ có một số, một ngày và một tên; dẫn lần nào cũng phải như nhau.',
+    en: 'A document has one number, one date and one name, wherever it is cited.',
+  },
+  bad: 'bases: [Chỉ thị số 03/CT-UBND ngày 11/02/2022 của UBND tỉnh]\nclosing: Các đơn vị thực hiện Chỉ thị số 03/CT-UBND ngày 12/02/2022 của UBND tỉnh.',
+  good: 'bases: [Chỉ thị số 03/CT-UBND ngày 11/02/2022 của UBND tỉnh]\nclosing: Các đơn vị thực hiện Chỉ thị số 03/CT-UBND ngày 11 tháng 02 năm 2022 của UBND tỉnh.',
+  find: (subject) => {
+    const byNumber = new Map<string, Citation[]>();
+    const byDate = new Map<string, Citation[]>();
+    return citationsOf(subject).flatMap((citation) => {
+      const { number, numberYear, symbol, date } = citation;
+      const sameNumber = groupOf(byNumber, [number, numberYear, symbol].join(' '));
+      const sameDate = groupOf(byDate, [symbol, date ? printDate(date) : ''].join(' '));
+      const found =
+        compareDates(citation, sameNumber) ?? compareNames(citation, sameNumber) ?? compareNumbers(citation, sameDate);
+      sameNumber.push(citation);
+      if (date) sameDate.push(citation);
+      return found ? [found] : [];
+    });
+  },
+};
+
+function groupOf(groups: Map<string, Citation[]>, key: string): Citation[] {
+  const group = groups.get(key) ?? [];
+  groups.set(key, group);
+  return group;
+}
+
+/** Numbers begin anew each year (or term): another year is another document, unless the number holds its year or the name is the same. */
+function compareDates(
+  { date, datePlace, numberYear, name }: Citation,
+  others: readonly Citation[],
+): Finding | undefined {
+  if (!date || !datePlace || others.some((other) => other.date && printDate(other.date) === printDate(date)))
+    return undefined;
+  const other = others.find(
+    (one) => one.date && (one.date.year === date.year || (numberYear === undefined && isSame(one.name, name))),
+  );
+  return other?.date && { ...datePlace, values: { found: printDate(date), other: printDate(other.date) } };
+}
+
+function compareNames({ name, namePlace, date }: Citation, others: readonly Citation[]): Finding | undefined {
+  const named = others.filter(
+    (other) => other.name !== '' && (!other.date || !date || printDate(other.date) === printDate(date)),
+  );
+  if (!namePlace || named.length === 0 || named.some((other) => agrees(other.name, name))) return undefined;
+  return { ...namePlace, values: { found: name, other: named[0]!.name } };
+}
+
+/** Two numbers with one date and one name. */
+function compareNumbers(citation: Citation, others: readonly Citation[]): Finding | undefined {
+  if (!citation.date) return undefined;
+  const other = others.find(
+    (one) => one.type === citation.type && one.number !== citation.number && isSame(one.name, citation.name),
+  );
+  return other && { ...citation.place, values: { found: citation.words, other: other.words } };
+}
+
+/** The same name, long enough to be one. */
+function isSame(a: string, b: string): boolean {
+  return a === b && a.split(' ').length >= 4;
+}
+
+/** Is one the other, or its beginning? */
+function agrees(a: string, b: string): boolean {
+  const [short, long] = [a, b]
+    .map((name) => name.replace(/[“”"'*,]/g, '').replace(/\s+/g, ' '))
+    .sort((one, two) => one.length - two.length) as [string, string];
+  return long.startsWith(short) || short.split(' ').length < 3;
+}

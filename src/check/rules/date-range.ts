@@ -1,0 +1,47 @@
+import { findDates, isRealDate, orderOf, printDate } from '../find-dates.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { plainTextsOf } from '../strip-emphasis.ts';
+
+const between = /^ ?(?:[-–—]|đến(?: hết)?(?: ngày)?|tới(?: ngày)?) ?(?:hết )?(?:ngày )?$/iu;
+/** "25-20/5/2026", "từ 25 đến 20/5/2026": a first day without its month. */
+const firstDay = /(?:ngày|từ) (?:ngày )?(\d{1,2}) ?(?:[-–—]|đến(?: hết)?(?: ngày)?) ?$/iu;
+
+export const dateRange: Rule = {
+  id: 'facts/date-range',
+  severity: 'error',
+  message: {
+    vi: 'khoảng thời gian chạy ngược: {to} đứng trước {from}',
+    en: 'the span runs backwards: {to} is before {from}',
+  },
+  reason: { vi: 'Ngày kết thúc không thể trước ngày bắt đầu.', en: 'A span cannot end before it begins.' },
+  bad: 'text: Thời gian từ ngày 15/5/2026 đến ngày 10/5/2026',
+  good: 'text: Thời gian từ ngày 10/5/2026 đến ngày 15/5/2026',
+  find: (subject) =>
+    plainTextsOf(subject).flatMap(({ text, at }) => {
+      const dates = findDates(text);
+      return dates.flatMap((date, i): Finding[] => {
+        const next = dates[i + 1];
+        if (next && between.test(text.slice(date.to, next.from)) && isRealDate(date) && isRealDate(next)) {
+          // Without a year of its own, a start in a later month lies in the year before.
+          const year = date.year ?? (date.month === next.month ? next.year : undefined);
+          if (
+            year !== undefined &&
+            next.year !== undefined &&
+            orderOf({ ...next, year: next.year }) < orderOf({ ...date, year })
+          ) {
+            return [
+              {
+                ...at(date.from, next.to),
+                values: { from: text.slice(date.from, date.to), to: text.slice(next.from, next.to) },
+              },
+            ];
+          }
+        }
+        const before = text.slice(Math.max(0, date.from - 30), date.from);
+        const day = firstDay.exec(before)?.[1];
+        if (day === undefined || Number(day) <= date.day || !isRealDate(date) || Number(day) > 31) return [];
+        const from = date.from - before.length + before.lastIndexOf(day);
+        return [{ ...at(from, date.to), values: { from: day, to: printDate(date) } }];
+      });
+    }),
+};

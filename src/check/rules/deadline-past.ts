@@ -1,0 +1,73 @@
+import { readPartialDate } from '../../core/date.ts';
+import { findDates, isRealDate, orderOf, printDate } from '../find-dates.ts';
+import { walkData } from '../find-phases.ts';
+import { planTimeOf } from '../plan-time.ts';
+import type { Finding, Rule, Subject } from '../rule.ts';
+import { plainTextsOf } from '../strip-emphasis.ts';
+import { isBelow } from '../walk-parts.ts';
+
+/** Words that ask for something by a date; history ("sinh trước ngày …") has none of them. */
+const asks =
+  /(?:xong|hoàn thành|gửi|nộp|báo cáo|đăng ký|chậm nhất|thời hạn|hạn cuối|hạn chót|về)(?![\p{L}])[^.;]{0,120}(?:trước|chậm nhất|đến hết|trước hết|hạn)[^.;\d]{0,20}$/iu;
+
+export const deadlinePast: Rule = {
+  id: 'facts/deadline-past',
+  severity: 'error',
+  message: {
+    vi: 'hạn {found} đã qua khi kế hoạch ban hành ({date})',
+    en: 'the deadline {found} is past when the plan is issued ({date})',
+  },
+  reason: {
+    vi: 'Việc giao trong kế hoạch phải có hạn sau ngày ban hành.',
+    en: 'What a plan asks for is due after its date.',
+  },
+  bad: 'number: 5\ndate: 2026-03-05\nclosing: Các khoa gửi báo cáo trước ngày 01/3/2026.',
+  good: 'number: 5\ndate: 2026-03-05\nclosing: Các khoa gửi báo cáo trước ngày 01/4/2026.',
+  find: (subject) => {
+    const { date } = planTimeOf(subject);
+    if (!date) return [];
+    const isPast = (due: { readonly year: number; readonly month?: number; readonly day?: number }): boolean =>
+      orderOf({
+        year: due.year,
+        ...(date.month !== undefined && { month: due.month ?? 12 }),
+        ...(date.day !== undefined && { day: due.day ?? 31 }),
+      }) < orderOf(date);
+    return [...findKeys(subject), ...findWords(subject, date.year)].flatMap(({ due, finding }) =>
+      isPast(due) ? [{ ...finding, values: { found: printDate(due), date: printDate(date) } }] : [],
+    );
+  },
+};
+
+interface Deadline {
+  readonly due: { readonly year: number; readonly month?: number; readonly day?: number };
+  readonly finding: Finding;
+}
+
+/** `by`, `before`. */
+export function findKeys({ data }: Subject): Deadline[] {
+  const found: Deadline[] = [];
+  walkData(data, (value, pointer, key) => {
+    if ((key !== 'by' && key !== 'before') || typeof value !== 'string') return;
+    const due = readPartialDate(value);
+    if (due) found.push({ due, finding: { pointer } });
+  });
+  return found;
+}
+
+/** "gửi báo cáo trước ngày 18/02/2022"; what has been done ("đã gửi") is no deadline. */
+function findWords(subject: Subject, year: number): Deadline[] {
+  return plainTextsOf(subject).flatMap(({ text, pointer, at }) => {
+    if (!isBelow(pointer, 'body', 'closing', 'appendices') || !/trước|chậm nhất|hạn|đến hết/iu.test(text)) return [];
+    return findDates(text).flatMap((date): Deadline[] => {
+      if (date.year === undefined || date.year < year - 2 || !isRealDate(date)) return [];
+      const clause =
+        text
+          .slice(Math.max(0, date.from - 160), date.from)
+          .split(/[.;]\s/u)
+          .at(-1) ?? '';
+      if (!asks.test(clause) || /(?:^|\s)đã\s|thành lập|ban hành|sinh |tuyển dụng|kết nạp|hiệu lực/iu.test(clause))
+        return [];
+      return [{ due: { year: date.year, month: date.month, day: date.day }, finding: at(date.from, date.to) }];
+    });
+  });
+}

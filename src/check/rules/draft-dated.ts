@@ -1,0 +1,22 @@
+import type { Rule } from '../rule.ts';
+
+export const draftDated: Rule = {
+  id: 'form/draft-dated',
+  severity: 'warning',
+  message: {
+    vi: 'dự thảo chưa có số mà đã ghi đủ ngày; ghi “{wanted}”, ngày điền khi ký',
+    en: 'a draft without number bears a full date; write “{wanted}”, the day comes when it is signed',
+  },
+  reason: {
+    vi: 'Số và ngày của văn bản được ghi sau khi người có thẩm quyền ký (NĐ 30/2020, Điều 15).',
+    en: 'Number and date are given when the document has been signed (Decree 30/2020, Article 15).',
+  },
+  bad: 'draft: 2\ndate: 2026-03-05',
+  good: 'draft: 2\ndate: 2026-03',
+  find: ({ data }) => {
+    const { date } = data;
+    if (data['draft'] === undefined || data['number'] !== undefined || typeof date !== 'string' || date.length < 10)
+      return [];
+    return [{ pointer: '/date', values: { wanted: date.slice(0, 7) } }];
+  },
+};

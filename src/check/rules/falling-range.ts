@@ -1,0 +1,77 @@
+import type { Data } from '../../source/read-yaml.ts';
+import { walkData } from '../find-phases.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { plainTextsOf } from '../strip-emphasis.ts';
+
+const number = String.raw`(\d{1,4}(?:[.,]\d+)?)`;
+const nouns =
+  'tập thể|cá nhân|khoa|phòng|đơn vị|cán bộ|công chức|viên chức|người|đảng viên|đoàn viên|hội viên|giảng viên|giáo viên|học viên|học sinh|sinh viên|đồng chí|chi bộ|chi đoàn|lớp|tiết|bài|đề tài|sáng kiến|mô hình|cuộc|hội nghị|lượt|buổi|hộ|xã|phường|triệu|tỷ|sản phẩm|công trình|gương|điển hình|giải|tin|văn bản|suất|phần quà|ngày|tuần|tháng|phút|trang|câu|đội|tổ|nhóm|thành viên|đại biểu';
+/** "10-07 cá nhân", "80%-70%", "từ 80 đến 70%". */
+const ranges = new RegExp(
+  String.raw`(?<![\d/.,-])${number} ?(%)? ?(?:[-–—]|đến) ?${number} ?(%|(?:${nouns})(?!\p{L}))`,
+  'giu',
+);
+/** "giai đoạn 2025-2022", "năm học 2026-2025". */
+const years =
+  /(?<=(?:giai đoạn|năm học|nhiệm kỳ|khóa|khoá|từ năm) )(\d{4})(?: ?[-–—] ?| đến năm | đến )(\d{4})(?!\d)/giu;
+/** What goes down on purpose, and hours of the night. */
+const falls = /giảm|hạ |xuống|kéo|rút|thu hẹp|còn/iu;
+
+export const fallingRange: Rule = {
+  id: 'facts/falling-range',
+  severity: 'error',
+  message: { vi: 'khoảng “{found}” đi từ lớn đến nhỏ', en: 'the range “{found}” falls' },
+  reason: { vi: 'Khoảng số ghi từ nhỏ đến lớn.', en: 'A range goes from the smaller number to the larger.' },
+  bad: 'targets: [Có 10-07 cá nhân được nhận bằng khen, Có 15% cá nhân đạt danh hiệu]',
+  good: 'targets: [Có 07-10 cá nhân được nhận bằng khen, Có 15% cá nhân đạt danh hiệu]',
+  find: (subject) => [
+    ...plainTextsOf(subject).flatMap(({ text, at }) => {
+      if (!/\d ?%? ?(?:[-–—]|đến)/u.test(text)) return [];
+      const amounts = [...text.matchAll(ranges)].filter((match) => {
+        const before =
+          text
+            .slice(Math.max(0, match.index - 40), match.index)
+            .split(/[.;]/)
+            .at(-1) ?? '';
+        return !falls.test(before) && !/(?:ngày|mùng|mồng|tháng|số|điều|khoản|trang|câu) $/iu.test(before);
+      });
+      return [
+        ...amounts.filter(([, from, , to]) => toNumber(from!) > toNumber(to!)),
+        ...[...text.matchAll(years)].filter(([, from, to]) => Number(from) > Number(to)),
+      ].map((match): Finding => {
+        const found = match[0].replace(/ ?\p{L}+(?: \p{L}+)*$/u, '');
+        return { ...at(match.index, match.index + found.length), values: { found } };
+      });
+    }),
+    ...findMeasures(subject.data),
+  ],
+};
+
+function findMeasures(data: Data): Finding[] {
+  const found: Finding[] = [];
+  walkData(data, (value, pointer, key) => {
+    if (typeof value !== 'object' || Array.isArray(value)) return;
+    const pairs =
+      key === 'measure'
+        ? [
+            ['from', 'to'],
+            ['from-year', 'by'],
+          ]
+        : key === 'period'
+          ? [['from', 'to']]
+          : [];
+    for (const [low = '', high = ''] of pairs) {
+      if (Number(value[low]) > Number(value[high]))
+        found.push({
+          pointer: `${pointer}/${high}`,
+          values: { found: `${String(value[low])}-${String(value[high])}` },
+        });
+    }
+  });
+  return found;
+}
+
+/** A dot between thousands, a comma before decimals. */
+function toNumber(text: string): number {
+  return Number(/^\d{1,3}\.\d{3}$/.test(text) ? text.replace('.', '') : text.replace(',', '.'));
+}

@@ -1,0 +1,29 @@
+import type { Rule } from '../rule.ts';
+
+export const notNumbered: Rule = {
+  id: 'form/not-numbered',
+  severity: 'warning',
+  message: { vi: 'kế hoạch không phải dự thảo mà chưa có {missing}', en: 'the plan is no draft, but has no {missing}' },
+  reason: {
+    vi: 'Văn bản ban hành phải có số và ngày, tháng, năm (NĐ 30/2020, Điều 8, Điều 15); bản chưa ban hành thì ghi draft.',
+    en: 'An issued document has a number and a date (Decree 30/2020, Articles 8 and 15); one that is not issued yet is a draft.',
+  },
+  bad: 'number: 5\ndate: 2026',
+  good: 'number: 5\ndate: 2026-03-05',
+  find: ({ data }) => {
+    if (data['draft'] !== undefined || data['issued-with'] !== undefined) return [];
+    const date = typeof data['date'] === 'string' ? data['date'] : '';
+    const missing = [
+      ...(data['number'] === undefined ? ['số (number)'] : []),
+      ...(date.length < 10 ? ['ngày (date)'] : []),
+    ];
+    if (missing.length === 0) return [];
+    return [
+      {
+        ...(date === '' ? { pointer: '/kind', atKey: true } : { pointer: '/date' }),
+        values: { missing: missing.join(', ') },
+        hint: { vi: 'chưa ban hành thì thêm “draft: 1”', en: 'if it is not issued yet, add “draft: 1”' },
+      },
+    ];
+  },
+};

@@ -1,0 +1,50 @@
+import { findEntry } from '../find-entry.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/** Longest symbol that the exchange of documents takes (NĐ 30/2020, Phụ lục VI), with "KH-" before it. */
+const longest = 30 - 'KH-'.length;
+
+const hints = {
+  zero: { vi: 'số đánh từ 01', en: 'numbers start from 01' },
+  type: { vi: 'bỏ “KH”: mẫu đã in', en: 'drop “KH”: the form prints it' },
+  mark: { vi: 'chỉ dùng chữ cái và gạch nối ở giữa', en: 'use letters, with hyphens between them only' },
+  capitals: { vi: 'viết bằng chữ in hoa', en: 'write it in capitals' },
+  hyphen: { vi: 'nối các nhóm chữ bằng gạch nối (-)', en: 'join the groups by hyphens (-)' },
+  long: { vi: `rút còn không quá ${longest} ký tự`, en: `shorten it to ${longest} characters` },
+};
+
+export const numberSymbol: Rule = {
+  id: 'form/number-symbol',
+  severity: 'error',
+  message: {
+    vi: 'số, ký hiệu “{found}” không đúng mẫu',
+    en: 'number or symbol “{found}” does not fit the form',
+  },
+  reason: {
+    vi: 'Mẫu in sẵn chữ KH: “05/KH-TCT” (NĐ 30/2020, Phụ lục I, mục II.3) hoặc “05-KH/TCT” (văn bản Đảng); ký hiệu cơ quan viết hoa, các nhóm chữ nối bằng gạch nối; số đánh từ 01.',
+    en: 'The form prints KH itself: “05/KH-TCT” (Decree 30/2020) or “05-KH/TCT” (Party); the symbol of the office is in capitals, its groups joined by hyphens; numbers start from 01.',
+  },
+  bad: 'symbol: KH-TCT',
+  good: 'symbol: TCT',
+  find: (subject) => {
+    const { data, profile } = subject;
+    const found: Finding[] = [];
+    if (typeof data['number'] === 'string' && /^0+\D?$/.test(data['number'])) {
+      found.push({ pointer: '/number', values: { found: data['number'] }, hint: hints.zero });
+    }
+    const entry = findEntry(subject, 'symbol');
+    if (typeof entry?.data !== 'string') return found;
+    const fault = findFault(entry.data, !profile.settings.number.pattern.includes('-{type}/'));
+    return fault === undefined
+      ? found
+      : [...found, { ...entry.at(), values: { found: entry.data }, hint: hints[fault] }];
+  },
+};
+
+function findFault(symbol: string, state: boolean): keyof typeof hints | undefined {
+  if (/^KH[-/]/i.test(symbol)) return 'type';
+  if (/^-|-$|--|[.:;,]/.test(symbol)) return 'mark';
+  if (symbol.split(/[-/]/).some((group) => /^\p{L}?\p{Ll}+$/u.test(group))) return 'capitals';
+  if (state && symbol.includes('/')) return 'hyphen';
+  return symbol.length > longest ? 'long' : undefined;
+}

@@ -1,0 +1,30 @@
+import type { Finding, Rule } from '../rule.ts';
+import { partsOf, pointerOfWords } from '../walk-parts.ts';
+
+const names: Readonly<Record<string, string>> = { number: 'số thứ tự', bullet: 'gạch đầu dòng' };
+
+export const onlyChild: Rule = {
+  id: 'build/only-child',
+  severity: 'warning',
+  message: {
+    vi: 'chỉ có một mục ở đây; viết thành đoạn văn (text) hoặc thêm mục',
+    en: 'a single part stands here; make it a paragraph (text) or add another',
+  },
+  reason: {
+    vi: 'Chia mục thì có từ hai mục: có “1.” phải có “2.”; một gạch đầu dòng không phải là danh sách.',
+    en: 'What is divided has two parts at least: a “1.” wants a “2.”, and one bullet is no list.',
+  },
+  bad: 'body: [{heading: Kinh phí, parts: [Từ nguồn chi thường xuyên]}, {reporting: Theo quy định}]',
+  good: 'body: [{heading: Kinh phí, text: Từ nguồn chi thường xuyên}, {reporting: Theo quy định}]',
+  find: (subject) =>
+    partsOf(subject).flatMap(({ element, siblings, mark }): Finding[] => {
+      if (names[mark] === undefined) return [];
+      // A bullet below numbered brothers adds to them.
+      const alone =
+        siblings.filter((sibling) =>
+          mark === 'number' ? sibling.attributes['mark'] === 'number' : sibling.attributes['mark'] !== 'none',
+        ).length === 1;
+      const pointer = alone ? pointerOfWords(subject, element) : undefined;
+      return pointer === undefined ? [] : [{ pointer }];
+    }),
+};

@@ -1,0 +1,65 @@
+import type { Data } from '../../source/read-yaml.ts';
+import { walkData } from '../find-phases.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { plainTextsOf } from '../strip-emphasis.ts';
+
+/** What can only be had up to the whole: people and units. */
+const shares =
+  /(?<![\d.,])(\d{1,4}(?:[.,]\d+)?) ?% ?(?:số |tổng số |các |trở lên )*(?:tập thể|cá nhân|khoa|phòng|đơn vị|cán bộ|công chức|viên chức|người|đảng viên|đoàn viên|hội viên|giảng viên|giáo viên|học viên|học sinh|sinh viên|nhân viên|chi bộ|chi đoàn|tổ chức|lớp|hộ|xã|phường|trường|cơ quan|đại biểu|đồng chí|nhân dân|thành viên|gia đình|trẻ em|thanh niên|phụ nữ|hồ sơ|văn bản|thủ tục)(?!\p{L})/giu;
+/** Growth and norms go beyond a hundred. */
+const growth = /vượt|tăng|so với|gấp|bằng|kế hoạch|dự toán|chỉ tiêu|định mức|năng suất|thu nhập/iu;
+
+export const percentage: Rule = {
+  id: 'facts/percentage',
+  severity: 'error',
+  message: { vi: '{found}% là quá cả số ({of})', en: '{found}% is more than all ({of})' },
+  reason: { vi: 'Tỷ lệ của một tập thể, số người không quá 100%.', en: 'A share of people or units is 100% at most.' },
+  bad: 'targets: [110% khoa phòng tổ chức hưởng ứng phong trào, 80% cá nhân đạt danh hiệu]',
+  good: 'targets: [100% khoa phòng tổ chức hưởng ứng phong trào, 80% cá nhân đạt danh hiệu]',
+  find: (subject) => [
+    ...plainTextsOf(subject).flatMap(({ text, at }) => {
+      if (!text.includes('%')) return [];
+      return [...text.matchAll(shares)].flatMap((match): Finding[] => {
+        const before =
+          text
+            .slice(Math.max(0, match.index - 40), match.index)
+            .split(/[.;]/)
+            .at(-1) ?? '';
+        const after = (text.slice(match.index, match.index + 120).split(/[.;]/)[0] ?? '').slice(match[0].length);
+        if (
+          Number(match[1]!.replace(',', '.')) <= 100 ||
+          growth.test(before) ||
+          /(?:so với|kế hoạch|chỉ tiêu giao)/iu.test(after)
+        )
+          return [];
+        const to = match.index + match[0].indexOf('%') + 1;
+        return [
+          {
+            ...at(match.index, to),
+            values: { found: match[1]!, of: match[0].slice(match[0].indexOf('%') + 1).trim() },
+          },
+        ];
+      });
+    }),
+    ...findMeasures(subject.data),
+  ],
+};
+
+function findMeasures(data: Data): Finding[] {
+  const found: Finding[] = [];
+  walkData(data, (value, pointer, key) => {
+    if (
+      key !== 'measure' ||
+      typeof value !== 'object' ||
+      Array.isArray(value) ||
+      value['unit'] !== '%' ||
+      value['of'] === undefined
+    )
+      return;
+    for (const name of ['value', 'from', 'to', 'at-least']) {
+      if (Number(value[name]) > 100)
+        found.push({ pointer: `${pointer}/${name}`, values: { found: String(value[name]), of: String(value['of']) } });
+    }
+  });
+  return found;
+}

@@ -1,0 +1,57 @@
+import { childrenOf, type Element, plainText } from '../../document/document.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { pointerOf, textOf, wordsOf } from '../walk-parts.ts';
+
+/** Shorter words may well be a line of a list that has no end marks. */
+const shortest = 40;
+
+export const splitItem: Rule = {
+  id: 'build/split-item',
+  severity: 'warning',
+  message: {
+    vi: 'chữ này nối tiếp câu ở trên bị ngắt giữa chừng; ghép hai đoạn làm một',
+    en: 'this goes on with the sentence cut off above; join the two',
+  },
+  reason: {
+    vi: 'Văn bản quét thường ngắt đoạn ở cuối trang: đoạn trên không có dấu kết câu, đoạn dưới bắt đầu bằng chữ thường.',
+    en: 'Scanned text is cut at the end of a page: no end mark above, a small letter below.',
+  },
+  bad: 'text: [Tiếp tục quán triệt và triển khai sâu rộng các văn bản hướng dẫn, thực hiện hiệu quả Chỉ thị của Thủ tướng.]',
+  good: 'text: Tiếp tục quán triệt và triển khai sâu rộng các văn bản hướng dẫn thực hiện hiệu quả Chỉ thị của Thủ tướng.',
+  find: (subject) => {
+    const blocks = collectBlocks(subject.document.root);
+    return blocks.flatMap(({ element, words }, i): Finding[] => {
+      const above = blocks[i - 1];
+      if (
+        !above ||
+        above.words.length < shortest ||
+        !/^[“"(]?\p{Lu}/u.test(above.words) ||
+        !/[\p{L}\d,]\s*$/u.test(above.words) ||
+        !/^\p{Ll}/u.test(words)
+      )
+        return [];
+      const pointer = pointerOf(subject, element);
+      return pointer === undefined ? [] : [{ pointer }];
+    });
+  },
+};
+
+interface Block {
+  readonly element: Element;
+  readonly words: string;
+}
+
+/** The paragraphs of the text in the order printed; a heading, a table begins anew. */
+function collectBlocks(element: Element): Block[] {
+  return element.children.flatMap((child): Block[] => {
+    if (child.tag === 'paragraph' || child.tag === 'closing') return [{ element: child, words: plainText(child) }];
+    if (child.tag === 'part') {
+      const heading = textOf(child, 'heading') !== '';
+      const text = childrenOf(child, 'text')[0] ?? child;
+      return [{ element: text, words: heading ? '' : wordsOf(child) }, ...collectBlocks(child)];
+    }
+    return ['table', 'remark', 'recipients', 'appendix'].includes(child.tag)
+      ? [{ element: child, words: '' }, ...(child.tag === 'appendix' ? collectBlocks(child) : [])]
+      : [];
+  });
+}

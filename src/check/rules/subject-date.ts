@@ -1,0 +1,30 @@
+import { planTimeOf } from '../plan-time.ts';
+import type { Rule } from '../rule.ts';
+import { plainTextsOf } from '../strip-emphasis.ts';
+
+/** Plans that look back. */
+const back =
+  /tổng kết|sơ kết|đánh giá|kiểm điểm|kết quả|xếp loại|bình xét|quyết toán|báo cáo|khắc phục|kiểm kê|thanh lý|nghiệm thu|công khai|sau /iu;
+
+export const subjectDate: Rule = {
+  id: 'facts/subject-date',
+  severity: 'warning',
+  message: {
+    vi: 'trích yếu ghi “{found}”, nhưng kế hoạch ghi ngày thuộc năm {year}',
+    en: 'the subject says “{found}”, but the plan is dated in {year}',
+  },
+  reason: {
+    vi: 'Kế hoạch được ban hành trước hoặc trong thời gian nó lập cho, không sớm quá một năm.',
+    en: 'A plan is issued before or during its time, and not more than a year ahead.',
+  },
+  bad: 'number: 5\ndate: 2026-03-05\nsubject: Phát động phong trào thi đua năm 2025',
+  good: 'number: 5\ndate: 2026-03-05\nsubject: Phát động phong trào thi đua năm 2026',
+  find: (subject) => {
+    const { title, date } = planTimeOf(subject);
+    if (!title || !date || title.several) return [];
+    if (plainTextsOf(subject).some(({ text, pointer }) => pointer.startsWith('/subject') && back.test(text))) return [];
+    return title.to < date.year || title.from > date.year + 1
+      ? [{ ...title.place, values: { found: title.words, year: date.year } }]
+      : [];
+  },
+};

@@ -1,0 +1,66 @@
+import { type Data, joinPointer } from '../../source/read-yaml.ts';
+import { isCovered, splitUnits } from '../cover-units.ts';
+import { findEntry, listTexts } from '../find-entry.ts';
+import { walkData } from '../find-phases.ts';
+import { readRecipients } from '../read-recipients.ts';
+import type { Rule, Subject } from '../rule.ts';
+
+export const taskCopy: Rule = {
+  id: 'form/task-copy',
+  severity: 'warning',
+  message: {
+    vi: 'giao việc cho “{unit}” nhưng nơi nhận không có đơn vị này',
+    en: '“{unit}” is given a task, but no recipient covers it',
+  },
+  reason: {
+    vi: 'Nơi nhận gồm những cơ quan, đơn vị, cá nhân nhận văn bản để thực hiện (NĐ 30/2020, Phụ lục I, mục II.9).',
+    en: 'The recipients include those who are to carry the document out (Decree 30/2020, Annex I, II.9).',
+  },
+  bad: 'body: [{assignments: [{unit: Công đoàn trường, task: vận động đoàn viên tham gia}, {unit: Các khoa, task: thực hiện}]}, {budget: Từ nguồn chi thường xuyên}]\nrecipients: [Các khoa]',
+  good: 'body: [{assignments: [{unit: Công đoàn trường, task: vận động đoàn viên tham gia}, {unit: Các khoa, task: thực hiện}]}, {budget: Từ nguồn chi thường xuyên}]\nrecipients: [Các khoa, Công đoàn trường]',
+  find: (subject) => {
+    const lines = readRecipients(subject).map(({ text }) => text);
+    if (lines.length === 0 || subject.data['issued-with'] !== undefined) return [];
+    const covered = [...lines, ...ownNames(subject)];
+    return collectUnits(subject.data).flatMap(({ text, pointer }) => {
+      const missing = splitUnits(text).filter((unit) => !isCovered(unit, covered));
+      if (missing.length === 0) return [];
+      const from = text.indexOf(missing[0]!);
+      return [
+        {
+          pointer,
+          within: [Math.max(0, from), Math.max(0, from) + missing[0]!.length] as const,
+          values: { unit: missing.join(', ') },
+        },
+      ];
+    });
+  },
+};
+
+/** Units that are given tasks: in assignments and, as the leading ones, in tables of tasks. A unit named twice counts once. */
+function collectUnits(data: Data): { text: string; pointer: string }[] {
+  const found = new Map<string, { text: string; pointer: string }>();
+  walkData(data, (value, pointer, key) => {
+    if (typeof value !== 'object' || Array.isArray(value) || key === 'measure') return;
+    const lines = [
+      ...listTexts(value['unit']).map((line) => ({ ...line, key: 'unit' })),
+      ...(key === '' ? listTexts(value['lead']).map((line) => ({ ...line, key: 'lead' })) : []),
+    ];
+    for (const { text, sub, key: name } of lines) {
+      const plain = text.replaceAll('*', '');
+      if (!found.has(plain)) found.set(plain, { text, pointer: joinPointer(pointer, name) + sub });
+    }
+  });
+  return [...found.values()];
+}
+
+/** The office itself needs no copy of its own plan. */
+export function ownNames(subject: Subject): string[] {
+  const names = listTexts(subject.plan.issuer['name']).map(({ text }) => text);
+  const behalf = findEntry(subject, 'signature')?.data;
+  const collective =
+    typeof behalf === 'object' && !Array.isArray(behalf) && typeof behalf['on-behalf-of'] === 'string'
+      ? [behalf['on-behalf-of']]
+      : [];
+  return [...names, ...collective];
+}

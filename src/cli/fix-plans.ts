@@ -1,0 +1,77 @@
+import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { applyFixes } from '../check/apply-fixes.ts';
+import { diffLines } from '../check/diff-lines.ts';
+import type { MessageKey } from '../core/messages.ts';
+import { type Problem, ProblemError } from '../core/problem.ts';
+import { readYaml, type Source } from '../source/read-yaml.ts';
+
+/** A plan file before and after its fixes. */
+export interface Change {
+  readonly file: string;
+  readonly before: Source;
+  readonly after: Source;
+}
+
+/** Most rounds of fixing: one change may make room for another. */
+const rounds = 10;
+
+/**
+ * Applies the safe fixes of a plan until none is left, so that a second run changes nothing.
+ * A fix after which the plan could not be read any more is not taken.
+ */
+export function fixPlan(
+  before: Source,
+  check: (source: Source) => { read?: unknown; problems: Problem[] },
+): { source: Source; count: number; problems: Problem[] } {
+  let source = before;
+  let { read, problems } = check(source);
+  let count = 0;
+  for (let round = 0; round < rounds && read !== undefined; round++) {
+    const { text, applied } = applyFixes(source, problems);
+    if (applied.length === 0 || text === source.text) break;
+    const next = readYaml(source.file, text);
+    const checked = check(next);
+    if (checked.read === undefined) break;
+    count += applied.length;
+    source = next;
+    ({ read, problems } = checked);
+  }
+  return { source, count, problems };
+}
+
+/** What the fixes change, as a diff. */
+export function showFixes(changes: readonly Change[]): string {
+  return changes.map(({ before, after }) => diffLines(before.text, after.text, before.file)).join('');
+}
+
+/**
+ * Writes the fixed plans, each whole: first all beside their places, then put in place. Marks at the beginning of a file
+ * (byte-order), its rights and links stay.
+ * @throws ProblemError when a file cannot be written, or is no longer what was read
+ */
+export async function writeFixes(changes: readonly Change[]): Promise<void> {
+  const moves: { from: string; to: string }[] = [];
+  try {
+    for (const { file, before, after } of changes) {
+      const fail = (key: MessageKey, values = {}) =>
+        new ProblemError([
+          { severity: 'error', rule: key.replace('-', '/'), message: { key, values }, at: { file: before.file } },
+        ]);
+      const to = await realpath(file);
+      const now = await readFile(to, 'utf8');
+      const mark = now.startsWith('\ufeff') ? '\ufeff' : '';
+      if (now.slice(mark.length) !== before.text) throw fail('file-changed');
+      const from = path.join(path.dirname(to), `.${path.basename(to)}.${process.pid}.tmp`);
+      moves.push({ from, to });
+      const { mode } = await stat(to);
+      await writeFile(from, mark + after.text, { mode }).catch((error: Error) => {
+        throw fail('file-unwritable', { detail: error.message });
+      });
+    }
+    for (const { from, to } of moves) await rename(from, to);
+  } catch (error) {
+    for (const { from } of moves) await rm(from, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,33 @@
+import type { PlacedProblem } from '../source/place-problems.ts';
+
+/**
+ * Commands that GitHub Actions turns into annotations of the lines of a change.
+ * Errors come first: GitHub shows ten of each step.
+ * @param folder of the project below the root of the repository, '' when it is the root
+ */
+export function printGithub(problems: readonly PlacedProblem[], folder = ''): string {
+  const bySeverity = (severity: string) => problems.filter((problem) => problem.severity === severity);
+  return [...bySeverity('error'), ...bySeverity('warning')].map((problem) => printCommand(problem, folder)).join('\n');
+}
+
+function printCommand(
+  { file, line, column, endColumn, severity, rule, message, hint }: PlacedProblem,
+  folder: string,
+): string {
+  const properties = { file: joinFolder(folder, file), line, endLine: line, col: column, endColumn, title: rule };
+  const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  return `::${severity} ${list.join(',')}::${escapeData(hint === undefined ? message : `${message}\n${hint}`)}`;
+}
+
+/** A file of the project as the repository names it; a file elsewhere keeps its name. */
+export function joinFolder(folder: string, file: string): string {
+  return folder === '' || /^([A-Za-z]:)?\//.test(file) ? file : `${folder}/${file}`;
+}
+
+function escapeData(text: string): string {
+  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+}

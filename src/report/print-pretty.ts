@@ -1,0 +1,84 @@
+import colors from 'picocolors';
+import { groupBy } from '../core/group-by.ts';
+import { type Language, say } from '../core/messages.ts';
+import type { PlacedProblem } from '../source/place-problems.ts';
+import { cutLine, type Excerpt, type Texts } from './cut-line.ts';
+
+/** Widest line shown; longer ones are cut around the place. Most problems shown of one file. */
+const shown = { columns: 100, problems: 100 } as const;
+
+/** Problems for people at a terminal: place, message, rule, the line with a caret, what to do. */
+export function printPretty(
+  problems: readonly PlacedProblem[],
+  texts: Texts,
+  language: Language,
+  colored: boolean,
+): string {
+  const paint = colors.createColors(colored);
+  const out: string[] = [];
+  for (const [file, here] of groupBy(problems, (problem) => problem.file)) {
+    for (const problem of here.slice(0, shown.problems)) out.push(printProblem(problem, texts, language, paint));
+    if (here.length > shown.problems)
+      out.push(say(language, { key: 'cli-more', values: { count: here.length - shown.problems, file } }));
+  }
+  return out.join('\n');
+}
+
+type Paint = ReturnType<typeof colors.createColors>;
+
+function printProblem(problem: PlacedProblem, texts: Texts, language: Language, paint: Paint): string {
+  const { file, line, column, severity, message, hint, rule } = problem;
+  const word = say(language, { key: severity === 'error' ? 'cli-error' : 'cli-warning' });
+  const mark = severity === 'error' ? paint.red : paint.yellow;
+  const place = texts.get(file)?.text ? `${file}:${line}:${column}` : file;
+  const out = [`${paint.bold(hideControls(place))}: ${mark(word)}: ${hideControls(message)} ${paint.dim(`[${rule}]`)}`];
+  const excerpt = cutLine(texts, problem, shown.columns);
+  if (excerpt) out.push(...printFrame(excerpt, line, paint, mark));
+  if (hint !== undefined) out.push(`    ${paint.cyan(hideControls(hint))}`);
+  return out.join('\n');
+}
+
+/** The line, and below it carets under the stretch. */
+function printFrame(
+  { before, marked, after, cutBefore, cutAfter }: Excerpt,
+  line: number,
+  paint: Paint,
+  mark: (text: string) => string,
+): string[] {
+  const text = `${cutBefore ? '…' : ''}${hideControls(before + marked + after)}${cutAfter ? '…' : ''}`;
+  const pad =
+    (cutBefore ? ' ' : '') +
+    graphemes(before)
+      .map((sign) => (sign === '\t' ? '\t' : ' '.repeat(widthOf(sign))))
+      .join('');
+  const carets = '^'.repeat(
+    Math.max(
+      1,
+      graphemes(marked).reduce((sum, sign) => sum + widthOf(sign), 0),
+    ),
+  );
+  return [`${paint.dim(`${String(line).padStart(5)} |`)} ${text}`, `${paint.dim('      |')} ${pad}${mark(carets)}`];
+}
+
+/** Made when first needed: it takes longer than printing. */
+let segmenter: Intl.Segmenter | undefined;
+
+function graphemes(text: string): string[] {
+  segmenter ??= new Intl.Segmenter('vi', { granularity: 'grapheme' });
+  return [...segmenter.segment(text)].map(({ segment }) => segment);
+}
+
+/** Columns a sign takes in a terminal: two for East Asian wide ones and pictures, none for marks without a letter. */
+function widthOf(sign: string): number {
+  if (/^[\p{Mn}\p{Me}\u200b-\u200f\u2060\ufeff]+$/u.test(sign)) return 0;
+  return /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u.test(
+    sign,
+  )
+    ? 2
+    : 1;
+}
+
+/** Text of a plan must not steer the terminal. */
+export function hideControls(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+}

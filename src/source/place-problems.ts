@@ -1,0 +1,100 @@
+import { groupBy } from '../core/group-by.ts';
+import { type Language, say } from '../core/messages.ts';
+import type { Place, Problem } from '../core/problem.ts';
+import type { Source } from './read-yaml.ts';
+
+/** A problem with its place found: line and columns from 1, in UTF-16 units as editors count. */
+export interface PlacedProblem {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endColumn: number;
+  readonly rule: string;
+  readonly severity: Problem['severity'];
+  readonly message: string;
+  readonly hint?: string;
+}
+
+type Located = Pick<Source, 'text' | 'locate' | 'locateText'>;
+
+/** Texts of the files problems may lie in, by the name shown. */
+export type Sources = ReadonlyMap<string, Located>;
+
+/** Problems with line and column and in words, file by file, from the top of each. */
+export function placeProblems(problems: readonly Problem[], sources: Sources, language: Language): PlacedProblem[] {
+  const byFile = groupBy(problems, ({ at }) => at.file);
+  return [...byFile].flatMap(([file, here]) => {
+    const source = sources.get(file);
+    const starts = findLineStarts(source?.text ?? '');
+    return here
+      .map((problem) => place(problem, source, starts, language))
+      .sort((a, b) => a.line - b.line || a.column - b.column);
+  });
+}
+
+/** One problem with line and column and in words. */
+export function placeProblem(problem: Problem, sources: Sources, language: Language): PlacedProblem {
+  const source = sources.get(problem.at.file);
+  return place(problem, source, findLineStarts(source?.text ?? ''), language);
+}
+
+/** Offsets of a place in its text; undefined where only the line or the file is known. */
+export function findRange(
+  source: Pick<Source, 'locate' | 'locateText'>,
+  { range, pointer, key, within }: Place,
+): readonly [number, number] | undefined {
+  if (range || pointer === undefined) return range;
+  return within ? source.locateText(pointer, ...within) : source.locate(pointer, key);
+}
+
+function place(
+  problem: Problem,
+  source: Located | undefined,
+  starts: readonly number[],
+  language: Language,
+): PlacedProblem {
+  const { at, rule, severity, message, hint } = problem;
+  const text = source?.text ?? '';
+  const range = source ? findRange(source, at) : undefined;
+  const line = range ? lineOf(starts, Math.min(range[0], text.length)) : (at.line ?? 1);
+  const lineStart = starts[line - 1] ?? 0;
+  const nextLine = starts[line];
+  const lineEnd = nextLine === undefined ? text.length : nextLine - (text[nextLine - 2] === '\r' ? 2 : 1);
+  const [from, to] = range ?? findWords(text, lineStart, lineEnd);
+  const column = Math.min(from, text.length) - lineStart + 1;
+  return {
+    file: at.file,
+    line,
+    column,
+    endColumn: text === '' ? 1 : Math.max(column + 1, Math.min(to, lineEnd) - lineStart + 1),
+    rule,
+    severity,
+    message: say(language, message),
+    ...(hint && { hint: say(language, hint) }),
+  };
+}
+
+/** Where only the line is known: all that stands on it. */
+function findWords(text: string, from: number, to: number): readonly [number, number] {
+  const line = text.slice(from, to);
+  return [from + line.length - line.trimStart().length, from + line.trimEnd().length];
+}
+
+/** Offsets at which the lines of a text begin. */
+export function findLineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** The line an offset lies in, from 1. */
+export function lineOf(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
+}

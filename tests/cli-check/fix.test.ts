@@ -1,0 +1,103 @@
+import { chmod, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fixPlan, showFixes, writeFixes } from '../../src/cli/fix-plans.ts';
+import type { Problem } from '../../src/core/problem.ts';
+import { readYaml, type Source } from '../../src/source/read-yaml.ts';
+import { inProject, plan, wrong } from './in-project.ts';
+
+/** A rule that wants single spaces, in the text at `/a`; three in a row take two rounds. */
+function checkSpaces(source: Source): { read: object; problems: Problem[] } {
+  const text = (source.data as { a: string }).a;
+  const problems = [...text.matchAll(/ {2}/g)].map(({ index }): Problem => {
+    const fix = { pointer: '/a', from: index, to: index + 2, text: ' ' };
+    return {
+      severity: 'warning',
+      rule: 'text/space',
+      message: { key: 'cli-warning' },
+      fix,
+      at: { file: source.file, pointer: '/a' },
+    };
+  });
+  return { read: {}, problems };
+}
+
+describe('fixing a plan', () => {
+  it('goes on until nothing is left to fix, so that a second time changes nothing', () => {
+    const before = readYaml('plans/a.yaml', "# đầu\n\na:   'một   hai  ba' # cuối\n");
+    const { source, count, problems } = fixPlan(before, checkSpaces);
+    expect(source.text).toBe("# đầu\n\na:   'một hai ba' # cuối\n");
+    expect({ count, problems }).toEqual({ count: 3, problems: [] });
+    expect(fixPlan(source, checkSpaces)).toMatchObject({ source, count: 0 });
+  });
+
+  it('does not take a fix after which the plan cannot be read', () => {
+    const before = readYaml('plans/a.yaml', 'a: x  y\n');
+    const check = (source: Source) => (source === before ? checkSpaces(source) : { problems: [] });
+    expect(fixPlan(before, check)).toMatchObject({ source: before, count: 0 });
+  });
+
+  it('is shown as a diff that is what it writes', () => {
+    const before = readYaml('plans/a.yaml', 'b: 1\na: x  y\nc: 2\n');
+    const { source: after } = fixPlan(before, checkSpaces);
+    expect(showFixes([{ file: 'a.yaml', before, after }])).toMatch(
+      /^--- .*plans\/a\.yaml\n\+\+\+ .*plans\/a\.yaml\n@@ .* @@\n(.*\n)*-a: x {2}y\n\+a: x y\n/,
+    );
+  });
+});
+
+describe('writing what was fixed', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'kehoach-fix-'));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  const change = (file: string, text: string) => {
+    const before = readYaml('plans/a.yaml', text);
+    return { file, before, after: fixPlan(before, checkSpaces).source };
+  };
+
+  it('keeps the byte-order mark, line ends, rights and links', async () => {
+    const file = path.join(folder, 'a.yaml');
+    const link = path.join(folder, 'link.yaml');
+    const text = '\ufeffa: x  y\r\nb: z\r\n';
+    await writeFile(file, text);
+    await chmod(file, 0o600);
+    await symlink(file, link);
+    await writeFixes([change(link, text)]);
+    expect(await readFile(file, 'utf8')).toBe('\ufeffa: x y\r\nb: z\r\n');
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect(await readFile(link, 'utf8')).toBe(await readFile(file, 'utf8'));
+  });
+
+  it('writes nothing at all when one file was changed meanwhile', async () => {
+    const files = ['a.yaml', 'b.yaml'].map((name) => path.join(folder, name));
+    const changes = files.map((file) => change(file, 'a: x  y\n'));
+    await writeFile(files[0]!, 'a: x  y\n');
+    await writeFile(files[1]!, 'a: x  z\n');
+    await expect(writeFixes(changes)).rejects.toMatchObject({ problems: [{ rule: 'file/changed' }] });
+    expect(await readFile(files[0]!, 'utf8')).toBe('a: x  y\n');
+    expect(await readFile(files[1]!, 'utf8')).toBe('a: x  z\n');
+  });
+});
+
+describe('kehoach check --fix', () => {
+  it('says how much it mended and reports what is left', () =>
+    inProject({ 'plans/a.yaml': wrong, 'plans/b.yaml': plan }, async ({ run, read }) => {
+      const { code, stdout, stderr } = await run('check', '--fix', '--format', 'compact');
+      expect({ code, stderr }).toEqual({ code: 1, stderr: '0 places mended in 0 files\n' });
+      expect(stdout).toMatch(/^plans\/a\.yaml:6:26: error: /);
+      expect(await read('plans/a.yaml')).toBe(wrong);
+    }));
+
+  it('--dry-run alone shows the diff only', () =>
+    inProject({ 'plans/b.yaml': plan }, async ({ run }) => {
+      expect(await run('check', '--dry-run')).toEqual({
+        code: 0,
+        stdout: '',
+        stderr: '0 places in 0 files would be mended; nothing is written\n',
+      });
+    }));
+});

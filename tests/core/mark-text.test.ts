@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { markText, readMarks, stripMarks } from '../../src/core/mark-text.ts';
+
+describe('marks of places', () => {
+  it('go and come back with any text and any place', () => {
+    const text = fc.string({ unit: 'grapheme' }).filter((value) => !/[\u{f0000}-\u{10fffd}]/u.test(value));
+    fc.assert(
+      fc.property(text, fc.integer({ min: 0, max: 200_000 }), (value, place) => {
+        const marked = markText(value, place);
+        expect(stripMarks(marked)).toBe(value);
+        expect(readMarks(marked)).toEqual({
+          text: value,
+          places: Array.from(value, (sign) => Array.from({ length: sign.length }, () => place)).flat(),
+        });
+      }),
+    );
+  });
+
+  it('tell the words of the template from those of the plan', () => {
+    const { text, places } = readMarks(`Căn cứ ${markText('Luật', 7)}; ${markText('số', 65_280)}.`);
+    expect(text).toBe('Căn cứ Luật; số.');
+    expect(places).toEqual([...Array(7).fill(-1), 7, 7, 7, 7, -1, -1, 65_280, 65_280, -1]);
+  });
+
+  it('are characters outside the basic plane that no plan may hold', () => {
+    for (const sign of markText('', 12_345)) expect(sign.codePointAt(0)).toBeGreaterThanOrEqual(0xf0000);
+  });
+});

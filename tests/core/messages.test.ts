@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { languageOf, say } from '../../src/core/messages.ts';
+import { english } from '../../src/core/messages-en.ts';
+import { vietnamese } from '../../src/core/messages-vi.ts';
+
+const placesOf = (pattern: string) => [...pattern.matchAll(/\{([a-z]+)\}/g)].map((match) => match[1]).sort();
+
+describe('the two catalogues', () => {
+  it('have the same keys', () => {
+    expect(Object.keys(english).sort()).toEqual(Object.keys(vietnamese).sort());
+  });
+
+  it('are NFC and nowhere empty', () => {
+    for (const [key, pattern] of [...Object.entries(vietnamese), ...Object.entries(english)]) {
+      expect([key, pattern.normalize('NFC'), pattern.trim() !== '']).toEqual([key, pattern, true]);
+    }
+  });
+
+  it('name the same values', () => {
+    for (const key of Object.keys(vietnamese) as (keyof typeof vietnamese)[])
+      expect([key, ...new Set(placesOf(english[key]))]).toEqual([key, ...new Set(placesOf(vietnamese[key]))]);
+  });
+});
+
+describe('say', () => {
+  it('fills places and leaves unknown ones', () => {
+    expect(say('vi', { key: 'did-you-mean', values: { name: 'subject' } })).toContain('subject');
+    expect(say('en', { key: 'did-you-mean' })).toContain('{name}');
+  });
+
+  it('takes values literally', () => {
+    expect(say('en', { key: 'did-you-mean', values: { name: '$& {name}' } })).toContain('$& {name}');
+  });
+});
+
+it('chooses Vietnamese for Vietnamese locales alone', () => {
+  expect(['vi', 'vi_VN.UTF-8', 'vi-VN', 'VI'].map(languageOf)).toEqual(['vi', 'vi', 'vi', 'vi']);
+  expect([undefined, '', 'C', 'en_US.UTF-8', 'visual', 'tr_TR'].map(languageOf)).toEqual(Array(6).fill('en'));
+});

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import glob from 'fast-glob';
+import { describe, expect, it } from 'vitest';
+
+/** The architecture: a file of src may import files of its own folder and of folders ranked below it, nothing else. */
+const ranks: readonly (readonly string[])[] = [
+  ['core'],
+  ['source', 'font'],
+  ['schema'],
+  ['plan', 'profile', 'template', 'document'],
+  ['typeset'],
+  ['layout'],
+  ['docx', 'pdf', 'text', 'report'],
+  ['check', 'review', 'draft'],
+  ['.'],
+  ['cli'],
+];
+
+const root = path.resolve(import.meta.dirname, '../src');
+const files = glob.sync('**/*.ts', { cwd: root }).sort();
+const textOf = (file: string) => readFileSync(path.join(root, file), 'utf8');
+const folderOf = (file: string) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : '.');
+const rankOf = (file: string) => ranks.findIndex((folders) => folders.includes(folderOf(file)));
+const join = (file: string, to: string) => path.posix.join(path.posix.dirname(file), to);
+const importsOf = (file: string): string[] =>
+  [...textOf(file).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']+)'/g)].map((match) => join(file, match[1]!));
+/** Without `import type`, which is gone when the program runs. */
+const loadsOf = (file: string): string[] =>
+  [...textOf(file).matchAll(/^(?:import|export) (?!type\b)[^;]*?'(\.[^']+)';/gm)].map((match) => join(file, match[1]!));
+
+describe('the folders of src', () => {
+  it('are all ranked', () => {
+    expect(files.length).toBeGreaterThan(50);
+    expect(files.filter((file) => rankOf(file) < 0)).toEqual([]);
+  });
+
+  it('import only downwards', () => {
+    const upwards = files.flatMap((file) =>
+      importsOf(file)
+        .filter((to) => folderOf(to) !== folderOf(file) && rankOf(to) >= rankOf(file))
+        .map((to) => `${file} -> ${to}`),
+    );
+    expect(upwards).toEqual([]);
+  });
+
+  it('have no import cycles', () => {
+    const done = new Set<string>();
+    const cycles: string[] = [];
+    const visit = (file: string, above: readonly string[]): void => {
+      if (above.includes(file)) cycles.push([...above.slice(above.indexOf(file)), file].join(' -> '));
+      if (done.has(file) || above.includes(file)) return;
+      for (const to of loadsOf(file)) visit(to, [...above, file]);
+      done.add(file);
+    };
+    for (const file of files) visit(file, []);
+    expect(cycles).toEqual([]);
+  });
+
+  it('hold no file longer than 250 lines, but the types made from the schemas', () => {
+    const written = files.filter((file) => file !== 'plan/types.ts');
+    expect(written.filter((file) => textOf(file).split('\n').length > 251)).toEqual([]);
+  });
+
+  it('ask clock, chance and process only in cli', () => {
+    const world = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\b|\bprocess\./;
+    const code = (file: string) => textOf(file).replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+    expect(files.filter((file) => !file.startsWith('cli/') && world.test(code(file)))).toEqual([]);
+  });
+});

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { describeRules } from '../../src/check/describe-rules.ts';
+import { readingExamples } from '../../src/check/reading-examples.ts';
+import { checkPlan } from '../../src/check-plan.ts';
+import { say } from '../../src/core/messages.ts';
+import { loadFonts, loadLibrary } from '../../src/files.ts';
+import { writeRulesPage } from '../../src/report/print-rules.ts';
+import { groupOf, groupTitle } from '../../src/report/rule-description.ts';
+import { readYaml } from '../../src/source/read-yaml.ts';
+
+const project = path.resolve(import.meta.dirname, '../..');
+const rules = describeRules();
+const ids = rules.map(({ id }) => id);
+
+describe('the descriptions of rules', () => {
+  it('are the reference page (after a change: npm run rules)', () => {
+    expect(writeRulesPage(rules, 'vi')).toBe(readFileSync(path.join(project, 'docs/rules.md'), 'utf8'));
+  });
+
+  it('tell each rule once, in both languages, in a group with a name', () => {
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+    for (const { id, messages, reason } of rules) {
+      for (const words of [...messages, reason]) expect([id, words?.vi, words?.en]).not.toContain(undefined);
+      for (const language of ['vi', 'en'] as const)
+        expect(groupTitle(groupOf(id), language)).toBe(say(language, { key: `group-${groupOf(id)}` as 'group-form' }));
+    }
+  });
+
+  it('leave out no rule that the source names', () => {
+    const src = path.join(project, 'src');
+    const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    const named = files.flatMap((file) =>
+      [...readFileSync(path.join(src, file), 'utf8').matchAll(/\brule: '([a-z]+\/[a-z-]+)'/g)].map(
+        (match) => match[1]!,
+      ),
+    );
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+});
+
+describe('the examples of the rules of reading', async () => {
+  const library = await loadLibrary(project);
+  const fonts = await loadFonts();
+  const rulesFound = (item: string) => {
+    const text = `kind: special-campaign\nissuer: {name: Trường A, symbol: TA, place: A}\nsubject: Tổ chức hội nghị\nbody:\n  - ${item.replaceAll('\n', '\n    ')}\n`;
+    return checkPlan(readYaml('plans/a.yaml', text), library, fonts)
+      .problems.filter(({ rule }) => /^(yaml|schema|plan)\//.test(rule))
+      .map(({ rule }) => rule);
+  };
+
+  it.each(Object.entries(readingExamples))('%s', (id, { bad, good }) => {
+    expect(ids).toContain(id);
+    expect(rulesFound(bad)).toEqual([id]);
+    expect(rulesFound(good)).toEqual([]);
+  });
+});

@@ -1,0 +1,165 @@
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadLibrary } from '../../src/files.ts';
+import { type Full, liftData } from '../../src/schema/lift-data.ts';
+import {
+  fullBranch,
+  type Located,
+  resolve,
+  type Schema,
+  type SchemaSet,
+  typesOf,
+} from '../../src/schema/schema-set.ts';
+import { readYaml } from '../../src/source/read-yaml.ts';
+
+let schemas: SchemaSet;
+beforeAll(async () => {
+  schemas = (await loadLibrary(path.resolve(import.meta.dirname, '../..'))).validator.schemas;
+});
+
+/** Full spelling of a YAML text under a definition of the plan schema; each text with its pointer where asked. */
+function lift(
+  definition: string,
+  text: string,
+  onText: (text: string, pointer: string) => string = (value) => value,
+): Full {
+  const located: Located = { schema: { $ref: `plan.schema.json#/${definition}` }, base: 'plan.schema.json' };
+  return liftData(schemas, located, readYaml('plan.yaml', text).data!, onText);
+}
+const pointersOf = (definition: string, text: string) => {
+  const pointers: string[] = [];
+  lift(definition, text, (value, pointer) => {
+    pointers.push(`${pointer} ${value}`);
+    return value;
+  });
+  return pointers;
+};
+
+describe('short spellings', () => {
+  // definition, short, full
+  it.each([
+    ['$defs/texts', 'Một', '[Một]'],
+    ['$defs/texts', '[Một, Hai]', '[Một, Hai]'],
+    ['$defs/numbering-list', 'I.', '[I.]'],
+    ['$defs/basis', 'Luật', '{under: Luật}'],
+    ['$defs/basis', '{implements: Chỉ thị}', '{implements: Chỉ thị}'],
+    ['$defs/node', 'Một', '{text: [Một]}'],
+    ['$defs/node', '{heading: A, items: [Một]}', '{heading: A, items: [{text: [Một]}]}'],
+    ['$defs/node', '{paragraph: Một}', '{paragraph: [Một]}'],
+    ['$defs/block', 'Một', '{text: [Một]}'],
+    ['$defs/block', '[Một, Hai]', '{items: [{text: [Một]}, {text: [Hai]}]}'],
+    ['$defs/block', '{heading: A, text: Một}', '{heading: A, text: [Một]}'],
+    ['$defs/numbered-block', '[Một]', '{parts: [{text: [Một]}]}'],
+    ['$defs/targets', '[100% đơn vị]', '{items: [{text: [100% đơn vị]}]}'],
+    ['$defs/targets', 'Hoàn thành', '{text: [Hoàn thành]}'],
+    ['$defs/phases', '[{text: Một}]', '{list: [{text: [Một]}]}'],
+    ['$defs/timeline', '[Một]', '{items: [{text: Một}]}'],
+    ['$defs/timeline', 'Trong năm', '{text: [Trong năm]}'],
+    ['$defs/assignments', '[Một]', '{parts: [{text: Một}]}'],
+    ['$defs/assignment', '{unit: A, tasks: [Một]}', '{unit: A, tasks: [{text: Một}]}'],
+    ['$defs/programme', '[{session: Sáng}]', '{list: [{session: Sáng}]}'],
+    ['$defs/tasks', '[{task: Một}]', '{list: [{task: [Một]}]}'],
+    [
+      '$defs/table',
+      '{columns: [A, {heading: B}], rows: [[x, {text: y}], {span: z}]}',
+      '{columns: [{heading: A}, {heading: B}], rows: [{cells: [{text: [x]}, {text: [y]}]}, {span: z}]}',
+    ],
+    ['$defs/recipients', '[A, {to: [B, C], for: để b/c}]', '[{to: [A]}, {to: [B, C], for: để b/c}]'],
+    ['$defs/archive', 'VT', '{units: [VT]}'],
+    ['$defs/archive', '[VT, HC]', '{units: [VT, HC]}'],
+    ['$defs/archive', '{units: VT}', '{units: [VT]}'],
+    ['properties/signature', '{name: An}', '[{name: An}]'],
+    ['properties/signature', '[{name: An}, {name: Bình}]', '[{name: An}, {name: Bình}]'],
+    ['properties/issuer', 'so-noi-vu', 'so-noi-vu'],
+    ['properties/subject', 'Một', '[Một]'],
+  ])('%s: %s', (definition, short, full) => {
+    expect(lift(definition, short)).toEqual(JSON.parse(JSON.stringify(readYaml('full.yaml', full).data)));
+  });
+
+  it('in full stay as they are', () => {
+    const full = lift('$defs/node', '{heading: A, parts: [Một, {label: B, text: Hai}]}');
+    expect(lift('$defs/node', JSON.stringify(full))).toEqual(full);
+  });
+
+  it('make numbers and booleans', () => {
+    expect(lift('$defs/recipient', '{to: A, copies: 3}')).toEqual({ to: ['A'], copies: 3 });
+    expect(lift('$defs/measure', '{value: 25.5, by: 2026, unit: A}')).toEqual({ value: 25.5, by: 2026, unit: 'A' });
+    expect(lift('$defs/signature', '{name: A, acting: true}')).toEqual({ name: 'A', acting: true });
+    expect(lift('$defs/signature', '{name: A, acting: false}')).toEqual({ name: 'A', acting: false });
+  });
+});
+
+describe('places', () => {
+  it('are those of the short spelling', () => {
+    expect(pointersOf('$defs/block', '[Một, {heading: A, text: [Hai, Ba]}]')).toEqual([
+      '/0 Một',
+      '/1/heading A',
+      '/1/text/0 Hai',
+      '/1/text/1 Ba',
+    ]);
+    expect(pointersOf('properties/signature', '{name: An}')).toEqual(['/name An']);
+    expect(pointersOf('$defs/table', '{columns: [A], rows: [[x]]}')).toEqual(['/columns/0 A', '/rows/0/0 x']);
+  });
+
+  it('are kept for what is printed, not for what the program reads', () => {
+    expect(pointersOf('$defs/phase', '{from: 2026-03-05, to: 2026-03-06, text: Một}')).toEqual(['/text Một']);
+    expect(pointersOf('$defs/node', '{text: Một, see: phu-luc, numbering: 1.}')).toEqual(['/text Một']);
+  });
+});
+
+describe('the schemas', () => {
+  it('tell every choice by its JSON type alone', () => {
+    const clashes: string[] = [];
+    const walk = (node: unknown, base: string, place: string): void => {
+      if (typeof node !== 'object' || node === null) return;
+      const { anyOf } = node as Schema;
+      const types = (anyOf ?? []).flatMap((schema) => [...new Set(typesOf(schemas, { schema, base }))]);
+      if (new Set(types).size !== types.length) clashes.push(`${base}${place}`);
+      for (const [key, value] of Object.entries(node)) walk(value, base, `${place}/${key}`);
+    };
+    for (const [id, schema] of schemas) walk(schema, id, '');
+    expect(clashes).toEqual([]);
+  });
+
+  it('say for every short spelling of an object which key it stands for', () => {
+    const silent: string[] = [];
+    const walk = (node: unknown, base: string, place: string): void => {
+      if (typeof node !== 'object' || node === null) return;
+      const schema = node as Schema;
+      if (schema.anyOf && typesOf(schemas, { schema, base }).includes('object')) {
+        const full = fullBranch(schemas, { schema, base });
+        const types = new Set(typesOf(schemas, { schema, base }));
+        const lifted = { ...resolve(schemas, full).schema['x-lift'], ...schema['x-lift'] };
+        for (const type of types)
+          if (type !== 'object' && full.schema.type === 'object' && !(type in lifted))
+            silent.push(`${base}${place} ${type}`);
+      }
+      for (const [key, value] of Object.entries(node)) walk(value, base, `${place}/${key}`);
+    };
+    for (const [id, schema] of schemas) walk(schema, id, '');
+    // An issuer by name is a reference, not a short spelling.
+    expect(silent).toEqual(['plan.schema.json/properties/issuer string']);
+  });
+
+  it('give every field a Vietnamese title', () => {
+    const untitled: string[] = [];
+    for (const [id, schema] of schemas) {
+      const walk = (node: Schema, place: string): void => {
+        for (const [key, child] of Object.entries(node.properties ?? {})) {
+          if (!resolve(schemas, { schema: child, base: id }).schema.title && child.const === undefined)
+            untitled.push(`${id}${place}/${key}`);
+          walk(child, `${place}/${key}`);
+        }
+        for (const [key, child] of Object.entries(node.$defs ?? {})) walk(child, `${place}/${key}`);
+        for (const child of node.anyOf ?? []) walk(child, place);
+        if (node.items) walk(node.items, place);
+      };
+      walk(schema, '');
+    }
+    expect(untitled).toEqual([]);
+  });
+
+  it('are NFC', () => {
+    for (const schema of schemas.values()) expect(JSON.stringify(schema)).toBe(JSON.stringify(schema).normalize('NFC'));
+  });
+});

@@ -1,0 +1,69 @@
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadLibrary } from '../../src/files.ts';
+import type { Validator } from '../../src/schema/validate.ts';
+import { readYaml } from '../../src/source/read-yaml.ts';
+
+let validator: Validator;
+beforeAll(async () => {
+  validator = (await loadLibrary(path.resolve(import.meta.dirname, '../..'))).validator;
+});
+
+const head = 'kind: general-plan\nissuer: a\nsubject: A\n';
+/** Rules of the problems with the place each points at. */
+const problemsOf = (text: string) => {
+  const source = readYaml('plan.yaml', head + text);
+  expect(source.problems).toEqual([]);
+  return validator
+    .validate(source, 'general-plan.schema.json')
+    .map(({ rule, at }) => `${rule} ${at.pointer}${at.key ? ' key' : ''}`);
+};
+
+describe('validate', () => {
+  it('finds nothing in a good plan', () => {
+    expect(problemsOf('body: [Một, {heading: Hai, items: [Ba]}]\nnumber: 5\ndate: 2026-03\n')).toEqual([]);
+  });
+
+  it('finds all problems at once, each at its place', () => {
+    expect(problemsOf('symbl: A\nnumber: năm\ndate: 2026-02-30\nbody: [{heading: A, itms: [B]}]\n').sort()).toEqual([
+      'schema/format /date',
+      'schema/pattern /number',
+      'schema/unknown-key /body/0/itms key',
+      'schema/unknown-key /symbl key',
+    ]);
+  });
+
+  it('speaks of the branch the author chose', () => {
+    expect(problemsOf('body: [{purpose: {itms: [A]}}]\n')).toEqual(['schema/unknown-key /body/0/purpose/itms key']);
+    expect(problemsOf('body: [A]\nrecipients: [{for: để b/c}]\n')).toEqual(['schema/missing /recipients/0 key']);
+    expect(problemsOf('body: [A]\nbases: [{under: A, implements: B}]\n')).toHaveLength(1);
+  });
+
+  it('wants named blocks alone', () => {
+    expect(problemsOf('body: [{purpose: A, text: B}]\n')).toEqual(['schema/alone /body/0/purpose key']);
+    expect(problemsOf('body: [{paragraph: A, remark: B}]\n').length).toBeGreaterThan(0);
+  });
+
+  it('takes an empty value for something forgotten', () => {
+    expect(problemsOf('body: [A]\nmotto:\n')).toEqual(['schema/empty /motto key']);
+    expect(problemsOf('body:\n')).toEqual(['schema/empty /body key']);
+  });
+
+  it('takes numbers typed as text, and only numbers', () => {
+    expect(problemsOf('body: [A]\ndraft: "2"\n')).toEqual([]);
+    expect(problemsOf('body: [A]\ndraft: hai\n')).toEqual(['schema/type /draft']);
+    expect(problemsOf('body: [A]\ndraft: 0\n')).toEqual(['schema/range /draft']);
+  });
+
+  it('knows a sentence that YAML took for a key', () => {
+    expect(problemsOf('body:\n  - Ngày 08/02/2022: Tổ chức lễ phát động thi đua\n')).toEqual([
+      'schema/sentence-as-key /body/0/Ngày 08~102~12022 key',
+    ]);
+  });
+
+  it('does not change what it checks', () => {
+    const source = readYaml('plan.yaml', `${head}body: [A]\ndraft: 2\n`);
+    validator.validate(source, 'general-plan.schema.json');
+    expect((source.data as { draft: unknown }).draft).toBe('2');
+  });
+});
