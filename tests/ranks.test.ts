@@ -11,7 +11,7 @@ const ranks: readonly (readonly string[])[] = [
   ['plan', 'profile', 'template', 'document'],
   ['typeset'],
   ['layout'],
-  ['docx', 'pdf', 'text'],
+  ['docx', 'pdf', 'text', 'report'],
   ['check', 'review', 'draft'],
   ['.'],
   ['cli'],
