@@ -157,7 +157,7 @@ export const vietnamese = {
   // Quy tắc
   'rules-title': 'Các quy tắc kiểm tra',
   'rules-about': 'Mỗi quy tắc nói điều gì, vì sao, kèm ví dụ. `kehoach explain <quy tắc>` cho xem từng quy tắc.',
-  'rules-switch': 'Mức của quy tắc đổi được trong `kehoach.config.yaml`; một dòng có lý do riêng thì ghi `# kehoach: bỏ qua <quy tắc> - <lý do>`.',
+  'rules-switch': 'Đổi mức trong kehoach.config.yaml; bỏ qua một dòng bằng ghi chú: # kehoach: bỏ qua <quy tắc> - <lý do>',
   'rules-more': 'Xem từng quy tắc: kehoach explain <quy tắc>',
   'rules-fixed': 'Không tắt được: thiếu điều này thì kế hoạch không đọc được hoặc không in được.',
   'rules-says': 'Lời nhắn',
@@ -203,7 +203,7 @@ export const vietnamese = {
   'help-form': 'thể thức dùng thay cho thể thức của kế hoạch',
   'help-fonts': 'thư mục có phông Times New Roman thật cho PDF',
   'help-json': 'in kết quả dạng JSON',
-  'help-check': 'tìm lỗi trong kế hoạch, không ghi gì',
+  'help-check': 'tìm lỗi trong kế hoạch',
   'help-no-check': 'không kiểm tra quy tắc trước khi dựng',
   'help-report': 'dạng kết quả: pretty, compact, json, sarif, github, html',
   'help-report-out': 'ghi kết quả vào tệp này',
