@@ -96,8 +96,8 @@ export function findTwoBodies(texts: readonly PlanText[]): OtherSpelling[] {
     const { text } = readBare(planText);
     if (isAllCapitals(planText)) continue;
     for (const word of words) {
-      if (!firstOfNouns.has(word.lower)) continue;
-      const two = words[word.index + 1]?.joined ? `${word.lower} ${words[word.index + 1]!.lower}` : '';
+      if (!words[word.index + 1]?.joined || !words[word.index + 2]?.joined || !firstOfNouns.has(word.lower)) continue;
+      const two = `${word.lower} ${words[word.index + 1]!.lower}`;
       const size = bodyNouns.has(two) ? 2 : bodyNouns.has(word.lower) ? 1 : 0;
       const rest = words.slice(word.index + size, word.index + size + 4);
       if (

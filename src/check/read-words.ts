@@ -124,11 +124,27 @@ export function isPlain(planText: PlanText, from: number, to: number): boolean {
 export function isAllCapitals(planText: PlanText): boolean {
   const known = capitals.get(planText);
   if (known !== undefined) return known;
-  const upper = planText.text.match(/\p{Lu}/gu)?.length ?? 0;
-  const result = upper >= 5 && upper > 4 * (planText.text.match(/\p{Ll}/gu)?.length ?? 0);
+  const result = isMostlyUpper(planText.text);
   capitals.set(planText, result);
   return result;
 }
+
+/** Five capitals and more, and four times as many as small letters. */
+function isMostlyUpper(text: string): boolean {
+  let upper = 0;
+  let lower = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const letter = cases[code] || (cases[code] = /\p{Lu}/u.test(text[i]!) ? 1 : /\p{Ll}/u.test(text[i]!) ? 2 : 3);
+    if (letter === 1) upper += 1;
+    // So many small letters that the rest of the text cannot make up for them.
+    else if (letter === 2 && 5 * ++lower >= text.length) return false;
+  }
+  return upper >= 5 && upper > 4 * lower;
+}
+
+/** Capitals 1, small letters 2, other signs 3, as far as asked before. */
+const cases = new Uint8Array(0x10000);
 
 /** The first letter is a capital, the others are not. */
 export function isCapitalised(word: string): boolean {

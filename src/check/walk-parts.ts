@@ -1,5 +1,4 @@
 import { childOf, type Element, plainText } from '../document/document.ts';
-import { readPointer } from '../source/read-yaml.ts';
 import { perSubject } from './per-subject.ts';
 import type { Subject } from './rule.ts';
 
@@ -86,5 +85,5 @@ function shareStart(a: string, b: string): string {
 
 /** Is the pointer below one of these top-level keys? */
 export function isBelow(pointer: string, ...keys: readonly string[]): boolean {
-  return keys.includes(readPointer(pointer)[0] ?? '');
+  return keys.some((key) => pointer.startsWith(key, 1) && (pointer.length === key.length + 1 || pointer[key.length + 1] === '/'));
 }

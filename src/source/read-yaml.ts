@@ -85,7 +85,11 @@ export function readYaml(file: string, content: string): Source {
     locate: locateValue,
     locateText(pointer, from, to) {
       const [start, end] = locateValue(pointer);
-      const offsets = maps.get(pointer) ?? mapScalar(text.slice(start, end), valueAt(data, pointer));
+      const value = valueAt(data, pointer);
+      // Most texts stand in the file letter by letter.
+      const opening = text[start] === "'" || text[start] === '"' ? 1 : 0;
+      if (end - start === value.length + 2 * opening && text.startsWith(value, start + opening)) return [start + opening + from, start + opening + to];
+      const offsets = maps.get(pointer) ?? mapScalar(text.slice(start, end), value);
       maps.set(pointer, offsets);
       return [start + (offsets[from] ?? 0), start + (offsets[to] ?? end - start)];
     },
@@ -100,7 +104,8 @@ function valueAt(data: Data, pointer: string): string {
 
 /** Splits a JSON pointer into its keys. */
 export function readPointer(pointer: string): string[] {
-  return pointer.split('/').slice(1).map((part) => part.replace(/~1/g, '/').replace(/~0/g, '~'));
+  const keys = pointer.split('/').slice(1);
+  return pointer.includes('~') ? keys.map((part) => part.replace(/~1/g, '/').replace(/~0/g, '~')) : keys;
 }
 
 /** One more key on a JSON pointer. */

@@ -1,5 +1,5 @@
 import { valuesOf } from '../list-values.ts';
-import type { Finding, Rule, Subject } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { plainTextsOf } from '../strip-emphasis.ts';
 import { isBelow } from '../walk-parts.ts';
 
@@ -23,28 +23,22 @@ export const campaignParts: Rule = {
   find: (subject) => {
     if (!campaigns.includes(subject.plan.kind)) return [];
     const keys = new Set(valuesOf(subject).flatMap(({ pointer, key }) => (pointer.startsWith('/body') ? key : [])));
-    const { headings, texts } = readWords(subject);
-    const targets =
-      keys.has('targets') ||
-      headings.some((text) => targetWords.test(text)) ||
-      texts.some((text) => /\d ?%/.test(text));
+    const body = plainTextsOf(subject).filter(({ pointer }) => isBelow(pointer, 'body', 'closing'));
+    const isHeaded = (words: RegExp) =>
+      body.some(({ key, text }) => (key === 'heading' || key === 'label') && words.test(text));
+    const isSaid = (words: RegExp) => body.some(({ text }) => words.test(dropCitations(text)));
+    const targets = keys.has('targets') || isHeaded(targetWords) || isSaid(/\d ?%/);
     const time =
       ['phases', 'timeline', 'time', 'programme', 'by', 'when'].some((key) => keys.has(key)) ||
-      headings.some((text) => timeWords.test(text)) ||
-      texts.some((text) => times.test(text));
+      isHeaded(timeWords) ||
+      isSaid(times);
     return [...(targets ? [] : ['chỉ tiêu (targets)']), ...(time ? [] : ['thời gian (phases, timeline)'])].map(
       (missing): Finding => ({ pointer: '/body', atKey: true, values: { missing } }),
     );
   },
 };
 
-/** Texts of the body that speak of this campaign; documents cited have dates of their own. */
-function readWords(subject: Subject): { headings: string[]; texts: string[] } {
-  const body = plainTextsOf(subject).filter(({ pointer }) => isBelow(pointer, 'body', 'closing'));
-  return {
-    headings: body.filter(({ key }) => key === 'heading' || key === 'label').map(({ text }) => text),
-    texts: body.map(({ text }) =>
-      text.replace(/số \S+(?:,? ngày \S+(?: tháng \d+ năm \d+)?)?/giu, '').replace(/\([^()]*\d{4}[^()]*\)/g, ''),
-    ),
-  };
+/** What a text of the body says of this campaign; documents cited have dates of their own. */
+function dropCitations(text: string): string {
+  return text.replace(/số \S+(?:,? ngày \S+(?: tháng \d+ năm \d+)?)?/giu, '').replace(/\([^()]*\d{4}[^()]*\)/g, '');
 }

@@ -38,7 +38,8 @@ function findMissing(planText: PlanText): Finding[] {
   for (const { 0: mark, index } of text.matchAll(/[,;:!?.)”](?=[\p{L}\p{N}“(])/gu)) {
     if (lacksSpaceAfter(text, index, mark) && !isCode(readToken(text, index))) report(index + 1);
   }
-  for (const { 0: mark, index } of text.matchAll(/(?<=[\p{L}\p{N}])[(“]/gu)) {
+  for (const { 0: mark, index } of text.matchAll(/[(“]/g)) {
+    if (!/[\p{L}\p{N}]/u.test(text[index - 1] ?? ' ')) continue;
     if (lacksSpaceBefore(text, index, mark) && !isCode(readToken(text, index))) report(index);
   }
   return findings.toSorted((a, b) => a.within![0] - b.within![0]);

@@ -66,16 +66,19 @@ function findCopies(items: readonly Item[]): Finding[] {
     const copy =
       words.length < fewest
         ? undefined
-        : above.slice(-reach).find((other) => other.figures === figures && likeness(other.words, words) >= alike);
+        : above.slice(-reach).find((other) => isAsLong(other.words, words) && other.figures === figures && likeness(other.words, words) >= alike);
     above.push({ item, words, figures });
     return copy ? [{ ...item.place, values: { other: shorten(copy.item.text) } }] : [];
   });
 }
 
-/** Share of the pairs of words that both have (Dice); nothing when one is much longer, or few words are the same. */
+function isAsLong(a: readonly string[], b: readonly string[]): boolean {
+  return Math.min(a.length, b.length) >= alike * 0.8 * Math.max(a.length, b.length);
+}
+
+/** Share of the pairs of words that both have (Dice); nothing when few words are the same. */
 function likeness(a: readonly string[], b: readonly string[]): number {
   if (a.length < short || b.length < short) return a.join(' ') === b.join(' ') ? 1 : 0;
-  if (Math.min(a.length, b.length) < alike * 0.8 * Math.max(a.length, b.length)) return 0;
   const known = new Set(a);
   if (b.filter((word) => known.has(word)).length < alike * b.length) return 0;
   const [left, right] = [pairsOf(a), pairsOf(b)];
