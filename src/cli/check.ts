@@ -1,21 +1,18 @@
 import path from 'node:path';
 import { describeRules } from '../check/describe-rules.ts';
-import { settingsFor } from '../check/read-config.ts';
-import { checkPlan } from '../check-plan.ts';
-import type { Problem } from '../core/problem.ts';
-import { readSource, writeFiles } from '../files.ts';
+import { writeFiles } from '../files.ts';
 import { findPlans } from '../find-plans.ts';
+import type { Texts } from '../report/cut-line.ts';
 import { printCompact } from '../report/print-compact.ts';
 import { printGithub } from '../report/print-github.ts';
 import { printHtml } from '../report/print-html.ts';
 import { printPretty } from '../report/print-pretty.ts';
 import { printSarif } from '../report/print-sarif.ts';
-import type { Texts } from '../report/cut-line.ts';
-import { type PlacedProblem, placeProblems, type Sources } from '../source/place-problems.ts';
-import type { Source } from '../source/read-yaml.ts';
-import { fixPlan, showFixes, writeFixes } from './fix-plans.ts';
+import { type PlacedProblem, placeProblems } from '../source/place-problems.ts';
+import { checkFiles } from './check-files.ts';
+import { showFixes, writeFixes } from './fix-plans.ts';
 import { version } from './version.ts';
-import { exitCodeOf, openFonts, refuseOption, sourcesOf, type Workplace } from './workplace.ts';
+import { exitCodeOf, refuseOption, type Workplace } from './workplace.ts';
 
 export interface CheckOptions {
   readonly format?: string;
@@ -34,34 +31,15 @@ type Format = (typeof formats)[number];
 export async function check(workplace: Workplace, patterns: readonly string[], options: CheckOptions): Promise<number> {
   const format = readFormat(options);
   const plans = await findPlans(workplace.project, workplace.folder, patterns);
-  const fonts = await openFonts(workplace);
-  const checkOne = (source: Source) =>
-    checkPlan(source, workplace.library, fonts, { rules: settingsFor(workplace.config, source.file) });
-  const fix = options.fix || options.dryRun;
-  const files: string[] = [];
-  const texts = new Map<string, { readonly text: string }>();
-  const changes: { file: string; before: Source; after: Source; count: number }[] = [];
-  const problems: PlacedProblem[] = [];
-  const told = new Set<string>();
-  /** Places problems while their files are at hand; what many plans share, such as their issuer, is told once. */
-  const add = (found: readonly Problem[], sources: Sources): void => {
-    for (const problem of placeProblems(found, sources, workplace.language)) {
-      texts.set(problem.file, { text: sources.get(problem.file)?.text ?? '' });
-      const key = JSON.stringify(problem);
-      if (!told.has(key)) problems.push(problem);
-      told.add(key);
-    }
-  };
+  const fix = options.fix || options.dryRun || false;
+  const checked = await checkFiles(workplace, plans.map(({ file }) => file), fix);
   const { configSource, config } = workplace;
-  if (configSource) add(config.problems, new Map([[configSource.file, configSource]]));
-  for (const { file } of plans) {
-    const before = await readSource(workplace.project, file);
-    const { source, count, problems: left } = fix ? fixPlan(before, checkOne) : { source: before, count: 0, problems: checkOne(before).problems };
-    if (count > 0) changes.push({ file, before, after: source, count });
-    files.push(source.file);
-    if (left.length > 0) add(left, sourcesOf(workplace.library, [source]));
-  }
+  const settings = configSource ? placeProblems(config.problems, new Map([[configSource.file, configSource]]), workplace.language) : [];
+  const texts = new Map(checked.flatMap((one) => one.texts).map(([file, text]) => [file, { text }]));
+  if (configSource) texts.set(configSource.file, configSource);
+  const problems = dropRepeats([...settings, ...checked.flatMap((one) => one.problems)]);
   if (fix) {
+    const changes = checked.flatMap(({ change }) => change ?? []);
     const values = { count: changes.reduce((sum, { count }) => sum + count, 0), files: changes.length };
     if (options.dryRun) {
       if (changes.length > 0) workplace.print(showFixes(changes).trimEnd());
@@ -71,6 +49,7 @@ export async function check(workplace: Workplace, patterns: readonly string[], o
     await writeFixes(changes);
     workplace.talk(workplace.say('cli-fixed', values));
   }
+  const files = checked.map(({ file }) => file);
   const report = printReport(workplace, format, problems, files, texts, options.out === undefined && workplace.colored.print);
   if (options.out === undefined) {
     if (report !== '') workplace.print(report);
@@ -80,6 +59,11 @@ export async function check(workplace: Workplace, patterns: readonly string[], o
     await writeFiles(path.dirname(file), [{ name: path.basename(file), bytes }]);
   }
   return exitCodeOf(problems);
+}
+
+/** What many plans share, such as a fault of their issuer, is told once. */
+function dropRepeats(problems: readonly PlacedProblem[]): PlacedProblem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 function printReport({ language, folderInRepository, say }: Workplace, format: Format, problems: readonly PlacedProblem[], files: readonly string[], texts: Texts, colored: boolean): string {

@@ -6,11 +6,16 @@ import type { MessageKey } from '../core/messages.ts';
 import { type Problem, ProblemError } from '../core/problem.ts';
 import { readYaml, type Source } from '../source/read-yaml.ts';
 
-/** A plan file before and after its fixes. */
+/** What mending changes in a plan file. */
 export interface Change {
+  readonly path: string;
+  /** Name shown. */
   readonly file: string;
-  readonly before: Source;
-  readonly after: Source;
+  /** Its text, without byte-order mark. */
+  readonly before: string;
+  readonly after: string;
+  /** Places mended. */
+  readonly count: number;
 }
 
 /** Most rounds of fixing: one change may make room for another. */
@@ -42,7 +47,7 @@ export function fixPlan(
 
 /** What the fixes change, as a diff. */
 export function showFixes(changes: readonly Change[]): string {
-  return changes.map(({ before, after }) => diffLines(before.text, after.text, before.file)).join('');
+  return changes.map(({ file, before, after }) => diffLines(before, after, file)).join('');
 }
 
 /**
@@ -53,19 +58,19 @@ export function showFixes(changes: readonly Change[]): string {
 export async function writeFixes(changes: readonly Change[]): Promise<void> {
   const moves: { from: string; to: string }[] = [];
   try {
-    for (const { file, before, after } of changes) {
+    for (const { path: at, file, before, after } of changes) {
       const fail = (key: MessageKey, values = {}) =>
         new ProblemError([
-          { severity: 'error', rule: key.replace('-', '/'), message: { key, values }, at: { file: before.file } },
+          { severity: 'error', rule: key.replace('-', '/'), message: { key, values }, at: { file } },
         ]);
-      const to = await realpath(file);
+      const to = await realpath(at);
       const now = await readFile(to, 'utf8');
       const mark = now.startsWith('\ufeff') ? '\ufeff' : '';
-      if (now.slice(mark.length) !== before.text) throw fail('file-changed');
+      if (now.slice(mark.length) !== before) throw fail('file-changed');
       const from = path.join(path.dirname(to), `.${path.basename(to)}.${process.pid}.tmp`);
       moves.push({ from, to });
       const { mode } = await stat(to);
-      await writeFile(from, mark + after.text, { mode }).catch((error: Error) => {
+      await writeFile(from, mark + after, { mode }).catch((error: Error) => {
         throw fail('file-unwritable', { detail: error.message });
       });
     }

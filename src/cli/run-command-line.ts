@@ -10,9 +10,10 @@ import { exitCodes, mayColor, openWorkplace, reportProblems, sourcesOf, type Wor
  * Runs one command.
  * @param args what follows the program's name
  * @param folder working folder
+ * @param entry file that starts the program, for threads of its own
  * @returns the exit code; nothing is thrown
  */
-export async function runCommandLine(args: readonly string[], folder: string, environment: NodeJS.ProcessEnv): Promise<number> {
+export async function runCommandLine(args: readonly string[], folder: string, environment: NodeJS.ProcessEnv, entry?: string): Promise<number> {
   const asked = readLanguage(args);
   const localeLanguage = languageOf(environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || Intl.DateTimeFormat().resolvedOptions().locale);
   const language = asked ?? localeLanguage;
@@ -24,7 +25,7 @@ export async function runCommandLine(args: readonly string[], folder: string, en
     if (root !== undefined && !(await stat(root).catch(() => undefined))?.isDirectory()) {
       throw new ProblemError([{ severity: 'error', rule: 'file/missing', message: { key: 'file-missing' }, at: { file: project! } }]);
     }
-    workplace = await openWorkplace({ folder, environment, language: asked, localeLanguage }, root);
+    workplace = await openWorkplace({ folder, environment, language: asked, localeLanguage, ...(entry !== undefined && { entry }) }, root);
     return workplace;
   };
   try {

@@ -27,6 +27,8 @@ export interface Workplace {
   readonly configSource?: Source;
   /** The project's folder below the root of its repository, where a service tells it; else ''. */
   readonly folderInRepository: string;
+  /** File that starts the program, where it can be started again in a thread. */
+  readonly entry?: string;
   /** Whether results and talk may be coloured. */
   readonly colored: { readonly print: boolean; readonly talk: boolean };
   /** Results go here. */
@@ -43,10 +45,11 @@ export interface Surroundings {
   /** Language asked for by name; without it the project's settings decide, then the locale. */
   readonly language: Language | undefined;
   readonly localeLanguage: Language;
+  readonly entry?: string;
 }
 
 /** Opens a project: the one given, or the one around the folder. */
-export async function openWorkplace({ folder, environment, language: asked, localeLanguage }: Surroundings, project?: string): Promise<Workplace> {
+export async function openWorkplace({ folder, environment, language: asked, localeLanguage, entry }: Surroundings, project?: string): Promise<Workplace> {
   const root = project ?? (await findProject(folder));
   const [library, configSource] = await Promise.all([loadLibrary(root), findConfig(root)]);
   const config = configSource ? await openConfig(configSource, library) : { rules: {}, overrides: [], problems: [] };
@@ -58,6 +61,7 @@ export async function openWorkplace({ folder, environment, language: asked, loca
     library,
     config,
     ...(configSource && { configSource }),
+    ...(entry !== undefined && { entry }),
     folderInRepository: findFolderInRepository(root, environment['GITHUB_WORKSPACE']),
     colored: { print: mayColor(process.stdout, environment), talk: mayColor(process.stderr, environment) },
     print: (text) => void process.stdout.write(`${text}\n`),

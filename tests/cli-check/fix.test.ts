@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fixPlan, showFixes, writeFixes } from '../../src/cli/fix-plans.ts';
+import { type Change, fixPlan, showFixes, writeFixes } from '../../src/cli/fix-plans.ts';
 import type { Problem } from '../../src/core/problem.ts';
 import { readYaml, type Source } from '../../src/source/read-yaml.ts';
 import { inProject, plan, wrong } from './in-project.ts';
@@ -23,6 +23,13 @@ function checkSpaces(source: Source): { read: object; problems: Problem[] } {
   return { read: {}, problems };
 }
 
+/** What fixing changes in a file with this text. */
+function changeOf(at: string, text: string): Change {
+  const before = readYaml('plans/a.yaml', text);
+  const { source, count } = fixPlan(before, checkSpaces);
+  return { path: at, file: before.file, before: before.text, after: source.text, count };
+}
+
 describe('fixing a plan', () => {
   it('goes on until nothing is left to fix, so that a second time changes nothing', () => {
     const before = readYaml('plans/a.yaml', "# đầu\n\na:   'một   hai  ba' # cuối\n");
@@ -39,9 +46,7 @@ describe('fixing a plan', () => {
   });
 
   it('is shown as a diff that is what it writes', () => {
-    const before = readYaml('plans/a.yaml', 'b: 1\na: x  y\nc: 2\n');
-    const { source: after } = fixPlan(before, checkSpaces);
-    expect(showFixes([{ file: 'a.yaml', before, after }])).toMatch(
+    expect(showFixes([changeOf('a.yaml', 'b: 1\na: x  y\nc: 2\n')])).toMatch(
       /^--- .*plans\/a\.yaml\n\+\+\+ .*plans\/a\.yaml\n@@ .* @@\n(.*\n)*-a: x {2}y\n\+a: x y\n/,
     );
   });
@@ -54,11 +59,6 @@ describe('writing what was fixed', () => {
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
-  const change = (file: string, text: string) => {
-    const before = readYaml('plans/a.yaml', text);
-    return { file, before, after: fixPlan(before, checkSpaces).source };
-  };
-
   it('keeps the byte-order mark, line ends, rights and links', async () => {
     const file = path.join(folder, 'a.yaml');
     const link = path.join(folder, 'link.yaml');
@@ -66,7 +66,7 @@ describe('writing what was fixed', () => {
     await writeFile(file, text);
     await chmod(file, 0o600);
     await symlink(file, link);
-    await writeFixes([change(link, text)]);
+    await writeFixes([changeOf(link, text)]);
     expect(await readFile(file, 'utf8')).toBe('\ufeffa: x y\r\nb: z\r\n');
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect(await readFile(link, 'utf8')).toBe(await readFile(file, 'utf8'));
@@ -74,7 +74,7 @@ describe('writing what was fixed', () => {
 
   it('writes nothing at all when one file was changed meanwhile', async () => {
     const files = ['a.yaml', 'b.yaml'].map((name) => path.join(folder, name));
-    const changes = files.map((file) => change(file, 'a: x  y\n'));
+    const changes = files.map((file) => changeOf(file, 'a: x  y\n'));
     await writeFile(files[0]!, 'a: x  y\n');
     await writeFile(files[1]!, 'a: x  z\n');
     await expect(writeFixes(changes)).rejects.toMatchObject({ problems: [{ rule: 'file/changed' }] });

@@ -1,0 +1,84 @@
+import { availableParallelism } from 'node:os';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { settingsFor } from '../check/read-config.ts';
+import { checkPlan } from '../check-plan.ts';
+import type { Language } from '../core/messages.ts';
+import { readSource } from '../files.ts';
+import { type PlacedProblem, placeProblems } from '../source/place-problems.ts';
+import type { Source } from '../source/read-yaml.ts';
+import { type Change, fixPlan } from './fix-plans.ts';
+import { openFonts, openWorkplace, sourcesOf, type Workplace } from './workplace.ts';
+
+/** What came of one plan file; plain data that can go from one thread to another. */
+export interface Checked {
+  /** Name shown. */
+  readonly file: string;
+  readonly problems: readonly PlacedProblem[];
+  /** Texts of the files that the problems lie in. */
+  readonly texts: readonly (readonly [file: string, text: string])[];
+  /** With `fix`: what mending changes. */
+  readonly change?: Change;
+}
+
+/** So many plans and more are shared out among the processors; fewer are done before the others have started. */
+const many = 100;
+/** Plans for one thread to be worth its start, and most threads. */
+const share = { least: 50, threads: 8 } as const;
+
+/** Checks plans in the order given. */
+export async function checkFiles(workplace: Workplace, files: readonly string[], fix: boolean): Promise<Checked[]> {
+  const { entry } = workplace;
+  const threads = Math.min(availableParallelism(), share.threads, Math.floor(files.length / share.least));
+  if (entry === undefined || files.length < many || threads < 2) return checkHere(workplace, files, fix);
+  const size = Math.ceil(files.length / threads);
+  const shares = Array.from({ length: threads }, (_, i) => files.slice(i * size, (i + 1) * size));
+  return (await Promise.all(shares.map((own) => checkThere(entry, workplace, own, fix)))).flat();
+}
+
+async function checkHere(workplace: Workplace, files: readonly string[], fix: boolean): Promise<Checked[]> {
+  const { library, project, config, language } = workplace;
+  const fonts = await openFonts(workplace);
+  const checkOne = (source: Source) => checkPlan(source, library, fonts, { rules: settingsFor(config, source.file) });
+  const all: Checked[] = [];
+  for (const file of files) {
+    const before = await readSource(project, file);
+    const { source, count, problems } = fix ? fixPlan(before, checkOne) : { source: before, count: 0, ...checkOne(before) };
+    const sources = sourcesOf(library, [source]);
+    const placed = problems.length === 0 ? [] : placeProblems(problems, sources, language);
+    const named = [...new Set(placed.map((problem) => problem.file))];
+    all.push({
+      file: source.file,
+      problems: placed,
+      texts: named.map((name) => [name, sources.get(name)?.text ?? '']),
+      ...(count > 0 && { change: { path: file, file: source.file, before: before.text, after: source.text, count } }),
+    });
+  }
+  return all;
+}
+
+/** What a thread is asked to do. */
+interface Task {
+  readonly task: 'check';
+  readonly project: string;
+  readonly folder: string;
+  readonly language: Language;
+  readonly files: readonly string[];
+  readonly fix: boolean;
+}
+
+function checkThere(entry: string, { project, folder, language }: Workplace, files: readonly string[], fix: boolean): Promise<Checked[]> {
+  const task: Task = { task: 'check', project, folder, language, files, fix };
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(entry, { workerData: task });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`a thread ended with ${code}`)));
+  });
+}
+
+/** The work of a thread: checks its share of the plans and answers. */
+export async function checkAsThread(): Promise<void> {
+  const { project, folder, language, files, fix } = workerData as Task;
+  const workplace = await openWorkplace({ folder, environment: process.env, language, localeLanguage: language }, project);
+  parentPort!.postMessage(await checkHere(workplace, files, fix));
+}
