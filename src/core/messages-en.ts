@@ -27,6 +27,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'schema-empty': '{field}: no value is given; give one or delete the line',
   'schema-missing': 'a required field is missing: {missing}',
   'schema-unknown-key': 'there is no key "{key}" here',
+  'schema-comma-as-key': 'the comma inside {…} ends the text before "{text}"; put the whole sentence in single quotes, or each key on a line',
   'schema-sentence-as-key': 'the colon makes YAML read "{text}" as a key; put the whole sentence in single quotes',
   'schema-value': '{field}: "{value}" is not a possible value; choose one of: {options}',
   'schema-number': '{field}: a number is needed, without words',

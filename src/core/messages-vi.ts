@@ -27,6 +27,7 @@ export const vietnamese = {
   'schema-empty': '{field}: chưa ghi giá trị; hãy ghi, hoặc xóa dòng này',
   'schema-missing': 'thiếu mục bắt buộc: {missing}',
   'schema-unknown-key': 'không có khóa “{key}” ở đây',
+  'schema-comma-as-key': 'dấu phẩy trong {…} cắt câu trước “{text}”; hãy đặt cả câu trong dấu nháy đơn, hoặc viết mỗi khóa một dòng',
   'schema-sentence-as-key': 'dấu hai chấm làm YAML hiểu “{text}” là khóa; hãy đặt cả câu trong dấu nháy đơn',
   'schema-value': '{field}: không nhận “{value}”; chọn một trong: {options}',
   'schema-number': '{field}: cần một con số, không kèm chữ',
