@@ -16,9 +16,10 @@ const library = await loadLibrary(path.resolve(import.meta.dirname, '../..'));
 const fonts = await loadFonts();
 
 function readSubject(text: string): Subject {
-  const { read, problems } = readDocument(readYaml('plan.yaml', text), library);
+  const source = readYaml('plan.yaml', text);
+  const { read, problems } = readDocument(source, library);
   if (!read) throw new Error(problems.map(({ rule }) => rule).join());
-  return { ...read, data: read.plan.written, texts: collectTexts(read.plan), fonts };
+  return { ...read, source, data: read.plan.written, texts: collectTexts(read.plan), fonts };
 }
 
 describe('what a rule says', () => {
