@@ -229,7 +229,7 @@ const cases: Record<string, Case> = {
     files: { 'plans/a.yaml': withText('Đạt ✓') },
     args: ['--format', 'docx'],
     code: 0,
-    says: ['1 cảnh báo; xem: kehoach check plans/a.yaml'],
+    says: ['2 cảnh báo; xem: kehoach check plans/a.yaml'],
     makes: ['out/a.docx'],
   },
 };
