@@ -81,12 +81,6 @@ export async function loadLibrary(project: string): Promise<Library> {
   return { validator: createValidator(schemas), templates: { kinds, partials }, profiles, issuers };
 }
 
-/** The office's settings, `kehoach.config.yaml` in the project, if it has any. */
-export async function loadConfigSource(project: string): Promise<Source | undefined> {
-  const file = path.join(project, 'kehoach.config.yaml');
-  return (await exists(file)) ? readSource(project, file) : undefined;
-}
-
 /** Where the four faces of Tinos lie in the package that ships them. */
 const tinos: Readonly<Record<Face, string>> = { regular: '400Regular/Tinos_400Regular', bold: '700Bold/Tinos_700Bold', italic: '400Regular_Italic/Tinos_400Regular_Italic', boldItalic: '700Bold_Italic/Tinos_700Bold_Italic' };
 /** File names of Times New Roman on Windows and macOS. */

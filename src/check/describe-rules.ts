@@ -42,8 +42,7 @@ const groups = [
 /** Rules that several messages belong to, or whose name is not that of their message. */
 const named: readonly (readonly [RegExp, string | undefined])[] = [
   [/^cli-(no-match|no-plans|option|one-plan)$/, 'cli/$1'],
-  [/^cli-unknown-kind$/, 'cli/kind'],
-  [/^cli-unknown-rule$/, 'cli/rule'],
+  [/^cli-unknown-(kind|rule|command)$/, 'cli/$1'],
   [/^cli-/, undefined],
   [/^rule-unknown$/, 'config/rule'],
   [/^rule-fixed$/, 'config/fixed'],
@@ -67,6 +66,21 @@ const schemaRules: readonly (readonly [string, RegExp])[] = [
   ['schema/unknown-key', /^schema-(unknown-key|belongs-)/],
 ];
 
+/** Why the rules of a group are there. */
+const reasons: Readonly<Record<string, MessageKey>> = {
+  yaml: 'reason-yaml',
+  schema: 'reason-schema',
+  plan: 'reason-plan',
+  profile: 'reason-profile',
+  template: 'reason-template',
+  glyph: 'reason-glyph',
+  font: 'reason-font',
+  file: 'reason-file',
+  cli: 'reason-cli',
+  excuse: 'reason-excuse',
+  config: 'reason-config',
+};
+
 function describeReading(): RuleDescription[] {
   const keys = (Object.keys(vietnamese) as MessageKey[]).filter((key) => groups.includes(key.split('-')[0]!));
   const byRule = groupBy(keys, (key) => ruleOf(key) ?? '');
@@ -75,7 +89,7 @@ function describeReading(): RuleDescription[] {
     id,
     severity: groupOf(id) === 'excuse' || groupOf(id) === 'config' ? 'warning' : 'error',
     messages: own.map(wordsOf),
-    reason: wordsOf(`reason-${groupOf(id)}` as MessageKey),
+    reason: wordsOf(reasons[groupOf(id)]!),
     ...readingExamples[id],
     switchable: false,
   }));

@@ -1,9 +1,10 @@
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from '../check/read-config.ts';
 import { type Language, say } from '../core/messages.ts';
 import { findClosest } from '../core/find-closest.ts';
 import { type Message, type Problem, ProblemError } from '../core/problem.ts';
-import { findProject, loadConfigSource, loadFonts, loadLibrary, showPath } from '../files.ts';
+import { findProject, loadFonts, loadLibrary, readSource, showPath } from '../files.ts';
 import type { FontFamily } from '../font/font.ts';
 import type { Library } from '../generate.ts';
 import type { Sources } from '../source/place-problems.ts';
@@ -47,7 +48,7 @@ export interface Surroundings {
 /** Opens a project: the one given, or the one around the folder. */
 export async function openWorkplace({ folder, environment, language: asked, localeLanguage }: Surroundings, project?: string): Promise<Workplace> {
   const root = project ?? (await findProject(folder));
-  const [library, configSource] = await Promise.all([loadLibrary(root), loadConfigSource(root)]);
+  const [library, configSource] = await Promise.all([loadLibrary(root), findConfig(root)]);
   const config = configSource ? await openConfig(configSource, library) : { rules: {}, overrides: [], problems: [] };
   const language = asked ?? config.language ?? localeLanguage;
   return {
@@ -63,6 +64,11 @@ export async function openWorkplace({ folder, environment, language: asked, loca
     talk: (text) => void process.stderr.write(`${text}\n`),
     say: (key, values) => say(language, { key, ...(values && { values }) }),
   };
+}
+
+async function findConfig(project: string): Promise<Source | undefined> {
+  const file = path.join(project, 'kehoach.config.yaml');
+  return (await stat(file).catch(() => undefined)) ? readSource(project, file) : undefined;
 }
 
 /** The settings; the rules they name are loaded for projects that have settings only. */

@@ -47,7 +47,11 @@ function layoutSection(flow: Flow, index: number, setting: Setting): Page[] {
 }
 
 /** The footer of the first page, standing on its distance from the edge; it belongs to the page, not to the text. */
-function placeFooter(section: FlowSection, column: Column, setting: Setting): { items: Item[]; top: number } | undefined {
+function placeFooter(
+  section: FlowSection,
+  column: Column,
+  setting: Setting,
+): { items: Item[]; top: number } | undefined {
   if (!section.firstFooter) return undefined;
   const { strips, after } = layoutBlocks(section.firstFooter.paragraphs, column, setting);
   const { items, height } = stackStrips(strips, true);

@@ -12,6 +12,8 @@ export interface TargetMeasure {
   readonly to?: number;
   /** Lower bound: `từ 80% trở lên`, `ít nhất 01`. */
   readonly atLeast?: number;
+  /** Upper bound: `không quá 3%`, `tối đa 02`. */
+  readonly atMost?: number;
   /** `%`, or the noun that is counted. */
   readonly unit?: string;
   /** What the share is taken of: `trong tổng số …`. */
@@ -27,47 +29,83 @@ export interface TargetMeasure {
  */
 export function readTargets(data: Data): TargetMeasure[] {
   const found: TargetMeasure[] = [];
-  const walk = (value: Data, pointer: string, inTargets: boolean): void => {
-    if (typeof value === 'string') {
-      if (inTargets) found.push(readTarget(value, undefined, pointer));
-    } else if (Array.isArray(value)) value.forEach((item, i) => walk(item, `${pointer}/${i}`, inTargets));
-    else if (inTargets) {
-      if (typeof value['text'] === 'string' && !('heading' in value)) found.push(readTarget(value['text'], value['measure'], `${pointer}/text`));
-      for (const key of ['items', 'parts'] as const) if (value[key] !== undefined) walk(value[key], `${pointer}/${key}`, true);
-    } else {
-      for (const [key, item] of Object.entries(value)) walk(item, `${pointer}/${key}`, key === 'targets' && typeof item !== 'string');
+  const readList = (value: Data | undefined, pointer: string): void => {
+    if (Array.isArray(value))
+      value.forEach((item, i) => void readItem(item, `${pointer}/${i}`, typeof item === 'object' && 'heading' in item));
+  };
+  /** Below a heading, or beside a list of its block, the text of an item opens what follows. */
+  const readItem = (item: Data, pointer: string, opens = false): void => {
+    if (typeof item === 'string') found.push(readTarget(item, undefined, pointer));
+    else if (!Array.isArray(item)) {
+      const { text, measure } = item;
+      if (!opens && typeof text === 'string') found.push(readTarget(text, measure, `${pointer}/text`));
+      if (!opens && Array.isArray(text) && typeof text[0] === 'string')
+        found.push(readTarget(text[0], measure, `${pointer}/text/0`));
+      for (const key of ['parts', 'items']) readList(item[key], `${pointer}/${key}`);
     }
   };
-  walk(data, '', false);
+  const readBlock = (block: Data, pointer: string): void => {
+    if (Array.isArray(block)) readList(block, pointer);
+    else
+      readItem(
+        block,
+        pointer,
+        typeof block === 'object' && (block['items'] !== undefined || block['parts'] !== undefined),
+      );
+  };
+  const walk = (value: Data, pointer: string): void => {
+    if (Array.isArray(value)) value.forEach((item, i) => void walk(item, `${pointer}/${i}`));
+    else if (typeof value === 'object') {
+      for (const [key, item] of Object.entries(value))
+        (key === 'targets' ? readBlock : walk)(item, `${pointer}/${key}`);
+    }
+  };
+  walk(data, '');
   return found;
 }
 
-const number = String.raw`(\d+(?:[.,]\d+)?)`;
+const number = String.raw`(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)`;
+/** Nouns of two syllables that are counted; of others the first syllable is taken. */
+const nouns =
+  'cá nhân|tập thể|đơn vị|tổ chức|cán bộ|công chức|viên chức|đảng viên|đoàn viên|hội viên|giảng viên|giáo viên|học viên|học sinh|sinh viên|nhân viên|chuyên viên|đồng chí|chi bộ|chi đoàn|đề tài|đề án|sáng kiến|mô hình|điển hình|hội nghị|hội thảo|hội thi|buổi|chuyên đề|sản phẩm|công trình|bài viết|bài báo|tỷ đồng|triệu đồng|nghìn đồng|phần quà|suất quà|danh hiệu|bằng khen|giấy khen|văn bản|thủ tục|hồ sơ|gia đình|thành viên|đại biểu|lượt người|khóa học|phong trào|hoạt động|chương trình|nhiệm vụ|cuộc thi|chỉ tiêu|tiêu chí';
+const unit = String.raw`(%|(?:${nouns})(?!\p{L})|(?!đến|trở|và|hoặc|trong)\p{L}+)`;
+/** Years, dates, and figures that number something instead of counting it. */
+const noAmounts = [
+  /(?:\d{1,2}\/)?\d{1,2}\/\d{4}(?!\d)/g,
+  /(?:19|20)\d{2} ?[-–] ?(?:19|20)\d{2}/g,
+  /(?:năm học|năm|giai đoạn|nhiệm kỳ) (?:19|20)\d{2}(?!\d)/giu,
+  /(?<!\p{L})(?:số|điều|khoản|điểm|tháng|ngày|quý|thứ|khóa|khoá|mức độ|mức|cấp|hạng|loại|đợt|phụ lục|mục|quyển|tập) (?:số )?\d+(?:[-/.]\S+)?/giu,
+  /\d{1,2}\/\d{1,2}(?!\d)/g,
+];
+
+/** An amount in a sentence, and how it is meant. */
+interface Amount {
+  readonly index: number;
+  readonly length: number;
+  readonly read: Pick<TargetMeasure, 'value' | 'from' | 'to' | 'atLeast' | 'atMost' | 'unit'>;
+}
+
+const ranges = new RegExp(`${number} ?(%)? ?(?:[-–]|đến) ?${number} ?${unit}?`, 'iu');
+const leasts = new RegExp(
+  `(?:(?:từ|đạt|trên|hơn|ít nhất|tối thiểu|không dưới) ${number} ?${unit}?|${number} ?${unit}?[^.;,\\d]{0,30}? trở lên)`,
+  'iu',
+);
+const mosts = new RegExp(`(?:dưới|không quá|không vượt quá|tối đa|nhiều nhất) ${number} ?${unit}?`, 'iu');
+const plains = new RegExp(`${number} ?${unit}?`, 'iu');
 
 function readTarget(text: string, measure: Data | undefined, pointer: string): TargetMeasure {
   const given = typeof measure === 'object' && !Array.isArray(measure) ? measure : {};
-  const horizon = readHorizon(text);
-  // Years and dates are no amounts.
-  const amounts = text.replace(/\b(?:năm|giai đoạn) ?\d{4}(?: ?[-–] ?\d{4})?/gi, ' ').replace(/\d{1,2}\/\d{1,2}(?:\/\d{4})?/g, ' ');
-  const range = new RegExp(`${number} ?[-–] ?${number} ?(%|\\p{L}+(?: \\p{L}+)?)?`, 'u').exec(amounts);
-  const least = new RegExp(`(?:(?:từ|đạt) ${number} ?(%)?[^.;,\\d]*? trở lên|(?:ít nhất|tối thiểu|từ) ${number} ?(%|\\p{L}+(?: \\p{L}+)?)?)`, 'iu').exec(amounts);
-  const plain = new RegExp(`${number} ?(%|\\p{L}+(?: \\p{L}+)?)?`, 'u').exec(amounts);
-  const first = [range, least, plain].filter((match) => match !== null).sort((a, b) => a.index - b.index || b[0].length - a[0].length)[0];
-  const base = /trong (?:tổng )?số ([^.;]+)/i.exec(text)?.[1];
-  let read: Partial<Record<'value' | 'from' | 'to' | 'atLeast', number>> & { unit?: string } = {};
-  if (first === range && range) read = { from: toNumber(range[1]!), to: toNumber(range[2]!), ...(range[3] && { unit: range[3] }) };
-  else if (first === least && least) {
-    const unit = least[2] ?? least[4];
-    read = { atLeast: toNumber((least[1] ?? least[3])!), ...(unit && { unit }) };
-  } else if (plain) read = { value: toNumber(plain[1]!), ...(plain[2] && { unit: plain[2] }) };
+  const base = /(?:trong|trên) (?:tổng )?số ([^.;]+)/i.exec(text)?.[1];
   const own = (key: string, name: string) => (given[key] === undefined ? {} : { [name]: Number(given[key]) });
   const explicit = ['value', 'from', 'to', 'at-least'].some((key) => given[key] !== undefined);
   return {
     text,
     pointer,
-    ...(explicit ? { ...own('value', 'value'), ...own('from', 'from'), ...own('to', 'to'), ...own('at-least', 'atLeast') } : read),
+    ...(explicit
+      ? { ...own('value', 'value'), ...own('from', 'from'), ...own('to', 'to'), ...own('at-least', 'atLeast') }
+      : readAmount(text)),
     ...(base !== undefined && { of: base.trim() }),
-    ...horizon,
+    ...readHorizon(text),
     ...own('by', 'by'),
     ...own('from-year', 'fromYear'),
     ...(typeof given['unit'] === 'string' && { unit: given['unit'] }),
@@ -75,15 +113,46 @@ function readTarget(text: string, measure: Data | undefined, pointer: string): T
   };
 }
 
+/** The first amount of a sentence; of several readings that begin together, the one that says most. */
+function readAmount(text: string): Amount['read'] {
+  const amounts = noAmounts.reduce((rest, pattern) => rest.replace(pattern, ' ; '), text.replaceAll('*', ''));
+  const found: Amount[] = [];
+  const add = (match: RegExpExecArray | null, make: (match: RegExpExecArray) => Amount['read']): void => {
+    if (match) found.push({ index: match.index + match[0].search(/\d/), length: match[0].length, read: make(match) });
+  };
+  add(ranges.exec(amounts), ([, from, share, to, noun]) => ({
+    from: toNumber(from!),
+    to: toNumber(to!),
+    ...unitOf(noun ?? share),
+  }));
+  add(leasts.exec(amounts), ([all, first, firstUnit, second, secondUnit]) =>
+    // "đạt 80%" alone is a value.
+    first !== undefined &&
+    /^đạt/iu.test(all) &&
+    !/trở lên/iu.test(amounts.slice(amounts.indexOf(all), amounts.indexOf(all) + all.length + 30))
+      ? { value: toNumber(first), ...unitOf(firstUnit) }
+      : { atLeast: toNumber((first ?? second)!), ...unitOf(firstUnit ?? secondUnit) },
+  );
+  add(mosts.exec(amounts), ([, most, noun]) => ({ atMost: toNumber(most!), ...unitOf(noun) }));
+  add(plains.exec(amounts), ([, value, noun]) => ({ value: toNumber(value!), ...unitOf(noun) }));
+  return found.sort((a, b) => a.index - b.index || b.length - a.length)[0]?.read ?? {};
+}
+
+function unitOf(noun: string | undefined): { unit?: string } {
+  return noun === undefined ? {} : { unit: noun };
+}
+
 /** "đến năm 2026", "giai đoạn 2026-2030". */
 function readHorizon(text: string): { by?: number; fromYear?: number } {
-  const span = /giai đoạn (\d{4}) ?[-–] ?(\d{4})/i.exec(text);
+  const span = /(?:giai đoạn|năm học|nhiệm kỳ) (\d{4}) ?[-–] ?(\d{4})/i.exec(text);
   if (span) return { fromYear: Number(span[1]), by: Number(span[2]) };
-  const end = /(?:đến|hết|trước) năm (\d{4})/i.exec(text);
+  const end = /(?:đến|hết|trước)(?: hết| cuối)? (?:năm |tháng \d{1,2}\/)(\d{4})/i.exec(text);
   return end ? { by: Number(end[1]) } : {};
 }
 
 /** Vietnamese writes a comma before decimals and a dot between thousands. */
 function toNumber(text: string): number {
-  return Number(/^\d{1,3}(\.\d{3})+$/.test(text) ? text.replaceAll('.', '') : text.replace(',', '.'));
+  return Number(
+    /^\d{1,3}(\.\d{3})+(?:,\d+)?$/.test(text) ? text.replaceAll('.', '').replace(',', '.') : text.replace(',', '.'),
+  );
 }

@@ -40,7 +40,7 @@ export function writeRulesPage(rules: readonly RuleDescription[], language: Lang
       : '';
     return `## ${groupTitle(group, language)}\n\n${shared}${own.map((rule) => writeRule(rule, language, shared === '')).join('\n')}`;
   });
-  return `<!-- npm run rules -->\n\n# ${word('rules-title')}\n\n${word('rules-about')}\n\n${word('rules-switch')}\n\n${groups.join('\n')}`;
+  return `<!-- npm run rules -->\n\n# ${word('rules-title')}\n\n${word('rules-about')}\n\n${escapeMarkdown(word('rules-switch'))}\n\n${groups.join('\n')}`;
 }
 
 function writeRule(

@@ -1,4 +1,4 @@
-import { type Language, say } from '../core/messages.ts';
+import { type Language, type MessageKey, say } from '../core/messages.ts';
 import type { Words } from '../core/problem.ts';
 
 /** What is told of a rule: what it says, why, and an example of each kind. */
@@ -29,8 +29,26 @@ export function groupOf(id: string): string {
   return id.split('/')[0]!;
 }
 
+const groupTitles: Readonly<Record<string, MessageKey>> = {
+  form: 'group-form',
+  facts: 'group-facts',
+  text: 'group-text',
+  build: 'group-build',
+  yaml: 'group-yaml',
+  schema: 'group-schema',
+  plan: 'group-plan',
+  profile: 'group-profile',
+  template: 'group-template',
+  glyph: 'group-glyph',
+  font: 'group-font',
+  file: 'group-file',
+  cli: 'group-cli',
+  excuse: 'group-excuse',
+  config: 'group-config',
+};
+
 /** Name of a group of rules. */
 export function groupTitle(group: string, language: Language): string {
-  const key = `group-${group}` as 'group-form';
-  return say(language, { key });
+  const key = groupTitles[group];
+  return key ? say(language, { key }) : group;
 }

@@ -93,6 +93,8 @@ function explainUnknownKey(set: SchemaSet, source: Source, schemaId: string, poi
     if (elsewhere) return unknown({ key: elsewhere.message, values: { key } }, { key: 'did-you-mean-titled', values: { name: elsewhere.name, title: elsewhere.title ?? elsewhere.name } });
   }
   const { hint } = suggestion(key, known);
+  // "{text: Chuẩn bị hội trường, khánh tiết}": the comma ends the text, and what follows is a key without a value.
+  if (!hint && /^\s*[,}]/.test(source.text.slice(source.locate(at, true)[1]))) return unknown({ key: 'schema-comma-as-key', values: { text: key } });
   // "Ngày 08/02/2022: Tổ chức …" without quotes is a key for YAML, a sentence for its author.
   if (!hint && looksLikeSentence(key)) return sentenceAsKey(source, at, key);
   return hint ? unknown({ key: 'schema-unknown-key', values: { key } }, hint) : unknown({ key: 'schema-unknown-key-of', values: { key, options: listChoices(key, known) } });

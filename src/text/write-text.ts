@@ -33,5 +33,5 @@ function writeParagraph(paragraph: Paragraph): string[] {
 /** Rows of data stand on one line each, cells apart by a bar; a layout table cell by cell. */
 function writeTable(table: Table): string[] {
   if (table.role !== 'data') return table.rows.flatMap((row) => row.cells.flatMap((cell) => writeBlocks(cell.blocks)));
-  return table.rows.map((row) => row.cells.map((cell) => writeBlocks(cell.blocks).join(' ')).join(' | '));
+  return table.rows.map((row) => row.cells.map((cell) => writeBlocks(cell.blocks).join(' / ')).join(' | '));
 }

@@ -82,7 +82,7 @@ function placeCells(sheet: Sheet, rows: readonly Element[], columns: readonly Co
     if (numbered && !span) {
       count += 1;
       const text = bordered ? String(count) : `${count}.`;
-      cells.push(makeBodyCell(0, 1, 1, bordered, [makeParagraph(sheet, 'table-text', plainRuns(sheet, 'table-text', text), { align: bordered ? 'center' : 'left' })]));
+      cells.push(makeBodyCell(0, 1, 1, false, [makeParagraph(sheet, 'table-text', plainRuns(sheet, 'table-text', text), { align: bordered ? 'center' : 'left' })]));
       column = 1;
     }
     for (const cell of childrenOf(row, 'cell')) {
@@ -137,15 +137,33 @@ function findWidths(sheet: Sheet, columns: readonly Column[], rows: readonly Row
   return widths;
 }
 
-/** Shares `room` among the open columns: all their text on one line if it fits, else their longest words first and the rest by content. */
+/**
+ * Shares `room` among the open columns: all their text on one line if it fits; else columns with little text get theirs on
+ * one line, and those with much share what is left, none narrower than its longest word.
+ */
 function shareWidth(widths: number[], open: readonly number[], least: readonly number[], whole: readonly number[], room: number): void {
-  const sum = (values: readonly number[]) => open.reduce((total, i) => total + values[i]!, 0);
-  const needed = sum(least);
+  const sum = (columns: readonly number[], values: readonly number[]) => columns.reduce((total, i) => total + values[i]!, 0);
+  if (sum(open, least) >= room) {
+    for (const i of open) widths[i] = Math.floor((room * least[i]!) / sum(open, least));
+    return;
+  }
+  if (sum(open, whole) <= room) {
+    for (const i of open) widths[i] = Math.floor((room * whole[i]!) / sum(open, whole));
+    return;
+  }
+  let left = room;
+  let long = [...open];
+  for (const i of [...open].sort((a, b) => whole[a]! - whole[b]!)) {
+    const rest = long.filter((column) => column !== i);
+    const fair = left / long.length;
+    if (whole[i]! > fair || left - whole[i]! < sum(rest, least)) break;
+    widths[i] = whole[i]!;
+    left -= whole[i]!;
+    long = rest;
+  }
   // Very long cells count like long ones, so that a single essay does not starve the other columns.
   const weights = whole.map((value, i) => Math.max(least[i]!, Math.min(value, 12_000)));
-  for (const i of open) {
-    if (needed >= room) widths[i] = Math.floor((room * least[i]!) / needed);
-    else if (sum(whole) <= room) widths[i] = Math.floor((room * whole[i]!) / sum(whole));
-    else widths[i] = least[i]! + Math.floor(((room - needed) * (weights[i]! - least[i]!)) / Math.max(1, sum(weights) - needed));
-  }
+  const spare = left - sum(long, least);
+  const wanted = Math.max(1, sum(long, weights) - sum(long, least));
+  for (const i of long) widths[i] = least[i]! + Math.floor((spare * (weights[i]! - least[i]!)) / wanted);
 }

@@ -13,9 +13,9 @@ async function checkWith(config: string, files: Record<string, string> = { 'plan
 
 describe('kehoach.config.yaml', () => {
   it('sets the severity of a rule, or switches it off', async () => {
-    expect(await checkWith('rules: {facts/anniversary: warning}')).toEqual(['plans/a.yaml:6:26: warning: …']);
-    expect(await checkWith('rules: {facts/anniversary: error}')).toEqual(['plans/a.yaml:6:26: error: …']);
-    expect(await checkWith('rules: {facts/anniversary: off}')).toEqual(['1 plans checked: no problems'].slice(1));
+    expect(await checkWith('rules: {facts/anniversary: warning}')).toEqual(['plans/a.yaml:7:26: warning: …']);
+    expect(await checkWith('rules: {facts/anniversary: error}')).toEqual(['plans/a.yaml:7:26: error: …']);
+    expect(await checkWith('rules: {facts/anniversary: off}')).toEqual(['plans checked: 1; no problems'].slice(1));
   });
 
   it('sets it for some files only; later settings win', async () => {
@@ -23,15 +23,15 @@ describe('kehoach.config.yaml', () => {
       'rules: {facts/anniversary: warning}\noverrides:\n  - files: plans/2022\n    rules: {facts/anniversary: off}\n  - files: ["plans/*/cu-*.yaml"]\n    rules: {facts/anniversary: error}\n';
     const files = { 'plans/a.yaml': wrong, 'plans/2022/a.yaml': wrong, 'plans/2022/cu-a.yaml': wrong };
     expect(await checkWith(config, files)).toEqual([
-      'plans/2022/cu-a.yaml:6:26: error: …',
-      'plans/a.yaml:6:26: warning: …',
+      'plans/2022/cu-a.yaml:7:26: error: …',
+      'plans/a.yaml:7:26: warning: …',
     ]);
   });
 
   it('reports its own faults where they stand', async () => {
     expect(await checkWith('# của phòng\nrules:\n  facts/aniversary: off\n')).toEqual([
       'kehoach.config.yaml:3:3: warning: there is no rule "facts/aniversary" (did you mean "facts/anniversary"?) [config/rule]',
-      'plans/a.yaml:6:26: error: …',
+      'plans/a.yaml:7:26: error: …',
     ]);
     expect((await checkWith('rules: {facts/anniversary: eror}'))[0]).toMatch(
       /^kehoach\.config\.yaml:1:28: error: .*"eror".*did you mean "error"\?.*\[schema\/value\]$/,
@@ -50,7 +50,7 @@ describe('kehoach.config.yaml', () => {
 
   it('may be empty, or all in comments', async () => {
     for (const text of ['', '# rules:\n#   facts/anniversary: off\n'])
-      expect(await checkWith(text)).toEqual(['plans/a.yaml:6:26: error: …']);
+      expect(await checkWith(text)).toEqual(['plans/a.yaml:7:26: error: …']);
   });
 
   it('sets the language and the folder of documents; the command line wins', () =>
@@ -58,7 +58,7 @@ describe('kehoach.config.yaml', () => {
       { 'plans/a.yaml': wrong, 'kehoach.config.yaml': 'language: vi\nout: ban-in\nrules: {facts/anniversary: off}\n' },
       async ({ run, list }) => {
         expect((await run('check')).stdout).toBe('đã kiểm tra 1 kế hoạch: không có lỗi\n');
-        expect((await run('check', '--lang', 'en')).stdout).toBe('1 plans checked: no problems\n');
+        expect((await run('check', '--lang', 'en')).stdout).toBe('plans checked: 1; no problems\n');
         await run('build', '--format', 'docx');
         await run('build', '--format', 'docx', '--out', 'khac');
         expect((await list()).filter((file) => file.endsWith('.docx'))).toEqual(['ban-in/a.docx', 'khac/a.docx']);

@@ -87,17 +87,56 @@ describe('kehoach check --fix', () => {
   it('says how much it mended and reports what is left', () =>
     inProject({ 'plans/a.yaml': wrong, 'plans/b.yaml': plan }, async ({ run, read }) => {
       const { code, stdout, stderr } = await run('check', '--fix', '--format', 'compact');
-      expect({ code, stderr }).toEqual({ code: 1, stderr: '0 places mended in 0 files\n' });
-      expect(stdout).toMatch(/^plans\/a\.yaml:6:26: error: /);
+      expect({ code, stderr }).toEqual({ code: 1, stderr: 'places mended: 0, in files: 0\n' });
+      expect(stdout).toMatch(/^plans\/a\.yaml:7:26: error: /);
       expect(await read('plans/a.yaml')).toBe(wrong);
     }));
 
-  it('--dry-run alone shows the diff only', () =>
+  it('changes what --dry-run showed, no word of it, and nothing the second time', () =>
+    inProject({ 'plans/a.yaml': untidy, 'plans/b.yaml': plan }, async ({ run, read }) => {
+      const shown = await run('check', '--dry-run');
+      expect(shown.stderr).toBe('places to mend: 4, in files: 1; nothing is written\n');
+      expect(await read('plans/a.yaml')).toBe(untidy);
+      expect((await run('check', '--fix')).stderr).toBe('places mended: 4, in files: 1\n');
+      const after = await read('plans/a.yaml');
+      expect(applyDiff(untidy, shown.stdout)).toBe(after);
+      const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu);
+      expect(words(after)).toEqual(words(untidy));
+      expect((await run('check', '--fix')).stderr).toBe('places mended: 0, in files: 0\n');
+      expect(await read('plans/a.yaml')).toBe(after);
+      expect(await read('plans/b.yaml')).toBe(plan);
+    }));
+
+  it('--dry-run without anything to mend shows nothing', () =>
     inProject({ 'plans/b.yaml': plan }, async ({ run }) => {
-      expect(await run('check', '--dry-run')).toEqual({
-        code: 0,
-        stdout: '',
-        stderr: '0 places in 0 files would be mended; nothing is written\n',
-      });
+      const stderr = 'places to mend: 0, in files: 0; nothing is written\n';
+      expect(await run('check', '--dry-run')).toEqual({ code: 0, stdout: '', stderr });
     }));
 });
+
+/** A plan with signs to mend, a comment among them. */
+const untidy = plan.replace(
+  '  - paragraph:',
+  `  # hai đoạn
+  - paragraph: 'Phát huy "truyền thống" ,giữ “nền nếp”.' # giữ nguyên
+  - paragraph: >
+      Thi đua
+      dạy tốt .
+  - paragraph:`,
+);
+
+/** A text with a unified diff of it carried out. */
+function applyDiff(text: string, diff: string): string {
+  const lines = text.split('\n');
+  let shift = 0;
+  for (const [, head, body] of diff.matchAll(/^@@ -(\d+),.*@@\n((?:[ +-].*\n?)*)/gm)) {
+    const steps = body!.trimEnd().split('\n');
+    const old = steps.filter((step) => !step.startsWith('+')).map((step) => step.slice(1));
+    const now = steps.filter((step) => !step.startsWith('-')).map((step) => step.slice(1));
+    const at = Number(head) - 1 + shift;
+    expect(lines.slice(at, at + old.length)).toEqual(old);
+    lines.splice(at, old.length, ...now);
+    shift += now.length - old.length;
+  }
+  return lines.join('\n');
+}

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { anniversary } from '../../src/check/rules/anniversary.ts';
 import { inProject, plan, wrong } from './in-project.ts';
 
 const files = { 'plans/a.yaml': wrong, 'plans/b.yaml': plan };
 const problem = {
   file: 'plans/a.yaml',
-  line: 6,
+  line: 7,
   column: 26,
   endColumn: 81,
   rule: 'facts/anniversary',
@@ -19,17 +20,17 @@ describe('kehoach check --format', () => {
       expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
       expect(stdout).toBe(
         [
-          'plans/a.yaml:6:26: error: from 1983 to 2022 is 39 years, but it says 40 [facts/anniversary]',
-          '    6 |   - paragraph: Chào mừng 40 năm Ngày Nhà giáo Việt Nam (20/11/1983 - 20/11/2022).',
+          'plans/a.yaml:7:26: error: from 1983 to 2022 is 39 years, but it says 40 [facts/anniversary]',
+          '    7 |   - paragraph: Chào mừng 40 năm Ngày Nhà giáo Việt Nam (20/11/1983 - 20/11/2022).',
           '      |                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^',
-          '1 errors, 0 warnings',
+          'errors: 1, warnings: 0',
           '',
         ].join('\n'),
       );
       expect(await run('check', '--format', 'pretty')).toEqual({ code, stdout, stderr });
       expect(await run('check', 'plans/b.yaml')).toEqual({
         code: 0,
-        stdout: '1 plans checked: no problems\n',
+        stdout: 'plans checked: 1; no problems\n',
         stderr: '',
       });
     }));
@@ -45,13 +46,13 @@ describe('kehoach check --format', () => {
   it('compact, sarif, github and html tell the same problem', () =>
     inProject(files, async ({ run }) => {
       expect((await run('check', '--format', 'compact')).stdout).toBe(
-        'plans/a.yaml:6:26: error: from 1983 to 2022 is 39 years, but it says 40 [facts/anniversary]\n',
+        'plans/a.yaml:7:26: error: from 1983 to 2022 is 39 years, but it says 40 [facts/anniversary]\n',
       );
       expect(JSON.parse((await run('check', '--format', 'sarif')).stdout).runs[0].results).toMatchObject([
         { ruleId: 'facts/anniversary', level: 'error' },
       ]);
       expect((await run('check', '--format', 'github')).stdout).toMatch(
-        /^::error file=plans\/a\.yaml,line=6,endLine=6,col=26,endColumn=81,title=facts\/anniversary::from/,
+        /^::error file=plans\/a\.yaml,line=7,endLine=7,col=26,endColumn=81,title=facts\/anniversary::from/,
       );
       expect((await run('check', '--format', 'html')).stdout).toContain(
         '<mark>40 năm Ngày Nhà giáo Việt Nam (20/11/1983 - 20/11/2022)</mark>',
@@ -100,7 +101,7 @@ describe('kehoach build', () => {
     inProject(files, async ({ run, list }) => {
       const refused = await run('build', '--format', 'docx');
       expect(refused.code).toBe(1);
-      expect(refused.stderr).toContain('plans/a.yaml:6:26: error: from 1983');
+      expect(refused.stderr).toContain('plans/a.yaml:7:26: error: from 1983');
       expect((await list()).filter((file) => file.startsWith('out'))).toEqual(['out/b.docx']);
       expect(await run('build', '--format', 'docx', '--no-check')).toMatchObject({ code: 0, stderr: '' });
       expect((await list()).filter((file) => file.startsWith('out'))).toEqual(['out/a.docx', 'out/b.docx']);
@@ -110,7 +111,7 @@ describe('kehoach build', () => {
     inProject({ ...files, 'kehoach.config.yaml': 'rules: {facts/anniversary: warning}' }, async ({ run, list }) => {
       const { code, stderr } = await run('build', '--format', 'docx');
       expect(code).toBe(0);
-      expect(stderr).toContain('plans/a.yaml:6:26: warning: from 1983');
+      expect(stderr).toContain('plans/a.yaml:7:26: warning: from 1983');
       expect(await list()).toContain('out/a.docx');
     }));
 });
@@ -128,7 +129,7 @@ describe('kehoach explain', () => {
           '    from … to … is … years, but it says …',
           '',
           'Why:',
-          '    The number of an anniversary must be the difference of the two years in brackets.',
+          `    ${anniversary.reason.en}`,
           '',
           'Wrong:',
           '    text: 40 năm Ngày Nhà giáo Việt Nam (20/11/1983 - 20/11/2022)',

@@ -4,12 +4,14 @@ import path from 'node:path';
 import { runCommandLine } from '../../src/cli/run-command-line.ts';
 
 /** A plan in which the year of one anniversary is right; `wrong` has it wrong. */
-export const plan = `kind: special-campaign
-issuer: {name: Trường Chính trị tỉnh A, symbol: TCT, place: A}
+export const plan = `kind: general-plan
+issuer: {name: Trường A, symbol: TA, place: A, archive: VT, signature: {title: Hiệu trưởng, name: Nguyễn Văn A}}
+number: 5
 date: 2022-03-01
 subject: Tổ chức thi đua
 body:
   - paragraph: Chào mừng 40 năm Ngày Nhà giáo Việt Nam (20/11/1982 - 20/11/2022).
+recipients: [Các khoa, phòng]
 `;
 export const wrong = plan.replace('20/11/1982', '20/11/1983');
 

@@ -14,7 +14,7 @@ import { normalizeLine } from './places.ts';
 import { seedRandom } from './seeded-random.ts';
 
 /*
- * node build/tests/parity/libreoffice.js [--documents 40]
+ * tsc -p tests/parity/tsconfig.json && node tests/parity/build/tests/parity/libreoffice.js [--documents 40]
  * The second witness, for widths: left-aligned documents, since LibreOffice squeezes justified lines by other rules, laid
  * out by LibreOffice from a DOCX in compatibility mode 14. Lines are what pdftotext says; needs soffice and pdftotext.
  */

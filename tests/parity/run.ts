@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Flow } from '../../src/typeset/flow.ts';
 import { openTinos } from '../layout/fixtures.ts';
 import { comparePlaces, type Score, sumScores } from './compare-places.ts';
@@ -10,7 +11,7 @@ import { seedRandom } from './seeded-random.ts';
 import { flowFromText } from './text-flow.ts';
 
 /*
- * node build/tests/parity/run.js [--documents 240] [--from 1] [--texts folder] [--set in-sample|held-out] [--quiet]
+ * tsc -p tests/parity/tsconfig.json && node tests/parity/build/tests/parity/run.js [--documents 240] [--from 1] [--texts folder] [--set in-sample|held-out] [--quiet]
  * In-sample: the texts of a folder in six looks each, and made-up documents with seeds below 5000, which were looked at
  * while the rules were found. Held-out: made-up documents with seeds from 5000 on, which were not.
  */
@@ -27,7 +28,7 @@ function main(argv: readonly string[]): number {
   };
   const documents = Number(option('documents', '240'));
   const from = Number(option('from', '1'));
-  const texts = option('texts', join('tests', 'parity', 'texts'));
+  const texts = option('texts', fileURLToPath(new URL('../../../texts/', import.meta.url)));
   const set = option('set', 'both');
   const quiet = argv.includes('--quiet');
   const scores: Score[] = [];

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { describeRules } from '../../src/check/describe-rules.ts';
+import { anniversary } from '../../src/check/rules/anniversary.ts';
 import { printSarif } from '../../src/report/print-sarif.ts';
 import { placed } from './fixtures.ts';
 
@@ -78,7 +79,7 @@ describe('the SARIF log', () => {
     expect(rule).toMatchObject({
       id: 'facts/anniversary',
       shortDescription: { text: 'từ … đến … là … năm, nhưng ghi … năm' },
-      fullDescription: { text: 'Số năm kỷ niệm phải bằng hiệu của hai năm trong ngoặc.' },
+      fullDescription: { text: anniversary.reason.vi },
       defaultConfiguration: { level: 'error' },
       help: { markdown: expect.stringContaining('40 năm Ngày Nhà giáo Việt Nam (20/11/1983 - 20/11/2022)') },
     });

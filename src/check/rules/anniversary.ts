@@ -18,6 +18,7 @@ export const anniversary: Rule = {
   find: (subject) => {
     const { candidates, date, years } = planTimeOf(subject);
     const mentions = mentionsOf(subject);
+    const dated = mentions.filter(({ since }) => since !== undefined);
     const planYear = years?.from ?? date?.year;
     return mentions.flatMap((mention): Finding[] => {
       const { found, since, on, place } = mention;
@@ -35,9 +36,7 @@ export const anniversary: Rule = {
         return report(mention, since, nearby.includes(planYear) ? planYear : nearby[0]!);
       }
       // Without dates: the same event elsewhere in the plan says how many years it is.
-      const others = mentions.filter(
-        (other) => other !== mention && other.since !== undefined && isSameEvent(other.event, mention.event),
-      );
+      const others = dated.filter((other) => isSameEvent(other.event, mention.event));
       const known = others.filter((other) => other.on !== undefined);
       if (
         place === undefined ||

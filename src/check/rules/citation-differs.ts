@@ -24,12 +24,23 @@ export const citationDiffers: Rule = {
       const sameDate = groupOf(byDate, [symbol, date ? printDate(date) : ''].join(' '));
       const found =
         compareDates(citation, sameNumber) ?? compareNames(citation, sameNumber) ?? compareNumbers(citation, sameDate);
-      sameNumber.push(citation);
-      if (date) sameDate.push(citation);
+      if (!sameNumber.some((other) => isLike(other, citation))) sameNumber.push(citation);
+      if (date && !sameDate.some((other) => isLike(other, citation))) sameDate.push(citation);
       return found ? [found] : [];
     });
   },
 };
+
+/** The same once more. */
+function isLike(a: Citation, b: Citation): boolean {
+  return (
+    a.number === b.number &&
+    a.name === b.name &&
+    a.date?.day === b.date?.day &&
+    a.date?.month === b.date?.month &&
+    a.date?.year === b.date?.year
+  );
+}
 
 function groupOf(groups: Map<string, Citation[]>, key: string): Citation[] {
   const group = groups.get(key) ?? [];

@@ -4,8 +4,9 @@ import { readRecipients } from '../read-recipients.ts';
 import type { Finding, Rule, Subject } from '../rule.ts';
 import { partsOf, pointerOfWords, wordsOf } from '../walk-parts.ts';
 
-/** Fewer words say too little to be called a copy. */
+/** Fewer words say too little to be called a copy; up to `short` words, one other word makes another item. */
 const fewest = 6;
+const short = 10;
 /** Share of pairs of words that two items have in common (Dice). */
 const alike = 0.75;
 
@@ -73,6 +74,7 @@ function findCopies(items: readonly Item[]): Finding[] {
 
 /** Share of the pairs of words that both have (Dice); nothing when one is much longer, or few words are the same. */
 function likeness(a: readonly string[], b: readonly string[]): number {
+  if (a.length < short || b.length < short) return a.join(' ') === b.join(' ') ? 1 : 0;
   if (Math.min(a.length, b.length) < alike * 0.8 * Math.max(a.length, b.length)) return 0;
   const known = new Set(a);
   if (b.filter((word) => known.has(word)).length < alike * b.length) return 0;

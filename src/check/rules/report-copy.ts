@@ -10,7 +10,7 @@ const body = String.raw`(?:Thường trực |Thường vụ )?(?:Hội đồng|�
 const end = String.raw`(?=[.,;:()]|$| (?:để|trước|theo|xem xét|đánh giá|bình xét|xét|tổng hợp|chậm nhất|vào|hằng|hàng|định kỳ|qua|bằng|và|kết quả|tình hình|biết|phê duyệt|cho ý kiến|quyết định|khi|nếu|nhằm|những|các|là|trong|từ|sau|ngay|kịp thời|chỉ đạo|giải quyết|thực hiện)(?![\p{L}]))`;
 /** "báo cáo Hội đồng …", "báo cáo kết quả … về Sở Nội vụ". */
 const towards = '(?:về|lên|với|cho|đến|tới|gửi|gửi về|gửi đến|gửi cho)';
-const reports = new RegExp(String.raw`[Bb]áo cáo(?:(?: [^.;:()]{0,160}?)? ${towards})? (${body})${end}`, 'gu');
+const reports = new RegExp(`[Bb]áo cáo(?:(?: [^.;:()]{0,160}?)? ${towards})? (${body})${end}`, 'gu');
 
 export const reportCopy: Rule = {
   id: 'form/report-copy',
