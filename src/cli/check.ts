@@ -5,12 +5,12 @@ import { checkPlan } from '../check-plan.ts';
 import type { Problem } from '../core/problem.ts';
 import { readSource, writeFiles } from '../files.ts';
 import { findPlans } from '../find-plans.ts';
+import type { Texts } from '../report/cut-line.ts';
 import { printCompact } from '../report/print-compact.ts';
 import { printGithub } from '../report/print-github.ts';
 import { printHtml } from '../report/print-html.ts';
 import { printPretty } from '../report/print-pretty.ts';
 import { printSarif } from '../report/print-sarif.ts';
-import type { Texts } from '../report/cut-line.ts';
 import { type PlacedProblem, placeProblems, type Sources } from '../source/place-problems.ts';
 import type { Source } from '../source/read-yaml.ts';
 import { fixPlan, showFixes, writeFixes } from './fix-plans.ts';
@@ -56,7 +56,11 @@ export async function check(workplace: Workplace, patterns: readonly string[], o
   if (configSource) add(config.problems, new Map([[configSource.file, configSource]]));
   for (const { file } of plans) {
     const before = await readSource(workplace.project, file);
-    const { source, count, problems: left } = fix ? fixPlan(before, checkOne) : { source: before, count: 0, problems: checkOne(before).problems };
+    const {
+      source,
+      count,
+      problems: left,
+    } = fix ? fixPlan(before, checkOne) : { source: before, count: 0, problems: checkOne(before).problems };
     if (count > 0) changes.push({ file, before, after: source, count });
     files.push(source.file);
     if (left.length > 0) add(left, sourcesOf(workplace.library, [source]));
@@ -71,7 +75,14 @@ export async function check(workplace: Workplace, patterns: readonly string[], o
     await writeFixes(changes);
     workplace.talk(workplace.say('cli-fixed', values));
   }
-  const report = printReport(workplace, format, problems, files, texts, options.out === undefined && workplace.colored.print);
+  const report = printReport(
+    workplace,
+    format,
+    problems,
+    files,
+    texts,
+    options.out === undefined && workplace.colored.print,
+  );
   if (options.out === undefined) {
     if (report !== '') workplace.print(report);
   } else {
@@ -82,7 +93,14 @@ export async function check(workplace: Workplace, patterns: readonly string[], o
   return exitCodeOf(problems);
 }
 
-function printReport({ language, folderInRepository, say }: Workplace, format: Format, problems: readonly PlacedProblem[], files: readonly string[], texts: Texts, colored: boolean): string {
+function printReport(
+  { language, folderInRepository, say }: Workplace,
+  format: Format,
+  problems: readonly PlacedProblem[],
+  files: readonly string[],
+  texts: Texts,
+  colored: boolean,
+): string {
   switch (format) {
     case 'compact':
       return printCompact(problems, language);

@@ -11,11 +11,18 @@ export function outlineSchema(set: SchemaSet, id: string): string {
     const identity = resolve(set, shape).schema.properties;
     if (told.has(identity)) return;
     told.add(identity);
-    const required = new Set([...(shape.schema.required ?? []), ...(shape.schema.allOf ?? []).flatMap((part) => resolve(set, { schema: part, base: shape.base }).schema.required ?? [])]);
+    const required = new Set([
+      ...(shape.schema.required ?? []),
+      ...(shape.schema.allOf ?? []).flatMap(
+        (part) => resolve(set, { schema: part, base: shape.base }).schema.required ?? [],
+      ),
+    ]);
     for (const [key, child] of propertiesOf(set, shape)) {
       const { title = '', description } = resolve(set, child).schema;
       const spelling = spellingOf(set, child);
-      lines.push(`${'  '.repeat(depth)}${key}${required.has(key) ? ' (bắt buộc)' : ''}: ${title} [${spelling}]${description ? ` — ${description}` : ''}`);
+      lines.push(
+        `${'  '.repeat(depth)}${key}${required.has(key) ? ' (bắt buộc)' : ''}: ${title} [${spelling}]${description ? ` — ${description}` : ''}`,
+      );
       // A form's settings have an outline of their own.
       if (key !== 'profile') tell(child, depth + 1);
     }
