@@ -64,17 +64,33 @@ export function generateFlow(source: Source, library: Library, fonts: FontFamily
   return { flow: typeset(read.document, read.profile, fonts, source.file), form: read.form, problems: [...problems, ...findUnprintable(read.plan, fonts)] };
 }
 
+/** Signs found to be in a font, white space among them. */
+const printable = new WeakMap<FontFamily, Set<string>>();
+
 /** Characters that the font of the PDF lacks, each where a person wrote it. */
 export function findUnprintable(plan: Plan, fonts: FontFamily): Problem[] {
+  const known = printable.get(fonts) ?? new Set<string>();
+  printable.set(fonts, known);
+  const isUnprintable = (sign: string): boolean => {
+    if (known.has(sign)) return false;
+    if (!/\s/.test(sign) && fonts.regular.glyph(sign.codePointAt(0)!) === 0) return true;
+    known.add(sign);
+    return false;
+  };
   return plan.places.flatMap(({ file, pointer, text }) =>
-    [...new Set(text)].flatMap((sign): Problem[] => {
+    [...new Set(findSigns(text, isUnprintable))].map((sign): Problem => {
       const code = sign.codePointAt(0)!;
-      if (/\s/.test(sign) || fonts.regular.glyph(code) !== 0) return [];
       const at = text.indexOf(sign);
       const values = { sign, code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` };
-      return [{ severity: 'error', rule: 'glyph/missing', message: { key: 'font-missing-glyph', values }, at: { file, pointer, within: [at, at + sign.length] } }];
+      return { severity: 'error', rule: 'glyph/missing', message: { key: 'font-missing-glyph', values }, at: { file, pointer, within: [at, at + sign.length] } };
     }),
   );
+}
+
+function findSigns(text: string, wanted: (sign: string) => boolean): string[] {
+  const found: string[] = [];
+  for (const sign of text) if (wanted(sign)) found.push(sign);
+  return found;
 }
 
 /** The template of a kind, checked and compiled once. */

@@ -101,7 +101,7 @@ function findDefinitions(planText: PlanText, text: string): Definition[] {
 
 /** The last words whose first letters give the abbreviation; small joining words may be left out. */
 function initialsMatch(short: string, words: readonly string[]): string | undefined {
-  const letters = [...short.replaceAll('-', '').toLocaleLowerCase('vi')];
+  const letters = [...short.replaceAll('-', '').toLowerCase()];
   let at = words.length - 1;
   for (const letter of letters.toReversed()) {
     while (at >= 0 && first(words[at]!) !== letter && /^(?:và|của|các|về|trong|cho|là)$/i.test(words[at]!)) at -= 1;
@@ -112,5 +112,5 @@ function initialsMatch(short: string, words: readonly string[]): string | undefi
 }
 
 function first(word: string): string {
-  return word.slice(0, 1).toLocaleLowerCase('vi');
+  return word.slice(0, 1).toLowerCase();
 }

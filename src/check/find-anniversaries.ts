@@ -125,7 +125,7 @@ function yearsAfter(text: string, start: number, since: number): number[] {
 
 function tidy(name: string): string {
   return name
-    .toLocaleLowerCase('vi')
+    .toLowerCase()
     .replace(/[“”"'*]/g, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -51,7 +51,7 @@ function readText(plain: PlainText): Citation[] {
         type,
         number: number!.replace(/^0+(?=\d)/, ''),
         ...(year !== undefined && { numberYear: Number(year) }),
-        symbol: symbol!.toLocaleUpperCase('vi').replaceAll('/', '-'),
+        symbol: symbol!.toUpperCase().replaceAll('/', '-'),
         ...(full && date && { date: full, datePlace: plain.at(date.from, date.to) }),
         name: name.text,
         ...(name.text !== '' && { namePlace: plain.at(name.from, name.to) }),
@@ -78,5 +78,5 @@ function readName(text: string, start: number): { text: string; from: number; to
   const tail = text.slice(from);
   const name = /^[“"]([^”"]+)[”"]/u.exec(tail)?.[1] ?? /^[^.;,()“”"]+/u.exec(tail)?.[0] ?? '';
   const quoted = /^[“"]/.test(tail) ? 1 : 0;
-  return { text: name.trim().toLocaleLowerCase('vi'), from: from + quoted, to: from + quoted + name.trimEnd().length };
+  return { text: name.trim().toLowerCase(), from: from + quoted, to: from + quoted + name.trimEnd().length };
 }

@@ -204,5 +204,5 @@ function startsCapital(word: Word): boolean {
 }
 
 function isUpperWord(word: Word): boolean {
-  return word.text.length > 1 && word.text === word.text.toLocaleUpperCase('vi');
+  return word.text.length > 1 && word.text === word.text.toUpperCase();
 }

@@ -56,7 +56,7 @@ Luật Thi đua, khen thưởng
 
 const provinces = new Set(
   'An Giang, Bắc Giang, Bắc Ninh, Bạc Liêu, Bến Tre, Bình Dương, Bình Định, Bình Phước, Bình Thuận, Cà Mau, Cao Bằng, Cần Thơ, Đà Nẵng, Điện Biên, Đồng Nai, Đồng Tháp, Gia Lai, Hà Giang, Hà Nam, Hà Nội, Hà Tĩnh, Hải Dương, Hải Phòng, Hậu Giang, Hòa Bình, Hưng Yên, Khánh Hòa, Kiên Giang, Lai Châu, Lạng Sơn, Lào Cai, Lâm Đồng, Long An, Nam Định, Nghệ An, Ninh Bình, Ninh Thuận, Phú Thọ, Phú Yên, Quảng Bình, Quảng Nam, Quảng Ngãi, Quảng Ninh, Quảng Trị, Sóc Trăng, Sơn La, Tây Ninh, Thái Bình, Thái Nguyên, Thanh Hóa, Tiền Giang, Trà Vinh, Tuyên Quang, Vĩnh Long, Vĩnh Phúc, Yên Bái'
-    .toLocaleLowerCase('vi')
+    .toLowerCase()
     .split(', '),
 );
 
@@ -181,13 +181,13 @@ function hasCapitals(word: string, part: string): boolean {
 }
 
 function isUpper(word: string): boolean {
-  return word.length > 1 && word === word.toLocaleUpperCase('vi');
+  return word.length > 1 && word === word.toUpperCase();
 }
 
 function lower(text: string): string {
-  return text.replace('~', '').toLocaleLowerCase('vi');
+  return text.replace('~', '').toLowerCase();
 }
 
 function capitalise(text: string): string {
-  return text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

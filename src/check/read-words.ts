@@ -31,6 +31,11 @@ export function readBare(planText: PlanText): BareText {
   const known = bareTexts.get(planText);
   if (known) return known;
   const source = planText.text;
+  if (!source.includes('*') && !source.includes('\\')) {
+    const same = { text: source, at: countTo(source.length) };
+    bareTexts.set(planText, same);
+    return same;
+  }
   let text = '';
   const at: number[] = [];
   for (let i = 0; i < source.length; i++) {
@@ -46,6 +51,13 @@ export function readBare(planText: PlanText): BareText {
   return bare;
 }
 
+/** 0, 1, 2 … up to `last` at least; one list for all. */
+const counted: number[] = [];
+function countTo(last: number): readonly number[] {
+  while (counted.length <= last) counted.push(counted.length);
+  return counted;
+}
+
 /** The words of a text; kept for all rules that ask. */
 export function readWords(planText: PlanText): Word[] {
   const known = wordLists.get(planText);
@@ -53,21 +65,43 @@ export function readWords(planText: PlanText): Word[] {
   const { text } = readBare(planText);
   const words: Word[] = [];
   let end = 0;
-  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    const between = text.slice(end, match.index);
+  for (let from = findSign(text, 0, true); from < text.length; from = findSign(text, end, true)) {
+    // Nearly all words have one space before them.
+    const between = from === end + 1 && text[end] === ' ' ? ' ' : text.slice(end, from);
+    end = findSign(text, from, false);
+    const word = text.slice(from, end);
     words.push({
-      text: match[0],
-      lower: match[0].toLowerCase(),
-      from: match.index,
-      to: match.index + match[0].length,
-      joined: words.length > 0 && /^\s+$/.test(between),
-      first: words.length === 0 || /[.!?…:“"«]/.test(between),
+      text: word,
+      lower: word.toLowerCase(),
+      from,
+      to: end,
+      joined: words.length > 0 && (between === ' ' || /^\s+$/.test(between)),
+      first: words.length === 0 || (between !== ' ' && /[.!?…:“"«]/.test(between)),
       index: words.length,
     });
-    end = match.index + match[0].length;
   }
   wordLists.set(planText, words);
   return words;
+}
+
+/** The next sign that is, or is not, one of a word; the end of the text when there is none. */
+function findSign(text: string, from: number, ofWord: boolean): number {
+  for (let at = from; at < text.length; ) {
+    const code = text.codePointAt(at)!;
+    if (isWordSign(code) === ofWord) return at;
+    at += code > 0xffff ? 2 : 1;
+  }
+  return text.length;
+}
+
+/** Letters, digits and marks: 1 for yes, 2 for no, as far as asked before. */
+const wordSigns = new Uint8Array(0x10000);
+function isWordSign(code: number): boolean {
+  const known = wordSigns[code];
+  if (known) return known === 1;
+  const result = /[\p{L}\p{N}\p{M}]/u.test(String.fromCodePoint(code));
+  if (code < wordSigns.length) wordSigns[code] = result ? 1 : 2;
+  return result;
 }
 
 /** Place of a stretch of the bare text in the plan's text. */

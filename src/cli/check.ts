@@ -10,7 +10,8 @@ import { printGithub } from '../report/print-github.ts';
 import { printHtml } from '../report/print-html.ts';
 import { printPretty } from '../report/print-pretty.ts';
 import { printSarif } from '../report/print-sarif.ts';
-import { placeProblems, type Sources } from '../source/place-problems.ts';
+import type { Texts } from '../report/cut-line.ts';
+import { type PlacedProblem, placeProblems, type Sources } from '../source/place-problems.ts';
 import type { Source } from '../source/read-yaml.ts';
 import { fixPlan, showFixes, writeFixes } from './fix-plans.ts';
 import { version } from './version.ts';
@@ -37,19 +38,28 @@ export async function check(workplace: Workplace, patterns: readonly string[], o
   const checkOne = (source: Source) =>
     checkPlan(source, workplace.library, fonts, { rules: settingsFor(workplace.config, source.file) });
   const fix = options.fix || options.dryRun;
-  const sources: Source[] = [];
+  const files: string[] = [];
+  const texts = new Map<string, { readonly text: string }>();
   const changes: { file: string; before: Source; after: Source; count: number }[] = [];
-  const problems: Problem[] = [...workplace.config.problems];
+  const problems: PlacedProblem[] = [];
+  const told = new Set<string>();
+  /** Places problems while their files are at hand; what many plans share, such as their issuer, is told once. */
+  const add = (found: readonly Problem[], sources: Sources): void => {
+    for (const problem of placeProblems(found, sources, workplace.language)) {
+      texts.set(problem.file, { text: sources.get(problem.file)?.text ?? '' });
+      const key = JSON.stringify(problem);
+      if (!told.has(key)) problems.push(problem);
+      told.add(key);
+    }
+  };
+  const { configSource, config } = workplace;
+  if (configSource) add(config.problems, new Map([[configSource.file, configSource]]));
   for (const { file } of plans) {
     const before = await readSource(workplace.project, file);
-    const {
-      source,
-      count,
-      problems: left,
-    } = fix ? fixPlan(before, checkOne) : { source: before, count: 0, problems: checkOne(before).problems };
+    const { source, count, problems: left } = fix ? fixPlan(before, checkOne) : { source: before, count: 0, problems: checkOne(before).problems };
     if (count > 0) changes.push({ file, before, after: source, count });
-    sources.push(source);
-    problems.push(...left);
+    files.push(source.file);
+    if (left.length > 0) add(left, sourcesOf(workplace.library, [source]));
   }
   if (fix) {
     const values = { count: changes.reduce((sum, { count }) => sum + count, 0), files: changes.length };
@@ -61,57 +71,33 @@ export async function check(workplace: Workplace, patterns: readonly string[], o
     await writeFixes(changes);
     workplace.talk(workplace.say('cli-fixed', values));
   }
-  const files = sourcesOf(workplace.library, [...(workplace.configSource ? [workplace.configSource] : []), ...sources]);
-  const report = printReport(
-    workplace,
-    format,
-    problems,
-    sources,
-    files,
-    options.out === undefined && workplace.colored.print,
-  );
+  const report = printReport(workplace, format, problems, files, texts, options.out === undefined && workplace.colored.print);
   if (options.out === undefined) {
     if (report !== '') workplace.print(report);
   } else {
     const file = path.resolve(workplace.folder, options.out);
-    await writeFiles(path.dirname(file), [
-      { name: path.basename(file), bytes: new TextEncoder().encode(report === '' ? '' : `${report}\n`) },
-    ]);
+    const bytes = new TextEncoder().encode(report === '' ? '' : `${report}\n`);
+    await writeFiles(path.dirname(file), [{ name: path.basename(file), bytes }]);
   }
   return exitCodeOf(problems);
 }
 
-function printReport(
-  workplace: Workplace,
-  format: Format,
-  problems: readonly Problem[],
-  plans: readonly Source[],
-  sources: Sources,
-  colored: boolean,
-): string {
-  const { language, folderInRepository } = workplace;
-  const placed = placeProblems(problems, sources, language);
+function printReport({ language, folderInRepository, say }: Workplace, format: Format, problems: readonly PlacedProblem[], files: readonly string[], texts: Texts, colored: boolean): string {
   switch (format) {
     case 'compact':
-      return printCompact(placed, language);
+      return printCompact(problems, language);
     case 'json':
-      return JSON.stringify(placed, null, 2);
+      return JSON.stringify(problems, null, 2);
     case 'sarif':
-      return printSarif(placed, describeRules(), language, version, folderInRepository);
+      return printSarif(problems, describeRules(), language, version, folderInRepository);
     case 'github':
-      return printGithub(placed, folderInRepository);
+      return printGithub(problems, folderInRepository);
     case 'html':
-      return printHtml(
-        placed,
-        plans.map(({ file }) => file),
-        sources,
-        describeRules(),
-        language,
-      );
+      return printHtml(problems, files, texts, describeRules(), language);
     case 'pretty': {
-      if (problems.length === 0) return workplace.say('cli-checked', { count: plans.length });
+      if (problems.length === 0) return say('cli-checked', { count: files.length });
       const errors = problems.filter(({ severity }) => severity === 'error').length;
-      return `${printPretty(placed, sources, language, colored)}\n${workplace.say('cli-summary', { errors, warnings: problems.length - errors })}`;
+      return `${printPretty(problems, texts, language, colored)}\n${say('cli-summary', { errors, warnings: problems.length - errors })}`;
     }
   }
 }

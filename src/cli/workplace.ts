@@ -111,7 +111,7 @@ export function reportProblems({ talk, language, colored }: Pick<Workplace, 'tal
   return exitCodeOf(problems);
 }
 
-export function exitCodeOf(problems: readonly Problem[]): number {
+export function exitCodeOf(problems: readonly Pick<Problem, 'rule' | 'severity'>[]): number {
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length === 0) return exitCodes.done;
   return errors.every((problem) => /^(file|cli|font)\//.test(problem.rule)) ? exitCodes.usage : exitCodes.problems;

@@ -37,7 +37,7 @@ export function printCount(counting: Counting, value: number): string {
   if (counting === 'decimal') return String(value);
   if (counting === 'upper-roman') return printRoman(value);
   const text = printLetters(value);
-  return counting === 'upper-letter' ? text.toLocaleUpperCase('vi') : text;
+  return counting === 'upper-letter' ? text.toUpperCase() : text;
 }
 
 function printLetters(value: number): string {

@@ -8,13 +8,13 @@ export function foldDiacritics(text: string): string {
 
 /** Capitals by the rules of Vietnamese (the same in every locale). */
 export function toUpper(text: string): string {
-  return text.toLocaleUpperCase('vi');
+  return text.toUpperCase();
 }
 
 /** The first letter changed to upper or lower case; the rest stays. Opening quotes and brackets are passed over, an abbreviation (UBND) keeps its capital. */
 export function changeFirstLetter(text: string, to: 'upper' | 'lower'): string {
   if (to === 'lower' && /^[^\p{L}\p{N}]*\p{Lu}{2}/u.test(text)) return text;
   return text.replace(/^([^\p{L}\p{N}]*)(\p{L})/u, (_all, before: string, letter: string) =>
-    before + (to === 'upper' ? letter.toLocaleUpperCase('vi') : letter.toLocaleLowerCase('vi')),
+    before + (to === 'upper' ? letter.toUpperCase() : letter.toLowerCase()),
   );
 }

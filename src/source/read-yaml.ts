@@ -76,6 +76,7 @@ export function readYaml(file: string, content: string): Source {
   if (!checkNodes(document.contents, text, add)) return empty();
   const data = toData(document.contents);
   const locateValue = (pointer: string, key = false) => locate(document.contents, pointer, key);
+  const maps = new Map<string, number[]>();
   return {
     file,
     text,
@@ -84,7 +85,8 @@ export function readYaml(file: string, content: string): Source {
     locate: locateValue,
     locateText(pointer, from, to) {
       const [start, end] = locateValue(pointer);
-      const offsets = mapScalar(text.slice(start, end), valueAt(data, pointer));
+      const offsets = maps.get(pointer) ?? mapScalar(text.slice(start, end), valueAt(data, pointer));
+      maps.set(pointer, offsets);
       return [start + (offsets[from] ?? 0), start + (offsets[to] ?? end - start)];
     },
   };

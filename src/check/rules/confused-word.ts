@@ -65,15 +65,15 @@ function fits(
   const rest = text
     .slice(words[at + confusion.words.length - 1]!.to)
     .trimStart()
-    .toLocaleLowerCase('vi');
+    .toLowerCase();
   if (confusion.before && !confusion.before.test(rest)) return false;
   if (confusion.notBefore?.test(rest)) return false;
-  return !confusion.notAfter?.test(text.slice(0, words[at]!.from).toLocaleLowerCase('vi'));
+  return !confusion.notAfter?.test(text.slice(0, words[at]!.from).toLowerCase());
 }
 
 /** The right words with the capitals of the wrong ones. */
 function likeCapitals(found: string, right: string): string {
   if (/\p{Lu}/u.test(right)) return right;
-  if (found === found.toLocaleUpperCase('vi')) return right.toLocaleUpperCase('vi');
-  return /^\p{Lu}/u.test(found) ? right.slice(0, 1).toLocaleUpperCase('vi') + right.slice(1) : right;
+  if (found === found.toUpperCase()) return right.toUpperCase();
+  return /^\p{Lu}/u.test(found) ? right.slice(0, 1).toUpperCase() + right.slice(1) : right;
 }

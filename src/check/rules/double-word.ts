@@ -83,8 +83,13 @@ export const doubleWord: Rule = {
   bad: 'text: Biểu dương các các tập thể, cá nhân có thành tích xuất sắc',
   good: 'text: Biểu dương các tập thể, cá nhân có thành tích xuất sắc; luôn luôn gương mẫu',
   find({ texts }) {
-    const triples = countTriples(texts);
-    return texts.flatMap((text) => findDoubled(text, triples));
+    let triples: Set<string> | undefined;
+    // Seldom asked for, and large.
+    const isTriple = (words: string): boolean => {
+      triples ??= countTriples(texts);
+      return triples.has(words);
+    };
+    return texts.flatMap((text) => findDoubled(text, isTriple));
   },
 };
 
@@ -101,13 +106,13 @@ function countTriples(texts: readonly PlanText[]): Set<string> {
   return triples;
 }
 
-function findDoubled(planText: PlanText, triples: ReadonlySet<string>): Finding[] {
+function findDoubled(planText: PlanText, isTriple: (words: string) => boolean): Finding[] {
   const words = readWords(planText);
   const findings: Finding[] = [];
   const { text } = readBare(planText);
   for (let i = 0; i < words.length; i++) {
     const size =
-      [4, 3, 2].find((length) => isPhraseDoubled(words, i, length)) ?? (isWordDoubled(words, i, triples) ? 1 : 0);
+      [4, 3, 2].find((length) => isPhraseDoubled(words, i, length)) ?? (isWordDoubled(words, i, isTriple) ? 1 : 0);
     if (size === 0) continue;
     const from = words[i]!.from;
     const to = words[i + 2 * size - 1]!.to;
@@ -133,7 +138,7 @@ function isPhraseDoubled(words: readonly Word[], at: number, length: number): bo
   );
 }
 
-function isWordDoubled(words: readonly Word[], at: number, triples: ReadonlySet<string>): boolean {
+function isWordDoubled(words: readonly Word[], at: number, isTriple: (words: string) => boolean): boolean {
   const word = words[at]!;
   const next = words[at + 1];
   if (!next?.joined || !isSame(word, next) || !/^\p{L}{2,}$/u.test(word.text)) return false;
@@ -142,7 +147,7 @@ function isWordDoubled(words: readonly Word[], at: number, triples: ReadonlySet<
   if (allowed !== undefined) return before === '' || !allowed.split(' ').includes(before);
   if (isCapitalised(word.text) && isCapitalised(next.text)) return false;
   const after = words[at + 2];
-  return before !== '' && after !== undefined && after.joined && triples.has(`${before} ${word.lower} ${after.lower}`);
+  return before !== '' && after !== undefined && after.joined && isTriple(`${before} ${word.lower} ${after.lower}`);
 }
 
 /** The same word, capital or not; a label in capitals before its text is another matter ("TẬP THỂ Tập thể"). */

@@ -59,7 +59,7 @@ function findCopies(items: readonly Item[]): Finding[] {
   const above: { readonly item: Item; readonly words: readonly string[]; readonly figures: string }[] = [];
   return items.flatMap((item): Finding[] => {
     const words = item.text
-      .toLocaleLowerCase('vi')
+      .toLowerCase()
       .split(/[\s.,;:()“”"*–-]+/u)
       .filter(Boolean);
     const figures = item.text.replace(/\D+/g, ' ').trim();
@@ -93,7 +93,7 @@ function findEqual(items: readonly Item[]): Finding[] {
   const seen = new Set<string>();
   return items.flatMap(({ text, place }) => {
     const plain = text
-      .toLocaleLowerCase('vi')
+      .toLowerCase()
       .replace(/[\s;.,]+$/, '')
       .replace(/\s+/g, ' ');
     if (seen.has(plain)) return [{ ...place, values: { other: shorten(text) } }];

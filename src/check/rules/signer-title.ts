@@ -40,5 +40,5 @@ export const signerTitle: Rule = {
 };
 
 function plain(title: string): string {
-  return title.replaceAll('*', '').trim().toLocaleLowerCase('vi');
+  return title.replaceAll('*', '').trim().toLowerCase();
 }

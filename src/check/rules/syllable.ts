@@ -55,7 +55,7 @@ function isWrong(word: Word, words: readonly Word[], text: string, capitals: boo
   if (borrowedWords.has(word.lower)) return false;
   // An abbreviation has no vowel, or is all capitals.
   if (!/[aeiouy]/.test(foldDiacritics(word.text))) return false;
-  const isUpper = word.text === word.text.toLocaleUpperCase('vi');
+  const isUpper = word.text === word.text.toUpperCase();
   if (isUpper ? !capitals : word.lower !== word.text && !isCapitalised(word.text)) return false;
   if (fault === 'letters' && (word.lower.normalize('NFD').match(/[\u0300\u0301\u0303\u0309\u0323]/g)?.length ?? 0) < 2)
     return false;

@@ -35,7 +35,7 @@ function isSyllable(word: string): boolean {
 }
 
 function toSentence(text: string): string {
-  const lower = text.toLocaleLowerCase('vi');
-  const sentence = lower.replace(/\p{L}/u, (letter) => letter.toLocaleUpperCase('vi'));
+  const lower = text.toLowerCase();
+  const sentence = lower.replace(/\p{L}/u, (letter) => letter.toUpperCase());
   return sentence.length > 60 ? `${sentence.slice(0, 57).trimEnd()}…` : sentence;
 }

@@ -68,7 +68,7 @@ function findWeekday(text: string, date: TextDate): Named | undefined {
 }
 
 function readWeekday(words: string): number {
-  const lower = words.toLocaleLowerCase('vi');
+  const lower = words.toLowerCase();
   if (!lower.startsWith('thứ')) return 0;
   const name = lower.slice(4);
   return /\d/.test(name) ? Number(name) - 1 : ['', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'].indexOf(name);
