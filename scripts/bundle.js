@@ -38,5 +38,7 @@ await bundle.close();
 // The first run leaves its bytecode.
 const out = mkdtempSync(join(tmpdir(), 'kehoach-'));
 const plan = readdirSync(at('plans')).find((name) => name.endsWith('.yaml'));
-execFileSync(process.execPath, [at('bin/kehoach.cjs'), 'build', at(`plans/${plan}`), '--out', out], { stdio: 'ignore' });
+execFileSync(process.execPath, [at('bin/kehoach.cjs'), 'build', at(`plans/${plan}`), '--out', out], {
+  stdio: 'ignore',
+});
 rmSync(out, { recursive: true });

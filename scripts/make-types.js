@@ -11,21 +11,29 @@ const pascal = (name) => name.replace(/(^|-)([a-z])/g, (_all, _dash, letter) => 
 /** The TypeScript source for all schemas. */
 export async function makeTypes() {
   const definitions = {};
-  const files = readdirSync(schemas).filter((name) => name.endsWith('.schema.json')).sort();
+  const files = readdirSync(schemas)
+    .filter((name) => name.endsWith('.schema.json'))
+    .sort();
   for (const file of files) {
     const kind = file.replace('.schema.json', '');
     const { $defs = {}, ...root } = JSON.parse(readFileSync(new URL(file, schemas), 'utf8'));
     definitions[pascal(kind)] = rewrite(root, file);
     for (const [name, schema] of Object.entries($defs)) definitions[defName(file, name)] = rewrite(schema, file);
   }
-  const properties = Object.fromEntries(Object.keys(definitions).map((name) => [name, { $ref: `#/definitions/${name}` }]));
-  const source = await compile({ title: 'Schemas', type: 'object', additionalProperties: false, properties, definitions }, 'Schemas', {
-    additionalProperties: false,
-    bannerComment: '/* Made from schemas/ by `npm run types`; do not edit. */',
-    format: true,
-    style: { singleQuote: true, printWidth: 120 },
-    unreachableDefinitions: false,
-  });
+  const properties = Object.fromEntries(
+    Object.keys(definitions).map((name) => [name, { $ref: `#/definitions/${name}` }]),
+  );
+  const source = await compile(
+    { title: 'Schemas', type: 'object', additionalProperties: false, properties, definitions },
+    'Schemas',
+    {
+      additionalProperties: false,
+      bannerComment: '/* Made from schemas/ by `npm run types`; do not edit. */',
+      format: true,
+      style: { singleQuote: true, printWidth: 120 },
+      unreachableDefinitions: false,
+    },
+  );
   return source.replace(/export interface Schemas \{[\s\S]*?\n\}\n/, '');
 }
 
@@ -41,9 +49,25 @@ function rewrite(node, file) {
   const copy = {};
   for (const [key, value] of Object.entries(node)) {
     if (key === '$ref') copy.$ref = rewriteReference(value, file);
-    else if (key === 'properties') copy.properties = Object.fromEntries(Object.entries(value).map(([name, child]) => [name, rewrite(child, file)]));
+    else if (key === 'properties')
+      copy.properties = Object.fromEntries(Object.entries(value).map(([name, child]) => [name, rewrite(child, file)]));
     // Checked at run time; here they would only blur the types.
-    else if (!['title', '$id', '$schema', 'dependentSchemas', 'dependentRequired', 'unevaluatedProperties', 'x-lift', 'minItems', 'maxItems', 'minProperties', 'maxProperties'].includes(key)) copy[key] = rewrite(value, file);
+    else if (
+      ![
+        'title',
+        '$id',
+        '$schema',
+        'dependentSchemas',
+        'dependentRequired',
+        'unevaluatedProperties',
+        'x-lift',
+        'minItems',
+        'maxItems',
+        'minProperties',
+        'maxProperties',
+      ].includes(key)
+    )
+      copy[key] = rewrite(value, file);
   }
   return copy;
 }

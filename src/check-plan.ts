@@ -14,7 +14,12 @@ const ruleIds = allRules.map(({ id }) => id);
  * without those that a comment in the file excuses.
  * @returns `read` for what wants to go on with the plan
  */
-export function checkPlan(source: Source, library: Library, fonts: FontFamily, options: { form?: string; rules?: RuleSettings } = {}): { read?: ReadDocument; problems: Problem[] } {
+export function checkPlan(
+  source: Source,
+  library: Library,
+  fonts: FontFamily,
+  options: { form?: string; rules?: RuleSettings } = {},
+): { read?: ReadDocument; problems: Problem[] } {
   const { read, problems } = readDocument(source, library, options);
   if (!read) return { problems };
   const subject = { ...read, source, data: read.plan.written, texts: collectTexts(read.plan), fonts };
@@ -26,6 +31,9 @@ export function checkPlan(source: Source, library: Library, fonts: FontFamily, o
 
 /** Problems in the order of the file; those of other files come first, where they were found. */
 function sortByPlace(source: Source, problems: readonly Problem[]): Problem[] {
-  const placed = problems.map((problem) => ({ problem, start: problem.at.file === source.file ? (findRange(source, problem.at)?.[0] ?? 0) : -1 }));
+  const placed = problems.map((problem) => ({
+    problem,
+    start: problem.at.file === source.file ? (findRange(source, problem.at)?.[0] ?? 0) : -1,
+  }));
   return placed.sort((a, b) => a.start - b.start).map(({ problem }) => problem);
 }

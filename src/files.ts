@@ -38,7 +38,14 @@ function openSource(project: string, file: string): Source {
     text = readText(file, name).replace(/^\ufeff/, '');
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    return { file: name, text: '', data: undefined, problems: error.problems, locate: () => [0, 0], locateText: () => [0, 0] };
+    return {
+      file: name,
+      text: '',
+      data: undefined,
+      problems: error.problems,
+      locate: () => [0, 0],
+      locateText: () => [0, 0],
+    };
   }
   let source: Source | undefined;
   const read = (): Source => {
@@ -70,19 +77,38 @@ export async function loadLibrary(project: string): Promise<Library> {
   const partials = new Map<string, TemplateFile>();
   const profiles = new Map<string, Source>();
   for (const root of roots) {
-    for (const file of listFiles(path.join(root, 'schemas'), '.schema.json')) schemas.set(path.basename(file), parseSchema(path.basename(file), readText(file, showPath(project, file))));
-    for (const [folder, into] of [['templates', kinds], ['templates/partials', partials]] as const) {
-      for (const file of listFiles(path.join(root, folder), '.hbs')) into.set(path.basename(file, '.hbs'), { file: showPath(project, file), text: readText(file, showPath(project, file)).replace(/^\ufeff/, '').replace(/\r\n/g, '\n').replace(/\n$/, '').normalize('NFC') });
+    for (const file of listFiles(path.join(root, 'schemas'), '.schema.json'))
+      schemas.set(path.basename(file), parseSchema(path.basename(file), readText(file, showPath(project, file))));
+    for (const [folder, into] of [
+      ['templates', kinds],
+      ['templates/partials', partials],
+    ] as const) {
+      for (const file of listFiles(path.join(root, folder), '.hbs'))
+        into.set(path.basename(file, '.hbs'), {
+          file: showPath(project, file),
+          text: readText(file, showPath(project, file))
+            .replace(/^\ufeff/, '')
+            .replace(/\r\n/g, '\n')
+            .replace(/\n$/, '')
+            .normalize('NFC'),
+        });
     }
-    for (const file of listYaml(path.join(root, 'templates/profiles'))) profiles.set(path.parse(file).name, openSource(project, file));
+    for (const file of listYaml(path.join(root, 'templates/profiles')))
+      profiles.set(path.parse(file).name, openSource(project, file));
   }
   const issuers = new Map<string, Source>();
-  for (const file of listYaml(path.join(project, 'plans/issuers'))) issuers.set(path.parse(file).name, openSource(project, file));
+  for (const file of listYaml(path.join(project, 'plans/issuers')))
+    issuers.set(path.parse(file).name, openSource(project, file));
   return { validator: createValidator(schemas), templates: { kinds, partials }, profiles, issuers };
 }
 
 /** Where the four faces of Tinos lie in the package that ships them. */
-const tinos: Readonly<Record<Face, string>> = { regular: '400Regular/Tinos_400Regular', bold: '700Bold/Tinos_700Bold', italic: '400Regular_Italic/Tinos_400Regular_Italic', boldItalic: '700Bold_Italic/Tinos_700Bold_Italic' };
+const tinos: Readonly<Record<Face, string>> = {
+  regular: '400Regular/Tinos_400Regular',
+  bold: '700Bold/Tinos_700Bold',
+  italic: '400Regular_Italic/Tinos_400Regular_Italic',
+  boldItalic: '700Bold_Italic/Tinos_700Bold_Italic',
+};
 /** File names of Times New Roman on Windows and macOS. */
 const times: Readonly<Record<Face, readonly string[]>> = {
   regular: ['times.ttf', 'Times New Roman.ttf'],
@@ -98,21 +124,29 @@ const times: Readonly<Record<Face, readonly string[]>> = {
 export async function loadFonts(folder?: string): Promise<FontFamily> {
   const require = createRequire(import.meta.url);
   const faces = Object.keys(times) as Face[];
-  const fonts = await Promise.all(faces.map(async (face) => {
-    const file = folder === undefined ? require.resolve(`@expo-google-fonts/tinos/${tinos[face]}.ttf`) : await findFace(folder, face);
-    try {
-      return openFont(await readFile(file));
-    } catch (error) {
-      throw new ProblemError([fileProblem('font-unreadable', file, { detail: (error as Error).message })]);
-    }
-  }));
+  const fonts = await Promise.all(
+    faces.map(async (face) => {
+      const file =
+        folder === undefined
+          ? require.resolve(`@expo-google-fonts/tinos/${tinos[face]}.ttf`)
+          : await findFace(folder, face);
+      try {
+        return openFont(await readFile(file));
+      } catch (error) {
+        throw new ProblemError([fileProblem('font-unreadable', file, { detail: (error as Error).message })]);
+      }
+    }),
+  );
   return Object.fromEntries(faces.map((face, i) => [face, fonts[i]!])) as unknown as FontFamily;
 }
 
 async function findFace(folder: string, face: Face): Promise<string> {
   const names = await readdir(folder).catch(() => []);
   const found = times[face].flatMap((wanted) => names.filter((name) => name.toLowerCase() === wanted.toLowerCase()))[0];
-  if (found === undefined) throw new ProblemError([fileProblem('font-face', folder, { face: times[face].join(', '), family: 'Times New Roman' })]);
+  if (found === undefined)
+    throw new ProblemError([
+      fileProblem('font-face', folder, { face: times[face].join(', '), family: 'Times New Roman' }),
+    ]);
   return path.join(folder, found);
 }
 
@@ -120,7 +154,10 @@ async function findFace(folder: string, face: Face): Promise<string> {
  * Writes files whole or not at all: first beside their place, then all put in place.
  * @throws ProblemError when a file cannot be written; what stood there before then still does
  */
-export async function writeFiles(folder: string, files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<string[]> {
+export async function writeFiles(
+  folder: string,
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): Promise<string[]> {
   const moves: { from: string; to: string }[] = [];
   try {
     for (const { name, bytes } of files) {
@@ -136,7 +173,11 @@ export async function writeFiles(folder: string, files: readonly { readonly name
   } catch (error) {
     for (const { from } of moves) await rm(from, { force: true });
     if (error instanceof ProblemError) throw error;
-    throw new ProblemError([fileProblem('file-unwritable', moves.at(-1)?.to ?? folder, { detail: (error as NodeJS.ErrnoException).code ?? (error as Error).message })]);
+    throw new ProblemError([
+      fileProblem('file-unwritable', moves.at(-1)?.to ?? folder, {
+        detail: (error as NodeJS.ErrnoException).code ?? (error as Error).message,
+      }),
+    ]);
   }
   return moves.map(({ to }) => to);
 }
@@ -198,11 +239,6 @@ export function fileProblem(key: MessageKey, file: string, values: Record<string
 /** Is it a folder that can be read? */
 export async function isFolder(file: string): Promise<boolean> {
   return (await stat(file).catch(() => undefined))?.isDirectory() ?? false;
-}
-
-/** Is there anything of this name? */
-export async function exists(file: string): Promise<boolean> {
-  return (await stat(file).catch(() => undefined)) !== undefined;
 }
 
 /** The path with forward slashes, as globs and messages have it. */

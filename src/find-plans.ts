@@ -1,6 +1,7 @@
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Problem, ProblemError } from './core/problem.ts';
-import { exists, fileProblem, isFolder, slash } from './files.ts';
+import { fileProblem, isFolder, slash } from './files.ts';
 
 /** A plan to build, and the name of its documents below the output folder (without extension). */
 export interface PlanFile {
@@ -18,7 +19,12 @@ export async function findPlans(project: string, folder: string, patterns: reado
   // Loaded only when there is something to search for.
   const search = async () => {
     const { default: glob } = await import('fast-glob');
-    const options = { absolute: true, onlyFiles: true, followSymbolicLinks: false, ignore: [`${glob.escapePath(slash(plans))}/issuers/**`] };
+    const options = {
+      absolute: true,
+      onlyFiles: true,
+      followSymbolicLinks: false,
+      ignore: [`${glob.escapePath(slash(plans))}/issuers/**`],
+    };
     return { glob, options, below: (at: string) => glob(`${glob.escapePath(slash(at))}/**/*.{yaml,yml}`, options) };
   };
   const found = new Set<string>();
@@ -30,12 +36,15 @@ export async function findPlans(project: string, folder: string, patterns: reado
       const inside = await (await search()).below(named);
       if (inside.length === 0) problems.push(fileProblem('cli-no-plans', pattern));
       for (const file of inside) found.add(path.normalize(file));
-    } else if (await exists(named)) found.add(named);
+    } else if (await stat(named).catch(() => undefined)) found.add(named);
     else {
       const { glob, options } = await search();
       const dynamic = glob.isDynamicPattern(slash(pattern));
       const matches = dynamic ? await glob(slash(pattern), { ...options, cwd: folder }) : [];
-      if (matches.length === 0) problems.push(dynamic ? fileProblem('cli-no-match', pattern, { pattern }) : fileProblem('file-missing', pattern));
+      if (matches.length === 0)
+        problems.push(
+          dynamic ? fileProblem('cli-no-match', pattern, { pattern }) : fileProblem('file-missing', pattern),
+        );
       for (const file of matches) found.add(path.normalize(file));
     }
   }
@@ -44,6 +53,11 @@ export async function findPlans(project: string, folder: string, patterns: reado
   return [...found].sort().map((file) => {
     const inside = path.relative(plans, file);
     const name = inside.startsWith('..') || path.isAbsolute(inside) ? path.basename(file) : inside;
-    return { file, name: slash(name).replace(/\.ya?ml$/i, '').normalize('NFC') };
+    return {
+      file,
+      name: slash(name)
+        .replace(/\.ya?ml$/i, '')
+        .normalize('NFC'),
+    };
   });
 }

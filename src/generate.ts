@@ -9,7 +9,13 @@ import { findSchema } from './schema/schema-set.ts';
 import type { Validator } from './schema/validate.ts';
 import type { Source } from './source/read-yaml.ts';
 import { checkTemplate } from './template/check-template.ts';
-import { compileTemplate, openTemplate, type Render, type TemplateFile, type TemplateSet } from './template/compile-template.ts';
+import {
+  compileTemplate,
+  openTemplate,
+  type Render,
+  type TemplateFile,
+  type TemplateSet,
+} from './template/compile-template.ts';
 import { digestTemplates } from './template/digest-templates.ts';
 import { preparedTemplates } from './template/prepared-templates.ts';
 import type { Flow } from './typeset/flow.ts';
@@ -39,7 +45,11 @@ export interface ReadDocument {
  * @param options.form a form in place of the plan's own
  * @returns without `read` when there are errors; `problems` holds all that were found, warnings included
  */
-export function readDocument(source: Source, library: Library, options: { form?: string } = {}): { read?: ReadDocument; problems: Problem[] } {
+export function readDocument(
+  source: Source,
+  library: Library,
+  options: { form?: string } = {},
+): { read?: ReadDocument; problems: Problem[] } {
   const { plan, problems } = readPlan(source, library.issuers, library.profiles, library.validator);
   if (!plan) return { problems };
   try {
@@ -48,7 +58,8 @@ export function readDocument(source: Source, library: Library, options: { form?:
     const profile = readProfile(form, library.profiles, library.validator, form === plan.form ? plan.departures : []);
     const markup = findTemplate(plan.kind, library)(plan.data);
     const { kinds, partials } = library.templates;
-    const fileOf = (name: string) => (name.startsWith('partials/') ? partials.get(name.slice('partials/'.length)) : kinds.get(name))?.file;
+    const fileOf = (name: string) =>
+      (name.startsWith('partials/') ? partials.get(name.slice('partials/'.length)) : kinds.get(name))?.file;
     const document = parseMarkup(markup, plan.places, kinds.get(plan.kind)!.file, fileOf);
     return { read: { plan, form, profile, document }, problems };
   } catch (error) {
@@ -58,10 +69,19 @@ export function readDocument(source: Source, library: Library, options: { form?:
 }
 
 /** Plan text to `Flow`: its document under the rules of its form. */
-export function generateFlow(source: Source, library: Library, fonts: FontFamily, options: { form?: string } = {}): { flow?: Flow; form?: string; problems: Problem[] } {
+export function generateFlow(
+  source: Source,
+  library: Library,
+  fonts: FontFamily,
+  options: { form?: string } = {},
+): { flow?: Flow; form?: string; problems: Problem[] } {
   const { read, problems } = readDocument(source, library, options);
   if (!read) return { problems };
-  return { flow: typeset(read.document, read.profile, fonts, source.file), form: read.form, problems: [...problems, ...findUnprintable(read.plan, fonts)] };
+  return {
+    flow: typeset(read.document, read.profile, fonts, source.file),
+    form: read.form,
+    problems: [...problems, ...findUnprintable(read.plan, fonts)],
+  };
 }
 
 /** Signs found to be in a font, white space among them. */
@@ -82,7 +102,12 @@ export function findUnprintable(plan: Plan, fonts: FontFamily): Problem[] {
       const code = sign.codePointAt(0)!;
       const at = text.indexOf(sign);
       const values = { sign, code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` };
-      return { severity: 'error', rule: 'glyph/missing', message: { key: 'font-missing-glyph', values }, at: { file, pointer, within: [at, at + sign.length] } };
+      return {
+        severity: 'error',
+        rule: 'glyph/missing',
+        message: { key: 'font-missing-glyph', values },
+        at: { file, pointer, within: [at, at + sign.length] },
+      };
     }),
   );
 }
@@ -101,13 +126,27 @@ export function findTemplate(kind: string, library: Library): Render {
   if (ready) return ready;
   const template = library.templates.kinds.get(kind);
   const schemaFile = `${kind}.schema.json`;
-  if (!template) throw new ProblemError([{ severity: 'error', rule: 'template/none', message: { key: 'template-none', values: { kind } }, at: { file: `schemas/${schemaFile}` } }]);
-  const render = isPrepared(library) ? openTemplate(kind, template, preparedTemplates!) : checkAndCompile(kind, template, library);
+  if (!template)
+    throw new ProblemError([
+      {
+        severity: 'error',
+        rule: 'template/none',
+        message: { key: 'template-none', values: { kind } },
+        at: { file: `schemas/${schemaFile}` },
+      },
+    ]);
+  const render = isPrepared(library)
+    ? openTemplate(kind, template, preparedTemplates!)
+    : checkAndCompile(kind, template, library);
   known.set(kind, render);
   return render;
 }
 
-function checkAndCompile(kind: string, template: TemplateFile, { templates: { partials }, validator: { schemas } }: Library): Render {
+function checkAndCompile(
+  kind: string,
+  template: TemplateFile,
+  { templates: { partials }, validator: { schemas } }: Library,
+): Render {
   const problems = checkTemplate(template, partials, schemas, findSchema(schemas, `${kind}.schema.json`));
   if (problems.length > 0) throw new ProblemError(problems);
   return compileTemplate(kind, template, partials);

@@ -1,7 +1,8 @@
 /** The library: everything a program needs to turn plans into documents. */
+
+export { type Language, languageOf, say } from './core/messages.ts';
 export type { Message, Place, Problem } from './core/problem.ts';
 export { ProblemError } from './core/problem.ts';
-export { type Language, languageOf, say } from './core/messages.ts';
 export { prepareDocxSkeleton, type Skeleton } from './docx/prepare-skeleton.ts';
 export { writeDocx } from './docx/write-docx.ts';
 export { findProject, loadFonts, loadLibrary, readSource, writeFiles } from './files.ts';

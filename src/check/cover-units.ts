@@ -71,10 +71,17 @@ function isList(line: string): boolean {
   return /(?:^| )(?:cac|nhung|moi|tung|cap|tat ca)(?= )/.test(line) || /^[a-z ]{2,14}(?:, [a-z ]{2,14})+$/.test(line);
 }
 
-/** People given a task get their copy through their unit; "toàn thể" is no addressee. */
+/** Committees made for the occasion; "Ban Tổ chức Tỉnh ủy" is an office. */
+const committee =
+  /^(?:ban to chuc|ban giam khao|ban thu ky|ban coi thi|tieu ban|to thu ky|to giup viec|to cong tac|hoi dong thi)(?:$| (?:hoi|cuoc|le|dai hoi|giai|chuong trinh|phong trao)\b)|^tieu ban\b/;
+
+/** People given a task, and committees of people, get their copy through their units; "toàn thể" is no addressee. */
 function isPersonOrAll(unit: string): boolean {
-  return /^(?:dong chi|d\/c|ong|ba|thay|co|hieu truong|giam doc|chu tich|bi thu|truong|pho|to truong|giao vien|giang vien|can bo|vien chuc|cong chuc|nguoi lao dong|dang vien|doan vien|hoi vien|hoc vien|hoc sinh|sinh vien|nhan vien|ke toan|ca nhan|toan the|moi|tap the|phu huynh|cha me)(?: |,|$)(?!chinh tri|dai hoc|cao dang|thcs|thpt|tieu hoc|mam non)/.test(
-    unit,
+  return (
+    committee.test(unit) ||
+    /^(?:dong chi|d\/c|ong|ba|thay|co giao|hieu truong|giam doc|chu tich|bi thu|truong|pho|to truong|giao vien|giang vien|can bo|vien chuc|cong chuc|nguoi lao dong|dang vien|doan vien|hoi vien|hoc vien|hoc sinh|sinh vien|nhan vien|ke toan|ca nhan|toan the|moi|tap the|phu huynh|cha me)(?: |,|$)(?!chinh tri|dai hoc|cao dang|thcs|thpt|tieu hoc|mam non)/.test(
+      unit,
+    )
   );
 }
 

@@ -67,9 +67,13 @@ function readText(plain: PlainText): Citation[] {
 function readName(text: string, start: number): { text: string; from: number; to: number } {
   const none = { text: '', from: start, to: start };
   const rest = text.slice(start, start + 400);
-  const lead = /^[^.;()“”"]{0,120}? về (?:việc )?/u.exec(rest);
-  // A clause of its own before "về" means that it does not belong to this document.
-  if (!lead || /,|\d/.test(lead[0].replace(/^,/, ''))) return none;
+  const lead = /^(?:,? (?:của|do) \p{Lu}[^.,;:()“”"\d]{1,90}?(?: ban hành)?)? về (?:việc )?/u.exec(rest);
+  // Words of an action before "về" mean that it speaks of something else.
+  if (
+    !lead ||
+    /(?<!\p{L})(?:gắn|trong|nhằm|thực hiện|triển khai|nâng cao|để|đã|được|với|là|có|quán triệt)(?!\p{L})/u.test(lead[0])
+  )
+    return none;
   const from = start + lead[0].length;
   const tail = text.slice(from);
   const name = /^[“"]([^”"]+)[”"]/u.exec(tail)?.[1] ?? /^[^.;,()“”"]+/u.exec(tail)?.[0] ?? '';

@@ -55,12 +55,16 @@ export function readPeriod(data: Subject['data']): Years | undefined {
 const spans = /(?:giai đoạn|năm học|nhiệm kỳ|(?:từ )?năm) (\d{4})(?: ?[-–—] ?| đến (?:năm )?)(\d{4})/giu;
 const singles = /(?<!đến |trước |sau |từ )(?:năm |(?<=\d)\/)(\d{4})(?!\d| ?[-–—] ?\d{4}| đến )/giu;
 
+/** A document in the title has a year of its own: "Luật Đất đai năm 2024". */
+const document =
+  /(?:luật|hiến pháp|nghị quyết|nghị định|chỉ thị|kết luận|quyết định|pháp lệnh|thông tư|hướng dẫn|công văn|quy định|kế hoạch số)(?!\p{L})[^,;]{0,160}$/iu;
+
 /** The years a title speaks of; a horizon ("đến năm 2030") and an anniversary in brackets are none. */
 function readTitleYears(lines: readonly PlainText[]): TitleYears | undefined {
   let found: TitleYears | undefined;
   const years = new Set<number>();
   for (const line of lines) {
-    const span = [...line.text.matchAll(spans)][0];
+    const span = [...line.text.matchAll(spans)].find(({ index }) => !document.test(line.text.slice(0, index)));
     if (span)
       return {
         from: Number(span[1]),
@@ -71,6 +75,7 @@ function readTitleYears(lines: readonly PlainText[]): TitleYears | undefined {
       };
     const bare = line.text.replace(/\([^()]*\)/g, (brackets) => ' '.repeat(brackets.length));
     for (const match of bare.matchAll(singles)) {
+      if (document.test(bare.slice(0, match.index))) continue;
       years.add(Number(match[1]));
       found ??= {
         from: 0,

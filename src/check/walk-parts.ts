@@ -85,5 +85,7 @@ function shareStart(a: string, b: string): string {
 
 /** Is the pointer below one of these top-level keys? */
 export function isBelow(pointer: string, ...keys: readonly string[]): boolean {
-  return keys.some((key) => pointer.startsWith(key, 1) && (pointer.length === key.length + 1 || pointer[key.length + 1] === '/'));
+  return keys.some(
+    (key) => pointer.startsWith(key, 1) && (pointer.length === key.length + 1 || pointer[key.length + 1] === '/'),
+  );
 }

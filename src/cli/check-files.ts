@@ -42,7 +42,9 @@ async function checkHere(workplace: Workplace, files: readonly string[], fix: bo
   const all: Checked[] = [];
   for (const file of files) {
     const before = await readSource(project, file);
-    const { source, count, problems } = fix ? fixPlan(before, checkOne) : { source: before, count: 0, ...checkOne(before) };
+    const { source, count, problems } = fix
+      ? fixPlan(before, checkOne)
+      : { source: before, count: 0, ...checkOne(before) };
     const sources = sourcesOf(library, [source]);
     const placed = problems.length === 0 ? [] : placeProblems(problems, sources, language);
     const named = [...new Set(placed.map((problem) => problem.file))];
@@ -66,7 +68,12 @@ interface Task {
   readonly fix: boolean;
 }
 
-function checkThere(entry: string, { project, folder, language }: Workplace, files: readonly string[], fix: boolean): Promise<Checked[]> {
+function checkThere(
+  entry: string,
+  { project, folder, language }: Workplace,
+  files: readonly string[],
+  fix: boolean,
+): Promise<Checked[]> {
   const task: Task = { task: 'check', project, folder, language, files, fix };
   return new Promise((resolve, reject) => {
     const worker = new Worker(entry, { workerData: task });
@@ -79,6 +86,9 @@ function checkThere(entry: string, { project, folder, language }: Workplace, fil
 /** The work of a thread: checks its share of the plans and answers. */
 export async function checkAsThread(): Promise<void> {
   const { project, folder, language, files, fix } = workerData as Task;
-  const workplace = await openWorkplace({ folder, environment: process.env, language, localeLanguage: language }, project);
+  const workplace = await openWorkplace(
+    { folder, environment: process.env, language, localeLanguage: language },
+    project,
+  );
   parentPort!.postMessage(await checkHere(workplace, files, fix));
 }

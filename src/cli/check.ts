@@ -32,9 +32,15 @@ export async function check(workplace: Workplace, patterns: readonly string[], o
   const format = readFormat(options);
   const plans = await findPlans(workplace.project, workplace.folder, patterns);
   const fix = options.fix || options.dryRun || false;
-  const checked = await checkFiles(workplace, plans.map(({ file }) => file), fix);
+  const checked = await checkFiles(
+    workplace,
+    plans.map(({ file }) => file),
+    fix,
+  );
   const { configSource, config } = workplace;
-  const settings = configSource ? placeProblems(config.problems, new Map([[configSource.file, configSource]]), workplace.language) : [];
+  const settings = configSource
+    ? placeProblems(config.problems, new Map([[configSource.file, configSource]]), workplace.language)
+    : [];
   const texts = new Map(checked.flatMap((one) => one.texts).map(([file, text]) => [file, { text }]));
   if (configSource) texts.set(configSource.file, configSource);
   const problems = dropRepeats([...settings, ...checked.flatMap((one) => one.problems)]);
@@ -50,7 +56,14 @@ export async function check(workplace: Workplace, patterns: readonly string[], o
     workplace.talk(workplace.say('cli-fixed', values));
   }
   const files = checked.map(({ file }) => file);
-  const report = printReport(workplace, format, problems, files, texts, options.out === undefined && workplace.colored.print);
+  const report = printReport(
+    workplace,
+    format,
+    problems,
+    files,
+    texts,
+    options.out === undefined && workplace.colored.print,
+  );
   if (options.out === undefined) {
     if (report !== '') workplace.print(report);
   } else {
@@ -66,7 +79,14 @@ function dropRepeats(problems: readonly PlacedProblem[]): PlacedProblem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
-function printReport({ language, folderInRepository, say }: Workplace, format: Format, problems: readonly PlacedProblem[], files: readonly string[], texts: Texts, colored: boolean): string {
+function printReport(
+  { language, folderInRepository, say }: Workplace,
+  format: Format,
+  problems: readonly PlacedProblem[],
+  files: readonly string[],
+  texts: Texts,
+  colored: boolean,
+): string {
   switch (format) {
     case 'compact':
       return printCompact(problems, language);

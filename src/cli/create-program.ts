@@ -1,14 +1,19 @@
 import { Command, Help, Option } from 'commander';
-import { type Language, type MessageKey, say } from '../core/messages.ts';
 import { findClosest } from '../core/find-closest.ts';
+import { type Language, type MessageKey, say } from '../core/messages.ts';
 import { ProblemError } from '../core/problem.ts';
 import { version } from './version.ts';
 import type { Workplace } from './workplace.ts';
 
 /** The commands, their options and help, in the reader's language. Each command's code is loaded when it is called. */
-export function createProgram(language: Language, open: (command: Command) => Promise<Workplace>, done: (code: number) => void): Command {
+export function createProgram(
+  language: Language,
+  open: (command: Command) => Promise<Workplace>,
+  done: (code: number) => void,
+): Command {
   const words = (key: MessageKey) => say(language, { key });
-  const examples = (...lines: string[]) => `\n${words('help-examples')}\n${lines.map((line) => `  $ kehoach ${line}`).join('\n')}\n`;
+  const examples = (...lines: string[]) =>
+    `\n${words('help-examples')}\n${lines.map((line) => `  $ kehoach ${line}`).join('\n')}\n`;
   const program = new Command('kehoach');
   program
     .description(words('help-about'))
@@ -34,7 +39,11 @@ export function createProgram(language: Language, open: (command: Command) => Pr
     .allowExcessArguments()
     .allowUnknownOption()
     .action((name?: string) => {
-      if (name !== undefined) throw refuseCommand(name, program.commands.map((command) => command.name()));
+      if (name !== undefined)
+        throw refuseCommand(
+          name,
+          program.commands.map((command) => command.name()),
+        );
       process.stdout.write(program.helpInformation() + examples('build', 'check', 'list'));
     });
 
@@ -47,8 +56,13 @@ export function createProgram(language: Language, open: (command: Command) => Pr
     .option('--fonts <folder>', words('help-fonts'))
     .option('--no-check', words('help-no-check'))
     .option('--json', words('help-json'))
-    .addHelpText('after', examples('build', 'build "plans/2026/*.yaml" --out ban-in', 'build plans/a.yaml --form state --format docx'))
-    .action(async (plans: string[], options, command: Command) => done(await (await import('./build.ts')).build(await open(command), plans, options)));
+    .addHelpText(
+      'after',
+      examples('build', 'build "plans/2026/*.yaml" --out ban-in', 'build plans/a.yaml --form state --format docx'),
+    )
+    .action(async (plans: string[], options, command: Command) =>
+      done(await (await import('./build.ts')).build(await open(command), plans, options)),
+    );
 
   program
     .command('check [plans...]')
@@ -58,51 +72,95 @@ export function createProgram(language: Language, open: (command: Command) => Pr
     .option('--out <file>', words('help-report-out'))
     .option('--fix', words('help-fix'))
     .option('--dry-run', words('help-dry-run'))
-    .addHelpText('after', examples('check', 'check plans/a.yaml --format json', 'check --format html --out ket-qua.html', 'check --fix --dry-run'))
-    .action(async (plans: string[], options, command: Command) => done(await (await import('./check.ts')).check(await open(command), plans, options)));
+    .addHelpText(
+      'after',
+      examples(
+        'check',
+        'check plans/a.yaml --format json',
+        'check --format html --out ket-qua.html',
+        'check --fix --dry-run',
+      ),
+    )
+    .action(async (plans: string[], options, command: Command) =>
+      done(await (await import('./check.ts')).check(await open(command), plans, options)),
+    );
 
   program
     .command('explain [rule]')
     .description(words('help-explain'))
     .addHelpText('after', examples('explain', 'explain facts/anniversary'))
-    .action(async (rule: string | undefined, _options, command: Command) => done((await import('./explain.ts')).explain(await open(command), rule)));
+    .action(async (rule: string | undefined, _options, command: Command) =>
+      done((await import('./explain.ts')).explain(await open(command), rule)),
+    );
 
   program
     .command('text <plan>')
     .description(words('help-text'))
     .option('--form <name>', words('help-form'))
     .addHelpText('after', examples('text plans/a.yaml', 'text plans/a.yaml > a.txt'))
-    .action(async (plan: string, options, command: Command) => done(await (await import('./text.ts')).text(await open(command), plan, options)));
+    .action(async (plan: string, options, command: Command) =>
+      done(await (await import('./text.ts')).text(await open(command), plan, options)),
+    );
 
   program
     .command('list')
     .description(words('help-list'))
     .option('--json', words('help-json'))
     .addHelpText('after', examples('list'))
-    .action(async (options, command: Command) => done(await (await import('./list.ts')).list(await open(command), options)));
+    .action(async (options, command: Command) =>
+      done(await (await import('./list.ts')).list(await open(command), options)),
+    );
 
   program
     .command('schema <kind>')
     .description(words('help-schema'))
     .option('--outline', words('help-outline'))
     .addHelpText('after', examples('schema annual-campaign', 'schema event-plan --outline', 'schema issuer'))
-    .action(async (kind: string, options, command: Command) => done(await (await import('./schema.ts')).schema(await open(command), kind, options)));
+    .action(async (kind: string, options, command: Command) =>
+      done(await (await import('./schema.ts')).schema(await open(command), kind, options)),
+    );
   return program;
 }
 
 function refuseCommand(name: string, names: readonly string[]): ProblemError {
-  const closest = findClosest(name, names.map((one) => ({ name: one })));
+  const closest = findClosest(
+    name,
+    names.map((one) => ({ name: one })),
+  );
   const hint = closest === undefined ? {} : { hint: { key: 'did-you-mean', values: { name: closest } } as const };
-  return new ProblemError([{ severity: 'error', rule: 'cli/command', message: { key: 'cli-unknown-command', values: { name, options: names.join(', ') } }, ...hint, at: { file: 'kehoach' } }]);
+  return new ProblemError([
+    {
+      severity: 'error',
+      rule: 'cli/command',
+      message: { key: 'cli-unknown-command', values: { name, options: names.join(', ') } },
+      ...hint,
+      at: { file: 'kehoach' },
+    },
+  ]);
 }
 
 /** What a value stands for, e.g. `<folder>`, in the reader's language. */
 function nameValues(text: string, language: Language): string {
   if (language === 'en') return text;
-  return text.replace(/([[<])([a-z]+)(\.{3})?([\]>])/g, (all, open: string, name: string, more: string | undefined, close: string) => (valueNames[name] ? `${open}${valueNames[name]}${more ?? ''}${close}` : all));
+  return text.replace(
+    /([[<])([a-z]+)(\.{3})?([\]>])/g,
+    (all, open: string, name: string, more: string | undefined, close: string) =>
+      valueNames[name] ? `${open}${valueNames[name]}${more ?? ''}${close}` : all,
+  );
 }
 
-const valueNames: Readonly<Record<string, string>> = { options: 'tùy chọn', command: 'lệnh', plans: 'kế hoạch', plan: 'kế hoạch', kind: 'loại', folder: 'thư mục', list: 'định dạng', name: 'tên', file: 'tệp', rule: 'quy tắc' };
+const valueNames: Readonly<Record<string, string>> = {
+  options: 'tùy chọn',
+  command: 'lệnh',
+  plans: 'kế hoạch',
+  plan: 'kế hoạch',
+  kind: 'loại',
+  folder: 'thư mục',
+  list: 'định dạng',
+  name: 'tên',
+  file: 'tệp',
+  rule: 'quy tắc',
+};
 
 const helpTitles: Readonly<Record<string, Record<Language, string>>> = {
   'Usage:': { vi: 'Cách dùng:', en: 'Usage:' },
@@ -117,9 +175,15 @@ function translateError(text: string, language: Language): string {
   if (language === 'en') return text;
   return nameValues(text, language)
     .replace(/^error: unknown option '(.+)'/, "lỗi: không có tùy chọn '$1'")
-    .replace(/^error: missing required argument '(.+)'/, (_all, name: string) => `lỗi: thiếu tham số <${valueNames[name] ?? name}>`)
+    .replace(
+      /^error: missing required argument '(.+)'/,
+      (_all, name: string) => `lỗi: thiếu tham số <${valueNames[name] ?? name}>`,
+    )
     .replace(/^error: option '(.+)' argument missing/, "lỗi: tùy chọn '$1' thiếu giá trị")
-    .replace(/^error: option '(.+)' argument '(.*)' is invalid\. Allowed choices are (.+)\./, "lỗi: tùy chọn '$1' không nhận '$2'; chọn: $3")
+    .replace(
+      /^error: option '(.+)' argument '(.*)' is invalid\. Allowed choices are (.+)\./,
+      "lỗi: tùy chọn '$1' không nhận '$2'; chọn: $3",
+    )
     .replace(/^error: too many arguments.*/, 'lỗi: thừa tham số')
     .replace(/\(Did you mean (.+)\?\)/, '(ý bạn là $1?)');
 }

@@ -60,9 +60,7 @@ export async function writeFixes(changes: readonly Change[]): Promise<void> {
   try {
     for (const { path: at, file, before, after } of changes) {
       const fail = (key: MessageKey, values = {}) =>
-        new ProblemError([
-          { severity: 'error', rule: key.replace('-', '/'), message: { key, values }, at: { file } },
-        ]);
+        new ProblemError([{ severity: 'error', rule: key.replace('-', '/'), message: { key, values }, at: { file } }]);
       const to = await realpath(at);
       const now = await readFile(to, 'utf8');
       const mark = now.startsWith('\ufeff') ? '\ufeff' : '';

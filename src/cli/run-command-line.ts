@@ -13,9 +13,19 @@ import { exitCodes, mayColor, openWorkplace, reportProblems, sourcesOf, type Wor
  * @param entry file that starts the program, for threads of its own
  * @returns the exit code; nothing is thrown
  */
-export async function runCommandLine(args: readonly string[], folder: string, environment: NodeJS.ProcessEnv, entry?: string): Promise<number> {
+export async function runCommandLine(
+  args: readonly string[],
+  folder: string,
+  environment: NodeJS.ProcessEnv,
+  entry?: string,
+): Promise<number> {
   const asked = readLanguage(args);
-  const localeLanguage = languageOf(environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || Intl.DateTimeFormat().resolvedOptions().locale);
+  const localeLanguage = languageOf(
+    environment['LC_ALL'] ||
+      environment['LC_MESSAGES'] ||
+      environment['LANG'] ||
+      Intl.DateTimeFormat().resolvedOptions().locale,
+  );
   const language = asked ?? localeLanguage;
   let code: number = exitCodes.done;
   let workplace: Workplace | undefined;
@@ -23,9 +33,14 @@ export async function runCommandLine(args: readonly string[], folder: string, en
     const project = command.optsWithGlobals<{ project?: string }>().project;
     const root = project === undefined ? undefined : path.resolve(folder, project);
     if (root !== undefined && !(await stat(root).catch(() => undefined))?.isDirectory()) {
-      throw new ProblemError([{ severity: 'error', rule: 'file/missing', message: { key: 'file-missing' }, at: { file: project! } }]);
+      throw new ProblemError([
+        { severity: 'error', rule: 'file/missing', message: { key: 'file-missing' }, at: { file: project! } },
+      ]);
     }
-    workplace = await openWorkplace({ folder, environment, language: asked, localeLanguage, ...(entry !== undefined && { entry }) }, root);
+    workplace = await openWorkplace(
+      { folder, environment, language: asked, localeLanguage, ...(entry !== undefined && { entry }) },
+      root,
+    );
     return workplace;
   };
   try {
@@ -36,9 +51,18 @@ export async function runCommandLine(args: readonly string[], folder: string, en
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
     if (error instanceof ProblemError) {
-      if (workplace) return reportProblems(workplace, error.problems, sourcesOf(workplace.library, workplace.configSource ? [workplace.configSource] : []));
+      if (workplace)
+        return reportProblems(
+          workplace,
+          error.problems,
+          sourcesOf(workplace.library, workplace.configSource ? [workplace.configSource] : []),
+        );
       const talk = (text: string) => void process.stderr.write(`${text}\n`);
-      return reportProblems({ talk, language, colored: { print: false, talk: mayColor(process.stderr, environment) } }, error.problems, new Map());
+      return reportProblems(
+        { talk, language, colored: { print: false, talk: mayColor(process.stderr, environment) } },
+        error.problems,
+        new Map(),
+      );
     }
     if ((error as NodeJS.ErrnoException).code === 'EPIPE') return exitCodes.done;
     const detail = error instanceof Error ? error.message : String(error);

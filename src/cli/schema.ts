@@ -6,18 +6,27 @@ import { outlineSchema } from '../schema/outline-schema.ts';
 import { exitCodes, type Workplace } from './workplace.ts';
 
 /** `kehoach schema`: the JSON Schema of a kind in one file, or with `--outline` its fields as a list to read. */
-export async function schema(workplace: Workplace, kind: string, options: { readonly outline?: boolean }): Promise<number> {
+export async function schema(
+  workplace: Workplace,
+  kind: string,
+  options: { readonly outline?: boolean },
+): Promise<number> {
   const { schemas } = workplace.library.validator;
   const names = [...listKinds(workplace.library.validator), 'issuer', 'profile', 'config'];
   if (!names.includes(kind)) {
-    const closest = findClosest(kind, names.map((name) => ({ name })));
-    throw new ProblemError([{
-      severity: 'error',
-      rule: 'cli/kind',
-      message: { key: 'cli-unknown-kind', values: { kind, options: names.join(', ') } },
-      ...(closest !== undefined && { hint: { key: 'did-you-mean', values: { name: closest } } as const }),
-      at: { file: 'kehoach schema' },
-    }]);
+    const closest = findClosest(
+      kind,
+      names.map((name) => ({ name })),
+    );
+    throw new ProblemError([
+      {
+        severity: 'error',
+        rule: 'cli/kind',
+        message: { key: 'cli-unknown-kind', values: { kind, options: names.join(', ') } },
+        ...(closest !== undefined && { hint: { key: 'did-you-mean', values: { name: closest } } as const }),
+        at: { file: 'kehoach schema' },
+      },
+    ]);
   }
   const id = `${kind}.schema.json`;
   workplace.print(options.outline ? outlineSchema(schemas, id) : JSON.stringify(bundleSchema(schemas, id), null, 2));

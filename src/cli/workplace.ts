@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from '../check/read-config.ts';
-import { type Language, say } from '../core/messages.ts';
 import { findClosest } from '../core/find-closest.ts';
+import { type Language, say } from '../core/messages.ts';
 import { type Message, type Problem, ProblemError } from '../core/problem.ts';
 import { findProject, loadFonts, loadLibrary, readSource, showPath } from '../files.ts';
 import type { FontFamily } from '../font/font.ts';
@@ -49,7 +49,10 @@ export interface Surroundings {
 }
 
 /** Opens a project: the one given, or the one around the folder. */
-export async function openWorkplace({ folder, environment, language: asked, localeLanguage, entry }: Surroundings, project?: string): Promise<Workplace> {
+export async function openWorkplace(
+  { folder, environment, language: asked, localeLanguage, entry }: Surroundings,
+  project?: string,
+): Promise<Workplace> {
   const root = project ?? (await findProject(folder));
   const [library, configSource] = await Promise.all([loadLibrary(root), findConfig(root)]);
   const config = configSource ? await openConfig(configSource, library) : { rules: {}, overrides: [], problems: [] };
@@ -77,7 +80,10 @@ async function findConfig(project: string): Promise<Source | undefined> {
 
 /** The settings; the rules they name are loaded for projects that have settings only. */
 async function openConfig(source: Source, library: Library): Promise<Config> {
-  const [{ readConfig }, { describeRules }] = await Promise.all([import('../check/read-config.ts'), import('../check/describe-rules.ts')]);
+  const [{ readConfig }, { describeRules }] = await Promise.all([
+    import('../check/read-config.ts'),
+    import('../check/describe-rules.ts'),
+  ]);
   const rules = describeRules();
   const idsOf = (switchable: boolean) => rules.filter((rule) => rule.switchable === switchable).map(({ id }) => id);
   return readConfig(source, library.validator, idsOf(true), idsOf(false));
@@ -92,7 +98,9 @@ function findFolderInRepository(project: string, repository: string | undefined)
 /** Colours for a terminal only; NO_COLOR and FORCE_COLOR decide otherwise. */
 export function mayColor(stream: NodeJS.WriteStream, environment: NodeJS.ProcessEnv): boolean {
   if (environment['NO_COLOR']) return false;
-  return environment['FORCE_COLOR'] ? environment['FORCE_COLOR'] !== '0' : (stream.isTTY ?? false) && environment['TERM'] !== 'dumb';
+  return environment['FORCE_COLOR']
+    ? environment['FORCE_COLOR'] !== '0'
+    : (stream.isTTY ?? false) && environment['TERM'] !== 'dumb';
 }
 
 /** The fonts of the folder given, else of the folder in the settings, else those of the package. */
@@ -104,13 +112,19 @@ export async function openFonts({ folder, project, config }: Workplace, given?: 
 /** All files problems may lie in: the plans read and the library's own. */
 export function sourcesOf(library: Library, plans: readonly Source[] = []): Sources {
   const sources = new Map<string, Pick<Source, 'text' | 'locate' | 'locateText'>>();
-  for (const source of [...library.issuers.values(), ...library.profiles.values(), ...plans]) sources.set(source.file, source);
-  for (const file of [...library.templates.kinds.values(), ...library.templates.partials.values()]) sources.set(file.file, { text: file.text, locate: () => [0, 0], locateText: () => [0, 0] });
+  for (const source of [...library.issuers.values(), ...library.profiles.values(), ...plans])
+    sources.set(source.file, source);
+  for (const file of [...library.templates.kinds.values(), ...library.templates.partials.values()])
+    sources.set(file.file, { text: file.text, locate: () => [0, 0], locateText: () => [0, 0] });
   return sources;
 }
 
 /** Prints problems to the talk and tells the exit code they deserve: 2 for files that are missing or unreadable as such, else 1. */
-export function reportProblems({ talk, language, colored }: Pick<Workplace, 'talk' | 'language' | 'colored'>, problems: readonly Problem[], sources: Sources): number {
+export function reportProblems(
+  { talk, language, colored }: Pick<Workplace, 'talk' | 'language' | 'colored'>,
+  problems: readonly Problem[],
+  sources: Sources,
+): number {
   if (problems.length > 0) talk(printProblems(problems, sources, language, colored.talk));
   return exitCodeOf(problems);
 }
@@ -123,7 +137,18 @@ export function exitCodeOf(problems: readonly Pick<Problem, 'rule' | 'severity'>
 
 /** A wrong value of an option, as a problem. */
 export function refuseOption(option: string, value: string, options: readonly string[]): ProblemError {
-  const closest = findClosest(value, options.map((name) => ({ name })));
+  const closest = findClosest(
+    value,
+    options.map((name) => ({ name })),
+  );
   const hint = closest === undefined ? {} : { hint: { key: 'did-you-mean', values: { name: closest } } as const };
-  return new ProblemError([{ severity: 'error', rule: 'cli/option', message: { key: 'cli-option', values: { option, value, options: options.join(', ') } }, ...hint, at: { file: 'kehoach' } }]);
+  return new ProblemError([
+    {
+      severity: 'error',
+      rule: 'cli/option',
+      message: { key: 'cli-option', values: { option, value, options: options.join(', ') } },
+      ...hint,
+      at: { file: 'kehoach' },
+    },
+  ]);
 }

@@ -30,7 +30,9 @@ export function weekdayOf(year: number, month: number, day: number): number {
   // January and February count to the year before.
   const y = month < 3 ? year - 1 : year;
   const m = month < 3 ? month + 12 : month;
-  return (day + Math.floor((13 * (m + 1)) / 5) + y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + 6) % 7;
+  return (
+    (day + Math.floor((13 * (m + 1)) / 5) + y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + 6) % 7
+  );
 }
 
 /** Day with two digits below 10 (NĐ 30/2020, Phụ lục I, mục II.4). */

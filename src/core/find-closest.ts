@@ -33,7 +33,10 @@ export function listChoices(typed: string, options: readonly Choice[]): string {
   if (options.length <= listed) return options.map(({ name }) => name).join(', ') || '—';
   const wanted = simplify(typed);
   const near = options.map((option) => ({ ...option, far: distanceTo(wanted, option) })).sort((a, b) => a.far - b.far);
-  return `${near.slice(0, listed).map(({ name }) => name).join(', ')}, …`;
+  return `${near
+    .slice(0, listed)
+    .map(({ name }) => name)
+    .join(', ')}, …`;
 }
 
 /** Letters to change; a title that only goes on where the typed text ends is one step away. */
@@ -42,9 +45,16 @@ function distanceTo(wanted: string, { name, title }: Choice): number {
   const begins = wanted.length >= 4 && titled.startsWith(`${wanted}-`) ? 1 : Number.POSITIVE_INFINITY;
   const toTitle = titled === '' ? Number.POSITIVE_INFINITY : distance(wanted, titled);
   // Titles are short words of the language: a letter more or less makes another one.
-  return Math.min(distance(wanted, simplify(name)), toTitle <= wanted.length / 5 ? toTitle : Number.POSITIVE_INFINITY, begins);
+  return Math.min(
+    distance(wanted, simplify(name)),
+    toTitle <= wanted.length / 5 ? toTitle : Number.POSITIVE_INFINITY,
+    begins,
+  );
 }
 
 function simplify(text: string): string {
-  return foldDiacritics(text).replace(/[“”"'‘’:.,]/g, '').trim().replace(/[\s_]+/g, '-');
+  return foldDiacritics(text)
+    .replace(/[“”"'‘’:.,]/g, '')
+    .trim()
+    .replace(/[\s_]+/g, '-');
 }

@@ -10,10 +10,12 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'yaml-duplicate-key': 'the key "{key}" stands above already; give each key once',
   'yaml-tab': 'indented with a tab; use spaces instead',
   'yaml-control': 'there is a character that cannot be printed ({code}); delete it',
-  'yaml-hash': 'YAML drops the text after #; put the whole sentence in single quotes (if it is a comment: put a space after #)',
+  'yaml-hash':
+    'YAML drops the text after #; put the whole sentence in single quotes (if it is a comment: put a space after #)',
   'yaml-colon': 'the colon makes YAML read what stands before it as a key; put the whole sentence in single quotes',
   'yaml-quote': 'the quote {sign} is opened and never closed',
-  'yaml-first-sign': 'a {sign} at the start of text means something else in YAML; put the whole sentence in single quotes',
+  'yaml-first-sign':
+    'a {sign} at the start of text means something else in YAML; put the whole sentence in single quotes',
   'yaml-indent': 'the indentation does not fit the lines above; keys of one level stand in one column',
   'yaml-too-many': 'the file has too many items (limit {limit})',
   'yaml-documents': 'one file holds one plan; move what follows to a file of its own',
@@ -27,6 +29,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'schema-empty': '{field}: no value is given; give one or delete the line',
   'schema-missing': 'a required field is missing: {missing}',
   'schema-unknown-key': 'there is no key "{key}" here',
+  'schema-comma-as-key':
+    'the comma inside {…} ends the text before "{text}"; put the whole sentence in single quotes, or each key on a line',
   'schema-sentence-as-key': 'the colon makes YAML read "{text}" as a key; put the whole sentence in single quotes',
   'schema-value': '{field}: "{value}" is not a possible value; choose one of: {options}',
   'schema-number': '{field}: a number is needed, without words',
@@ -39,8 +43,10 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'schema-type-list-keys': '{field}: a list or keys are needed',
   'schema-type-any': '{field}: the value is of the wrong type',
   'schema-format-date': '{field}: "{value}" is no date of the calendar; write YEAR-MONTH-DAY, e.g. 2026-03-05',
-  'schema-format-partial-date': '{field}: "{value}" is no date of the calendar; write YEAR-MONTH-DAY, e.g. 2026-03-05 (draft: 2026-03 or 2026)',
-  'schema-format-numbering': '{field}: "{value}" is no sample of a number; write the first number, e.g. I. or 1. or 1.1. or a)',
+  'schema-format-partial-date':
+    '{field}: "{value}" is no date of the calendar; write YEAR-MONTH-DAY, e.g. 2026-03-05 (draft: 2026-03 or 2026)',
+  'schema-format-numbering':
+    '{field}: "{value}" is no sample of a number; write the first number, e.g. I. or 1. or 1.1. or a)',
   'schema-format-line-spacing': '{field}: "{value}" is no line spacing; write 1 or 1.15 or "exact 18"',
   'schema-pattern': '{field}: "{value}" does not have the right form; see kehoach schema',
   'schema-alone': 'the key "{key}" must stand alone in its item; make items of their own of the other keys',
@@ -51,8 +57,10 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'schema-belongs-at-top': 'the key "{key}" does not stand in an item; put it outside, at the left margin',
   'schema-integer': '{field}: a whole number is needed, without words',
   'schema-dash': '{field}: a space must follow the - that begins a line',
-  'schema-pattern-number': '{field}: "{value}" is not right; write the number alone, e.g. 13 or 13a (the letters go to symbol)',
-  'schema-pattern-id': '{field}: "{value}" is not right; use lower-case letters without diacritics, digits and hyphens only',
+  'schema-pattern-number':
+    '{field}: "{value}" is not right; write the number alone, e.g. 13 or 13a (the letters go to symbol)',
+  'schema-pattern-id':
+    '{field}: "{value}" is not right; use lower-case letters without diacritics, digits and hyphens only',
   'schema-pattern-symbol': '{field}: "{value}" is not right; write the letters without spaces, e.g. TCTTC or SNV/VP',
   'schema-at-least': '{field}: {value} is too small; at least {limit}',
   'schema-more-than': '{field}: {value} is too small; more than {limit}',
@@ -149,7 +157,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'excuse-unused': '"{rule}" finds nothing to excuse on this line; delete the comment',
   'rules-title': 'Rules of the check',
   'rules-about': 'What each rule says and why, with examples. `kehoach explain <rule>` shows one.',
-  'rules-switch': 'Change severities in kehoach.config.yaml; excuse a line by a comment: # kehoach: ignore <rule> - <reason>',
+  'rules-switch':
+    'Change severities in kehoach.config.yaml; excuse a line by a comment: # kehoach: ignore <rule> - <reason>',
   'rules-more': 'One rule in full: kehoach explain <rule>',
   'rules-fixed': 'Cannot be switched off: without it the plan cannot be read or printed.',
   'rules-says': 'Says',
@@ -192,7 +201,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'help-build': 'build plans into DOCX and PDF (default: all plans in plans/)',
   'help-out': 'folder for the documents (default: out/)',
   'help-format': 'docx, pdf or docx,pdf',
-  'help-form': 'form to use in place of the plan\'s own',
+  'help-form': "form to use in place of the plan's own",
   'help-fonts': 'folder with the real Times New Roman for the PDF',
   'help-json': 'print results as JSON',
   'help-check': 'find problems in plans',

@@ -27,6 +27,8 @@ export const vietnamese = {
   'schema-empty': '{field}: chưa ghi giá trị; hãy ghi, hoặc xóa dòng này',
   'schema-missing': 'thiếu mục bắt buộc: {missing}',
   'schema-unknown-key': 'không có khóa “{key}” ở đây',
+  'schema-comma-as-key':
+    'dấu phẩy trong {…} cắt câu trước “{text}”; hãy đặt cả câu trong dấu nháy đơn, hoặc viết mỗi khóa một dòng',
   'schema-sentence-as-key': 'dấu hai chấm làm YAML hiểu “{text}” là khóa; hãy đặt cả câu trong dấu nháy đơn',
   'schema-value': '{field}: không nhận “{value}”; chọn một trong: {options}',
   'schema-number': '{field}: cần một con số, không kèm chữ',
@@ -39,8 +41,10 @@ export const vietnamese = {
   'schema-type-list-keys': '{field}: cần một danh sách hoặc các khóa con',
   'schema-type-any': '{field}: giá trị không đúng loại',
   'schema-format-date': '{field}: “{value}” không phải ngày có thật; ghi NĂM-THÁNG-NGÀY, ví dụ 2026-03-05',
-  'schema-format-partial-date': '{field}: “{value}” không phải ngày có thật; ghi NĂM-THÁNG-NGÀY, ví dụ 2026-03-05 (dự thảo: 2026-03 hoặc 2026)',
-  'schema-format-numbering': '{field}: “{value}” không phải mẫu số thứ tự; ghi số đầu tiên, ví dụ I. hoặc 1. hoặc 1.1. hoặc a)',
+  'schema-format-partial-date':
+    '{field}: “{value}” không phải ngày có thật; ghi NĂM-THÁNG-NGÀY, ví dụ 2026-03-05 (dự thảo: 2026-03 hoặc 2026)',
+  'schema-format-numbering':
+    '{field}: “{value}” không phải mẫu số thứ tự; ghi số đầu tiên, ví dụ I. hoặc 1. hoặc 1.1. hoặc a)',
   'schema-format-line-spacing': '{field}: “{value}” không phải cách dòng; ghi 1 hoặc 1.15 hoặc “exact 18”',
   'schema-pattern': '{field}: “{value}” không đúng dạng; xem kehoach schema',
   'schema-alone': 'khóa “{key}” phải đứng một mình; hãy tách các khóa khác thành mục riêng',
@@ -157,7 +161,8 @@ export const vietnamese = {
   // Quy tắc
   'rules-title': 'Các quy tắc kiểm tra',
   'rules-about': 'Mỗi quy tắc nói điều gì, vì sao, kèm ví dụ. `kehoach explain <quy tắc>` cho xem từng quy tắc.',
-  'rules-switch': 'Đổi mức trong kehoach.config.yaml; bỏ qua một dòng bằng ghi chú: # kehoach: bỏ qua <quy tắc> - <lý do>',
+  'rules-switch':
+    'Đổi mức trong kehoach.config.yaml; bỏ qua một dòng bằng ghi chú: # kehoach: bỏ qua <quy tắc> - <lý do>',
   'rules-more': 'Xem từng quy tắc: kehoach explain <quy tắc>',
   'rules-fixed': 'Không tắt được: thiếu điều này thì kế hoạch không đọc được hoặc không in được.',
   'rules-says': 'Lời nhắn',

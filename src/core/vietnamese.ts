@@ -14,7 +14,8 @@ export function toUpper(text: string): string {
 /** The first letter changed to upper or lower case; the rest stays. Opening quotes and brackets are passed over, an abbreviation (UBND) keeps its capital. */
 export function changeFirstLetter(text: string, to: 'upper' | 'lower'): string {
   if (to === 'lower' && /^[^\p{L}\p{N}]*\p{Lu}{2}/u.test(text)) return text;
-  return text.replace(/^([^\p{L}\p{N}]*)(\p{L})/u, (_all, before: string, letter: string) =>
-    before + (to === 'upper' ? letter.toUpperCase() : letter.toLowerCase()),
+  return text.replace(
+    /^([^\p{L}\p{N}]*)(\p{L})/u,
+    (_all, before: string, letter: string) => before + (to === 'upper' ? letter.toUpperCase() : letter.toLowerCase()),
   );
 }

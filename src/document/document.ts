@@ -39,7 +39,27 @@ const nodes = ['part', 'paragraph', 'remark', 'table'] as const;
 /** The whole markup that templates may emit. */
 export const vocabulary = {
   document: {
-    holds: ['letterhead', 'number', 'place-date', 'mark', 'type-name', 'subject', 'motto', 'title-line', 'issued-with', 'addressee', 'basis', 'opening', 'lead-in', ...nodes, 'closing', 'recipients', 'signature', 'appendix', 'address'],
+    holds: [
+      'letterhead',
+      'number',
+      'place-date',
+      'mark',
+      'type-name',
+      'subject',
+      'motto',
+      'title-line',
+      'issued-with',
+      'addressee',
+      'basis',
+      'opening',
+      'lead-in',
+      ...nodes,
+      'closing',
+      'recipients',
+      'signature',
+      'appendix',
+      'address',
+    ],
     attributes: { 'end-mark': false, numbering: false },
   },
   letterhead: { holds: ['superior', 'issuer'], attributes: { name: true } },
@@ -57,7 +77,10 @@ export const vocabulary = {
   basis: { holds: 'text' },
   opening: { holds: 'text' },
   'lead-in': { holds: 'text' },
-  part: { holds: ['heading', 'label', 'text', ...nodes], attributes: { mark: true, role: false, numbering: false, see: false, colon: false } },
+  part: {
+    holds: ['heading', 'label', 'text', ...nodes],
+    attributes: { mark: true, role: false, numbering: false, see: false, colon: false },
+  },
   heading: { holds: 'text' },
   label: { holds: 'text' },
   text: { holds: 'text' },
@@ -72,7 +95,9 @@ export const vocabulary = {
   recipients: { holds: ['recipient', 'archive'] },
   recipient: { holds: 'text', attributes: { for: false, copies: false } },
   archive: { holds: 'text', attributes: { copies: false } },
-  signature: { holds: ['on-behalf-of', 'in-place-of', 'by-order-of', 'authorised-by', 'acting', 'title', 'rank', 'name'] },
+  signature: {
+    holds: ['on-behalf-of', 'in-place-of', 'by-order-of', 'authorised-by', 'acting', 'title', 'rank', 'name'],
+  },
   'on-behalf-of': { holds: 'text' },
   'in-place-of': { holds: 'text' },
   'by-order-of': { holds: 'text' },
@@ -81,7 +106,10 @@ export const vocabulary = {
   title: { holds: 'text' },
   rank: { holds: 'text' },
   name: { holds: 'text' },
-  appendix: { holds: ['title', ...nodes], attributes: { id: false, landscape: false, top: false, bottom: false, left: false, right: false, numbering: false } },
+  appendix: {
+    holds: ['title', ...nodes],
+    attributes: { id: false, landscape: false, top: false, bottom: false, left: false, right: false, numbering: false },
+  },
   address: { holds: 'text' },
 } as const satisfies Record<string, TagRule>;
 

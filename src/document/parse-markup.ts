@@ -1,11 +1,11 @@
 import { SaxesParser } from 'saxes';
 import { readPartialDate } from '../core/date.ts';
 import { findClosest, listChoices } from '../core/find-closest.ts';
+import { stripMarks } from '../core/mark-text.ts';
 import type { MessageKey } from '../core/messages.ts';
 import { readNumberPattern } from '../core/numerals.ts';
 import { type Problem, ProblemError } from '../core/problem.ts';
 import { type Document, type Element, type Tag, type TextPlaces, tagRule, vocabulary } from './document.ts';
-import { stripMarks } from '../core/mark-text.ts';
 import { readEmphasis } from './read-emphasis.ts';
 
 interface Open {
@@ -49,7 +49,12 @@ const isValid: Readonly<Record<string, (text: string) => boolean>> = {
  * @param files files by the names that line marks give
  * @throws ProblemError for markup outside the vocabulary, each problem at its template line
  */
-export function parseMarkup(markup: string, places: TextPlaces, template: string, files?: (name: string) => string | undefined): Document {
+export function parseMarkup(
+  markup: string,
+  places: TextPlaces,
+  template: string,
+  files?: (name: string) => string | undefined,
+): Document {
   const problems: Problem[] = [];
   const stack: Open[] = [];
   let origin = { file: template, line: 1 };
@@ -60,7 +65,13 @@ export function parseMarkup(markup: string, places: TextPlaces, template: string
     // What follows a broken tag is its consequence.
     if (failed) return;
     const hint = closest === undefined ? {} : { hint: { key: 'did-you-mean', values: { name: closest } } as const };
-    problems.push({ severity: 'error', rule: `template/${key.replace('markup-', '')}`, message: { key, values }, ...hint, at: { file: origin.file, line: origin.line } });
+    problems.push({
+      severity: 'error',
+      rule: `template/${key.replace('markup-', '')}`,
+      message: { key, values },
+      ...hint,
+      at: { file: origin.file, line: origin.line },
+    });
   };
   const reportBroken = (detail: string) => {
     // The tokenizer closes a tag before it complains of it.
@@ -71,7 +82,8 @@ export function parseMarkup(markup: string, places: TextPlaces, template: string
       origin = open.origin;
       problems.splice(0, problems.length, ...problems.filter(({ rule }) => rule !== 'template/misplaced-tag'));
     }
-    const key = closing && open ? 'markup-unclosed' : (broken.find(([sign]) => sign.test(detail))?.[1] ?? 'markup-broken');
+    const key =
+      closing && open ? 'markup-unclosed' : (broken.find(([sign]) => sign.test(detail))?.[1] ?? 'markup-broken');
     report(key, { tag: open?.tag ?? '' });
   };
   const parser = new SaxesParser({ fragment: false, position: false });
@@ -87,11 +99,22 @@ export function parseMarkup(markup: string, places: TextPlaces, template: string
   parser.on('opentag', (node) => {
     const parent = stack.at(-1);
     const rule = Object.hasOwn(vocabulary, node.name) ? tagRule(node.name as Tag) : undefined;
-    if (!rule) report('markup-unknown-tag', { tag: node.name, options: listChoices(node.name, tags) }, findClosest(node.name, tags));
-    else if (!parent ? node.name !== 'document' : !allows(parent.tag, node.name)) report('markup-misplaced-tag', { tag: node.name, parent: parent?.tag ?? '—' });
+    if (!rule)
+      report(
+        'markup-unknown-tag',
+        { tag: node.name, options: listChoices(node.name, tags) },
+        findClosest(node.name, tags),
+      );
+    else if (!parent ? node.name !== 'document' : !allows(parent.tag, node.name))
+      report('markup-misplaced-tag', { tag: node.name, parent: parent?.tag ?? '—' });
     const attributes: Record<string, string> = {};
     for (const [name, value] of Object.entries(node.attributes as Record<string, string>)) {
-      if (rule && !Object.hasOwn(rule.attributes ?? {}, name)) report('markup-unknown-attribute', { tag: node.name, name, options: Object.keys(rule.attributes ?? {}).join(', ') || '—' });
+      if (rule && !Object.hasOwn(rule.attributes ?? {}, name))
+        report('markup-unknown-attribute', {
+          tag: node.name,
+          name,
+          options: Object.keys(rule.attributes ?? {}).join(', ') || '—',
+        });
       const clean = stripMarks(value).trim();
       if (clean === '') continue;
       if (isValid[name]?.(clean) === false) report('markup-attribute-value', { tag: node.name, name, value: clean });
@@ -106,14 +129,21 @@ export function parseMarkup(markup: string, places: TextPlaces, template: string
     const open = stack.at(-1);
     if (!open || failed) return;
     if (isTextTag(open.tag)) open.text += text;
-    else if (Object.hasOwn(vocabulary, open.tag) && stripMarks(text).trim() !== '') report('markup-stray-text', { tag: open.tag, text: stripMarks(text).trim().slice(0, 40) });
+    else if (Object.hasOwn(vocabulary, open.tag) && stripMarks(text).trim() !== '')
+      report('markup-stray-text', { tag: open.tag, text: stripMarks(text).trim().slice(0, 40) });
   });
   parser.on('closetag', () => {
     const open = stack.pop();
     if (!open) return;
     closed = open;
     const runs = isTextTag(open.tag) ? readEmphasis(foldSpace(open.text)) : [];
-    const element: Element = { tag: open.tag, attributes: open.attributes, children: open.children, runs, origin: open.origin };
+    const element: Element = {
+      tag: open.tag,
+      attributes: open.attributes,
+      children: open.children,
+      runs,
+      origin: open.origin,
+    };
     const parent = stack.at(-1);
     if (parent) parent.children.push(element);
     else root = element;
@@ -129,7 +159,9 @@ function allows(parent: Tag, child: string): boolean {
   return typeof holds !== 'string' && holds.includes(child);
 }
 
-const textTags: ReadonlySet<string> = new Set(Object.keys(vocabulary).filter((tag) => tagRule(tag as Tag).holds === 'text'));
+const textTags: ReadonlySet<string> = new Set(
+  Object.keys(vocabulary).filter((tag) => tagRule(tag as Tag).holds === 'text'),
+);
 
 function isTextTag(tag: Tag): boolean {
   return textTags.has(tag);

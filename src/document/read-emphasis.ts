@@ -1,5 +1,5 @@
-import type { Inline } from './document.ts';
 import { readMarks } from '../core/mark-text.ts';
+import type { Inline } from './document.ts';
 
 interface Delimiter {
   /** Index of the first star that is left. */
@@ -50,7 +50,9 @@ function pairDelimiters(delimiters: Delimiter[], flags: Uint8Array): void {
   for (let c = 0; c < delimiters.length; c++) {
     const closer = delimiters[c]!;
     while (closer.closes && closer.count > 0) {
-      const o = delimiters.findLastIndex((opener, i) => i < c && opener.opens && opener.count > 0 && !breaksRuleOfThree(opener, closer));
+      const o = delimiters.findLastIndex(
+        (opener, i) => i < c && opener.opens && opener.count > 0 && !breaksRuleOfThree(opener, closer),
+      );
       if (o < 0) break;
       const opener = delimiters[o]!;
       const used = opener.count >= 2 && closer.count >= 2 ? 2 : 1;

@@ -29,7 +29,10 @@ const cache = new Map<string, Promise<Skeleton>>();
 
 /** Which skeleton a flow needs: its styles, font, language and page number styles, and the compatibility mode. */
 export function skeletonKey(flow: Flow, compatibility: Compatibility): string {
-  return JSON.stringify([compatibility, flow.fontFamily, flow.info.language, listHeaderStyles(flow)]) + printStyles(flow.styles);
+  return (
+    JSON.stringify([compatibility, flow.fontFamily, flow.info.language, listHeaderStyles(flow)]) +
+    printStyles(flow.styles)
+  );
 }
 
 const printed = new WeakMap<Flow['styles'], string>();
@@ -65,9 +68,17 @@ export function prepareDocxSkeleton(
 
 async function makeSkeleton(flow: Flow, key: string, compatibility: Compatibility): Promise<Skeleton> {
   const styles = listHeaderStyles(flow);
-  const need: PartsNeed = { fontFamily: flow.fontFamily, language: flow.info.language, headerStyles: styles, compatibility };
+  const need: PartsNeed = {
+    fontFamily: flow.fontFamily,
+    language: flow.info.language,
+    headerStyles: styles,
+    compatibility,
+  };
   const prepared = preparedParts?.[JSON.stringify(need)];
-  const entries = [...(prepared ? prepared.map(openPart) : await makeParts(need)), deflateEntry('word/styles.xml', writeStyles(flow))];
+  const entries = [
+    ...(prepared ? prepared.map(openPart) : await makeParts(need)),
+    deflateEntry('word/styles.xml', writeStyles(flow)),
+  ];
   return { key, compatibility, headers: new Map(styles.map((style, i) => [style, headerRelationship(i)])), entries };
 }
 

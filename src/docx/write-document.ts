@@ -13,7 +13,12 @@ export function writeDocument(flow: Flow, writing: Writing): string {
   let body = '';
   const last = flow.sections.length - 1;
   flow.sections.forEach((section, index) => {
-    const setup = writeSection(section, flow.sections[index - 1], writing, writeFooterReference(section, flow, writing));
+    const setup = writeSection(
+      section,
+      flow.sections[index - 1],
+      writing,
+      writeFooterReference(section, flow, writing),
+    );
     body +=
       index === last
         ? writeLastSection(section, setup, writing)
@@ -32,12 +37,20 @@ function writeLastSection(section: FlowSection, setup: string, writing: Writing)
  * `w:sectPr`. A section without a header of its own goes on with the one before it. `w:titlePg` leaves the first page
  * without a page number, as there is no header for first pages.
  */
-function writeSection(section: FlowSection, previous: FlowSection | undefined, writing: Writing, footer: string): string {
+function writeSection(
+  section: FlowSection,
+  previous: FlowSection | undefined,
+  writing: Writing,
+  footer: string,
+): string {
   const { page, pageNumber } = section;
   const own = previous?.pageNumber.style !== pageNumber.style;
   const header = own ? `<w:headerReference w:type="default" r:id="${writing.headers.get(pageNumber.style)}"/>` : '';
   // With a footer of its own the first page is set apart, and needs the page number said again unless it is hidden.
-  const firstHeader = footer !== '' && !pageNumber.hideOnFirst ? `<w:headerReference w:type="first" r:id="${writing.headers.get(pageNumber.style)}"/>` : '';
+  const firstHeader =
+    footer !== '' && !pageNumber.hideOnFirst
+      ? `<w:headerReference w:type="first" r:id="${writing.headers.get(pageNumber.style)}"/>`
+      : '';
   const orient = page.width > page.height ? ' w:orient="landscape"' : '';
   return (
     `<w:sectPr>${header}${firstHeader}${footer}<w:type w:val="nextPage"/><w:pgSz w:w="${page.width}" w:h="${page.height}"${orient}/>` +

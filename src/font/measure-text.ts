@@ -1,4 +1,4 @@
-import { type Face, type FontFamily } from './font.ts';
+import type { Face, FontFamily } from './font.ts';
 
 /** Width of a text in points, without kerning (Word's default). */
 export function measureText(fonts: FontFamily, face: Face, size: number, text: string): number {

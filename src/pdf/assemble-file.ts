@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import type { PDFContext, PDFObject, PDFRef } from 'pdf-lib';
+import { deflateText } from './deflate.ts';
 import { PDFHexString, PDFStream } from './pdf-lib.ts';
 
 /**
@@ -66,7 +67,7 @@ function assembleCompact(context: PDFContext): Uint8Array {
   if (count !== context.largestObjectNumber) throw new Error('a PDF object was promised but not written');
   const first = `${index.join(' ')}\n`;
   note(gathering, 1, output.length());
-  const objects = deflateSync(Buffer.from(first + gathered.join('\n'), 'latin1'));
+  const objects = deflateText(first + gathered.join('\n'));
   putStream(output, gathering, objects, `/Type/ObjStm/Filter/FlateDecode/N ${gathered.length}/First ${first.length}`);
   const start = output.length();
   note(size - 1, 1, start);
@@ -101,7 +102,7 @@ function startOutput(context: PDFContext): Output {
     bytes,
     text: (latin1) => bytes(Buffer.from(latin1, 'latin1')),
     length: () => length,
-    hash: () => parts.reduce((hash, part) => hash.update(part), createHash('md5')).digest('hex'),
+    hash: () => createHash('md5').update(Buffer.concat(parts, length)).digest('hex'),
     join: () => new Uint8Array(Buffer.concat(parts, length)),
   };
 }

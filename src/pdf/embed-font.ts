@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
-import type { PDFContext, PDFRef } from 'pdf-lib';
+import type { PDFContext, PDFNumber, PDFRef } from 'pdf-lib';
+import type { Font } from '../font/font.ts';
 import { subsetFont } from '../font/subset-font.ts';
+import { deflateFont, deflateText } from './deflate.ts';
 import type { Encoding } from './encode-text.ts';
 import { roundNumber } from './format-number.ts';
 import { PDFString } from './pdf-lib.ts';
@@ -28,12 +29,12 @@ export function embedFont(context: PDFContext, encoding: Encoding): PDFRef {
     CapHeight: scale(font.capHeight),
     StemV: /bold/i.test(font.name) ? 140 : 80, // fonts do not say; usual values of text faces
     FontFile2: context.register(
-      context.stream(deflateSync(subset.bytes), { Length1: subset.bytes.length, Filter: 'FlateDecode' }),
+      context.stream(deflateFont(subset.bytes), { Length1: subset.bytes.length, Filter: 'FlateDecode' }),
     ),
     // PDF/A-1 asks for it; PDF/A-2 asks that it be complete, composite parts included.
     CIDSet: context.register(context.stream(markAll(subset.glyphCount))),
   });
-  const widths = glyphs.map((glyph) => roundNumber((font.advance(glyph) * 1000) / font.unitsPerEm));
+  const widths = glyphs.map((glyph) => widthOf(context, font, glyph));
   const descendant = context.obj({
     Type: 'Font',
     Subtype: 'CIDFontType2',
@@ -52,10 +53,23 @@ export function embedFont(context: PDFContext, encoding: Encoding): PDFRef {
       Encoding: 'Identity-H',
       DescendantFonts: [context.register(descendant)],
       ToUnicode: context.register(
-        context.stream(deflateSync(writeToUnicode(encoding.meanings)), { Filter: 'FlateDecode' }),
+        context.stream(deflateText(writeToUnicode(encoding.meanings)), { Filter: 'FlateDecode' }),
       ),
     }),
   );
+}
+
+/** Widths as objects of pdf-lib, which takes longer to make one than to write it: as many as fonts have glyphs. */
+const knownWidths = new WeakMap<Font, PDFNumber[]>();
+
+function widthOf(context: PDFContext, font: Font, glyph: number): PDFNumber {
+  let widths = knownWidths.get(font);
+  if (!widths) {
+    widths = [];
+    knownWidths.set(font, widths);
+  }
+  widths[glyph] ??= context.obj(roundNumber((font.advance(glyph) * 1000) / font.unitsPerEm));
+  return widths[glyph];
 }
 
 /** Six letters that name this very subset (ISO 32000-1, 9.6.4). */
@@ -73,13 +87,7 @@ function markAll(count: number): Uint8Array {
 
 /** The ToUnicode CMap (ISO 32000-1, 9.10.3): a line for each code, in blocks of at most 100. */
 function writeToUnicode(meanings: readonly number[]): string {
-  const hex = (value: number): string => value.toString(16).padStart(4, '0');
-  const lines = meanings
-    .map((meaning, code) => {
-      const units = Array.from(String.fromCodePoint(meaning).split(''), (unit) => hex(unit.charCodeAt(0)));
-      return `<${hex(code)}><${units.join('')}>\n`;
-    })
-    .slice(1);
+  const lines = meanings.map((meaning, code) => `<${printHex(code)}><${printMeaning(meaning)}>\n`).slice(1);
   let blocks = '';
   for (let at = 0; at < lines.length; at += 100) {
     const block = lines.slice(at, at + 100);
@@ -92,4 +100,20 @@ function writeToUnicode(meanings: readonly number[]): string {
     `1 begincodespacerange\n<0000><ffff>\nendcodespacerange\n${blocks}` +
     'endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n'
   );
+}
+
+/** Four-digit hexadecimal numbers of the codes and of the letters of Latin script, made when first written. */
+const printed: (string | undefined)[] = new Array(0x2100).fill(undefined);
+
+function printHex(value: number): string {
+  if (value >= printed.length) return value.toString(16).padStart(4, '0');
+  printed[value] ??= value.toString(16).padStart(4, '0');
+  return printed[value];
+}
+
+/** In UTF-16. */
+function printMeaning(codePoint: number): string {
+  if (codePoint <= 0xffff) return printHex(codePoint);
+  const pair = String.fromCodePoint(codePoint);
+  return printHex(pair.charCodeAt(0)) + printHex(pair.charCodeAt(1));
 }

@@ -1,10 +1,10 @@
-import { deflateSync } from 'node:zlib';
 import type { Face, Font, FontFamily } from '../font/font.ts';
 import type { Page } from '../layout/page.ts';
 import type { Flow } from '../typeset/flow.ts';
 import { assembleFile } from './assemble-file.ts';
 import { type Attachment, attachFile } from './attach-file.ts';
 import { buildStructure } from './build-structure.ts';
+import { deflateText } from './deflate.ts';
 import { drawPage } from './draw-page.ts';
 import { embedFont } from './embed-font.ts';
 import { type Encoding, openEncoding } from './encode-text.ts';
@@ -41,7 +41,7 @@ export function writePdf(pages: readonly Page[], flow: Flow, fonts: FontFamily, 
   const tree = context.nextRef();
   const fontResources = context.nextRef();
   const pageRefs = pages.map((page, i) => {
-    const content = deflateSync(Buffer.from(drawPage(page, marks[i] ?? [], encodings), 'latin1'));
+    const content = deflateText(drawPage(page, marks[i] ?? [], encodings));
     return context.register(
       context.obj({
         Type: 'Page',

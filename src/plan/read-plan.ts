@@ -1,10 +1,11 @@
 import { type Choice, findClosest, listChoices } from '../core/find-closest.ts';
 import { markText } from '../core/mark-text.ts';
-import type { Message, Place, Problem } from '../core/problem.ts';
-import { liftData, type Full } from '../schema/lift-data.ts';
+import type { Place, Problem } from '../core/problem.ts';
+import { type Full, liftData } from '../schema/lift-data.ts';
 import { findSchema } from '../schema/schema-set.ts';
 import type { Validator } from '../schema/validate.ts';
 import type { Data, Source } from '../source/read-yaml.ts';
+import { checkReferences } from './check-references.ts';
 
 /** What an author wrote, valid and in full spelling, with the issuer's usual values filled in. */
 export interface Plan {
@@ -39,17 +40,30 @@ const inherited = ['symbol', 'place', 'archive', 'recipients', 'signature', 'num
 
 /** The kinds a set of schemas knows: every `<kind>.schema.json` that extends the base plan. */
 export function listKinds(validator: Validator): string[] {
-  return [...validator.schemas].filter(([, schema]) => schema.properties?.['kind']?.const !== undefined).map(([id]) => id.replace(/\.schema\.json$/, '')).sort();
+  return [...validator.schemas]
+    .filter(([, schema]) => schema.properties?.['kind']?.const !== undefined)
+    .map(([id]) => id.replace(/\.schema\.json$/, ''))
+    .sort();
 }
 
 /**
  * Validates a plan and its issuer. Without `plan`, the problems say why; with it, they are warnings.
  * @param forms the forms a plan can name, by name
  */
-export function readPlan(source: Source, issuers: Issuers, forms: ReadonlyMap<string, Source>, validator: Validator): { plan?: Plan; problems: Problem[] } {
+export function readPlan(
+  source: Source,
+  issuers: Issuers,
+  forms: ReadonlyMap<string, Source>,
+  validator: Validator,
+): { plan?: Plan; problems: Problem[] } {
   const problems: Problem[] = [...source.problems];
   const { file, data } = source;
-  const fail = (key: 'plan-kind' | 'plan-issuer' | 'plan-form', name: string, choices: readonly Choice[], at: Place) => {
+  const fail = (
+    key: 'plan-kind' | 'plan-issuer' | 'plan-form',
+    name: string,
+    choices: readonly Choice[],
+    at: Place,
+  ) => {
     const closest = findClosest(name, choices);
     problems.push({
       severity: 'error',
@@ -60,17 +74,39 @@ export function readPlan(source: Source, issuers: Issuers, forms: ReadonlyMap<st
     });
   };
   if (data === undefined) return { problems };
-  if (typeof data !== 'object' || Array.isArray(data)) return { problems: [...problems, { severity: 'error', rule: 'plan/keys', message: { key: 'plan-not-keys' }, at: { file, pointer: '' } }] };
-  const kinds = listKinds(validator).map((name): Choice => ({ name, title: validator.schemas.get(`${name}.schema.json`)?.title }));
-  const isKind = (value: Data | undefined): value is string => typeof value === 'string' && kinds.some(({ name }) => name === value);
+  if (typeof data !== 'object' || Array.isArray(data))
+    return {
+      problems: [
+        ...problems,
+        { severity: 'error', rule: 'plan/keys', message: { key: 'plan-not-keys' }, at: { file, pointer: '' } },
+      ],
+    };
+  const kinds = listKinds(validator).map(
+    (name): Choice => ({ name, title: validator.schemas.get(`${name}.schema.json`)?.title }),
+  );
+  const isKind = (value: Data | undefined): value is string =>
+    typeof value === 'string' && kinds.some(({ name }) => name === value);
   const kind = data['kind'];
   const known = isKind(kind);
-  const misspelt = kind === undefined ? Object.keys(data).find((key) => findClosest(key, [{ name: 'kind', title: 'Loại kế hoạch' }]) !== undefined) : undefined;
+  const misspelt =
+    kind === undefined
+      ? Object.keys(data).find((key) => findClosest(key, [{ name: 'kind', title: 'Loại kế hoạch' }]) !== undefined)
+      : undefined;
   const meant = known ? kind : misspelt === undefined ? undefined : data[misspelt];
   if (typeof kind === 'string' && kind !== '' && !known) fail('plan-kind', kind, kinds, { file, pointer: '/kind' });
-  else if (!isKind(meant)) problems.push({ severity: 'error', rule: 'plan/kind', message: { key: 'plan-no-kind', values: { options: listChoices('', kinds) } }, at: { file, pointer: kind === undefined ? '' : '/kind', key: kind === '' } });
+  else if (!isKind(meant))
+    problems.push({
+      severity: 'error',
+      rule: 'plan/kind',
+      message: { key: 'plan-no-kind', values: { options: listChoices('', kinds) } },
+      at: { file, pointer: kind === undefined ? '' : '/kind', key: kind === '' },
+    });
   // Without its kind a plan is still held against what all kinds share.
-  const faults = isKind(meant) ? validator.validate(source, `${meant}.schema.json`) : validator.validate(source, 'plan.schema.json').filter(({ rule, at }) => at.pointer !== '/kind' && rule !== 'schema/missing');
+  const faults = isKind(meant)
+    ? validator.validate(source, `${meant}.schema.json`)
+    : validator
+        .validate(source, 'plan.schema.json')
+        .filter(({ rule, at }) => at.pointer !== '/kind' && rule !== 'schema/missing');
 
   const named = data['issuer'];
   const issuerSource = typeof named === 'string' ? issuers.get(named) : undefined;
@@ -82,10 +118,24 @@ export function readPlan(source: Source, issuers: Issuers, forms: ReadonlyMap<st
     fail('plan-form', form, choicesOf(forms), { file: from.file, pointer: '/form' });
     return [`${from.file}/form`];
   });
-  const isTold = ({ rule, at }: Problem) => rule === 'schema/pattern' && ((unknownIssuer && at.pointer === '/issuer') || unknownForms.includes(at.file + at.pointer));
+  const isTold = ({ rule, at }: Problem) =>
+    rule === 'schema/pattern' &&
+    ((unknownIssuer && at.pointer === '/issuer') || unknownForms.includes(at.file + at.pointer));
   problems.push(...dropEchoes(source, faults).filter((problem) => !isTold(problem)));
-  if (issuerSource) problems.push(...issuerSource.problems, ...(issuerSource.data === undefined ? [] : dropEchoes(issuerSource, validator.validate(issuerSource, 'issuer.schema.json')).filter((problem) => !isTold(problem))));
-  problems.push(...checkReferences(file, data).filter(({ at }) => !problems.some((other) => other.at.file === file && other.at.pointer === at.pointer)));
+  if (issuerSource)
+    problems.push(
+      ...issuerSource.problems,
+      ...(issuerSource.data === undefined
+        ? []
+        : dropEchoes(issuerSource, validator.validate(issuerSource, 'issuer.schema.json')).filter(
+            (problem) => !isTold(problem),
+          )),
+    );
+  problems.push(
+    ...checkReferences(file, data).filter(
+      ({ at }) => !problems.some((other) => other.at.file === file && other.at.pointer === at.pointer),
+    ),
+  );
   if (!known || problems.some((problem) => problem.severity === 'error')) return { problems };
 
   const places: PlacedText[] = [];
@@ -95,7 +145,9 @@ export function readPlan(source: Source, issuers: Issuers, forms: ReadonlyMap<st
       return markText(text, places.length - 1);
     }) as { [key: string]: Full };
   const full = lift(`${kind}.schema.json`, file, data);
-  const issuer = issuerSource ? lift('issuer.schema.json', issuerSource.file, issuerSource.data!) : (full['issuer'] as { [key: string]: Full });
+  const issuer = issuerSource
+    ? lift('issuer.schema.json', issuerSource.file, issuerSource.data!)
+    : (full['issuer'] as { [key: string]: Full });
   const filled: { [key: string]: Full } = { ...full, issuer };
   for (const key of inherited) {
     const value = issuer[key];
@@ -135,51 +187,4 @@ function choicesOf(sources: ReadonlyMap<string, Source>): Choice[] {
 function nameOf(data: Data | undefined): string | undefined {
   const name = typeof data === 'object' && !Array.isArray(data) ? data['name'] : undefined;
   return Array.isArray(name) ? name.join(', ') : typeof name === 'string' ? name : undefined;
-}
-
-/** References inside the plan that no schema can check: `see` to an appendix; cells to columns. */
-function checkReferences(file: string, data: { [key: string]: Data }): Problem[] {
-  const problems: Problem[] = [];
-  const appendices = Array.isArray(data['appendices']) ? data['appendices'] : [];
-  const ids = appendices.flatMap((appendix) => (typeof appendix === 'object' && !Array.isArray(appendix) && typeof appendix['id'] === 'string' ? [appendix['id']] : []));
-  const walk = (value: Data, pointer: string): void => {
-    if (Array.isArray(value)) value.forEach((item, i) => walk(item, `${pointer}/${i}`));
-    else if (typeof value === 'object') {
-      const see = value['see'];
-      if (typeof see === 'string' && see !== '' && !ids.includes(see)) {
-        const closest = findClosest(see, ids.map((name) => ({ name })));
-        const message: Message = ids.length === 0 ? { key: 'plan-see-none', values: { id: see } } : { key: 'plan-see', values: { id: see, options: listChoices(see, ids.map((name) => ({ name }))) } };
-        problems.push({ severity: 'error', rule: 'plan/see', message, ...(closest !== undefined && { hint: { key: 'did-you-mean', values: { name: closest } } as const }), at: { file, pointer: `${pointer}/see` } });
-      }
-      if (Array.isArray(value['columns']) && Array.isArray(value['rows'])) problems.push(...checkTableRows(file, pointer, value['columns'].length, value['rows']));
-      for (const [key, item] of Object.entries(value)) walk(item, `${pointer}/${key}`);
-    }
-  };
-  walk(data, '');
-  return problems;
-}
-
-/** Each row of a table must fill its columns, merged cells counted. */
-function checkTableRows(file: string, pointer: string, columns: number, rows: readonly Data[]): Problem[] {
-  const problems: Problem[] = [];
-  /** Rows still covered from above, by column count. */
-  let reaching: { width: number; rows: number }[] = [];
-  rows.forEach((row, i) => {
-    const cells = Array.isArray(row) ? row : typeof row === 'object' && Array.isArray(row['cells']) ? row['cells'] : undefined;
-    const covered = reaching.reduce((sum, cell) => sum + cell.width, 0);
-    reaching = reaching.map((cell) => ({ ...cell, rows: cell.rows - 1 })).filter((cell) => cell.rows > 0);
-    if (!cells) return;
-    let found = covered;
-    for (const cell of cells) {
-      const keys = typeof cell === 'object' && !Array.isArray(cell) ? cell : {};
-      const width = Number(keys['columns'] ?? 1);
-      const down = Number(keys['rows'] ?? 1);
-      found += width;
-      if (down > 1) reaching.push({ width, rows: down - 1 });
-    }
-    if (found !== columns) {
-      problems.push({ severity: 'error', rule: 'plan/table-cells', message: { key: 'plan-table-cells', values: { found, columns } }, at: { file, pointer: `${pointer}/rows/${i}` } });
-    }
-  });
-  return problems;
 }

@@ -9,7 +9,15 @@ export interface Profile {
 export interface Settings {
   readonly font: string;
   /** mm */
-  readonly page: { readonly width: number; readonly height: number; readonly top: number; readonly bottom: number; readonly left: number; readonly right: number; readonly header: number };
+  readonly page: {
+    readonly width: number;
+    readonly height: number;
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+    readonly header: number;
+  };
   readonly 'page-number': { readonly 'hide-on-first': boolean };
   readonly styles: Readonly<Record<StyleName, Style>>;
   readonly letterhead: {
@@ -23,21 +31,34 @@ export interface Settings {
   readonly 'table-rule': number;
   readonly number: { readonly pattern: string; readonly blank: number };
   readonly 'place-date': { readonly pattern: string; readonly blank: number };
-  readonly title: { readonly 'subject-first-letter': 'upper' | 'lower' | 'as-written'; readonly 'subject-mark': MarkSetting; readonly 'space-after': number };
-  readonly bases: { readonly layout: 'separate' | 'joined'; readonly marker: string; readonly separator: string; readonly last: string };
+  readonly title: {
+    readonly 'subject-first-letter': 'upper' | 'lower' | 'as-written';
+    readonly 'subject-mark': MarkSetting;
+    readonly 'space-after': number;
+  };
+  readonly bases: {
+    readonly layout: 'separate' | 'joined';
+    readonly marker: string;
+    readonly separator: string;
+    readonly last: string;
+  };
   readonly numbering: readonly string[];
   readonly bullets: readonly string[];
   readonly labels: { readonly numbered: LabelStyle; readonly bullet: LabelStyle };
   readonly remark: string;
   readonly 'end-mark': './.' | '.' | 'none';
-  readonly signature: Readonly<Record<'on-behalf-of' | 'in-place-of' | 'by-order-of' | 'authorised-by' | 'acting', string>> & {
+  readonly signature: Readonly<
+    Record<'on-behalf-of' | 'in-place-of' | 'by-order-of' | 'authorised-by' | 'acting', string>
+  > & {
     readonly columns: readonly [number, number];
     readonly 'space-lines': number;
     readonly before: number;
   };
   readonly recipients: ListSetting & { readonly archive: string };
   readonly addressees: ListSetting;
-  readonly appendix: Readonly<Record<'label' | 'numbering' | 'note' | 'note-number' | 'note-date' | 'reference', string>> & { readonly 'note-mark': MarkSetting };
+  readonly appendix: Readonly<
+    Record<'label' | 'numbering' | 'note' | 'note-number' | 'note-date' | 'reference', string>
+  > & { readonly 'note-mark': MarkSetting };
   readonly 'issued-with': string;
   /** Height of the boxes of urgency, secrecy and circulation, and the width of each, mm. */
   readonly boxes: Readonly<Record<string, number>> & { readonly height: number };
@@ -87,11 +108,46 @@ export interface Style {
 }
 
 export const styleNames = [
-  'national-name', 'national-motto', 'superior', 'issuer', 'issuer-mark', 'number', 'place-date', 'urgency', 'circulation', 'draft',
-  'type-name', 'subject', 'subject-mark', 'title-line', 'motto', 'issued-with', 'addressee-label', 'addressee', 'basis', 'body', 'section', 'heading',
-  'bullet', 'remark', 'caption', 'table-head', 'table-text', 'table-span', 'signature-authority', 'signature-title',
-  'signature-title-alone', 'signature-space', 'signature-name', 'recipients-label', 'recipients', 'appendix-label', 'appendix-title',
-  'appendix-note', 'address', 'page-number',
+  'national-name',
+  'national-motto',
+  'superior',
+  'issuer',
+  'issuer-mark',
+  'number',
+  'place-date',
+  'urgency',
+  'circulation',
+  'draft',
+  'type-name',
+  'subject',
+  'subject-mark',
+  'title-line',
+  'motto',
+  'issued-with',
+  'addressee-label',
+  'addressee',
+  'basis',
+  'body',
+  'section',
+  'heading',
+  'bullet',
+  'remark',
+  'caption',
+  'table-head',
+  'table-text',
+  'table-span',
+  'signature-authority',
+  'signature-title',
+  'signature-title-alone',
+  'signature-space',
+  'signature-name',
+  'recipients-label',
+  'recipients',
+  'appendix-label',
+  'appendix-title',
+  'appendix-note',
+  'address',
+  'page-number',
 ] as const;
 
 export type StyleName = (typeof styleNames)[number];

@@ -11,7 +11,10 @@ export type Profiles = ReadonlyMap<string, Source>;
 
 type Keys = { [key: string]: Data };
 
-const settingsSchema: Located = { schema: { $ref: 'profile.schema.json#/$defs/settings' }, base: 'profile.schema.json' };
+const settingsSchema: Located = {
+  schema: { $ref: 'profile.schema.json#/$defs/settings' },
+  base: 'profile.schema.json',
+};
 
 /** Profiles read before, by form and departures: the plans of an office share one. */
 const known = new WeakMap<Profiles, Map<string, Profile>>();
@@ -22,7 +25,12 @@ const most = 64;
  * @param departures settings data already valid by the schema, later ones win
  * @throws ProblemError when a profile is missing, invalid, extends itself, or leaves a value open
  */
-export function readProfile(form: string, profiles: Profiles, validator: Validator, departures: readonly Data[] = []): Profile {
+export function readProfile(
+  form: string,
+  profiles: Profiles,
+  validator: Validator,
+  departures: readonly Data[] = [],
+): Profile {
   const ready = known.get(profiles) ?? new Map<string, Profile>();
   known.set(profiles, ready);
   const key = JSON.stringify([form, departures]);
@@ -39,17 +47,42 @@ function layProfile(form: string, profiles: Profiles, validator: Validator, depa
     const source = profiles.get(name);
     const child = chain.at(-1);
     if (!source) {
-      const hint = findClosest(name, [...profiles.keys()].map((key) => ({ name: key })));
-      throw new ProblemError([{
-        severity: 'error',
-        rule: 'profile/extends',
-        message: { key: 'profile-extends', values: { name, options: listChoices(name, [...profiles.keys()].map((key) => ({ name: key }))) } },
-        ...(hint && { hint: { key: 'did-you-mean', values: { name: hint } } as const }),
-        at: child ? { file: child.file, pointer: '/extends' } : { file: form },
-      }]);
+      const hint = findClosest(
+        name,
+        [...profiles.keys()].map((key) => ({ name: key })),
+      );
+      throw new ProblemError([
+        {
+          severity: 'error',
+          rule: 'profile/extends',
+          message: {
+            key: 'profile-extends',
+            values: {
+              name,
+              options: listChoices(
+                name,
+                [...profiles.keys()].map((key) => ({ name: key })),
+              ),
+            },
+          },
+          ...(hint && { hint: { key: 'did-you-mean', values: { name: hint } } as const }),
+          at: child ? { file: child.file, pointer: '/extends' } : { file: form },
+        },
+      ]);
     }
-    if (chain.includes(source)) throw new ProblemError([{ severity: 'error', rule: 'profile/loop', message: { key: 'profile-loop', values: { name } }, at: { file: source.file, pointer: '/extends' } }]);
-    problems.push(...source.problems, ...(source.data === undefined ? [] : validator.validate(source, 'profile.schema.json')));
+    if (chain.includes(source))
+      throw new ProblemError([
+        {
+          severity: 'error',
+          rule: 'profile/loop',
+          message: { key: 'profile-loop', values: { name } },
+          at: { file: source.file, pointer: '/extends' },
+        },
+      ]);
+    problems.push(
+      ...source.problems,
+      ...(source.data === undefined ? [] : validator.validate(source, 'profile.schema.json')),
+    );
     if (problems.some((problem) => problem.severity === 'error')) throw new ProblemError(problems);
     chain.push(source);
     const parent: Data | undefined = (source.data as Keys)['extends'];
@@ -60,20 +93,45 @@ function layProfile(form: string, profiles: Profiles, validator: Validator, depa
   const missing = findMissing(validator.schemas, settingsSchema, merged, '');
   const own = profiles.get(form)!;
   if (missing.length > 0) {
-    throw new ProblemError([{ severity: 'error', rule: 'profile/incomplete', message: { key: 'profile-incomplete', values: { missing: listChoices('', missing.map((key) => ({ name: key }))) } }, at: { file: own.file, pointer: '/settings' } }]);
+    throw new ProblemError([
+      {
+        severity: 'error',
+        rule: 'profile/incomplete',
+        message: {
+          key: 'profile-incomplete',
+          values: {
+            missing: listChoices(
+              '',
+              missing.map((key) => ({ name: key })),
+            ),
+          },
+        },
+        at: { file: own.file, pointer: '/settings' },
+      },
+    ]);
   }
   const room = findRoom(merged);
-  if (room) throw new ProblemError([{ severity: 'error', rule: 'profile/page', message: { key: 'profile-page', values: room }, at: { file: own.file, pointer: '/settings/page' } }]);
+  if (room)
+    throw new ProblemError([
+      {
+        severity: 'error',
+        rule: 'profile/page',
+        message: { key: 'profile-page', values: room },
+        at: { file: own.file, pointer: '/settings/page' },
+      },
+    ]);
   const settings = liftData(validator.schemas, settingsSchema, merged, (text) => text) as unknown as Settings;
   return { name: String((own.data as Keys)['name']), settings, styleLabels: readStyleLabels(validator.schemas) };
 }
 
 /** Keys of `above` over those of `below`, deep; lists and texts are replaced whole, a mark (line or text) too. */
 function overlay(below: Data, above: Data): Data {
-  if (typeof below !== 'object' || typeof above !== 'object' || Array.isArray(below) || Array.isArray(above)) return above;
+  if (typeof below !== 'object' || typeof above !== 'object' || Array.isArray(below) || Array.isArray(above))
+    return above;
   if ('rule' in above || 'text' in above) return above;
   const result: Keys = { ...below };
-  for (const [key, value] of Object.entries(above)) result[key] = below[key] === undefined ? value : overlay(below[key], value);
+  for (const [key, value] of Object.entries(above))
+    result[key] = below[key] === undefined ? value : overlay(below[key], value);
   return result;
 }
 
@@ -95,7 +153,9 @@ function findMissing(set: SchemaSet, located: Located, data: Data | undefined, p
   if (data === undefined) return [path];
   if (schema.type !== 'object' || Array.isArray(data) || typeof data !== 'object') return [];
   if (isDetail(set, located)) return [];
-  return [...propertiesOf(set, located)].flatMap(([key, child]) => findMissing(set, child, data[key], path === '' ? key : `${path}.${key}`));
+  return [...propertiesOf(set, located)].flatMap(([key, child]) =>
+    findMissing(set, child, data[key], path === '' ? key : `${path}.${key}`),
+  );
 }
 
 /** Styles, rules and marks may leave details open. */
@@ -107,5 +167,8 @@ function isDetail(set: SchemaSet, located: Located): boolean {
 
 function readStyleLabels(set: SchemaSet): Record<StyleName, string> {
   const styles = findSchema(set, 'profile.schema.json').schema.$defs!['settings']!.properties!['styles']!.properties!;
-  return Object.fromEntries(Object.entries(styles).map(([name, style]) => [name, style.title ?? name])) as Record<StyleName, string>;
+  return Object.fromEntries(Object.entries(styles).map(([name, style]) => [name, style.title ?? name])) as Record<
+    StyleName,
+    string
+  >;
 }

@@ -16,5 +16,8 @@ export function bundleSchema(set: SchemaSet, id: string): Schema {
     }
   };
   visit(root);
-  return { ...root, $defs: { ...root.$defs, ...Object.fromEntries([...needed].map((file) => [file, findSchema(set, file).schema])) } };
+  return {
+    ...root,
+    $defs: { ...root.$defs, ...Object.fromEntries([...needed].map((file) => [file, findSchema(set, file).schema])) },
+  };
 }

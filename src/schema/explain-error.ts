@@ -1,18 +1,29 @@
 import type { ErrorObject } from 'ajv';
 import { readPartialDate } from '../core/date.ts';
-import { type Choice, findClosest, findSame, listChoices } from '../core/find-closest.ts';
+import { listChoices } from '../core/find-closest.ts';
 import type { MessageKey } from '../core/messages.ts';
 import type { Message, Problem } from '../core/problem.ts';
 import { type Data, joinPointer, readPointer, type Source } from '../source/read-yaml.ts';
-import { childSchema, findSchema, type Located, pickBranch, propertiesOf, resolve, type SchemaSet, typeOf } from './schema-set.ts';
+import { explainUnknownKey, findSentenceKey, sentenceAsKey, suggestion } from './explain-key.ts';
+import { childSchema, findSchema, type Located, pickBranch, resolve, type SchemaSet, typeOf } from './schema-set.ts';
 
 /** Our words for one error of ajv; undefined for those that only repeat another. */
-export function explainError(set: SchemaSet, schemaId: string, source: Source, error: ErrorObject): Problem | undefined {
+export function explainError(
+  set: SchemaSet,
+  schemaId: string,
+  source: Source,
+  error: ErrorObject,
+): Problem | undefined {
   const pointer = error.instancePath;
   const { located, data } = walkTo(set, schemaId, source, pointer);
   const field = fieldName(set, located, pointer);
   const params = error.params as Record<string, unknown>;
-  const problem = (rule: string, key: MessageKey, values: Message['values'] = {}, more: { hint?: Message; at?: string; atKey?: boolean } = {}): Problem => ({
+  const problem = (
+    rule: string,
+    key: MessageKey,
+    values: Message['values'] = {},
+    more: { hint?: Message; at?: string; atKey?: boolean } = {},
+  ): Problem => ({
     severity: 'error',
     rule: `schema/${rule}`,
     message: { key, values: { field, ...values } },
@@ -26,7 +37,12 @@ export function explainError(set: SchemaSet, schemaId: string, source: Source, e
     case 'required':
     case 'dependentRequired': {
       const missing = String(params['missingProperty']);
-      return problem('missing', 'schema-missing', { missing: fieldName(set, childOf(set, located, data, missing), `/${missing}`), name: missing }, { atKey: true });
+      return problem(
+        'missing',
+        'schema-missing',
+        { missing: fieldName(set, childOf(set, located, data, missing), `/${missing}`), name: missing },
+        { atKey: true },
+      );
     }
     case 'additionalProperties':
     case 'unevaluatedProperties': {
@@ -35,26 +51,42 @@ export function explainError(set: SchemaSet, schemaId: string, source: Source, e
     }
     case 'enum':
     case 'const': {
-      const options = (error.keyword === 'const' ? [params['allowedValue']] : (params['allowedValues'] as unknown[])).map(String);
+      const options = (
+        error.keyword === 'const' ? [params['allowedValue']] : (params['allowedValues'] as unknown[])
+      ).map(String);
       const choices = options.map((name) => ({ name }));
-      return problem('value', 'schema-value', { value: show(data), options: listChoices(show(data), choices) }, suggestion(show(data), choices));
+      return problem(
+        'value',
+        'schema-value',
+        { value: show(data), options: listChoices(show(data), choices) },
+        suggestion(show(data), choices),
+      );
     }
     case 'type': {
       const types = ([] as string[]).concat(params['type'] as string | string[]);
       const sentence = types.includes('object') ? undefined : findSentenceKey(data);
       if (sentence !== undefined) return sentenceAsKey(source, joinPointer(pointer, sentence), sentence);
-      if (types.includes('array') && typeof data === 'string' && /^-\S/.test(data)) return problem('type', 'schema-dash');
+      if (types.includes('array') && typeof data === 'string' && /^-\S/.test(data))
+        return problem('type', 'schema-dash');
       return problem('type', typeKey(types));
     }
     case 'format': {
       const meant = String(params['format']).endsWith('date') ? guessDate(show(data)) : undefined;
-      return problem('format', `schema-format-${params['format']}` as MessageKey, { value: show(data) }, meant === undefined ? {} : { hint: { key: 'did-you-mean', values: { name: meant } } });
+      return problem(
+        'format',
+        `schema-format-${params['format']}` as MessageKey,
+        { value: show(data) },
+        meant === undefined ? {} : { hint: { key: 'did-you-mean', values: { name: meant } } },
+      );
     }
     case 'pattern':
       return problem('pattern', patternKey(set, String(params['pattern'])), { value: show(data) });
     case 'minimum':
     case 'exclusiveMinimum':
-      return problem('range', error.keyword === 'minimum' ? 'schema-at-least' : 'schema-more-than', { value: show(data), limit: String(params['limit']) });
+      return problem('range', error.keyword === 'minimum' ? 'schema-at-least' : 'schema-more-than', {
+        value: show(data),
+        limit: String(params['limit']),
+      });
     case 'maximum':
     case 'exclusiveMaximum':
       return problem('range', 'schema-at-most', { value: show(data), limit: String(params['limit']) });
@@ -66,7 +98,9 @@ export function explainError(set: SchemaSet, schemaId: string, source: Source, e
       return problem('empty', 'schema-empty');
     case 'maxProperties': {
       const alone = /dependentSchemas\/([^/]+)/.exec(error.schemaPath)?.[1];
-      return alone ? problem('alone', 'schema-alone', { key: alone }, { at: joinPointer(pointer, alone), atKey: true }) : problem('alone', 'schema-one-key');
+      return alone
+        ? problem('alone', 'schema-alone', { key: alone }, { at: joinPointer(pointer, alone), atKey: true })
+        : problem('alone', 'schema-one-key');
     }
     case 'maxLength':
       return problem('too-long', 'schema-too-long', { limit: String(params['limit']) });
@@ -75,56 +109,6 @@ export function explainError(set: SchemaSet, schemaId: string, source: Source, e
     default:
       return problem(error.keyword, 'schema-other', { rule: error.keyword });
   }
-}
-
-function suggestion(typed: string, options: readonly Choice[]): { hint?: Message } {
-  const closest = findClosest(typed, options);
-  if (closest === undefined) return {};
-  const title = options.find(({ name }) => name === closest)?.title;
-  return { hint: title === undefined ? { key: 'did-you-mean', values: { name: closest } } : { key: 'did-you-mean-titled', values: { name: closest, title } } };
-}
-
-function explainUnknownKey(set: SchemaSet, source: Source, schemaId: string, pointer: string, located: Located | undefined, key: string): Problem {
-  const at = joinPointer(pointer, key);
-  const known = located ? choicesOf(set, located) : [];
-  const unknown = (message: Message, hint?: Message): Problem => ({ severity: 'error', rule: 'schema/unknown-key', message, ...(hint && { hint }), at: { file: source.file, pointer: at, key: true } });
-  if (!findSame(key, known)) {
-    const elsewhere = findElsewhere(set, schemaId, pointer, key);
-    if (elsewhere) return unknown({ key: elsewhere.message, values: { key } }, { key: 'did-you-mean-titled', values: { name: elsewhere.name, title: elsewhere.title ?? elsewhere.name } });
-  }
-  const { hint } = suggestion(key, known);
-  // "Ngày 08/02/2022: Tổ chức …" without quotes is a key for YAML, a sentence for its author.
-  if (!hint && looksLikeSentence(key)) return sentenceAsKey(source, at, key);
-  return hint ? unknown({ key: 'schema-unknown-key', values: { key } }, hint) : unknown({ key: 'schema-unknown-key-of', values: { key, options: listChoices(key, known) } });
-}
-
-/** A key that belongs in the items of the body but stands at the top of the plan, or the other way round. */
-function findElsewhere(set: SchemaSet, schemaId: string, pointer: string, key: string): (Choice & { message: MessageKey }) | undefined {
-  const item = set.get('plan.schema.json')?.$defs?.['node-object'];
-  if (!item || set.get(schemaId)?.properties?.['kind'] === undefined) return undefined;
-  if (pointer === '') {
-    const found = findSame(key, choicesOf(set, { schema: item, base: 'plan.schema.json' }));
-    return found && { ...found, message: 'schema-belongs-in-body' };
-  }
-  const found = /^\/(body|appendices)\//.test(pointer) ? findSame(key, choicesOf(set, findSchema(set, schemaId))) : undefined;
-  return found && { ...found, message: 'schema-belongs-at-top' };
-}
-
-function choicesOf(set: SchemaSet, located: Located): Choice[] {
-  return [...propertiesOf(set, located)].map(([name, child]) => ({ name, title: resolve(set, child).schema.title }));
-}
-
-function sentenceAsKey(source: Source, pointer: string, text: string): Problem {
-  return { severity: 'error', rule: 'schema/sentence-as-key', message: { key: 'schema-sentence-as-key', values: { text } }, at: { file: source.file, pointer, key: true } };
-}
-
-/** The first key of a value that should have been text, when that key is no name but the beginning of a sentence. */
-function findSentenceKey(data: Data | undefined): string | undefined {
-  return typeof data === 'object' && !Array.isArray(data) ? Object.keys(data).find(looksLikeSentence) : undefined;
-}
-
-function looksLikeSentence(key: string): boolean {
-  return /\s|^\p{Lu}/u.test(key);
 }
 
 /** A date written as people write it, as the plan language wants it: `3/3/2023` -> `2023-03-03`. */
@@ -152,7 +136,12 @@ function fieldName(set: SchemaSet, located: Located | undefined, pointer: string
   return title && key ? `${title} (${key})` : (title ?? key);
 }
 
-function walkTo(set: SchemaSet, schemaId: string, source: Source, pointer: string): { located: Located | undefined; data: Data | undefined } {
+function walkTo(
+  set: SchemaSet,
+  schemaId: string,
+  source: Source,
+  pointer: string,
+): { located: Located | undefined; data: Data | undefined } {
   let located: Located | undefined = findSchema(set, schemaId);
   let data: Data | undefined = source.data;
   for (const key of readPointer(pointer)) {
@@ -163,7 +152,12 @@ function walkTo(set: SchemaSet, schemaId: string, source: Source, pointer: strin
   return { located: branch ?? located, data };
 }
 
-function childOf(set: SchemaSet, located: Located | undefined, data: Data | undefined, key: string): Located | undefined {
+function childOf(
+  set: SchemaSet,
+  located: Located | undefined,
+  data: Data | undefined,
+  key: string,
+): Located | undefined {
   return located && childSchema(set, located, data ?? {}, key);
 }
 
@@ -177,6 +171,10 @@ function typeKey(types: readonly string[]): MessageKey {
   if (types.every((type) => type === 'integer')) return 'schema-integer';
   if (types.every((type) => type === 'integer' || type === 'number')) return 'schema-number';
   if (types.includes('boolean')) return 'schema-boolean';
-  const names = [types.includes('string') && 'text', types.includes('array') && 'list', types.includes('object') && 'keys'].filter(Boolean);
+  const names = [
+    types.includes('string') && 'text',
+    types.includes('array') && 'list',
+    types.includes('object') && 'keys',
+  ].filter(Boolean);
   return names.length === 3 ? 'schema-type-any' : (`schema-type-${names.join('-')}` as 'schema-type-text');
 }

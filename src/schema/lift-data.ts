@@ -17,7 +17,9 @@ export function liftData(set: SchemaSet, located: Located, data: Data, onText: O
   const branch = pickBranch(set, located, type);
   if (!branch) throw new Error(`data at '${pointer}' does not fit its schema`);
   const full = fullBranch(set, located);
-  const fullType = typeOf(full.schema.type === 'array' ? [] : full.schema.type === 'object' || full.schema.properties ? {} : '');
+  const fullType = typeOf(
+    full.schema.type === 'array' ? [] : full.schema.type === 'object' || full.schema.properties ? {} : '',
+  );
   if (fullType === 'object' && type !== 'object') {
     const key = schema['x-lift']?.[type] ?? full.schema['x-lift']?.[type];
     const property = key === undefined ? undefined : propertiesOf(set, full).get(key);
@@ -49,6 +51,10 @@ function liftHere(set: SchemaSet, branch: Located, data: Data, onText: OnText, p
   if (branch.schema.type === 'integer' || branch.schema.type === 'number') return Number(data);
   if (branch.schema.type === 'boolean') return data === 'true';
   // Names, dates and choices are read by the program; only free text is printed.
-  const isText = branch.schema.format === undefined && branch.schema.pattern === undefined && branch.schema.enum === undefined && branch.schema.const === undefined;
+  const isText =
+    branch.schema.format === undefined &&
+    branch.schema.pattern === undefined &&
+    branch.schema.enum === undefined &&
+    branch.schema.const === undefined;
   return isText ? onText(data, pointer) : data;
 }

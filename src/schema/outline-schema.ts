@@ -11,16 +11,34 @@ export function outlineSchema(set: SchemaSet, id: string): string {
     const identity = resolve(set, shape).schema.properties;
     if (told.has(identity)) return;
     told.add(identity);
-    const required = new Set([...(shape.schema.required ?? []), ...(shape.schema.allOf ?? []).flatMap((part) => resolve(set, { schema: part, base: shape.base }).schema.required ?? [])]);
+    const required = new Set([
+      ...(shape.schema.required ?? []),
+      ...(shape.schema.allOf ?? []).flatMap(
+        (part) => resolve(set, { schema: part, base: shape.base }).schema.required ?? [],
+      ),
+    ]);
     for (const [key, child] of propertiesOf(set, shape)) {
       const { title = '', description } = resolve(set, child).schema;
-      const spelling = typesOf(set, child).map((type) => ({ string: 'chữ', array: 'danh sách', object: 'khóa con' })[type]).filter((name, i, all) => all.indexOf(name) === i).join(' | ');
-      lines.push(`${'  '.repeat(depth)}${key}${required.has(key) ? ' (bắt buộc)' : ''}: ${title} [${spelling}]${description ? ` — ${description}` : ''}`);
-      tell(child, depth + 1);
+      const spelling = spellingOf(set, child);
+      lines.push(
+        `${'  '.repeat(depth)}${key}${required.has(key) ? ' (bắt buộc)' : ''}: ${title} [${spelling}]${description ? ` — ${description}` : ''}`,
+      );
+      // A form's settings have an outline of their own.
+      if (key !== 'profile') tell(child, depth + 1);
     }
   };
   tell(root, 0);
   return lines.join('\n');
+}
+
+/** What may be written: the choices where they are few, else the sorts of value. */
+function spellingOf(set: SchemaSet, located: Located): string {
+  const { schema } = resolve(set, located);
+  if (schema.enum) return schema.enum.join(' | ');
+  if (schema.type === 'boolean') return 'true | false';
+  if (schema.type === 'integer' || schema.type === 'number') return 'số';
+  const names: Readonly<Record<string, string>> = { string: 'chữ', array: 'danh sách', object: 'khóa con' };
+  return [...new Set(typesOf(set, located).map((type) => names[type]))].join(' | ');
 }
 
 /** The object a value consists of, or a list of which. */

@@ -37,7 +37,14 @@ export interface Located {
 
 /** A fault in a schema file, which an office may have written itself. */
 export function brokenSchema(id: string, detail: string): ProblemError {
-  return new ProblemError([{ severity: 'error', rule: 'schema/broken', message: { key: 'schema-broken', values: { detail } }, at: { file: `schemas/${id}` } }]);
+  return new ProblemError([
+    {
+      severity: 'error',
+      rule: 'schema/broken',
+      message: { key: 'schema-broken', values: { detail } },
+      at: { file: `schemas/${id}` },
+    },
+  ]);
 }
 
 /** Reads the text of a schema file. */
@@ -65,12 +72,12 @@ const known = new WeakMap<SchemaSet, WeakMap<Schema, Map<string, Findings>>>();
 
 /** Sets of schemas do not change once they are loaded, and the findings live as long as their schema. */
 function findingsOf(set: SchemaSet, { schema, base }: Located): Findings {
-  let bySchema = known.get(set);
-  if (!bySchema) known.set(set, (bySchema = new WeakMap()));
-  let byBase = bySchema.get(schema);
-  if (!byBase) bySchema.set(schema, (byBase = new Map()));
-  let findings = byBase.get(base);
-  if (!findings) byBase.set(base, (findings = { branches: new Map() }));
+  const bySchema = known.get(set) ?? new WeakMap<Schema, Map<string, Findings>>();
+  known.set(set, bySchema);
+  const byBase = bySchema.get(schema) ?? new Map<string, Findings>();
+  bySchema.set(schema, byBase);
+  const findings = byBase.get(base) ?? { branches: new Map() };
+  byBase.set(base, findings);
   return findings;
 }
 
@@ -107,7 +114,10 @@ function followReferences(set: SchemaSet, located: Located): Located {
     title ??= schema.title;
     description ??= schema.description;
   }
-  return { schema: { ...schema, ...(title !== undefined && { title }), ...(description !== undefined && { description }) }, base };
+  return {
+    schema: { ...schema, ...(title !== undefined && { title }), ...(description !== undefined && { description }) },
+    base,
+  };
 }
 
 /** JSON type of a value as read from YAML. */
@@ -146,7 +156,14 @@ function findBranch(set: SchemaSet, located: Located, type: string): Located | u
   if (!picked) return undefined;
   const title = schema.title ?? picked.schema.title;
   const description = schema.description ?? picked.schema.description;
-  return { schema: { ...picked.schema, ...(title !== undefined && { title }), ...(description !== undefined && { description }) }, base: picked.base };
+  return {
+    schema: {
+      ...picked.schema,
+      ...(title !== undefined && { title }),
+      ...(description !== undefined && { description }),
+    },
+    base: picked.base,
+  };
 }
 
 /** The fullest spelling of a value: object before list before text; a list first where one object stands for a list of one. */
@@ -187,7 +204,12 @@ function findProperties(set: SchemaSet, located: Located): Map<string, Located> 
 }
 
 /** The schema of one step of a JSON pointer below a schema, for a value of the given data. */
-export function childSchema(set: SchemaSet, located: Located, value: Data | undefined, key: string): Located | undefined {
+export function childSchema(
+  set: SchemaSet,
+  located: Located,
+  value: Data | undefined,
+  key: string,
+): Located | undefined {
   const branch = pickBranch(set, located, typeOf(value));
   if (!branch) return undefined;
   if (Array.isArray(value)) return branch.schema.items && { schema: branch.schema.items, base: branch.base };

@@ -39,10 +39,20 @@ export function createValidator(schemas: SchemaSet): Validator {
   const compile = (id: string): ValidateFunction => {
     if (!ajv) {
       const { Ajv2020 } = createRequire(import.meta.url)('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
-      ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false, allowUnionTypes: true, coerceTypes: true, verbose: true, ownProperties: true });
+      ajv = new Ajv2020({
+        allErrors: true,
+        strict: true,
+        strictRequired: false,
+        strictTypes: false,
+        allowUnionTypes: true,
+        coerceTypes: true,
+        verbose: true,
+        ownProperties: true,
+      });
       ajv.addVocabulary(['x-lift']);
       for (const [name, check] of Object.entries(formats)) ajv.addFormat(name, check);
-      for (const [file, schema] of schemas) attempt(file, () => ajv?.addSchema(chooseByType(schemas, schema, file) as Schema & object, file));
+      for (const [file, schema] of schemas)
+        attempt(file, () => ajv?.addSchema(chooseByType(schemas, schema, file) as Schema & object, file));
     }
     const check = attempt(id, () => ajv?.getSchema(id));
     if (!check) throw brokenSchema(id, `$ref ${id}`);
@@ -59,7 +69,9 @@ export function createValidator(schemas: SchemaSet): Validator {
       const check = compiled.get(schemaId) ?? compile(schemaId);
       // ajv writes coerced numbers into what it checks.
       check(structuredClone(source.data));
-      const problems = (check.errors ?? []).slice(0, explained).flatMap((error: ErrorObject) => explainError(schemas, schemaId, source, error) ?? []);
+      const problems = (check.errors ?? [])
+        .slice(0, explained)
+        .flatMap((error: ErrorObject) => explainError(schemas, schemaId, source, error) ?? []);
       return dropRepeats(dropMisspelt(problems));
     },
   };
@@ -99,8 +111,14 @@ function chooseByType(set: SchemaSet, node: unknown, base: string): unknown {
 
 /** What is missing because its key is misspelt is told once. */
 function dropMisspelt(problems: readonly Problem[]): Problem[] {
-  const meant = new Set(problems.flatMap(({ hint, at }) => (at.key && hint?.values ? [`${at.pointer?.replace(/\/[^/]*$/, '')}/${hint.values['name']}`] : [])));
-  return problems.filter(({ rule, message, at }) => rule !== 'schema/missing' || !meant.has(`${at.pointer}/${message.values?.['name']}`));
+  const meant = new Set(
+    problems.flatMap(({ hint, at }) =>
+      at.key && hint?.values ? [`${at.pointer?.replace(/\/[^/]*$/, '')}/${hint.values['name']}`] : [],
+    ),
+  );
+  return problems.filter(
+    ({ rule, message, at }) => rule !== 'schema/missing' || !meant.has(`${at.pointer}/${message.values?.['name']}`),
+  );
 }
 
 /** One problem a place: the first found says most. */

@@ -46,7 +46,11 @@ export function explainYamlErrors(errors: readonly YamlError[], text: string, co
 function explain({ code, message, pos }: YamlError, lines: readonly Line[]): YamlSlip {
   const index = lineIndex(lines, pos[0]);
   const line = lines[index]!;
-  const slip = (key: MessageKey, from: number, to: number, values: Record<string, string> = {}): YamlSlip => ({ key, values, range: [from, Math.max(to, from + 1)] });
+  const slip = (key: MessageKey, from: number, to: number, values: Record<string, string> = {}): YamlSlip => ({
+    key,
+    values,
+    range: [from, Math.max(to, from + 1)],
+  });
   const value = line.start + line.at;
   const lineEnd = line.start + line.text.length;
   if (code === 'TAB_AS_INDENT') return slip('yaml-tab', line.start, line.start + /^\s*/.exec(line.text)![0].length);
@@ -59,16 +63,20 @@ function explain({ code, message, pos }: YamlError, lines: readonly Line[]): Yam
   }
   if (/^Flow (map|sequence)/.test(message)) {
     const opened = lines.slice(0, index + 1).findLast((one) => /^[[{]/.test(one.value)) ?? line;
-    return slip('yaml-bracket', opened.start + opened.at, opened.start + opened.at + 1, { sign: opened.value.charAt(0) });
+    return slip('yaml-bracket', opened.start + opened.at, opened.start + opened.at + 1, {
+      sign: opened.value.charAt(0),
+    });
   }
   const first = line.value.charAt(0);
   if (first === '"' || first === "'") {
     const closed = line.value.indexOf(first, 1) + 1;
-    if (closed > 0 && closed < line.value.trimEnd().length) return slip(first === '"' ? 'yaml-text-after-quote' : 'yaml-quote-inside', value + closed, lineEnd);
+    if (closed > 0 && closed < line.value.trimEnd().length)
+      return slip(first === '"' ? 'yaml-text-after-quote' : 'yaml-quote-inside', value + closed, lineEnd);
     if (closed === 0) return openQuote(line);
   }
   if (/^[%@`|>*&![{\]},]/.test(first) || /^[-?] /.test(line.value)) return firstSign(value, first);
-  if (line.key !== undefined && /:( |$)/.test(line.value)) return slip('yaml-colon', value, value + line.value.search(/:( |$)/) + 1);
+  if (line.key !== undefined && /:( |$)/.test(line.value))
+    return slip('yaml-colon', value, value + line.value.search(/:( |$)/) + 1);
   const tight = line.key === undefined ? /^\s*(?:- +)*[a-z][\w-]*:(?=\S)/.exec(line.text) : undefined;
   if (tight) return slip('yaml-key-space', line.start + tight[0].length - 1, line.start + tight[0].length);
   const astray = line.key === undefined && code === 'MULTILINE_IMPLICIT_KEY' ? undefined : findBadIndent(lines, index);
@@ -92,7 +100,8 @@ function findRunawayQuote(contents: unknown, text: string): number | undefined {
   let found: number | undefined;
   if (contents) {
     visit(contents as Node, (_key, node) => {
-      if (!isScalar(node) || !node.range || (node.type !== 'QUOTE_DOUBLE' && node.type !== 'QUOTE_SINGLE')) return undefined;
+      if (!isScalar(node) || !node.range || (node.type !== 'QUOTE_DOUBLE' && node.type !== 'QUOTE_SINGLE'))
+        return undefined;
       if (!/\n\s*(- |[a-z][\w-]*:)/.test(text.slice(node.range[0], node.range[1]))) return undefined;
       found = node.range[0];
       return visit.BREAK;
@@ -112,7 +121,12 @@ function findBadIndent(lines: readonly Line[], upTo: number): Line | undefined {
   let valued = false;
   for (const [i, line] of lines.entries()) {
     if (i > upTo + 1) break;
-    if (line.text.trim() === '' || line.text.trim().startsWith('#') || (line.dashes.length === 0 && line.key === undefined)) continue;
+    if (
+      line.text.trim() === '' ||
+      line.text.trim().startsWith('#') ||
+      (line.dashes.length === 0 && line.key === undefined)
+    )
+      continue;
     const kind = line.dashes.length > 0 ? 'list' : 'keys';
     open = open.filter(({ column }) => column <= line.indent);
     // A list may stand as far left as the key it belongs to.
@@ -120,8 +134,18 @@ function findBadIndent(lines: readonly Line[], upTo: number): Line | undefined {
     const top = open.at(-1);
     if (top && (top.column < line.indent ? valued : top.kind !== kind && !(kind === 'list' && !valued))) found = line;
     const levels: Level[] = line.dashes.map((column) => ({ column, kind: 'list' }));
-    if (line.key !== undefined) levels.push({ column: line.text.length - line.text.slice(line.dashes.length > 0 ? line.dashes.at(-1)! + 1 : 0).trimStart().length, kind: 'keys' });
-    open = [...open, ...levels.filter(({ column, kind: sort }) => !open.some((level) => level.column === column && level.kind === sort))];
+    if (line.key !== undefined)
+      levels.push({
+        column:
+          line.text.length - line.text.slice(line.dashes.length > 0 ? line.dashes.at(-1)! + 1 : 0).trimStart().length,
+        kind: 'keys',
+      });
+    open = [
+      ...open,
+      ...levels.filter(
+        ({ column, kind: sort }) => !open.some((level) => level.column === column && level.kind === sort),
+      ),
+    ];
     valued = line.value.trim() !== '';
   }
   return found;

@@ -35,7 +35,12 @@ function lengthInRaw(raw: string, at: number, cluster: string, quote: string): n
     return fold ? fold[0].length : 1;
   }
   if (quote === "'" && cluster === "'" && raw[at + 1] === "'") return 2;
-  if (quote === '"' && raw[at] === '\\') return /^\\(?:x..|u....|U........|\r?\n\s*|.)/s.exec(raw.slice(at))?.[0].length ?? 2;
+  if (quote === '"' && raw[at] === '\\')
+    return /^\\(?:x..|u....|U........|\r?\n\s*|.)/s.exec(raw.slice(at))?.[0].length ?? 2;
   const decomposed = cluster.normalize('NFD');
-  return raw.startsWith(cluster, at) ? cluster.length : raw.startsWith(decomposed, at) ? decomposed.length : (/^\P{M}\p{M}*/u.exec(raw.slice(at))?.[0].length ?? 1);
+  return raw.startsWith(cluster, at)
+    ? cluster.length
+    : raw.startsWith(decomposed, at)
+      ? decomposed.length
+      : (/^\P{M}\p{M}*/u.exec(raw.slice(at))?.[0].length ?? 1);
 }

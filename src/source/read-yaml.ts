@@ -1,4 +1,16 @@
-import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, visit, type YAMLMap } from 'yaml';
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import type { MessageKey } from '../core/messages.ts';
 import type { Problem } from '../core/problem.ts';
 import { explainYamlErrors, firstSign, type YamlSlip } from './explain-yaml.ts';
@@ -44,9 +56,21 @@ export function readYaml(file: string, content: string): Source {
     const line = range ? lines.linePos(range[0]).line : 0;
     if (told.has(line) || told.size >= limits.slips) return;
     told.add(line);
-    problems.push({ severity: 'error', rule: `yaml/${key.replace(/^yaml-/, '')}`, message: { key, values }, at: { file, ...(range ? { range } : { line: 1 }) } });
+    problems.push({
+      severity: 'error',
+      rule: `yaml/${key.replace(/^yaml-/, '')}`,
+      message: { key, values },
+      at: { file, ...(range ? { range } : { line: 1 }) },
+    });
   };
-  const empty = (): Source => ({ file, text, data: undefined, problems, locate: () => [0, 0], locateText: () => [0, 0] });
+  const empty = (): Source => ({
+    file,
+    text,
+    data: undefined,
+    problems,
+    locate: () => [0, 0],
+    locateText: () => [0, 0],
+  });
   if (text.length > limits.bytes) {
     add('yaml-too-large', undefined, { limit: limits.bytes / 1024 / 1024 });
     return empty();
@@ -54,7 +78,14 @@ export function readYaml(file: string, content: string): Source {
   let document: ReturnType<typeof parseDocument>;
   try {
     // Repeated keys are looked for below: the reader's own search takes a time that grows with the square of their number.
-    document = parseDocument(text, { schema: 'failsafe', version: '1.2', uniqueKeys: false, lineCounter: lines, prettyErrors: false, strict: true });
+    document = parseDocument(text, {
+      schema: 'failsafe',
+      version: '1.2',
+      uniqueKeys: false,
+      lineCounter: lines,
+      prettyErrors: false,
+      strict: true,
+    });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     add('yaml-too-deep', undefined, { limit: limits.depth });
@@ -88,7 +119,8 @@ export function readYaml(file: string, content: string): Source {
       const value = valueAt(data, pointer);
       // Most texts stand in the file letter by letter.
       const opening = text[start] === "'" || text[start] === '"' ? 1 : 0;
-      if (end - start === value.length + 2 * opening && text.startsWith(value, start + opening)) return [start + opening + from, start + opening + to];
+      if (end - start === value.length + 2 * opening && text.startsWith(value, start + opening))
+        return [start + opening + from, start + opening + to];
       const offsets = maps.get(pointer) ?? mapScalar(text.slice(start, end), value);
       maps.set(pointer, offsets);
       return [start + (offsets[from] ?? 0), start + (offsets[to] ?? end - start)];
@@ -98,7 +130,8 @@ export function readYaml(file: string, content: string): Source {
 
 function valueAt(data: Data, pointer: string): string {
   let value: Data | undefined = data;
-  for (const key of readPointer(pointer)) value = Array.isArray(value) ? value[Number(key)] : typeof value === 'object' ? value[key] : undefined;
+  for (const key of readPointer(pointer))
+    value = Array.isArray(value) ? value[Number(key)] : typeof value === 'object' ? value[key] : undefined;
   return typeof value === 'string' ? value : '';
 }
 
@@ -113,7 +146,11 @@ export function joinPointer(pointer: string, key: string | number): string {
   return `${pointer}/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`;
 }
 
-type Add = (key: MessageKey, range: readonly [number, number] | undefined, values?: Record<string, string | number>) => void;
+type Add = (
+  key: MessageKey,
+  range: readonly [number, number] | undefined,
+  values?: Record<string, string | number>,
+) => void;
 
 /** Reports what YAML reads silently otherwise than the author means; false when the limits do not let the data be used at all. */
 function checkNodes(root: Node, text: string, add: Add): boolean {
@@ -128,16 +165,20 @@ function checkNodes(root: Node, text: string, add: Add): boolean {
       if (tooDeep || count > limits.items) return visit.BREAK;
       if (isAlias(node)) sign(firstSign(range[0], '*'));
       else if ('anchor' in node && node.anchor) sign(firstSign(back(text, range[0], '&'), '&'));
-      else if (node.tag && text.slice(Math.max(0, range[0] - node.tag.length - 2), range[0]).includes('!')) sign(firstSign(back(text, range[0], '!'), '!'));
+      else if (node.tag && text.slice(Math.max(0, range[0] - node.tag.length - 2), range[0]).includes('!'))
+        sign(firstSign(back(text, range[0], '!'), '!'));
       if (isMap(node)) checkKeys(node, text, add);
       if (isScalar(node) && typeof node.value === 'string') {
         const bad = forbidden.exec(node.value);
         if (bad) {
           // Written as itself it stands in the text; written as an escape, only its value is known to hold it.
           const at = forbidden.exec(text.slice(...range))?.index;
-          add('yaml-control', at === undefined ? range : [range[0] + at, range[0] + at + bad[0].length], { code: `U+${bad[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}` });
+          add('yaml-control', at === undefined ? range : [range[0] + at, range[0] + at + bad[0].length], {
+            code: `U+${bad[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
+          });
         }
-        if (node.type === 'PLAIN' && /^ #\S/.test(text.slice(range[1], range[1] + 3))) add('yaml-hash', [range[1] + 1, range[1] + 2]);
+        if (node.type === 'PLAIN' && /^ #\S/.test(text.slice(range[1], range[1] + 3)))
+          add('yaml-hash', [range[1] + 1, range[1] + 2]);
       }
       return undefined;
     },
@@ -155,7 +196,8 @@ function checkKeys(map: YAMLMap, text: string, add: Add): void {
     const range = rangeOf(key);
     if (!range) continue;
     if (!isScalar(key)) add('yaml-first-sign', [range[0], range[0] + 1], { sign: text.charAt(range[0]) });
-    else if (/^\?\s+$/.test(text.slice(text.lastIndexOf('?', range[0]), range[0]))) add('yaml-first-sign', [text.lastIndexOf('?', range[0]), text.lastIndexOf('?', range[0]) + 1], { sign: '?' });
+    else if (/^\?\s+$/.test(text.slice(text.lastIndexOf('?', range[0]), range[0])))
+      add('yaml-first-sign', [text.lastIndexOf('?', range[0]), text.lastIndexOf('?', range[0]) + 1], { sign: '?' });
     else {
       const name = String(key.value).normalize('NFC');
       if (seen.has(name)) add('yaml-duplicate-key', range, { key: name });
@@ -174,7 +216,8 @@ function back(text: string, from: number, sign: string): number {
 function toData(node: unknown): Data {
   if (isMap(node)) {
     const data: { [key: string]: Data } = Object.create(null);
-    for (const pair of node.items) data[String(isScalar(pair.key) ? pair.key.value : pair.key).normalize('NFC')] = toData(pair.value);
+    for (const pair of node.items)
+      data[String(isScalar(pair.key) ? pair.key.value : pair.key).normalize('NFC')] = toData(pair.value);
     return data;
   }
   if (isSeq(node)) return node.items.map(toData);
@@ -189,7 +232,9 @@ function locate(root: unknown, pointer: string, key: boolean): readonly [number,
   const keys = readPointer(pointer);
   keys.forEach((name, i) => {
     if (!isCollection(node)) return;
-    const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && String(item.key.value).normalize('NFC') === name) : undefined;
+    const pair = isMap(node)
+      ? node.items.find((item) => isScalar(item.key) && String(item.key.value).normalize('NFC') === name)
+      : undefined;
     const next = isPair(pair) ? pair.value : isSeq(node) ? node.items[Number(name)] : undefined;
     const wantsKey = key && i === keys.length - 1;
     range = (wantsKey && pair ? rangeOf(pair.key) : rangeOf(next)) ?? rangeOf(pair?.key) ?? range;

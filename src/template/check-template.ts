@@ -21,7 +21,12 @@ interface Scope {
  * Checks a template before it runs: it parses, calls only known helpers and partials, uses no raw output,
  * and every path it names exists in the schema of its plans.
  */
-export function checkTemplate(template: TemplateFile, partials: TemplateSet['partials'], schemas: SchemaSet, root: Located): Problem[] {
+export function checkTemplate(
+  template: TemplateFile,
+  partials: TemplateSet['partials'],
+  schemas: SchemaSet,
+  root: Located,
+): Problem[] {
   const problems: Problem[] = [];
   const seen = new Set<string>();
   const rootScope: Scope = { self: root, parent: undefined, hash: new Map() };
@@ -32,7 +37,13 @@ export function checkTemplate(template: TemplateFile, partials: TemplateSet['par
     seen.add(key);
     const report: Report = (place, key, values = {}, hint) => {
       const at = typeof place === 'number' ? { line: place } : { range: rangeOf(file.text, place) };
-      const problem: Problem = { severity: 'error', rule: `template/${key.replace('template-', '')}`, message: { key, values }, ...(hint && { hint }), at: { file: file.file, ...at } };
+      const problem: Problem = {
+        severity: 'error',
+        rule: `template/${key.replace('template-', '')}`,
+        message: { key, values },
+        ...(hint && { hint }),
+        at: { file: file.file, ...at },
+      };
       if (!problems.some((other) => JSON.stringify(other) === JSON.stringify(problem))) problems.push(problem);
     };
     let program: Ast;
@@ -65,7 +76,8 @@ export function checkTemplate(template: TemplateFile, partials: TemplateSet['par
         case 'BlockStatement': {
           const block = node as hbs.AST.BlockStatement;
           const name = (block.path as hbs.AST.PathExpression).original;
-          if (!(blockHelpers as readonly string[]).includes(name)) report(block.path.loc, 'template-helper', { name }, closest(name, blockHelpers));
+          if (!(blockHelpers as readonly string[]).includes(name))
+            report(block.path.loc, 'template-helper', { name }, closest(name, blockHelpers));
           for (const param of block.params) walkValue(param, inner);
           const target = block.params[0] ? contextOf(block.params[0], inner) : 'any';
           const self = name === 'each' ? itemOf(target) : name === 'with' ? target : undefined;
@@ -88,7 +100,12 @@ export function checkTemplate(template: TemplateFile, partials: TemplateSet['par
             hash.set(pair.key, contextOf(pair.value, inner));
           }
           if (!target) report(partial.name.loc, 'template-partial', { name }, closest(name, [...partials.keys()]));
-          else checkFile(target, { self: partial.params[0] ? contextOf(partial.params[0], inner) : inner.self, parent: undefined, hash: new Map([...(partial.params[0] ? [] : inner.hash), ...hash]) });
+          else
+            checkFile(target, {
+              self: partial.params[0] ? contextOf(partial.params[0], inner) : inner.self,
+              parent: undefined,
+              hash: new Map([...(partial.params[0] ? [] : inner.hash), ...hash]),
+            });
           break;
         }
         case 'ContentStatement':
@@ -101,8 +118,12 @@ export function checkTemplate(template: TemplateFile, partials: TemplateSet['par
 
     function walkCall(call: hbs.AST.MustacheStatement | hbs.AST.SubExpression, inner: Scope): void {
       const path = call.path as hbs.AST.PathExpression;
-      if (call.params.length === 0 && !call.hash && !isHelper(path)) return walkValue(path, inner);
-      if (!isHelper(path)) report(path.loc, 'template-helper', { name: String(path.original) }, closest(String(path.original), Object.keys(helpers)));
+      if (call.params.length === 0 && !call.hash && !isHelper(path)) {
+        walkValue(path, inner);
+        return;
+      }
+      const name = String(path.original);
+      if (!isHelper(path)) report(path.loc, 'template-helper', { name }, closest(name, Object.keys(helpers)));
       for (const param of call.params) walkValue(param, inner);
       for (const pair of call.hash?.pairs ?? []) walkValue(pair.value, inner);
     }
@@ -113,9 +134,11 @@ export function checkTemplate(template: TemplateFile, partials: TemplateSet['par
     }
   };
 
-  const isHelper = (path: hbs.AST.PathExpression) => path.parts.length === 1 && !path.data && path.depth === 0 && Object.hasOwn(helpers, String(path.parts[0]));
+  const isHelper = (path: hbs.AST.PathExpression) =>
+    path.parts.length === 1 && !path.data && path.depth === 0 && Object.hasOwn(helpers, String(path.parts[0]));
 
-  const contextOf = (value: hbs.AST.Expression, scope: Scope): Context => (value.type === 'PathExpression' ? resolvePath(value as hbs.AST.PathExpression, scope) : 'any');
+  const contextOf = (value: hbs.AST.Expression, scope: Scope): Context =>
+    value.type === 'PathExpression' ? resolvePath(value as hbs.AST.PathExpression, scope) : 'any';
 
   /** The schema a path leads to; reports a name the schema does not have. */
   const resolvePath = (path: hbs.AST.PathExpression, scope: Scope, report?: Report): Context => {
@@ -152,7 +175,9 @@ export function checkTemplate(template: TemplateFile, partials: TemplateSet['par
   const itemOf = (context: Context): Context => {
     if (context === 'any') return 'any';
     const full = fullBranch(schemas, context);
-    return full.schema.items && typeOf(full.schema.type === 'array' ? [] : '') === 'array' ? { schema: full.schema.items, base: full.base } : 'any';
+    return full.schema.items && typeOf(full.schema.type === 'array' ? [] : '') === 'array'
+      ? { schema: full.schema.items, base: full.base }
+      : 'any';
   };
 
   checkFile(template, rootScope);
@@ -163,18 +188,31 @@ export function checkTemplate(template: TemplateFile, partials: TemplateSet['par
 const loopData: readonly string[] = ['index', 'key', 'first', 'last'];
 
 /** What a template may not use, as it is written. */
-const forbidden: Readonly<Record<string, string>> = { Decorator: '{{* …}}', DecoratorBlock: '{{#* …}}', PartialBlockStatement: '{{#> …}}' };
+const forbidden: Readonly<Record<string, string>> = {
+  Decorator: '{{* …}}',
+  DecoratorBlock: '{{#* …}}',
+  PartialBlockStatement: '{{#> …}}',
+};
 
-type Report = (place: hbs.AST.SourceLocation | number, key: MessageKey, values?: Record<string, string>, hint?: Message) => void;
+type Report = (
+  place: hbs.AST.SourceLocation | number,
+  key: MessageKey,
+  values?: Record<string, string>,
+  hint?: Message,
+) => void;
 
 function rangeOf(text: string, { start, end }: hbs.AST.SourceLocation): [number, number] {
   const lines = text.split('\n');
-  const offset = ({ line, column }: hbs.AST.Position) => lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0) + column;
+  const offset = ({ line, column }: hbs.AST.Position) =>
+    lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0) + column;
   return [offset(start), offset(end)];
 }
 
 /** What the parser of Handlebars says, in our words and at the line the author slipped. */
-function explainSyntax({ message }: Error, text: string): { line: number; key: MessageKey; values: Record<string, string> } {
+function explainSyntax(
+  { message }: Error,
+  text: string,
+): { line: number; key: MessageKey; values: Record<string, string> } {
   const line = Number(/line (\d+)/.exec(message)?.[1] ?? /- (\d+):\d+$/.exec(message)?.[1] ?? 1);
   const mismatch = /(\S+) doesn't match (\S+) -/.exec(message);
   if (mismatch) return { line, key: 'template-mismatch', values: { opened: mismatch[1]!, closed: mismatch[2]! } };
@@ -187,16 +225,24 @@ function explainSyntax({ message }: Error, text: string): { line: number; key: M
     }
   }
   const last = open.at(-1);
-  return last ? { line: last.line, key: 'template-unclosed', values: { name: last.name } } : { line, key: 'template-syntax', values: {} };
+  return last
+    ? { line: last.line, key: 'template-unclosed', values: { name: last.name } }
+    : { line, key: 'template-syntax', values: {} };
 }
 
 /** Tells scopes apart, so that a partial is checked once for each shape it is called with. */
 function describe(scope: Scope): string {
-  const name = (context: Context): string => (context === 'any' ? 'any' : `${context.base}${context.schema.$ref ?? JSON.stringify(Object.keys(context.schema.properties ?? {}))}${context.schema.title ?? ''}`);
+  const name = (context: Context): string =>
+    context === 'any'
+      ? 'any'
+      : `${context.base}${context.schema.$ref ?? JSON.stringify(Object.keys(context.schema.properties ?? {}))}${context.schema.title ?? ''}`;
   return `${name(scope.self)} ${[...scope.hash].map(([key, value]) => `${key}=${name(value)}`).join(' ')}`;
 }
 
 function closest(name: string, options: readonly string[]): Message | undefined {
-  const found = findClosest(name, options.map((option) => ({ name: option })));
+  const found = findClosest(
+    name,
+    options.map((option) => ({ name: option })),
+  );
   return found === undefined ? undefined : { key: 'did-you-mean', values: { name: found } };
 }

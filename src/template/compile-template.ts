@@ -30,7 +30,8 @@ export function compileTemplate(name: string, template: TemplateFile, partials: 
   // An own environment: nothing registered elsewhere can be reached from a template.
   const engine = compiler.create();
   setHelpers(engine);
-  for (const [part, { text }] of partials) engine.registerPartial(part, engine.compile(addLineMarks(`partials/${part}`, text), options) as never);
+  for (const [part, { text }] of partials)
+    engine.registerPartial(part, engine.compile(addLineMarks(`partials/${part}`, text), options) as never);
   return guardRun(engine.compile(addLineMarks(name, template.text), options), template);
 }
 
@@ -38,7 +39,8 @@ export function compileTemplate(name: string, template: TemplateFile, partials: 
 export function openTemplate(name: string, template: TemplateFile, prepared: PreparedTemplates): Render {
   const engine = templateRuntime.create();
   setHelpers(engine);
-  for (const [part, compiled] of Object.entries(prepared.partials)) engine.registerPartial(part, engine.template(compiled));
+  for (const [part, compiled] of Object.entries(prepared.partials))
+    engine.registerPartial(part, engine.template(compiled));
   return guardRun(engine.template(prepared.kinds[name] as CompiledTemplate), template);
 }
 
@@ -82,14 +84,22 @@ function addLineMarks(name: string, text: string): string {
 
 function explainRunError(error: unknown, template: TemplateFile): Problem {
   if (error instanceof RangeError) {
-    return { severity: 'error', rule: 'template/endless', message: { key: 'template-endless' }, at: { file: template.file, line: 1 } };
+    return {
+      severity: 'error',
+      rule: 'template/endless',
+      message: { key: 'template-endless' },
+      at: { file: template.file, line: 1 },
+    };
   }
   const { message, lineNumber } = error as { message: string; lineNumber?: number };
   const missing = /"(.+)" not defined/.exec(message)?.[1] ?? /undefined \(reading '(.+)'\)/.exec(message)?.[1];
   return {
     severity: 'error',
     rule: 'template/run',
-    message: missing === undefined ? { key: 'template-run', values: { detail: message.replace(/ - \d+:\d+$/, '') } } : { key: 'template-missing-value', values: { name: missing } },
+    message:
+      missing === undefined
+        ? { key: 'template-run', values: { detail: message.replace(/ - \d+:\d+$/, '') } }
+        : { key: 'template-missing-value', values: { name: missing } },
     at: { file: template.file, line: lineNumber ?? 1 },
   };
 }

@@ -27,7 +27,10 @@ export const helpers: Readonly<Record<string, (...values: unknown[]) => unknown>
   /** `on`, or the day and month of `since` in the year of the first date given. */
   'anniversary-date': (since, on, ...yearOf) => {
     if (truthy(on)) return plain(on);
-    const year = yearOf.map(plain).find((text) => /^\d{4}/.test(text))?.slice(0, 4);
+    const year = yearOf
+      .map(plain)
+      .find((text) => /^\d{4}/.test(text))
+      ?.slice(0, 4);
     return year === undefined ? '' : year + plain(since).slice(4);
   },
   'same-year': (a, b) => plain(a).slice(0, 4) === plain(b).slice(0, 4),

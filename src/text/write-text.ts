@@ -8,8 +8,15 @@ const sentenceEnd = /(?<=[\p{Ll}\d)”"’%][.!?…]["”’)]?) (?=["“‘(]?\
  * and for `git diff`, where a line then shows one change on paper. Further sentences of an item are indented.
  */
 export function writeText(flow: Flow): string {
-  const lines = flow.sections.flatMap((section, i) => [...(i > 0 ? ['', '* * *', ''] : []), ...writeBlocks(section.blocks), ...(section.firstFooter ? ['', ...writeBlocks(section.firstFooter.paragraphs)] : [])]);
-  return `${lines.join('\n').replace(/\n{3,}/g, '\n\n').trim()}\n`;
+  const lines = flow.sections.flatMap((section, i) => [
+    ...(i > 0 ? ['', '* * *', ''] : []),
+    ...writeBlocks(section.blocks),
+    ...(section.firstFooter ? ['', ...writeBlocks(section.firstFooter.paragraphs)] : []),
+  ]);
+  return `${lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
 }
 
 function writeBlocks(blocks: readonly Block[]): string[] {
@@ -22,16 +29,26 @@ function writeBlocks(blocks: readonly Block[]): string[] {
 }
 
 function writeParagraph(paragraph: Paragraph): string[] {
-  const text = paragraph.runs.map((run) => run.text).join('').replaceAll('\u2011', '-').replaceAll('\u00a0', ' ');
+  const text = paragraph.runs
+    .map((run) => run.text)
+    .join('')
+    .replaceAll('\u2011', '-')
+    .replaceAll('\u00a0', ' ');
   if (text.trim() === '') return [];
   const marker = paragraph.marker ? `${paragraph.marker.text} ` : '';
   // "Bảng 1. Khung điểm" is one name, not two sentences.
   const isName = paragraph.role !== 'paragraph' && paragraph.role !== 'list-item';
-  return text.split('\n').flatMap((line, i) => (isName ? [line] : line.split(sentenceEnd)).map((sentence, k) => (i + k === 0 ? marker : marker === '' ? '' : '  ') + sentence.trimEnd()));
+  return text
+    .split('\n')
+    .flatMap((line, i) =>
+      (isName ? [line] : line.split(sentenceEnd)).map(
+        (sentence, k) => (i + k === 0 ? marker : marker === '' ? '' : '  ') + sentence.trimEnd(),
+      ),
+    );
 }
 
 /** Rows of data stand on one line each, cells apart by a bar; a layout table cell by cell. */
 function writeTable(table: Table): string[] {
   if (table.role !== 'data') return table.rows.flatMap((row) => row.cells.flatMap((cell) => writeBlocks(cell.blocks)));
-  return table.rows.map((row) => row.cells.map((cell) => writeBlocks(cell.blocks).join(' ')).join(' | '));
+  return table.rows.map((row) => row.cells.map((cell) => writeBlocks(cell.blocks).join(' / ')).join(' | '));
 }

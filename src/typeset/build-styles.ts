@@ -4,7 +4,19 @@ import { styleNames } from '../profile/profile.ts';
 import type { FlowStyle, LineSpacing } from './flow.ts';
 
 /** Styles whose paragraphs stay with the next one. */
-const keepNext = new Set<StyleName>(['section', 'heading', 'caption', 'type-name', 'subject', 'motto', 'title-line', 'issued-with', 'appendix-label', 'appendix-title', 'recipients-label']);
+const keepNext = new Set<StyleName>([
+  'section',
+  'heading',
+  'caption',
+  'type-name',
+  'subject',
+  'motto',
+  'title-line',
+  'issued-with',
+  'appendix-label',
+  'appendix-title',
+  'recipients-label',
+]);
 const headingDepths = [2, 3, 4, 5, 6];
 
 /** Deeper headings look alike; each has a style of its own, so that Word's navigation pane shows the depth. */
@@ -20,10 +32,22 @@ export function buildStyles(profile: Profile): Map<string, FlowStyle> {
   const labelOf = (name: StyleName) => `KH ${styleLabels[name].replaceAll(',', ' -')}`;
   for (const name of styleNames) {
     if (name === 'heading') {
-      for (const depth of headingDepths) styles.set(`heading-${depth}`, { ...buildStyle(name, settings.styles[name], `${labelOf(name)} cấp ${depth}`), id: `Heading-${depth}`, outlineLevel: depth });
+      for (const depth of headingDepths)
+        styles.set(`heading-${depth}`, {
+          ...buildStyle(name, settings.styles[name], `${labelOf(name)} cấp ${depth}`),
+          id: `Heading-${depth}`,
+          outlineLevel: depth,
+        });
     } else {
       const style = buildStyle(name, settings.styles[name], labelOf(name));
-      styles.set(name, name === 'section' ? { ...style, outlineLevel: 1 } : name === 'appendix-title' ? { ...style, outlineLevel: 1 } : style);
+      styles.set(
+        name,
+        name === 'section'
+          ? { ...style, outlineLevel: 1 }
+          : name === 'appendix-title'
+            ? { ...style, outlineLevel: 1 }
+            : style,
+      );
     }
   }
   styles.set('rule', {
@@ -56,7 +80,11 @@ function buildStyle(name: StyleName, style: Style, label: string): FlowStyle {
     paragraph: {
       align: style.align,
       indent: { left: twipFromMm(style.left ?? 0), right: 0, firstLine: twipFromMm(style['first-line'] ?? 0) },
-      spacing: { before: twipFromPt(style.before ?? 0), after: twipFromPt(style.after ?? 0), line: readLineSpacing(style.line) },
+      spacing: {
+        before: twipFromPt(style.before ?? 0),
+        after: twipFromPt(style.after ?? 0),
+        line: readLineSpacing(style.line),
+      },
       keepNext: keepNext.has(name),
       keepLines: keepNext.has(name),
       widowControl: true,

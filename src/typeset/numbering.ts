@@ -44,7 +44,10 @@ export function createNumbering(bullets: readonly string[], char: CharFormat): N
     return id;
   };
   let bulletList = 0;
-  const startScheme = (scheme: readonly NumberPattern[]): SchemeList => ({ id: addList(scheme.slice(0, 9).map((pattern, depth) => makeLevel(pattern, depth, char))), counted: [] });
+  const startScheme = (scheme: readonly NumberPattern[]): SchemeList => ({
+    id: addList(scheme.slice(0, 9).map((pattern, depth) => makeLevel(pattern, depth, char))),
+    counted: [],
+  });
 
   return {
     start(scheme) {
@@ -66,7 +69,12 @@ export function createNumbering(bullets: readonly string[], char: CharFormat): N
       const own = pattern.parts.at(-1);
       const literal = { ...format, text };
       const letters = own === 'lower-letter' || own === 'upper-letter';
-      if (depth >= Math.min(9, position.scheme.length) || (letters && count > lettersWordKnows) || !fitsParents(position.scheme, depth)) return literal;
+      if (
+        depth >= Math.min(9, position.scheme.length) ||
+        (letters && count > lettersWordKnows) ||
+        !fitsParents(position.scheme, depth)
+      )
+        return literal;
       const { counted, id } = position.list;
       const parents = position.numbers.every((number, i) => counted[i] === number);
       if ((parents || pattern.parts.length === 1) && (counted[depth] ?? 0) + 1 === value) {
@@ -106,6 +114,9 @@ function fitsParents(scheme: readonly NumberPattern[], depth: number): boolean {
 
 function makeLevel(pattern: NumberPattern, depth: number, char: CharFormat): FlowListLevel {
   const first = depth - pattern.parts.length + 2;
-  const text = pattern.between.reduce((sum, between, i) => sum + between + (i < pattern.parts.length ? `%${Math.max(1, first + i)}` : ''), '');
+  const text = pattern.between.reduce(
+    (sum, between, i) => sum + between + (i < pattern.parts.length ? `%${Math.max(1, first + i)}` : ''),
+    '',
+  );
   return { format: pattern.parts.at(-1)!, text, char };
 }

@@ -7,7 +7,12 @@ export function setAddress(sheet: Sheet, root: Element, page: PageSetup): Pick<F
   const lines = childrenOf(root, 'address');
   if (lines.length === 0) return {};
   const paragraphs = lines.map((line, i) =>
-    makeParagraph(sheet, 'address', makeRuns(sheet, 'address', line.runs), i === 0 ? { border: { top: { width: sheet.settings['rule-width'], space: 2 } } } : {}),
+    makeParagraph(
+      sheet,
+      'address',
+      makeRuns(sheet, 'address', line.runs),
+      i === 0 ? { border: { top: { width: sheet.settings['rule-width'], space: 2 } } } : {},
+    ),
   );
   return { firstFooter: { distance: Math.min(page.header, page.bottom), paragraphs } };
 }

@@ -21,35 +21,61 @@ export function printAppendixLabel(settings: Settings, index: number, count: num
 /** How the text refers to each appendix, by its id. */
 export function printReferences(settings: Settings, root: Element): Map<string, string> {
   const appendices = childrenOf(root, 'appendix');
-  return new Map(appendices.flatMap((appendix, i) => {
-    const label = printAppendixLabel(settings, i, appendices.length);
-    const id = appendix.attributes['id'];
-    return id === undefined ? [] : [[id, fill(settings.appendix.reference, { label })] as const];
-  }));
+  return new Map(
+    appendices.flatMap((appendix, i) => {
+      const label = printAppendixLabel(settings, i, appendices.length);
+      const id = appendix.attributes['id'];
+      return id === undefined ? [] : [[id, fill(settings.appendix.reference, { label })] as const];
+    }),
+  );
 }
 
 /** An appendix as a section of its own: label, title, the note which plan it belongs to, and its content. */
-export function setAppendix(sheet: Sheet, numbering: Numbering, references: ReadonlyMap<string, string>, root: Element, index: number): FlowSection {
+export function setAppendix(
+  sheet: Sheet,
+  numbering: Numbering,
+  references: ReadonlyMap<string, string>,
+  root: Element,
+  index: number,
+): FlowSection {
   const appendices = childrenOf(root, 'appendix');
   const appendix = appendices[index]!;
   const { settings } = sheet;
   const page = setPage(settings, appendix);
   const own: Sheet = { ...sheet, width: page.width - page.left - page.right };
   // One paragraph however many lines: it is one entry of the navigation pane and of the bookmarks.
-  const runs = childrenOf(appendix, 'title').flatMap((title, i) => [...plainRuns(own, 'appendix-title', i > 0 ? '\n' : ''), ...makeRuns(own, 'appendix-title', title.runs)]);
+  const runs = childrenOf(appendix, 'title').flatMap((title, i) => [
+    ...plainRuns(own, 'appendix-title', i > 0 ? '\n' : ''),
+    ...makeRuns(own, 'appendix-title', title.runs),
+  ]);
   const note = makeParagraph(own, 'appendix-note', plainRuns(own, 'appendix-note', printNote(settings, root)));
   const blocks: Block[] = [
-    makeParagraph(own, 'appendix-label', plainRuns(own, 'appendix-label', printAppendixLabel(settings, index, appendices.length))),
+    makeParagraph(
+      own,
+      'appendix-label',
+      plainRuns(own, 'appendix-label', printAppendixLabel(settings, index, appendices.length)),
+    ),
     makeParagraph(own, 'appendix-title', runs, { role: 'heading' }),
     note,
-    ...setMark(own, settings.appendix['note-mark'], note, own.width, 'subject-mark', twipFromPt(settings.title['space-after'])),
+    ...setMark(
+      own,
+      settings.appendix['note-mark'],
+      note,
+      own.width,
+      'subject-mark',
+      twipFromPt(settings.title['space-after']),
+    ),
   ];
   const scheme = appendix.attributes['numbering']?.split(' ') ?? settings.numbering;
   const text = setBody({ sheet: own, numbering, references }, appendix, numbering.start(scheme));
   // The official templates end an appendix as they end the text (Phụ lục III); one that ends with a form or a table is left alone.
   const ended = /[.!?…]["”’)]?$/.test(textOf(lastRuns(text)));
   blocks.push(...(ended ? addEndMark(text, root.attributes['end-mark'] ?? settings['end-mark']) : text));
-  return { page, pageNumber: { style: styleOf(sheet, 'page-number').id, hideOnFirst: settings['page-number']['hide-on-first'] }, blocks };
+  return {
+    page,
+    pageNumber: { style: styleOf(sheet, 'page-number').id, hideOnFirst: settings['page-number']['hide-on-first'] },
+    blocks,
+  };
 }
 
 function lastRuns(blocks: readonly Block[]): readonly Run[] {
@@ -60,9 +86,19 @@ function lastRuns(blocks: readonly Block[]): readonly Run[] {
 /** Paper and margins of the profile, with what the appendix changes. */
 export function setPage(settings: Settings, appendix?: Element): PageSetup {
   const { page } = settings;
-  const margin = (side: 'top' | 'bottom' | 'left' | 'right') => twipFromMm(Number(appendix?.attributes[side] ?? page[side]));
-  const [width, height] = appendix?.attributes['landscape'] === 'yes' ? [page.height, page.width] : [page.width, page.height];
-  return { width: twipFromMm(width), height: twipFromMm(height), top: margin('top'), bottom: margin('bottom'), left: margin('left'), right: margin('right'), header: twipFromMm(page.header) };
+  const margin = (side: 'top' | 'bottom' | 'left' | 'right') =>
+    twipFromMm(Number(appendix?.attributes[side] ?? page[side]));
+  const [width, height] =
+    appendix?.attributes['landscape'] === 'yes' ? [page.height, page.width] : [page.width, page.height];
+  return {
+    width: twipFromMm(width),
+    height: twipFromMm(height),
+    top: margin('top'),
+    bottom: margin('bottom'),
+    left: margin('left'),
+    right: margin('right'),
+    header: twipFromMm(page.header),
+  };
 }
 
 /** "(Kèm theo Kế hoạch số … ngày … của …)" (NĐ 30/2020, Phụ lục I, mục III.1). */
@@ -73,7 +109,11 @@ function printNote(settings: Settings, root: Element): string {
   return fill(appendix.note, {
     type: type ? plainText(type) : '',
     number: number ? printDocumentNumber(appendix['note-number'], number, settings.number.blank) : '',
-    date: printDateInWords(appendix['note-date'], childOf(root, 'place-date')?.attributes['date'], settings['place-date'].blank),
+    date: printDateInWords(
+      appendix['note-date'],
+      childOf(root, 'place-date')?.attributes['date'],
+      settings['place-date'].blank,
+    ),
     issuer: issuerNames(root),
   });
 }

@@ -4,7 +4,17 @@ import { headingStyle } from './build-styles.ts';
 import type { Block, CharFormat, Marker, Paragraph, Run } from './flow.ts';
 import type { Numbering, Position } from './numbering.ts';
 import { setTable } from './set-table.ts';
-import { appendText, makeParagraph, makeRuns, plainRuns, pointerOf, type Sheet, styleOf, textOf, trimEnd } from './sheet.ts';
+import {
+  appendText,
+  makeParagraph,
+  makeRuns,
+  plainRuns,
+  pointerOf,
+  type Sheet,
+  styleOf,
+  textOf,
+  trimEnd,
+} from './sheet.ts';
 
 /** What setting the body needs besides the sheet. */
 export interface BodyTools {
@@ -26,7 +36,12 @@ export function setBody(tools: BodyTools, parent: Element, position: Position): 
   for (const child of children) {
     if (child.tag === 'paragraph') {
       const runs = makeRuns(sheet, 'body', child.runs);
-      blocks.push(makeParagraph(sheet, 'body', runs, { ...(opensList(runs) && child !== children.at(-1) && { keepNext: true }), ...pointerOf(sheet, child.runs) }));
+      blocks.push(
+        makeParagraph(sheet, 'body', runs, {
+          ...(opensList(runs) && child !== children.at(-1) && { keepNext: true }),
+          ...pointerOf(sheet, child.runs),
+        }),
+      );
     } else if (child.tag === 'remark') {
       const runs = [...plainRuns(sheet, 'remark', sheet.settings.remark), ...makeRuns(sheet, 'remark', child.runs)];
       blocks.push(makeParagraph(sheet, 'remark', runs, pointerOf(sheet, child.runs)));
@@ -60,27 +75,52 @@ function setPart(tools: BodyTools, part: Element, position: Position, value: num
   const heading = childOf(part, 'heading');
   const label = childOf(part, 'label');
   const text = childOf(part, 'text');
-  const style = mark === 'bullet' ? 'bullet' : heading && mark === 'number' && position.bullets === 0 ? headingStyle(depth) : 'body';
+  const style =
+    mark === 'bullet'
+      ? 'bullet'
+      : heading && mark === 'number' && position.bullets === 0
+        ? headingStyle(depth)
+        : 'body';
   const char = styleOf(sheet, style).char;
   const labelChar: CharFormat = { ...char, ...labelFormat(sheet, mark === 'bullet' ? 'bullet' : 'numbered', label) };
   const marker = (format: CharFormat): Marker | undefined =>
-    mark === 'number' ? numbering.number(position, value, count, format) : mark === 'bullet' ? numbering.bullet(position, format) : undefined;
+    mark === 'number'
+      ? numbering.number(position, value, count, format)
+      : mark === 'bullet'
+        ? numbering.bullet(position, format)
+        : undefined;
 
   const blocks: Block[] = [];
   const place = (runs: readonly Run[], markerChar: CharFormat, more: Partial<Paragraph> = {}) => {
     const own = marker(markerChar);
-    blocks.push(makeParagraph(sheet, style, addReference(tools, part, runs, char), { ...(own && { marker: own, role: 'list-item' as const }), ...more }));
+    blocks.push(
+      makeParagraph(sheet, style, addReference(tools, part, runs, char), {
+        ...(own && { marker: own, role: 'list-item' as const }),
+        ...more,
+      }),
+    );
   };
   if (heading) {
     const isHeading = style !== 'body' && style !== 'bullet';
-    place(makeRuns(sheet, style, heading.runs), char, { ...(isHeading && { role: 'heading' as const }), keepNext: part.children.length > 1, ...pointerOf(sheet, heading.runs) });
+    place(makeRuns(sheet, style, heading.runs), char, {
+      ...(isHeading && { role: 'heading' as const }),
+      keepNext: part.children.length > 1,
+      ...pointerOf(sheet, heading.runs),
+    });
   } else if (label) {
-    const head = appendText(trimEnd(makeRuns(sheet, style, label.runs, { char: labelChar }), /[\s:]+$/), ':', labelChar);
+    const head = appendText(
+      trimEnd(makeRuns(sheet, style, label.runs, { char: labelChar }), /[\s:]+$/),
+      ':',
+      labelChar,
+    );
     const rest = text ? makeRuns(sheet, style, text.runs) : [];
     place([...head, { ...char, text: ' ' }, ...rest], labelChar, pointerOf(sheet, label.runs));
   } else if (text) {
     const runs = makeRuns(sheet, style, text.runs);
-    place(runs, char, { ...(opensList(runs) && part.children.length > 1 && { keepNext: true }), ...pointerOf(sheet, text.runs) });
+    place(runs, char, {
+      ...(opensList(runs) && part.children.length > 1 && { keepNext: true }),
+      ...pointerOf(sheet, text.runs),
+    });
   }
   return [...blocks, ...setBody(tools, part, inside(numbering, part, position, value))];
 }

@@ -3,11 +3,23 @@ import { childOf, childrenOf, type Element } from '../document/document.ts';
 import { faceOf } from '../font/font.ts';
 import type { Block, Marker, Paragraph, Row, Table } from './flow.ts';
 import { makeCell } from './set-letterhead.ts';
-import { appendText, makeParagraph, makeRuns, plainRuns, pointerOf, type Sheet, styleOf, textOf, trimEnd } from './sheet.ts';
+import {
+  appendText,
+  makeParagraph,
+  makeRuns,
+  plainRuns,
+  pointerOf,
+  type Sheet,
+  styleOf,
+  textOf,
+  trimEnd,
+} from './sheet.ts';
 
 /** The closing paragraphs. */
 export function setClosing(sheet: Sheet, root: Element): Paragraph[] {
-  return childrenOf(root, 'closing').map((closing) => makeParagraph(sheet, 'body', makeRuns(sheet, 'body', closing.runs), pointerOf(sheet, closing.runs)));
+  return childrenOf(root, 'closing').map((closing) =>
+    makeParagraph(sheet, 'body', makeRuns(sheet, 'body', closing.runs), pointerOf(sheet, closing.runs)),
+  );
 }
 
 /** The end mark on the last paragraph of the text (NĐ 30/2020, Phụ lục III, Mẫu 1.4: `./.`). */
@@ -30,32 +42,59 @@ export function setSignature(sheet: Sheet, root: Element): Table | undefined {
   const signatures = childrenOf(root, 'signature').map((signature) => setSigner(sheet, signature));
   const recipients = setRecipients(sheet, root);
   if (signatures.length === 0 && recipients.length === 0) return undefined;
-  const rows = signatures.length > 1 ? setSigners(signatures, recipients) : [[recipients, signatures.flatMap(({ head, name }) => [...head, ...name])]];
+  const rows =
+    signatures.length > 1
+      ? setSigners(signatures, recipients)
+      : [[recipients, signatures.flatMap(({ head, name }) => [...head, ...name])]];
   const first = Math.max(...rows[0]!.map(([top]) => aboveBaseline(sheet, top)));
-  const columns = signatures.length > 1 ? signatures.map(() => Math.floor(sheet.width / signatures.length)) : sheet.settings.signature.columns.map(twipFromMm);
+  const columns =
+    signatures.length > 1
+      ? signatures.map(() => Math.floor(sheet.width / signatures.length))
+      : sheet.settings.signature.columns.map(twipFromMm);
   return {
     kind: 'table',
     role: 'signature',
     columns,
     indent: 0,
     cellMargin: { left: 0, right: 0, top: 0, bottom: 0 },
-    rows: rows.map((cells, i): Row => ({
-      header: false,
-      cantSplit: true,
-      cells: cells.map((blocks, column) => makeCell(sheet, column, blocks.map((block, k) => ({ ...block, ...(k === 0 && i === 0 && addBefore(sheet, block, first)), keepNext: i < rows.length - 1 })))),
-    })),
+    rows: rows.map(
+      (cells, i): Row => ({
+        header: false,
+        cantSplit: true,
+        cells: cells.map((blocks, column) =>
+          makeCell(
+            sheet,
+            column,
+            blocks.map((block, k) => ({
+              ...block,
+              ...(k === 0 && i === 0 && addBefore(sheet, block, first)),
+              keepNext: i < rows.length - 1,
+            })),
+          ),
+        ),
+      }),
+    ),
   };
 }
 
 /** Signers side by side: their titles in one row, their names level in the next, the recipients below. */
 function setSigners(signers: readonly Signer[], recipients: readonly Paragraph[]): Paragraph[][][] {
   const rest = signers.slice(1).map((): Paragraph[] => []);
-  return [signers.map(({ head }) => head), signers.map(({ name }) => name), ...(recipients.length > 0 ? [[[...recipients], ...rest]] : [])];
+  return [
+    signers.map(({ head }) => head),
+    signers.map(({ name }) => name),
+    ...(recipients.length > 0 ? [[[...recipients], ...rest]] : []),
+  ];
 }
 
 /** The space above the table, and so much more that the first lines of all cells are level though their sizes differ. */
 function addBefore(sheet: Sheet, paragraph: Paragraph, first: number): Pick<Paragraph, 'spacing'> {
-  return { spacing: { ...paragraph.spacing, before: twipFromPt(sheet.settings.signature.before) + Math.max(0, first - aboveBaseline(sheet, paragraph)) } };
+  return {
+    spacing: {
+      ...paragraph.spacing,
+      before: twipFromPt(sheet.settings.signature.before) + Math.max(0, first - aboveBaseline(sheet, paragraph)),
+    },
+  };
 }
 
 /** Twips from the top of a single line to its baseline. */
@@ -80,21 +119,36 @@ function setSigner(sheet: Sheet, element: Element): Signer {
   for (const tag of ['on-behalf-of', 'in-place-of', 'by-order-of', 'authorised-by'] as const) {
     for (const authority of childrenOf(element, tag)) {
       const [before = '', after = ''] = signature[tag].split('{name}');
-      const runs = [...plainRuns(sheet, 'signature-authority', before), ...makeRuns(sheet, 'signature-authority', authority.runs), ...plainRuns(sheet, 'signature-authority', after)];
+      const runs = [
+        ...plainRuns(sheet, 'signature-authority', before),
+        ...makeRuns(sheet, 'signature-authority', authority.runs),
+        ...plainRuns(sheet, 'signature-authority', after),
+      ];
       lines.push(makeParagraph(sheet, 'signature-authority', runs));
     }
   }
   const style = lines.length === 0 ? 'signature-title-alone' : 'signature-title';
   childrenOf(element, 'title').forEach((title, i) => {
     const acting = i === 0 && childOf(element, 'acting') ? signature.acting.split('{name}')[0]! : '';
-    lines.push(makeParagraph(sheet, style, [...plainRuns(sheet, style, acting), ...makeRuns(sheet, style, title.runs)]));
+    lines.push(
+      makeParagraph(sheet, style, [...plainRuns(sheet, style, acting), ...makeRuns(sheet, style, title.runs)]),
+    );
   });
   const size = sheet.settings.styles['signature-space'].size;
   const space = makeParagraph(sheet, 'signature-space', []);
-  const room = { ...space, spacing: { ...space.spacing, line: { rule: 'at-least' as const, value: twipFromPt(Math.ceil(signature['space-lines'] * size * 1.15)) } } };
+  const room = {
+    ...space,
+    spacing: {
+      ...space.spacing,
+      line: { rule: 'at-least' as const, value: twipFromPt(Math.ceil(signature['space-lines'] * size * 1.15)) },
+    },
+  };
   const rank = childOf(element, 'rank');
   const name = childOf(element, 'name');
-  const runs = [...(rank ? [...makeRuns(sheet, 'signature-name', rank.runs), ...plainRuns(sheet, 'signature-name', ' ')] : []), ...(name ? makeRuns(sheet, 'signature-name', name.runs) : [])];
+  const runs = [
+    ...(rank ? [...makeRuns(sheet, 'signature-name', rank.runs), ...plainRuns(sheet, 'signature-name', ' ')] : []),
+    ...(name ? makeRuns(sheet, 'signature-name', name.runs) : []),
+  ];
   return { head: lines, name: [room, makeParagraph(sheet, 'signature-name', runs)] };
 }
 
@@ -109,11 +163,27 @@ function setRecipients(sheet: Sheet, root: Element): Paragraph[] {
     const text = makeRuns(sheet, 'recipients', line.runs);
     const [before = '', after = ''] = inArchive ? archive.split('{units}') : ['', ''];
     const copies = line.attributes['copies'];
-    const note = [line.attributes['for'] === undefined ? '' : `(${trimBrackets(line.attributes['for'])})`, copies === undefined ? '' : inArchive ? `(${copies})` : `(${copies}b)`].filter(Boolean).join(' ');
+    const note = [
+      line.attributes['for'] === undefined ? '' : `(${trimBrackets(line.attributes['for'])})`,
+      copies === undefined ? '' : inArchive ? `(${copies})` : `(${copies}b)`,
+    ]
+      .filter(Boolean)
+      .join(' ');
     const end = i === element.children.length - 1 ? last : separator;
-    const runs = appendText(trimEnd([...plainRuns(sheet, 'recipients', before), ...text, ...plainRuns(sheet, 'recipients', after)], /[\s;.,]+$/), `${note === '' ? '' : ` ${note}`}${end}`, char);
+    const runs = appendText(
+      trimEnd(
+        [...plainRuns(sheet, 'recipients', before), ...text, ...plainRuns(sheet, 'recipients', after)],
+        /[\s;.,]+$/,
+      ),
+      `${note === '' ? '' : ` ${note}`}${end}`,
+      char,
+    );
     const sign: Marker = { ...char, text: marker };
-    return makeParagraph(sheet, 'recipients', runs, { marker: sign, role: 'list-item', ...pointerOf(sheet, line.runs) });
+    return makeParagraph(sheet, 'recipients', runs, {
+      marker: sign,
+      role: 'list-item',
+      ...pointerOf(sheet, line.runs),
+    });
   });
   return [makeParagraph(sheet, 'recipients-label', plainRuns(sheet, 'recipients-label', label)), ...lines];
 }

@@ -24,12 +24,22 @@ export function setLetterhead(sheet: Sheet, root: Element): Block[] {
   const { settings } = sheet;
   const placeDate = setPlaceDate(sheet, root);
   const [left, right] = fitColumns(sheet, placeDate);
-  const superiors = childrenOf(letterhead, 'superior').map((line) => balanceLines(sheet, makeParagraph(sheet, 'superior', makeRuns(sheet, 'superior', line.runs)), left));
-  const issuers = childrenOf(letterhead, 'issuer').map((line) => balanceLines(sheet, makeParagraph(sheet, 'issuer', makeRuns(sheet, 'issuer', line.runs)), left));
-  const names = settings.letterhead.right.map(({ text, style }) => makeParagraph(sheet, style, plainRuns(sheet, style, text)));
+  const superiors = childrenOf(letterhead, 'superior').map((line) =>
+    balanceLines(sheet, makeParagraph(sheet, 'superior', makeRuns(sheet, 'superior', line.runs)), left),
+  );
+  const issuers = childrenOf(letterhead, 'issuer').map((line) =>
+    balanceLines(sheet, makeParagraph(sheet, 'issuer', makeRuns(sheet, 'issuer', line.runs)), left),
+  );
+  const names = settings.letterhead.right.map(({ text, style }) =>
+    makeParagraph(sheet, style, plainRuns(sheet, style, text)),
+  );
   const rows = [
     [
-      [...superiors, ...issuers, ...setMark(sheet, settings.letterhead['issuer-mark'], issuers.at(-1), left, 'issuer-mark')],
+      [
+        ...superiors,
+        ...issuers,
+        ...setMark(sheet, settings.letterhead['issuer-mark'], issuers.at(-1), left, 'issuer-mark'),
+      ],
       [...names, setRule(sheet, settings.letterhead['right-rule'], names.at(-1), right)],
     ],
   ];
@@ -42,7 +52,11 @@ export function setLetterhead(sheet: Sheet, root: Element): Block[] {
     columns: [left, right],
     indent: 0,
     cellMargin: { left: 0, right: 0, top: 0, bottom: 0 },
-    rows: rows.map((cells) => ({ header: false, cantSplit: true, cells: cells.map((blocks, column) => makeCell(sheet, column, blocks)) })),
+    rows: rows.map((cells) => ({
+      header: false,
+      cantSplit: true,
+      cells: cells.map((blocks, column) => makeCell(sheet, column, blocks)),
+    })),
   };
   return [...setBox(sheet, root, 'circulation', sheet.width), table];
 }
@@ -57,7 +71,14 @@ function fitColumns(sheet: Sheet, placeDate: readonly Paragraph[]): [number, num
 
 /** A cell with the blocks given, or with one empty paragraph. */
 export function makeCell(sheet: Sheet, column: number, blocks: readonly Block[]): Cell {
-  return { column, columnSpan: 1, rowSpan: 1, vertical: 'top', header: false, blocks: blocks.length > 0 ? blocks : [makeParagraph(sheet, 'number', [])] };
+  return {
+    column,
+    columnSpan: 1,
+    rowSpan: 1,
+    vertical: 'top',
+    header: false,
+    blocks: blocks.length > 0 ? blocks : [makeParagraph(sheet, 'number', [])],
+  };
 }
 
 /** Number and symbol; numbers below 10 get a zero (NĐ 30/2020, Phụ lục I, mục II.3). A draft without number leaves room for it. */
@@ -68,7 +89,12 @@ export function printDocumentNumber(pattern: string, element: Element, blank: nu
 }
 
 /** A date in words; what is open stays blank for the hand (NĐ 30/2020, Phụ lục I, mục II.4). */
-export function printDateInWords(pattern: string, date: string | undefined, blank: number, more: Record<string, string> = {}): string {
+export function printDateInWords(
+  pattern: string,
+  date: string | undefined,
+  blank: number,
+  more: Record<string, string> = {},
+): string {
   const read = readPartialDate(date ?? '');
   const room = '\u00a0'.repeat(blank);
   return fill(pattern, {
@@ -102,21 +128,34 @@ function setPlaceDate(sheet: Sheet, root: Element): Paragraph[] {
 /** Urgency, secrecy, circulation in their boxes; the draft mark without one (NĐ 30/2020, Phụ lục I, mục III.2 and III.3). */
 function setBox(sheet: Sheet, root: Element, kind: string, available: number): Paragraph[] {
   const { settings } = sheet;
-  return childrenOf(root, 'mark').filter((mark) => mark.attributes['kind'] === kind).map((mark) => {
-    if (kind === 'draft') return makeParagraph(sheet, 'draft', plainRuns(sheet, 'draft', fill(settings.draft, { count: plainText(mark) })));
-    const style = kind === 'circulation' ? 'circulation' : 'urgency';
-    const width = twipFromMm(settings.boxes[kind === 'circulation' ? kind : plainText(mark)] ?? 30);
-    // The lines stand outside the paragraph; the box is measured from line to line.
-    const inset = twipFromPt(boxSpace + settings['rule-width'] / 2);
-    const free = Math.max(0, available - width);
-    const left = kind === 'circulation' ? free : Math.round(free / 2);
-    const height = twipFromMm(settings.boxes.height) - 2 * inset;
-    const base = makeParagraph(sheet, style, makeRuns(sheet, style, mark.runs));
-    return {
-      ...base,
-      indent: { left: left + inset, right: free - left + inset, firstLine: 0 },
-      spacing: { ...base.spacing, line: { rule: 'exact' as const, value: height } },
-      border: { box: { width: settings['rule-width'], space: boxSpace, ...(settings.styles[style].color !== undefined && { color: settings.styles[style].color }) } },
-    };
-  });
+  return childrenOf(root, 'mark')
+    .filter((mark) => mark.attributes['kind'] === kind)
+    .map((mark) => {
+      if (kind === 'draft')
+        return makeParagraph(
+          sheet,
+          'draft',
+          plainRuns(sheet, 'draft', fill(settings.draft, { count: plainText(mark) })),
+        );
+      const style = kind === 'circulation' ? 'circulation' : 'urgency';
+      const width = twipFromMm(settings.boxes[kind === 'circulation' ? kind : plainText(mark)] ?? 30);
+      // The lines stand outside the paragraph; the box is measured from line to line.
+      const inset = twipFromPt(boxSpace + settings['rule-width'] / 2);
+      const free = Math.max(0, available - width);
+      const left = kind === 'circulation' ? free : Math.round(free / 2);
+      const height = twipFromMm(settings.boxes.height) - 2 * inset;
+      const base = makeParagraph(sheet, style, makeRuns(sheet, style, mark.runs));
+      return {
+        ...base,
+        indent: { left: left + inset, right: free - left + inset, firstLine: 0 },
+        spacing: { ...base.spacing, line: { rule: 'exact' as const, value: height } },
+        border: {
+          box: {
+            width: settings['rule-width'],
+            space: boxSpace,
+            ...(settings.styles[style].color !== undefined && { color: settings.styles[style].color }),
+          },
+        },
+      };
+    });
 }

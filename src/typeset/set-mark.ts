@@ -6,7 +6,14 @@ import type { Paragraph } from './flow.ts';
 import { makeParagraph, plainRuns, type Sheet, textOf } from './sheet.ts';
 
 /** The line or sign that stands under a line of text: a drawn line as a share of that text's width, or a text such as `*`. */
-export function setMark(sheet: Sheet, mark: MarkSetting, under: Paragraph | undefined, available: number, style: string, after = 0): Paragraph[] {
+export function setMark(
+  sheet: Sheet,
+  mark: MarkSetting,
+  under: Paragraph | undefined,
+  available: number,
+  style: string,
+  after = 0,
+): Paragraph[] {
   if (mark.text !== undefined) {
     if (mark.text === '') return [];
     const spacing = makeParagraph(sheet, style, []).spacing;
@@ -16,8 +23,16 @@ export function setMark(sheet: Sheet, mark: MarkSetting, under: Paragraph | unde
 }
 
 /** A drawn line centred under a paragraph: the border of an empty paragraph, so that Word keeps it in place. */
-export function setRule(sheet: Sheet, rule: RuleSetting, under: Paragraph | undefined, available: number, after = 0): Paragraph {
-  const length = Math.round(rule.share * (under ? Math.min(available, widestLine(sheet, under, available)) : available));
+export function setRule(
+  sheet: Sheet,
+  rule: RuleSetting,
+  under: Paragraph | undefined,
+  available: number,
+  after = 0,
+): Paragraph {
+  const length = Math.round(
+    rule.share * (under ? Math.min(available, widestLine(sheet, under, available)) : available),
+  );
   const left = Math.max(0, Math.round((available - length) / 2));
   const base = makeParagraph(sheet, 'rule', []);
   return {
@@ -37,7 +52,8 @@ export function balanceLines(sheet: Sheet, paragraph: Paragraph, available: numb
   let wide = available;
   while (wide - narrow > 1) {
     const middle = Math.floor((narrow + wide) / 2);
-    if (breakLines(sheet, paragraph, middle).length > count || widestLine(sheet, paragraph, middle) > middle) narrow = middle;
+    if (breakLines(sheet, paragraph, middle).length > count || widestLine(sheet, paragraph, middle) > middle)
+      narrow = middle;
     else wide = middle;
   }
   // A little more than the lines need: programs round widths each in their own way.

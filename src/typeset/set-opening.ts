@@ -3,7 +3,18 @@ import { childOf, childrenOf, type Element, plainText } from '../document/docume
 import type { Marker, Paragraph, Run } from './flow.ts';
 import { fill } from './set-letterhead.ts';
 import { setMark } from './set-mark.ts';
-import { appendText, makeParagraph, makeRuns, measureRuns, plainRuns, pointerOf, type Sheet, styleOf, textOf, trimEnd } from './sheet.ts';
+import {
+  appendText,
+  makeParagraph,
+  makeRuns,
+  measureRuns,
+  plainRuns,
+  pointerOf,
+  type Sheet,
+  styleOf,
+  textOf,
+  trimEnd,
+} from './sheet.ts';
 
 /** Name of type, subject and the lines below it, addressees, legal bases, lead-in (NĐ 30/2020, Phụ lục I, mục II.5a, II.6a, II.9a). */
 export function setOpening(sheet: Sheet, root: Element, bullet: Marker): Paragraph[] {
@@ -18,17 +29,33 @@ function setTitle(sheet: Sheet, root: Element): Paragraph[] {
   if (type) lines.push(makeParagraph(sheet, 'type-name', makeRuns(sheet, 'type-name', type.runs), { role: 'title' }));
   childrenOf(root, 'subject').forEach((subject, i) => {
     const change = i === 0 && first !== 'as-written' ? { firstLetter: first } : {};
-    lines.push(makeParagraph(sheet, 'subject', makeRuns(sheet, 'subject', subject.runs, change), { role: 'title', ...pointerOf(sheet, subject.runs) }));
+    lines.push(
+      makeParagraph(sheet, 'subject', makeRuns(sheet, 'subject', subject.runs, change), {
+        role: 'title',
+        ...pointerOf(sheet, subject.runs),
+      }),
+    );
   });
   for (const tag of ['motto', 'title-line'] as const) {
-    for (const line of childrenOf(root, tag)) lines.push(makeParagraph(sheet, tag, makeRuns(sheet, tag, line.runs), pointerOf(sheet, line.runs)));
+    for (const line of childrenOf(root, tag))
+      lines.push(makeParagraph(sheet, tag, makeRuns(sheet, tag, line.runs), pointerOf(sheet, line.runs)));
   }
   for (const line of childrenOf(root, 'issued-with')) {
     const text = fill(sheet.settings['issued-with'], { text: textOf(makeRuns(sheet, 'issued-with', line.runs)) });
     lines.push(makeParagraph(sheet, 'issued-with', plainRuns(sheet, 'issued-with', text), pointerOf(sheet, line.runs)));
   }
   if (lines.length === 0) return [];
-  return [...lines, ...setMark(sheet, title['subject-mark'], lines.at(-1), sheet.width, 'subject-mark', twipFromPt(title['space-after']))];
+  return [
+    ...lines,
+    ...setMark(
+      sheet,
+      title['subject-mark'],
+      lines.at(-1),
+      sheet.width,
+      'subject-mark',
+      twipFromPt(title['space-after']),
+    ),
+  ];
 }
 
 /**
@@ -43,7 +70,14 @@ function setAddressees(sheet: Sheet, root: Element, bullet: Marker): Paragraph[]
   if (addressees.length === 0) return [];
   const after = { spacing: { ...style.paragraph.spacing, after: twipFromPt(6) } };
   if (addressees.length === 1) {
-    return [makeParagraph(sheet, 'addressee', [...plainRuns(sheet, 'addressee-label', `${label} `), ...makeRuns(sheet, 'addressee', addressees[0]!.runs)], after)];
+    return [
+      makeParagraph(
+        sheet,
+        'addressee',
+        [...plainRuns(sheet, 'addressee-label', `${label} `), ...makeRuns(sheet, 'addressee', addressees[0]!.runs)],
+        after,
+      ),
+    ];
   }
   const lines = addressees.map((addressee, i) => {
     const end = i === addressees.length - 1 ? last : separator;
@@ -51,12 +85,24 @@ function setAddressees(sheet: Sheet, root: Element, bullet: Marker): Paragraph[]
   });
   const marker: Marker = { ...style.char, text: bullet.text };
   const colon = measureRuns(sheet, trimEnd(labelRuns, /:$/));
-  const widest = Math.max(...lines.map((line) => measureRuns(sheet, [{ ...style.char, text: `${marker.text} ` }, ...line])));
-  const start = style.paragraph.align === 'center' ? Math.max(0, Math.round((sheet.width - colon - widest) / 2)) : style.paragraph.indent.firstLine;
+  const widest = Math.max(
+    ...lines.map((line) => measureRuns(sheet, [{ ...style.char, text: `${marker.text} ` }, ...line])),
+  );
+  const start =
+    style.paragraph.align === 'center'
+      ? Math.max(0, Math.round((sheet.width - colon - widest) / 2))
+      : style.paragraph.indent.firstLine;
   const place = (left: number) => ({ align: 'left' as const, indent: { left, right: 0, firstLine: 0 } });
   return [
     makeParagraph(sheet, 'addressee-label', labelRuns, { ...place(start), keepNext: true }),
-    ...lines.map((runs, i) => makeParagraph(sheet, 'addressee', runs, { ...place(start + colon), marker, role: 'list-item', ...(i === lines.length - 1 && after) })),
+    ...lines.map((runs, i) =>
+      makeParagraph(sheet, 'addressee', runs, {
+        ...place(start + colon),
+        marker,
+        role: 'list-item',
+        ...(i === lines.length - 1 && after),
+      }),
+    ),
   ];
 }
 
@@ -73,20 +119,32 @@ function setPreamble(sheet: Sheet, root: Element, bullet: Marker): Paragraph[] {
   for (const element of elements) {
     if (isBasis(element)) {
       // What leads in goes on with the sentence of the bases before it.
-      const end = element === lastBasis && !elements.some((other) => other.tag === 'basis' && leadsIn(other)) ? bases.last : bases.separator;
+      const end =
+        element === lastBasis && !elements.some((other) => other.tag === 'basis' && leadsIn(other))
+          ? bases.last
+          : bases.separator;
       const change = joined.length > 0 ? { firstLetter: 'lower' as const } : {};
       const runs = appendText(trimEnd(makeRuns(sheet, 'basis', element.runs, change), /[\s;.,]+$/), end, char);
       if (bases.layout === 'joined') {
         joined = [...(joined.length > 0 ? appendText(joined, ' ', char) : []), ...runs];
-        if (element === lastBasis) paragraphs.push(makeParagraph(sheet, 'basis', joined, pointerOf(sheet, element.runs)));
+        if (element === lastBasis)
+          paragraphs.push(makeParagraph(sheet, 'basis', joined, pointerOf(sheet, element.runs)));
       } else {
-        const marker = bases.marker.trim() === '' ? {} : { marker: { ...bullet, ...char, text: bases.marker.trim() }, role: 'list-item' as const };
+        const marker =
+          bases.marker.trim() === ''
+            ? {}
+            : { marker: { ...bullet, ...char, text: bases.marker.trim() }, role: 'list-item' as const };
         paragraphs.push(makeParagraph(sheet, 'basis', runs, { ...marker, ...pointerOf(sheet, element.runs) }));
       }
     } else {
       const runs = makeRuns(sheet, 'body', element.runs);
       const open = element.tag === 'lead-in' && !/[.:;,!?…]$/.test(textOf(runs));
-      paragraphs.push(makeParagraph(sheet, 'body', open ? appendText(runs, ':', styleOf(sheet, 'body').char) : runs, { ...pointerOf(sheet, element.runs), ...(leadsIn(element) && { keepNext: true }) }));
+      paragraphs.push(
+        makeParagraph(sheet, 'body', open ? appendText(runs, ':', styleOf(sheet, 'body').char) : runs, {
+          ...pointerOf(sheet, element.runs),
+          ...(leadsIn(element) && { keepNext: true }),
+        }),
+      );
     }
   }
   return paragraphs;

@@ -27,7 +27,9 @@ export function setTable(sheet: Sheet, element: Element): Block[] {
   const rows = placeCells(sheet, childrenOf(element, 'row'), columns, numbered, bordered);
   const widths = findWidths(sheet, columns, rows);
   const head = makeHeader(sheet, columns);
-  const captions = childrenOf(element, 'caption').map((caption) => makeParagraph(sheet, 'caption', makeRuns(sheet, 'caption', caption.runs), { role: 'caption' }));
+  const captions = childrenOf(element, 'caption').map((caption) =>
+    makeParagraph(sheet, 'caption', makeRuns(sheet, 'caption', caption.runs), { role: 'caption' }),
+  );
   return [
     ...captions,
     {
@@ -47,8 +49,15 @@ export function setTable(sheet: Sheet, element: Element): Block[] {
 function loosenRow(sheet: Sheet, row: Row, widths: readonly number[]): Row {
   const loosen = (block: Block, room: number): Block => {
     if (block.kind !== 'paragraph') return block;
-    const measure = (run: Run) => Math.max(...run.text.split(/[ \n]/).map((word) => measureText(sheet.fonts, faceOf(run.bold, run.italic), run.size, word) * 20));
-    return block.runs.some((run) => measure(run) > room) ? { ...block, runs: block.runs.map((run) => ({ ...run, text: run.text.replaceAll('\u00a0', ' ') })) } : block;
+    const measure = (run: Run) =>
+      Math.max(
+        ...run.text
+          .split(/[ \n]/)
+          .map((word) => measureText(sheet.fonts, faceOf(run.bold, run.italic), run.size, word) * 20),
+      );
+    return block.runs.some((run) => measure(run) > room)
+      ? { ...block, runs: block.runs.map((run) => ({ ...run, text: run.text.replaceAll('\u00a0', ' ') })) }
+      : block;
   };
   const cells = row.cells.map((cell) => {
     const width = widths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, own) => sum + own, 0);
@@ -61,14 +70,29 @@ function loosenRow(sheet: Sheet, row: Row, widths: readonly number[]): Row {
 function makeHeader(sheet: Sheet, columns: readonly Column[]): Row[] {
   if (!columns.some(({ element }) => element && plainText(element) !== '')) return [];
   const cells = columns.map(({ element }, column): Cell => {
-    const runs = element ? makeRuns(sheet, 'table-head', element.runs) : plainRuns(sheet, 'table-head', sheet.settings.table['number-column']);
-    return { column, columnSpan: 1, rowSpan: 1, vertical: 'center', header: true, blocks: [makeParagraph(sheet, 'table-head', runs, { keepNext: true })] };
+    const runs = element
+      ? makeRuns(sheet, 'table-head', element.runs)
+      : plainRuns(sheet, 'table-head', sheet.settings.table['number-column']);
+    return {
+      column,
+      columnSpan: 1,
+      rowSpan: 1,
+      vertical: 'center',
+      header: true,
+      blocks: [makeParagraph(sheet, 'table-head', runs, { keepNext: true })],
+    };
   });
   return [{ header: true, cantSplit: true, cells }];
 }
 
 /** Gives each cell its column, passing over those that reach down from above; counts the rows where asked. */
-function placeCells(sheet: Sheet, rows: readonly Element[], columns: readonly Column[], numbered: boolean, bordered: boolean): Row[] {
+function placeCells(
+  sheet: Sheet,
+  rows: readonly Element[],
+  columns: readonly Column[],
+  numbered: boolean,
+  bordered: boolean,
+): Row[] {
   const reaching = columns.map(() => 0);
   let count = 0;
   return rows.map((row) => {
@@ -82,17 +106,30 @@ function placeCells(sheet: Sheet, rows: readonly Element[], columns: readonly Co
     if (numbered && !span) {
       count += 1;
       const text = bordered ? String(count) : `${count}.`;
-      cells.push(makeBodyCell(0, 1, 1, bordered, [makeParagraph(sheet, 'table-text', plainRuns(sheet, 'table-text', text), { align: bordered ? 'center' : 'left' })]));
+      cells.push(
+        makeBodyCell(0, 1, 1, false, [
+          makeParagraph(sheet, 'table-text', plainRuns(sheet, 'table-text', text), {
+            align: bordered ? 'center' : 'left',
+          }),
+        ]),
+      );
       column = 1;
     }
     for (const cell of childrenOf(row, 'cell')) {
       skip();
-      const columnSpan = span ? columns.length : Math.min(Number(cell.attributes['columns'] ?? 1), columns.length - column);
+      const columnSpan = span
+        ? columns.length
+        : Math.min(Number(cell.attributes['columns'] ?? 1), columns.length - column);
       const rowSpan = Number(cell.attributes['rows'] ?? 1);
       const align = (cell.attributes['align'] ?? (span ? undefined : columns[column]?.align)) as Align | undefined;
       const style = span ? 'table-span' : 'table-text';
       const texts = childrenOf(cell, 'text').filter((text) => text.runs.length > 0);
-      const blocks = (texts.length > 0 ? texts.map((text) => text.runs) : [[]]).map((runs) => makeParagraph(sheet, style, makeRuns(sheet, style, runs), { ...(align && { align }), ...(span && { keepNext: true }) }));
+      const blocks = (texts.length > 0 ? texts.map((text) => text.runs) : [[]]).map((runs) =>
+        makeParagraph(sheet, style, makeRuns(sheet, style, runs), {
+          ...(align && { align }),
+          ...(span && { keepNext: true }),
+        }),
+      );
       cells.push(makeBodyCell(column, columnSpan, rowSpan, bordered && rowSpan > 1, blocks));
       for (let i = column; i < column + columnSpan; i++) reaching[i] = rowSpan;
       column += columnSpan;
@@ -102,7 +139,13 @@ function placeCells(sheet: Sheet, rows: readonly Element[], columns: readonly Co
   });
 }
 
-function makeBodyCell(column: number, columnSpan: number, rowSpan: number, middle: boolean, blocks: readonly Block[]): Cell {
+function makeBodyCell(
+  column: number,
+  columnSpan: number,
+  rowSpan: number,
+  middle: boolean,
+  blocks: readonly Block[],
+): Cell {
   return { column, columnSpan, rowSpan, vertical: middle ? 'center' : 'top', header: false, blocks };
 }
 
@@ -112,40 +155,73 @@ function makeBodyCell(column: number, columnSpan: number, rowSpan: number, middl
  */
 function findWidths(sheet: Sheet, columns: readonly Column[], rows: readonly Row[]): number[] {
   const face = (style: string) => faceOf(styleOf(sheet, style).char.bold, false);
-  const measure = (style: string, text: string) => Math.ceil(measureText(sheet.fonts, face(style), styleOf(sheet, style).char.size, text) * 20);
+  const measure = (style: string, text: string) =>
+    Math.ceil(measureText(sheet.fonts, face(style), styleOf(sheet, style).char.size, text) * 20);
   const least = columns.map(() => twipFromPt(20));
   const whole = columns.map(() => twipFromPt(20));
   const take = (column: number, style: string, text: string) => {
-    for (const word of text.split(' ')) least[column] = Math.max(least[column]!, measure(style, word) + 2 * cellPadding + 20);
+    for (const word of text.split(' '))
+      least[column] = Math.max(least[column]!, measure(style, word) + 2 * cellPadding + 20);
     whole[column] = Math.max(whole[column]!, measure(style, text) + 2 * cellPadding + 20);
   };
-  columns.forEach(({ element }, i) => element && take(i, 'table-head', plainText(element)));
+  for (const [i, { element }] of columns.entries()) if (element) take(i, 'table-head', plainText(element));
   for (const row of rows) {
     for (const cell of row.cells) {
       if (cell.columnSpan > 1) continue;
-      for (const block of cell.blocks) if (block.kind === 'paragraph') take(cell.column, 'table-text', block.runs.map((run) => run.text).join(''));
+      for (const block of cell.blocks)
+        if (block.kind === 'paragraph') take(cell.column, 'table-text', block.runs.map((run) => run.text).join(''));
     }
   }
   const given = columns.map(({ width }) => width);
   const asked = given.reduce<number>((sum, width) => sum + (width ?? 0), 0);
   const open = columns.map((_, i) => i).filter((i) => given[i] === undefined);
-  const shrink = asked > 0 && (open.length === 0 || asked > sheet.width - open.length * 400) ? (sheet.width - open.length * 1000) / asked : 1;
-  const widths = given.map((width) => Math.round((width ?? 0) * (open.length === 0 ? sheet.width / asked : Math.min(1, shrink))));
+  const shrink =
+    asked > 0 && (open.length === 0 || asked > sheet.width - open.length * 400)
+      ? (sheet.width - open.length * 1000) / asked
+      : 1;
+  const widths = given.map((width) =>
+    Math.round((width ?? 0) * (open.length === 0 ? sheet.width / asked : Math.min(1, shrink))),
+  );
   shareWidth(widths, open, least, whole, sheet.width - widths.reduce((sum, width) => sum + width, 0));
   // Rounding goes to the last column.
   widths[widths.length - 1]! += sheet.width - widths.reduce((sum, width) => sum + width, 0);
   return widths;
 }
 
-/** Shares `room` among the open columns: all their text on one line if it fits, else their longest words first and the rest by content. */
-function shareWidth(widths: number[], open: readonly number[], least: readonly number[], whole: readonly number[], room: number): void {
-  const sum = (values: readonly number[]) => open.reduce((total, i) => total + values[i]!, 0);
-  const needed = sum(least);
+/**
+ * Shares `room` among the open columns: all their text on one line if it fits; else columns with little text get theirs on
+ * one line, and those with much share what is left, none narrower than its longest word.
+ */
+function shareWidth(
+  widths: number[],
+  open: readonly number[],
+  least: readonly number[],
+  whole: readonly number[],
+  room: number,
+): void {
+  const sum = (columns: readonly number[], values: readonly number[]) =>
+    columns.reduce((total, i) => total + values[i]!, 0);
+  if (sum(open, least) >= room) {
+    for (const i of open) widths[i] = Math.floor((room * least[i]!) / sum(open, least));
+    return;
+  }
+  if (sum(open, whole) <= room) {
+    for (const i of open) widths[i] = Math.floor((room * whole[i]!) / sum(open, whole));
+    return;
+  }
+  let left = room;
+  let long = [...open];
+  for (const i of [...open].sort((a, b) => whole[a]! - whole[b]!)) {
+    const rest = long.filter((column) => column !== i);
+    const fair = left / long.length;
+    if (whole[i]! > fair || left - whole[i]! < sum(rest, least)) break;
+    widths[i] = whole[i]!;
+    left -= whole[i]!;
+    long = rest;
+  }
   // Very long cells count like long ones, so that a single essay does not starve the other columns.
   const weights = whole.map((value, i) => Math.max(least[i]!, Math.min(value, 12_000)));
-  for (const i of open) {
-    if (needed >= room) widths[i] = Math.floor((room * least[i]!) / needed);
-    else if (sum(whole) <= room) widths[i] = Math.floor((room * whole[i]!) / sum(whole));
-    else widths[i] = least[i]! + Math.floor(((room - needed) * (weights[i]! - least[i]!)) / Math.max(1, sum(weights) - needed));
-  }
+  const spare = left - sum(long, least);
+  const wanted = Math.max(1, sum(long, weights) - sum(long, least));
+  for (const i of long) widths[i] = least[i]! + Math.floor((spare * (weights[i]! - least[i]!)) / wanted);
 }

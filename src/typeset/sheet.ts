@@ -1,8 +1,8 @@
+import { changeFirstLetter, toUpper } from '../core/vietnamese.ts';
 import type { Inline, TextPlaces } from '../document/document.ts';
-import { faceOf, type FontFamily } from '../font/font.ts';
+import { type FontFamily, faceOf } from '../font/font.ts';
 import { measureText } from '../font/measure-text.ts';
 import type { Settings, StyleName } from '../profile/profile.ts';
-import { changeFirstLetter, toUpper } from '../core/vietnamese.ts';
 import type { CharFormat, FlowStyle, Paragraph, Run } from './flow.ts';
 import { protectBreaks } from './protect-breaks.ts';
 
@@ -26,9 +26,22 @@ export function styleOf(sheet: Sheet, name: string): FlowStyle {
 }
 
 /** A paragraph in a named style; what `more` gives departs from the style. */
-export function makeParagraph(sheet: Sheet, style: string, runs: readonly Run[], more: Partial<Omit<Paragraph, 'kind' | 'style' | 'runs'>> = {}): Paragraph {
+export function makeParagraph(
+  sheet: Sheet,
+  style: string,
+  runs: readonly Run[],
+  more: Partial<Omit<Paragraph, 'kind' | 'style' | 'runs'>> = {},
+): Paragraph {
   const base = styleOf(sheet, style);
-  return { kind: 'paragraph', role: 'paragraph', style: base.id, ...base.paragraph, ...(base.outlineLevel !== undefined && { outlineLevel: base.outlineLevel }), runs, ...more };
+  return {
+    kind: 'paragraph',
+    role: 'paragraph',
+    style: base.id,
+    ...base.paragraph,
+    ...(base.outlineLevel !== undefined && { outlineLevel: base.outlineLevel }),
+    runs,
+    ...more,
+  };
 }
 
 /** Runs of the template's or profile's own words. */
@@ -37,7 +50,12 @@ export function plainRuns(sheet: Sheet, style: string, text: string): Run[] {
 }
 
 /** Runs of a text in a style: emphasis added, capitals where the style wants them, unbreakable places protected. */
-export function makeRuns(sheet: Sheet, style: string, inlines: readonly Inline[], change: { firstLetter?: 'upper' | 'lower'; char?: Partial<CharFormat> } = {}): Run[] {
+export function makeRuns(
+  sheet: Sheet,
+  style: string,
+  inlines: readonly Inline[],
+  change: { firstLetter?: 'upper' | 'lower'; char?: Partial<CharFormat> } = {},
+): Run[] {
   const char: CharFormat = { ...styleOf(sheet, style).char, ...change.char };
   const upper = sheet.settings.styles[style as StyleName]?.case === 'upper';
   // A number may run over two inlines; only the whole text shows what must not break.
@@ -48,7 +66,12 @@ export function makeRuns(sheet: Sheet, style: string, inlines: readonly Inline[]
     at += inline.text.length;
     if (i === 0 && change.firstLetter) text = changeFirstLetter(text, change.firstLetter);
     // Emphasis inside italic text stands upright.
-    return { ...char, text: upper ? toUpper(text) : text, bold: char.bold || inline.bold, italic: char.italic !== inline.italic };
+    return {
+      ...char,
+      text: upper ? toUpper(text) : text,
+      bold: char.bold || inline.bold,
+      italic: char.italic !== inline.italic,
+    };
   });
 }
 
@@ -75,7 +98,12 @@ export function trimEnd(runs: readonly Run[], signs: RegExp): Run[] {
 
 /** Width of runs on one line, twips. */
 export function measureRuns(sheet: Sheet, runs: readonly Run[]): number {
-  return Math.round(runs.reduce((sum, { bold, italic, size, text }) => sum + measureText(sheet.fonts, faceOf(bold, italic), size, text) * 20, 0));
+  return Math.round(
+    runs.reduce(
+      (sum, { bold, italic, size, text }) => sum + measureText(sheet.fonts, faceOf(bold, italic), size, text) * 20,
+      0,
+    ),
+  );
 }
 
 /** The words of runs. */

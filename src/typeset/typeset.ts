@@ -29,15 +29,25 @@ export function typeset(document: Document, profile: Profile, fonts: FontFamily,
   const start = numbering.start(root.attributes['numbering']?.split(' ') ?? settings.numbering);
   const bullet = numbering.bullet(start, styleOf(sheet, 'basis').char);
   const opening = [...setLetterhead(sheet, root), ...setOpening(sheet, root, bullet)];
-  const text = addEndMark([...setBody({ sheet, numbering, references }, root, start), ...setClosing(sheet, root)], root.attributes['end-mark'] ?? settings['end-mark']);
+  const text = addEndMark(
+    [...setBody({ sheet, numbering, references }, root, start), ...setClosing(sheet, root)],
+    root.attributes['end-mark'] ?? settings['end-mark'],
+  );
   const signature = setSignature(sheet, root);
-  const main: Block[] = [...opening, ...(signature ? keepWithSignature(text) : text), ...(signature ? [signature] : [])];
+  const main: Block[] = [
+    ...opening,
+    ...(signature ? keepWithSignature(text) : text),
+    ...(signature ? [signature] : []),
+  ];
   const pageNumber = { style: styleOf(sheet, 'page-number').id, hideOnFirst: settings['page-number']['hide-on-first'] };
   return {
     info: describe(root, opening),
     fontFamily: settings.font,
     styles: list,
-    sections: [{ page, pageNumber, blocks: main, ...setAddress(sheet, root, page) }, ...childrenOf(root, 'appendix').map((_, i) => setAppendix(sheet, numbering, references, root, i))],
+    sections: [
+      { page, pageNumber, blocks: main, ...setAddress(sheet, root, page) },
+      ...childrenOf(root, 'appendix').map((_, i) => setAppendix(sheet, numbering, references, root, i)),
+    ],
     lists: numbering.lists(),
   };
 }
@@ -74,7 +84,9 @@ function keepWithSignature(blocks: readonly Block[]): Block[] {
 function describe(root: Element, opening: readonly Block[]): FlowInfo {
   const subject = childrenOf(root, 'subject').map(plainText).join(' ');
   const type = childOf(root, 'type-name');
-  const title = opening.flatMap((block) => (block.kind === 'paragraph' && block.role === 'title' ? [textOf(block.runs)] : [])).join(' ');
+  const title = opening
+    .flatMap((block) => (block.kind === 'paragraph' && block.role === 'title' ? [textOf(block.runs)] : []))
+    .join(' ');
   const date = childOf(root, 'place-date')?.attributes['date'];
   return {
     title: [type ? plainText(type) : '', subject].filter(Boolean).join(' ') || title,

@@ -1,11 +1,11 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type PlacedProblem, placeProblems } from '../../src/source/place-problems.ts';
 import { exitCodeOf, sourcesOf } from '../../src/cli/workplace.ts';
 import { loadFonts, loadLibrary, readSource } from '../../src/files.ts';
 import { findPlans } from '../../src/find-plans.ts';
 import { generateFlow } from '../../src/generate.ts';
+import { type PlacedProblem, placeProblems } from '../../src/source/place-problems.ts';
 import { runKehoach } from '../cli/run-kehoach.ts';
 import { removeExpectations, writeExpectations } from './expectations.ts';
 import { inProject, plan, readTree } from './temp-project.ts';

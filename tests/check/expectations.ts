@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkPlan } from '../../src/check-plan.ts';
-import { placeProblems } from '../../src/source/place-problems.ts';
 import { loadFonts, loadLibrary } from '../../src/files.ts';
+import { placeProblems } from '../../src/source/place-problems.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');

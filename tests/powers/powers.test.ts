@@ -71,6 +71,7 @@ it('reads the numbers of targets from their words or their measure', () => {
     {},
     { value: 60, unit: '%' },
     { value: 25.5, unit: '%' },
+    {},
     { value: 1, unit: 'tập thể' },
   ]);
 });

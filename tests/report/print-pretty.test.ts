@@ -40,7 +40,7 @@ describe('problems at a terminal', () => {
       'plans/a.yaml: lỗi: a\ufffd[2Jb [text/test]',
     );
     const many = Array.from({ length: 120 }, (_, i) => placed({ line: i + 1 }));
-    expect(printPretty(many, new Map(), 'vi', false).split('\n').at(-1)).toBe('… và 20 lỗi nữa trong plans/a.yaml');
+    expect(printPretty(many, new Map(), 'vi', false).split('\n').at(-1)).toBe('… và 20 chỗ nữa trong plans/a.yaml');
   });
 
   it('are one line each in the compact form', () => {

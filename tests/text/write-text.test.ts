@@ -97,7 +97,7 @@ describe('writeText', () => {
           ['a', 'b\nc'],
         ]),
       ]),
-    ).toBe('d | \na | b c\n');
+    ).toBe('d | \na | b / c\n');
     expect(
       write([
         table('letterhead', [

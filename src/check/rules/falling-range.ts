@@ -4,7 +4,7 @@ import { plainTextsOf } from '../strip-emphasis.ts';
 
 const number = String.raw`(\d{1,4}(?:[.,]\d+)?)`;
 const nouns =
-  'tập thể|cá nhân|khoa|phòng|đơn vị|cán bộ|công chức|viên chức|người|đảng viên|đoàn viên|hội viên|giảng viên|giáo viên|học viên|học sinh|sinh viên|đồng chí|chi bộ|chi đoàn|lớp|tiết|bài|đề tài|sáng kiến|mô hình|cuộc|hội nghị|lượt|buổi|hộ|xã|phường|triệu|tỷ|sản phẩm|công trình|gương|điển hình|giải|tin|văn bản|suất|phần quà|ngày|tuần|tháng|phút|trang|câu|đội|tổ|nhóm|thành viên|đại biểu';
+  'tập thể|cá nhân|khoa|phòng|đơn vị|cán bộ|công chức|viên chức|người|đảng viên|đoàn viên|hội viên|giảng viên|giáo viên|học viên|học sinh|sinh viên|đồng chí|chi bộ|chi đoàn|lớp|tiết|bài|đề tài|sáng kiến|mô hình|cuộc|hội nghị|lượt|buổi|hộ|xã|phường|triệu|tỷ|sản phẩm|công trình|gương|điển hình|giải|tin|văn bản|suất|phần quà|tuần|phút|trang|câu|tổ|nhóm|thành viên|đại biểu';
 /** "10-07 cá nhân", "80%-70%", "từ 80 đến 70%". */
 const ranges = new RegExp(
   String.raw`(?<![\d/.,-])${number} ?(%)? ?(?:[-–—]|đến) ?${number} ?(%|(?:${nouns})(?!\p{L}))`,
@@ -32,7 +32,10 @@ export const fallingRange: Rule = {
             .slice(Math.max(0, match.index - 40), match.index)
             .split(/[.;]/)
             .at(-1) ?? '';
-        return !falls.test(before) && !/(?:ngày|mùng|mồng|tháng|số|điều|khoản|trang|câu) $/iu.test(before);
+        return (
+          !falls.test(before) &&
+          !/(?:ngày|mùng|mồng|tháng|số|điều|khoản|trang|câu|kỷ niệm|mừng|dịp|lễ|tỷ số|thắng|thua) $/iu.test(before)
+        );
       });
       return [
         ...amounts.filter(([, from, , to]) => toNumber(from!) > toNumber(to!)),

@@ -28,7 +28,7 @@ export const percentage: Rule = {
         if (
           Number(match[1]!.replace(',', '.')) <= 100 ||
           growth.test(before) ||
-          /(?:so với|kế hoạch|chỉ tiêu giao)/iu.test(after)
+          /so với|kế hoạch|chỉ tiêu|định mức|yêu cầu đề ra/iu.test(after)
         )
           return [];
         const to = match.index + match[0].indexOf('%') + 1;

@@ -66,7 +66,12 @@ function findCopies(items: readonly Item[]): Finding[] {
     const copy =
       words.length < fewest
         ? undefined
-        : above.slice(-reach).find((other) => isAsLong(other.words, words) && other.figures === figures && likeness(other.words, words) >= alike);
+        : above
+            .slice(-reach)
+            .find(
+              (other) =>
+                isAsLong(other.words, words) && other.figures === figures && likeness(other.words, words) >= alike,
+            );
     above.push({ item, words, figures });
     return copy ? [{ ...item.place, values: { other: shorten(copy.item.text) } }] : [];
   });

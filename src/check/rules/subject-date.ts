@@ -2,6 +2,8 @@ import { planTimeOf } from '../plan-time.ts';
 import type { Rule } from '../rule.ts';
 import { plainTextsOf } from '../strip-emphasis.ts';
 
+/** Plans that look far ahead. */
+const ahead = /hướng tới|tiến tới|chuẩn bị|tầm nhìn|định hướng|mục tiêu/iu;
 /** Plans that look back. */
 const back =
   /tổng kết|sơ kết|đánh giá|kiểm điểm|kết quả|xếp loại|bình xét|quyết toán|báo cáo|khắc phục|kiểm kê|thanh lý|nghiệm thu|công khai|sau /iu;
@@ -23,7 +25,10 @@ export const subjectDate: Rule = {
     const { title, date } = planTimeOf(subject);
     if (!title || !date || title.several) return [];
     if (plainTextsOf(subject).some(({ text, pointer }) => pointer.startsWith('/subject') && back.test(text))) return [];
-    return title.to < date.year || title.from > date.year + 1
+    const tooEarly =
+      title.from > date.year + 1 &&
+      !plainTextsOf(subject).some(({ text, pointer }) => pointer.startsWith('/subject') && ahead.test(text));
+    return title.to < date.year || tooEarly
       ? [{ ...title.place, values: { found: title.words, year: date.year } }]
       : [];
   },

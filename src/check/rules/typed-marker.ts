@@ -5,7 +5,7 @@ import { isBelow } from '../walk-parts.ts';
 
 /** Markers that number and bullet a list, as pasted from Word, headings of Markdown, and rules drawn with hyphens. */
 const markers =
-  /^\s*(?:[-–—_=]{3,}(?=\s*$)|#{1,6}(?=\s)|[-–—+•●▪*](?=\s)|(?:\d{1,2}\.)+(?=\s)|\d{1,2}[)/](?=\s)|(?:\d{1,2}\.)+\d{1,2}\.?(?=\s)|(?:X{0,2}(?:IX|IV|V?I{0,3}))(?<=[IVX])[.)/](?=\s)|[IVX]{1,4} ?[-–](?=\s)|[A-EĐ][.)/](?=\s)|[a-eg-ik-vx-yđ][.)/](?=\s))/u;
+  /^\s*(?:[-–—_=]{3,}(?=\s*$)|#{1,6}(?=\s)|[-–—+•●▪*](?=\s)|(?:\d{1,2}\.)+(?=\s)|\d{1,2}[)/](?=\s)|(?:\d{1,2}\.)+\d{1,2}(?=\s+[“"]?\p{Lu})|(?:X{0,2}(?:IX|IV|V?I{0,3}))(?<=[IVX])[.)/](?=\s)|[IVX]{1,4} ?[-–](?=\s)|[A-EĐ][.)/](?=\s)|[a-eg-ik-vx-yđ][.)/](?=\s))/u;
 /** Initials of names: C. Mác, V. I. Lênin. */
 const names = /^\s*(?:C\. ?Mác|V\. ?I\.|A\. ?Einstein|D\. ?Trump|\p{Lu}\. \p{Lu}\.)/u;
 /** Texts that the form puts a marker before, or that stand below a heading. */

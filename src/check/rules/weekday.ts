@@ -5,7 +5,7 @@ import type { Finding, Rule } from '../rule.ts';
 import { plainTextsOf } from '../strip-emphasis.ts';
 
 const names = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
-const weekday = String.raw`(?<day>[Cc]hủ [Nn]hật|CN|[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])(?![\p{L}\d]))`;
+const weekday = String.raw`(?<![\p{L}\d])(?<day>[Cc]hủ [Nn]hật|CN|[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])(?![\p{L}\d]))`;
 /** "Thứ Hai, ngày 05/3/2026", "thứ 2 (05/3)". */
 const before = new RegExp(`${weekday} ?[,(]? ?(?:ngày )?$`, 'u');
 /** "ngày 05/3/2026 (thứ Năm)", "05/3/2026, thứ Năm". */

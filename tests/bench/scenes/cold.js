@@ -47,7 +47,7 @@ export async function measureCold({ scribe, peers, office, quick }) {
     contestants['LibreOffice, PDF from DOCX'] = () => office.convert([document]).ms;
   }
   for (const act of Object.values(contestants)) await act();
-  const times = await interleave(contestants, quick ? 3 : 11);
+  const times = await interleave(contestants, quick ? 2 : 11);
   rmSync(folder, { recursive: true });
 
   const targets = [];

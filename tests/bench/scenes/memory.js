@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 /** Ten thousand different plans in a process of their own. */
 export function measureMemory({ quick }) {
-  const count = quick ? 500 : 10_000;
+  const count = quick ? 200 : 10_000;
   const script = fileURLToPath(new URL('../build-many.js', import.meta.url));
   const samples = JSON.parse(execFileSync(process.execPath, [script, String(count)], { encoding: 'utf8' }));
   const peak = Math.max(...samples.map(({ peak }) => peak));

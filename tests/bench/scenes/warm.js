@@ -31,7 +31,7 @@ export async function measureWarm({ scribe, peers, office, quick }) {
     acts[`${peer.title}, ${peer.format.toUpperCase()}`] = each(({ content }) => peer.render(content));
 
   // Everyone warms up: optimised code, fonts, templates.
-  for (const document of makeBatch(quick ? 60 : 200)) await scribe.makeBoth(document.yaml);
+  for (const document of makeBatch(quick ? 30 : 200)) await scribe.makeBoth(document.yaml);
   for (const batch of [makeBatch(6), makeBatch(6)]) for (const act of Object.values(acts)) await act(batch);
   const batches = Array.from({ length: rounds }, () => makeBatch(perRound));
   const times = await interleave(
@@ -67,7 +67,7 @@ export async function measureWarm({ scribe, peers, office, quick }) {
 
 /** One call with many files less one call with a single file. */
 async function measureOffice(office, scribe, times, makeBatch, quick) {
-  const size = quick ? 10 : 30;
+  const size = quick ? 6 : 30;
   const values = [];
   for (let round = 0; round < (quick ? 1 : 3); round++) {
     const documents = [];

@@ -5,9 +5,15 @@ import { findProblemsOf } from '../expectations.ts';
 /** A small plan around the keys of one part. */
 function planOf(piece: string): string {
   const lines = piece.split('\n').map((line) => `    ${line}`);
-  return ['kind: general-plan', 'issuer: truong-chinh-tri-lai-chau', 'body:', '  - heading: Việc', ...lines, ''].join(
-    '\n',
-  );
+  return [
+    'kind: general-plan',
+    'subject: Một việc',
+    'issuer: truong-chinh-tri-lai-chau',
+    'body:',
+    '  - heading: Việc',
+    ...lines,
+    '',
+  ].join('\n');
 }
 
 const rulesIn = (piece: string) =>
