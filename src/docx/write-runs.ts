@@ -5,12 +5,13 @@ import { escapeXml } from './xml.ts';
 /** Characters that are elements in WordprocessingML. */
 const ELEMENT = /[\n\t\u00ad\u2011]/;
 const ELEMENTS = /([\n\t\u00ad\u2011])/;
-const NAMES: Readonly<Record<string, string>> = {
-  '\n': '<w:br/>',
-  '\t': '<w:tab/>',
-  '\u00ad': '<w:softHyphen/>',
-  '\u2011': '<w:noBreakHyphen/>',
-};
+/** A map, since a text may be the name of something every object has (`valueOf`). */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['\n', '<w:br/>'],
+  ['\t', '<w:tab/>'],
+  ['\u00ad', '<w:softHyphen/>'],
+  ['\u2011', '<w:noBreakHyphen/>'],
+]);
 
 /** `w:r` elements; each carries only what differs from the character format of the paragraph's style. Neighbours of one format are joined. */
 export function writeRuns(runs: readonly Run[], base: CharFormat): string {
@@ -46,7 +47,7 @@ function writeRun(text: string, format: string): string {
 function writeText(text: string): string {
   if (!ELEMENT.test(text)) return writePiece(text);
   let out = '';
-  for (const piece of text.split(ELEMENTS)) if (piece !== '') out += NAMES[piece] ?? writePiece(piece);
+  for (const piece of text.split(ELEMENTS)) if (piece !== '') out += NAMES.get(piece) ?? writePiece(piece);
   return out;
 }
 

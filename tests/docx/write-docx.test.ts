@@ -147,6 +147,12 @@ describe('text in, text out', () => {
       .join('');
   }
 
+  test('for words that are names of things every object has', async () => {
+    const text = 'valueOf\tconstructor\ttoString';
+    const docx = writeDocx(flow([section([paragraph('Body', [run(text, {})])])]), await prepareDocxSkeleton(SMALL));
+    expect(readText(readParts(docx)['word/document.xml']!)).toBe(text);
+  });
+
   test('for any text, but for what XML cannot hold', async () => {
     const skeleton = await prepareDocxSkeleton(SMALL);
     const piece = fc.oneof(
