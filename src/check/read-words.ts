@@ -135,7 +135,7 @@ function isMostlyUpper(text: string): boolean {
   let lower = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const letter = cases[code] || (cases[code] = /\p{Lu}/u.test(text[i]!) ? 1 : /\p{Ll}/u.test(text[i]!) ? 2 : 3);
+    const letter = caseOf(code);
     if (letter === 1) upper += 1;
     // So many small letters that the rest of the text cannot make up for them.
     else if (letter === 2 && 5 * ++lower >= text.length) return false;
@@ -145,6 +145,13 @@ function isMostlyUpper(text: string): boolean {
 
 /** Capitals 1, small letters 2, other signs 3, as far as asked before. */
 const cases = new Uint8Array(0x10000);
+function caseOf(code: number): number {
+  if (cases[code] === 0) {
+    const sign = String.fromCharCode(code);
+    cases[code] = /\p{Lu}/u.test(sign) ? 1 : /\p{Ll}/u.test(sign) ? 2 : 3;
+  }
+  return cases[code]!;
+}
 
 /** The first letter is a capital, the others are not. */
 export function isCapitalised(word: string): boolean {
