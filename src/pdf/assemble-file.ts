@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
 import type { PDFContext, PDFObject, PDFRef } from 'pdf-lib';
-import { deflateText } from './deflate.ts';
+import { deflateBytes, deflateText } from './deflate.ts';
 import { PDFHexString, PDFStream } from './pdf-lib.ts';
 
 /**
@@ -71,7 +70,7 @@ function assembleCompact(context: PDFContext): Uint8Array {
   putStream(output, gathering, objects, `/Type/ObjStm/Filter/FlateDecode/N ${gathered.length}/First ${first.length}`);
   const start = output.length();
   note(size - 1, 1, start);
-  const data = deflateSync(new Uint8Array(entries.buffer));
+  const data = deflateBytes(new Uint8Array(entries.buffer));
   const trailer = context.obj({ Size: size, W: [1, 3, 2], ...trailerEntries(context, output) }).toString();
   putStream(output, size - 1, data, `/Type/XRef/Filter/FlateDecode${trailer.slice(2, -2)}`);
   output.text(`startxref\n${start}\n%%EOF\n`);
@@ -89,9 +88,11 @@ interface Output {
 
 function startOutput(context: PDFContext): Output {
   const parts: Uint8Array[] = [];
+  const hash = createHash('md5');
   let length = 0;
   const bytes = (data: Uint8Array): void => {
     parts.push(data);
+    hash.update(data);
     length += data.length;
   };
   const { header } = context;
@@ -102,7 +103,7 @@ function startOutput(context: PDFContext): Output {
     bytes,
     text: (latin1) => bytes(Buffer.from(latin1, 'latin1')),
     length: () => length,
-    hash: () => createHash('md5').update(Buffer.concat(parts, length)).digest('hex'),
+    hash: () => hash.copy().digest('hex'),
     join: () => new Uint8Array(Buffer.concat(parts, length)),
   };
 }

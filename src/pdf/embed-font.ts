@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
-import type { PDFContext, PDFNumber, PDFRef } from 'pdf-lib';
+import type { PDFContext, PDFRef } from 'pdf-lib';
 import type { Font } from '../font/font.ts';
 import { subsetFont } from '../font/subset-font.ts';
-import { deflateFont, deflateText } from './deflate.ts';
+import { deflateBytes, deflateText } from './deflate.ts';
 import type { Encoding } from './encode-text.ts';
-import { roundNumber } from './format-number.ts';
+import { formatNumber } from './format-number.ts';
 import { PDFString } from './pdf-lib.ts';
+import { printHex, putWritten } from './written-object.ts';
 
 /** FontDescriptor flags (ISO 32000-1, table 123). Symbolic: the codes are our own, not those of a standard set. */
 const SERIF = 2;
@@ -29,12 +29,11 @@ export function embedFont(context: PDFContext, encoding: Encoding): PDFRef {
     CapHeight: scale(font.capHeight),
     StemV: /bold/i.test(font.name) ? 140 : 80, // fonts do not say; usual values of text faces
     FontFile2: context.register(
-      context.stream(deflateFont(subset.bytes), { Length1: subset.bytes.length, Filter: 'FlateDecode' }),
+      context.stream(deflateBytes(subset.bytes), { Length1: subset.bytes.length, Filter: 'FlateDecode' }),
     ),
     // PDF/A-1 asks for it; PDF/A-2 asks that it be complete, composite parts included.
     CIDSet: context.register(context.stream(markAll(subset.glyphCount))),
   });
-  const widths = glyphs.map((glyph) => widthOf(context, font, glyph));
   const descendant = context.obj({
     Type: 'Font',
     Subtype: 'CIDFontType2',
@@ -42,8 +41,7 @@ export function embedFont(context: PDFContext, encoding: Encoding): PDFRef {
     CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
     FontDescriptor: context.register(descriptor),
     CIDToGIDMap: 'Identity',
-    DW: widths[0],
-    W: [0, widths],
+    W: putWritten(context, `[0[${glyphs.map((glyph) => printWidth(font, glyph)).join(' ')}]]`),
   });
   return context.register(
     context.obj({
@@ -59,23 +57,30 @@ export function embedFont(context: PDFContext, encoding: Encoding): PDFRef {
   );
 }
 
-/** Widths as objects of pdf-lib, which takes longer to make one than to write it: as many as fonts have glyphs. */
-const knownWidths = new WeakMap<Font, PDFNumber[]>();
+/** Widths as written, by glyph; as many as fonts have glyphs. */
+const knownWidths = new WeakMap<Font, string[]>();
 
-function widthOf(context: PDFContext, font: Font, glyph: number): PDFNumber {
+function printWidth(font: Font, glyph: number): string {
   let widths = knownWidths.get(font);
   if (!widths) {
     widths = [];
     knownWidths.set(font, widths);
   }
-  widths[glyph] ??= context.obj(roundNumber((font.advance(glyph) * 1000) / font.unitsPerEm));
+  widths[glyph] ??= formatNumber((font.advance(glyph) * 1000) / font.unitsPerEm);
   return widths[glyph];
 }
 
-/** Six letters that name this very subset (ISO 32000-1, 9.6.4). */
-function prefixOf({ font, glyphs, meanings }: Encoding): string {
-  const hash = createHash('md5').update(`${font.name} ${glyphs} ${meanings}`).digest();
-  return String.fromCharCode(...Array.from(hash.subarray(0, 6), (byte) => 65 + (byte % 26)));
+/** Six letters that name this very subset (ISO 32000-1, 9.6.4), from a hash of its glyphs and meanings (FNV-1a). */
+function prefixOf({ glyphs, meanings }: Encoding): string {
+  let hash = 0x811c9dc5;
+  for (const list of [glyphs, meanings]) for (const value of list) hash = Math.imul(hash ^ value, 0x01000193);
+  let rest = hash >>> 0;
+  let letters = '';
+  for (let i = 0; i < 6; i++) {
+    letters += String.fromCharCode(65 + (rest % 26));
+    rest = Math.floor(rest / 26);
+  }
+  return letters;
 }
 
 /** A bit for each of `count` CIDs, the highest bit of a byte first. */
@@ -87,11 +92,12 @@ function markAll(count: number): Uint8Array {
 
 /** The ToUnicode CMap (ISO 32000-1, 9.10.3): a line for each code, in blocks of at most 100. */
 function writeToUnicode(meanings: readonly number[]): string {
-  const lines = meanings.map((meaning, code) => `<${printHex(code)}><${printMeaning(meaning)}>\n`).slice(1);
   let blocks = '';
-  for (let at = 0; at < lines.length; at += 100) {
-    const block = lines.slice(at, at + 100);
-    blocks += `${block.length} beginbfchar\n${block.join('')}endbfchar\n`;
+  for (let at = 1; at < meanings.length; at += 100) {
+    const end = Math.min(at + 100, meanings.length);
+    blocks += `${end - at} beginbfchar\n`;
+    for (let code = at; code < end; code++) blocks += `<${printHex(code)}><${printMeaning(meanings[code]!)}>\n`;
+    blocks += 'endbfchar\n';
   }
   return (
     '/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n' +
@@ -100,15 +106,6 @@ function writeToUnicode(meanings: readonly number[]): string {
     `1 begincodespacerange\n<0000><ffff>\nendcodespacerange\n${blocks}` +
     'endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n'
   );
-}
-
-/** Four-digit hexadecimal numbers of the codes and of the letters of Latin script, made when first written. */
-const printed: (string | undefined)[] = new Array(0x2100).fill(undefined);
-
-function printHex(value: number): string {
-  if (value >= printed.length) return value.toString(16).padStart(4, '0');
-  printed[value] ??= value.toString(16).padStart(4, '0');
-  return printed[value];
 }
 
 /** In UTF-16. */

@@ -9,8 +9,8 @@ export interface Encoding {
   readonly glyphs: number[];
   /** By code: what the glyph says when the text is taken out again; 0 for code 0. */
   readonly meanings: number[];
-  /** The two bytes of a character's code, escaped for a literal string. `endsLine`: the last sign of a wrapped line. */
-  encode(codePoint: number, endsLine?: boolean): string;
+  /** The code of a character. `endsLine`: the last sign of a wrapped line. */
+  encode(codePoint: number, endsLine?: boolean): number;
 }
 
 /**
@@ -24,17 +24,17 @@ export function openEncoding(font: Font, name: string): Encoding {
   const glyphs = [0];
   const meanings = [0];
   const codes = new Map<number, number>();
-  /** Codes as written, by code point: at the place of the code point for those of Latin script, which nearly all are. */
-  const latin: (string | undefined)[] = new Array(0x2100).fill(undefined);
-  const others = new Map<number, string>();
+  /** Codes by code point: a table for those of Latin script, which nearly all are. 0 is not given yet. */
+  const latin = new Uint16Array(0x2100);
+  const others = new Map<number, number>();
   return {
     font,
     name,
     glyphs,
     meanings,
     encode(codePoint, endsLine = false) {
-      const known = endsLine ? undefined : codePoint < latin.length ? latin[codePoint] : others.get(codePoint);
-      if (known !== undefined) return known;
+      const known = endsLine ? 0 : codePoint < latin.length ? latin[codePoint]! : (others.get(codePoint) ?? 0);
+      if (known !== 0) return known;
       const glyph = font.glyph(codePoint);
       const meaning = endsLine && codePoint === 0x2d ? 0x2011 : meaningOf(codePoint);
       const key = glyph * 0x110000 + meaning;
@@ -45,11 +45,10 @@ export function openEncoding(font: Font, name: string): Encoding {
         glyphs.push(glyph);
         meanings.push(meaning);
       }
-      const text = escapeByte(code >> 8) + escapeByte(code & 255);
-      if (endsLine) return text;
-      if (codePoint < latin.length) latin[codePoint] = text;
-      else others.set(codePoint, text);
-      return text;
+      if (endsLine) return code;
+      if (codePoint < latin.length) latin[codePoint] = code;
+      else others.set(codePoint, code);
+      return code;
     },
   };
 }
@@ -59,10 +58,4 @@ function meaningOf(codePoint: number): number {
   if (codePoint === 0xa0) return 0x20;
   if (codePoint === 0x2011) return 0x2d;
   return codePoint;
-}
-
-function escapeByte(byte: number): string {
-  const char = String.fromCharCode(byte);
-  if (char === '\r') return '\\r'; // a bare CR would be read as LF
-  return char === '(' || char === ')' || char === '\\' ? `\\${char}` : char;
 }

@@ -1,9 +1,15 @@
-/** A number as it stands in a PDF: at most three decimals, no exponent, no negative zero. */
-export function formatNumber(value: number): string {
-  return String(roundNumber(value));
-}
+/** What follows the whole part, by thousandths; made when first written. */
+const fractions: (string | undefined)[] = new Array(1000).fill(undefined);
 
-/** To three decimals: a thousandth of a point is far below what any device shows. */
-export function roundNumber(value: number): number {
-  return Math.round(value * 1000) / 1000 || 0;
+/**
+ * A number as it stands in a PDF: at most three decimals, no exponent, no negative zero. A thousandth of a point is far
+ * below what any device shows. Put together from whole numbers, which are printed several times as fast as fractions.
+ */
+export function formatNumber(value: number): string {
+  const thousandths = Math.round(Math.abs(value) * 1000);
+  const whole = Math.floor(thousandths / 1000);
+  const rest = thousandths - whole * 1000;
+  fractions[rest] ??= String(rest / 1000).slice(1);
+  const text = `${whole}${fractions[rest]}`;
+  return value < 0 && thousandths > 0 ? `-${text}` : text;
 }

@@ -2,9 +2,9 @@ import type { PDFContext, PDFRef } from 'pdf-lib';
 import type { Page } from '../layout/page.ts';
 import type { Flow, Paragraph } from '../typeset/flow.ts';
 import { enterHeading } from './build-structure.ts';
-import { roundNumber } from './format-number.ts';
-import { PDFHexString } from './pdf-lib.ts';
+import { formatNumber } from './format-number.ts';
 import { visitParagraphs } from './visit-paragraphs.ts';
+import { printText, putWritten } from './written-object.ts';
 
 export interface Bookmark {
   readonly title: string;
@@ -53,29 +53,26 @@ export function writeOutline(
   pageRefs: readonly PDFRef[],
 ): PDFRef | undefined {
   if (bookmarks.length === 0) return undefined;
-  const write = (parent: PDFRef, kids: readonly Bookmark[]) => {
+  /** The entries of the parent that lead to its kids. */
+  const write = (parent: PDFRef, kids: readonly Bookmark[]): { entries: string; count: number } => {
     const refs = kids.map(() => context.nextRef());
     let count = kids.length;
     kids.forEach((kid, i) => {
       const own = refs[i]!;
       const inner = kid.kids.length > 0 ? write(own, kid.kids) : undefined;
-      count += inner?.Count ?? 0;
-      const top = pages[kid.page]!.height - kid.y;
-      context.assign(
+      count += inner?.count ?? 0;
+      const top = formatNumber(pages[kid.page]!.height - kid.y);
+      const before = refs[i - 1] ? `/Prev ${refs[i - 1]}` : '';
+      const after = refs[i + 1] ? `/Next ${refs[i + 1]}` : '';
+      const place = `/Dest[${pageRefs[kid.page]}/XYZ 0 ${top} 0]`;
+      putWritten(
+        context,
+        `<</Title${printText(kid.title)}/Parent ${parent}${before}${after}${place}${inner?.entries ?? ''}>>`,
         own,
-        context.obj({
-          Title: PDFHexString.fromText(kid.title),
-          Parent: parent,
-          Prev: refs[i - 1],
-          Next: refs[i + 1],
-          Dest: [pageRefs[kid.page]!, 'XYZ', 0, roundNumber(top), 0],
-          ...inner,
-        }),
       );
     });
-    return { First: refs[0], Last: refs.at(-1), Count: count };
+    return { entries: `/First ${refs[0]}/Last ${refs.at(-1)}/Count ${count}`, count };
   };
   const root = context.nextRef();
-  context.assign(root, context.obj({ Type: 'Outlines', ...write(root, bookmarks) }));
-  return root;
+  return putWritten(context, `<</Type/Outlines${write(root, bookmarks).entries}>>`, root);
 }

@@ -4,17 +4,19 @@ import type { Flow } from '../typeset/flow.ts';
 import { assembleFile } from './assemble-file.ts';
 import { type Attachment, attachFile } from './attach-file.ts';
 import { buildStructure } from './build-structure.ts';
-import { deflateText } from './deflate.ts';
+import { openContentWriter } from './content-writer.ts';
+import { deflateBytes } from './deflate.ts';
 import { drawPage } from './draw-page.ts';
 import { embedFont } from './embed-font.ts';
 import { type Encoding, openEncoding } from './encode-text.ts';
-import { roundNumber } from './format-number.ts';
+import { formatNumber } from './format-number.ts';
 import { markContent } from './mark-content.ts';
 import { PDFContext, PDFHeader, PDFHexString, PDFString } from './pdf-lib.ts';
 import { type Conformance, writeInfo, writeXmp } from './write-metadata.ts';
 import { collectBookmarks, writeOutline } from './write-outline.ts';
 import { writeOutputIntent } from './write-output-intent.ts';
 import { writeStructure } from './write-structure.ts';
+import { putWritten } from './written-object.ts';
 
 export interface PdfOptions {
   /** A file to keep inside the PDF, which makes it PDF/A-3a. */
@@ -40,18 +42,14 @@ export function writePdf(pages: readonly Page[], flow: Flow, fonts: FontFamily, 
   const encodings = openEncodings(fonts);
   const tree = context.nextRef();
   const fontResources = context.nextRef();
+  const writer = openContentWriter();
   const pageRefs = pages.map((page, i) => {
-    const content = deflateText(drawPage(page, marks[i] ?? [], encodings));
-    return context.register(
-      context.obj({
-        Type: 'Page',
-        Parent: tree,
-        MediaBox: [0, 0, roundNumber(page.width), roundNumber(page.height)],
-        Resources: { Font: fontResources },
-        Contents: context.register(context.stream(content, { Filter: 'FlateDecode' })),
-        StructParents: i,
-        Tabs: 'S',
-      }),
+    const content = deflateBytes(drawPage(page, marks[i] ?? [], encodings, writer));
+    const contents = context.register(context.stream(content, { Filter: 'FlateDecode' }));
+    const box = `[0 0 ${formatNumber(page.width)} ${formatNumber(page.height)}]`;
+    return putWritten(
+      context,
+      `<</Type/Page/Parent ${tree}/MediaBox${box}/Resources<</Font ${fontResources}>>/Contents ${contents}/StructParents ${i}/Tabs/S>>`,
     );
   });
   context.assign(tree, context.obj({ Type: 'Pages', Kids: pageRefs, Count: pages.length }));

@@ -1,7 +1,7 @@
 import type { PDFContext, PDFRef } from 'pdf-lib';
 import type { Mark } from './mark-content.ts';
-import { PDFHexString } from './pdf-lib.ts';
 import { pruneNode, type StructAttributes, type StructNode } from './struct-node.ts';
+import { printText, putWritten } from './written-object.ts';
 
 /** Writes the structure tree and its parent tree (ISO 32000-1, 14.7); page `i` has `StructParents` `i`. */
 export function writeStructure(
@@ -26,57 +26,42 @@ export function writeStructure(
     refs.set(node, ref);
     const marked = content.get(node) ?? [];
     const page = marked[0]?.page;
-    const kids = [
-      ...marked.map((mark) =>
-        mark.page === page ? mark.id : context.obj({ Type: 'MCR', Pg: pageRefs[mark.page], MCID: mark.id }),
-      ),
-      ...node.kids.map((kid) => write(kid, ref)),
-    ];
-    context.assign(
-      ref,
-      context.obj({
-        S: node.tag,
-        P: parent,
-        Pg: page === undefined ? undefined : pageRefs[page],
-        A: writeAttributes(context, node.attributes),
-        K: kids.length === 1 ? kids[0] : kids,
-      }),
+    const kids = marked.map(({ page: other, id }) =>
+      other === page ? id : `<</Type/MCR/Pg ${pageRefs[other]}/MCID ${id}>>`,
     );
-    return ref;
+    for (const kid of node.kids) kids.push(`${write(kid, ref)}`);
+    const place = page === undefined ? '' : `/Pg ${pageRefs[page]}`;
+    const attributes = printAttributes(node.attributes);
+    return putWritten(
+      context,
+      `<</S/${node.tag}/P ${parent}${place}${attributes}/K${kids.length === 1 ? ` ${kids[0]}` : `[${kids.join(' ')}]`}>>`,
+      ref,
+    );
   };
   const document = write(
     pruneNode(root, (node) => content.has(node)),
     rootRef,
   );
-  const parents = marks.flatMap((ofPage, page) => [
-    page,
-    ofPage.flatMap(({ node }) => {
-      const ref = node && refs.get(node);
-      return ref ? [ref] : [];
-    }),
-  ]);
-  context.assign(
+  const parents = marks.map((ofPage, page) => {
+    const owners: string[] = [];
+    for (const { node } of ofPage) if (node) owners.push(`${refs.get(node)}`);
+    return `${page}[${owners.join(' ')}]`;
+  });
+  const parentTree = putWritten(context, `<</Nums[${parents.join(' ')}]>>`);
+  return putWritten(
+    context,
+    `<</Type/StructTreeRoot/K ${document}/ParentTree ${parentTree}/ParentTreeNextKey ${marks.length}>>`,
     rootRef,
-    context.obj({
-      Type: 'StructTreeRoot',
-      K: document,
-      ParentTree: context.register(context.obj({ Nums: parents })),
-      ParentTreeNextKey: marks.length,
-    }),
   );
-  return rootRef;
 }
 
 /** Attributes of lists and tables (ISO 32000-1, 14.8.5.5 and 14.8.5.7). */
-function writeAttributes(context: PDFContext, attributes: StructAttributes) {
-  const { numbering, scope, columnSpan, rowSpan, summary } = attributes;
-  if (numbering) return context.obj({ O: 'List', ListNumbering: numbering });
-  if (!scope && !columnSpan && !rowSpan && !summary) return undefined;
-  return context.obj({
-    O: 'Table',
-    Scope: scope,
-    ColSpan: columnSpan,
-    RowSpan: rowSpan,
-    Summary: summary === undefined ? undefined : PDFHexString.fromText(summary),
-  });
+function printAttributes({ numbering, scope, columnSpan, rowSpan, summary }: StructAttributes): string {
+  if (numbering) return `/A<</O/List/ListNumbering/${numbering}>>`;
+  let entries = '';
+  if (scope) entries += `/Scope/${scope}`;
+  if (columnSpan) entries += `/ColSpan ${columnSpan}`;
+  if (rowSpan) entries += `/RowSpan ${rowSpan}`;
+  if (summary !== undefined) entries += `/Summary${printText(summary)}`;
+  return entries && `/A<</O/Table${entries}>>`;
 }

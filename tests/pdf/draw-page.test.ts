@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Item, Page, TextItem } from '../../src/layout/page.ts';
+import { openContentWriter } from '../../src/pdf/content-writer.ts';
 import { drawPage } from '../../src/pdf/draw-page.ts';
 import { openEncoding } from '../../src/pdf/encode-text.ts';
 import { formatNumber } from '../../src/pdf/format-number.ts';
@@ -22,7 +23,9 @@ function draw(items: readonly Item[], spaceAfter = false): string {
   const encodings = { regular, bold: openEncoding(fonts.bold, 'F2'), italic: regular, boldItalic: regular };
   const page: Page = { width: 595, height: 842, number: 1, section: 0, items };
   const texts = items.flatMap((item) => (item.kind === 'text' ? [{ item, spaceAfter, endsLine: false }] : []));
-  const content = drawPage(page, [{ node: makeNode('P'), id: 7, texts }], encodings);
+  const content = Buffer.from(
+    drawPage(page, [{ node: makeNode('P'), id: 7, texts }], encodings, openContentWriter()),
+  ).toString('latin1');
   return content.replace(/\0([\x01-\x20])/g, (_, code) => String.fromCharCode(96 + code.charCodeAt(0)));
 }
 
