@@ -43,6 +43,7 @@ export function breakPages(
 function repeatHeaders(first: Strip | undefined): Strip[] {
   return (first?.row?.headers ?? []).map((strip) => ({
     ...strip,
-    items: strip.items.map((item) => (item.kind === 'text' ? { ...item, repeated: true } : item)),
+    place: (top, put) =>
+      strip.place(top, (item, order) => put(item.kind === 'text' ? { ...item, repeated: true } : item, order)),
   }));
 }

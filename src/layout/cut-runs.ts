@@ -1,33 +1,23 @@
-import { type Face, type Font, type FontFamily, faceOf } from '../font/font.ts';
-import type { CharFormat, Paragraph, Run } from '../typeset/flow.ts';
-import { measureText } from './measure-text.ts';
+import type { FontFamily } from '../font/font.ts';
+import type { Paragraph, Run } from '../typeset/flow.ts';
+import { type Chunk, findChunk, findLook, type Look, makePiece, type Piece } from './look.ts';
 
-/** Text in one format that a line takes whole. Widths in twips. */
-export interface Piece {
-  readonly kind: 'word' | 'space' | 'tab';
-  readonly text: string;
-  readonly part: 'marker' | 'text';
-  readonly format: CharFormat;
-  readonly face: Face;
-  readonly font: Font;
-  readonly width: number;
-}
-
-/** What stands between two places where a line may end: words that stick together, then the spaces after them. */
-export interface Chunk {
+/** A chunk that is still being put together. */
+interface OpenChunk extends Chunk {
   readonly words: Piece[];
   readonly spaces: Piece[];
-  /** Of the words alone, twips. */
   width: number;
-  /** A forced line break follows. */
   forced: boolean;
 }
 
 /** After a hyphen or dash Word ends a line, unless a digit or a no-break space follows; after a slash it does not. */
-const hyphens = /[-\u2010\u2013\u2014]/u;
 const afterHyphen = /(?<=[-\u2010\u2013\u2014])(?=[^\d\u00a0])/u;
 const endsWithHyphen = /[-\u2010\u2013\u2014]$/u;
 const staysWithHyphen = /^[\d\u00a0]/u;
+
+function isHyphen(code: number): boolean {
+  return code === 0x2d || code === 0x2010 || code === 0x2013 || code === 0x2014;
+}
 
 /**
  * The space Word sets after a list number (`w:suff="space"`) in ems, whatever the font of the number: as wide as Arial's.
@@ -37,32 +27,43 @@ const listSpace = 0.278;
 
 /** Cuts marker and runs into chunks. An empty paragraph has none. */
 export function cutRuns(paragraph: Paragraph, fonts: FontFamily): Chunk[] {
-  const cutter = startCutting(fonts);
+  const cutter = startCutting();
   const { marker } = paragraph;
   if (marker) {
-    cutter.addWord(marker.text, marker, 'marker');
-    if (marker.list) cutter.addListSpace(marker);
-    else cutter.addWord(' ', marker, 'marker');
+    const look = findLook(marker, fonts);
+    cutter.addWord(marker.text, look, 'marker');
+    if (marker.list) cutter.addListSpace(look);
+    else cutter.addWord(' ', look, 'marker');
   }
-  for (const run of paragraph.runs) cutRun(run, cutter);
+  for (const run of paragraph.runs) cutRun(run, findLook(run, fonts), cutter);
   return cutter.chunks;
 }
 
 /** By hand, since a plan is some ten thousand words and a regular expression costs three times as much. */
-function cutRun(run: Run, cutter: Cutter): void {
-  const { text } = run;
+function cutRun({ text }: Run, look: Look, cutter: Cutter): void {
   let from = 0;
   while (from < text.length) {
-    const kind = kindOf(text.charCodeAt(from));
+    const code = text.charCodeAt(from);
+    const kind = kindOf(code);
+    let hyphens = isHyphen(code);
     let to = from + 1;
-    if (kind === 'word' || kind === 'space') while (to < text.length && kindOf(text.charCodeAt(to)) === kind) to++;
+    if (kind === 'word' || kind === 'space') {
+      for (; to < text.length; to++) {
+        const next = text.charCodeAt(to);
+        if (kindOf(next) !== kind) break;
+        hyphens ||= isHyphen(next);
+      }
+    }
     const part = text.slice(from, to);
     from = to;
     if (kind === 'break') cutter.addBreak();
-    else if (kind === 'tab') cutter.addTab(run);
-    else if (kind === 'space') cutter.addSpace(part, run);
-    else if (!hyphens.test(part)) cutter.addWord(part, run, 'text');
-    else for (const word of part.split(afterHyphen)) cutter.addWord(word, run, 'text');
+    else if (kind === 'tab') cutter.addTab(look);
+    else if (kind === 'space') cutter.addSpace(part, look);
+    else if (hyphens) for (const word of part.split(afterHyphen)) cutter.addWord(word, look, 'text');
+    else if (isOneSpace(text, to) && cutter.startsChunk(part)) {
+      cutter.addChunk(findChunk(part, look));
+      from++;
+    } else cutter.addWord(part, look, 'text');
   }
 }
 
@@ -73,50 +74,56 @@ function kindOf(code: number): 'word' | 'space' | 'tab' | 'break' {
   return code === 0x09 ? 'tab' : 'word';
 }
 
+function isOneSpace(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x20 && (at + 1 === text.length || kindOf(text.charCodeAt(at + 1)) !== 'space');
+}
+
 type Cutter = ReturnType<typeof startCutting>;
 
-function startCutting(fonts: FontFamily) {
+function startCutting() {
   const chunks: Chunk[] = [];
-  let open: Chunk | undefined;
+  let open: OpenChunk | undefined;
   let mayBreak = false;
   let lastWord = '';
   const hyphenBefore = (text: string): boolean =>
     lastWord !== '' && endsWithHyphen.test(lastWord) && !staysWithHyphen.test(text);
-  const openChunk = (): Chunk => {
+  const openChunk = (): OpenChunk => {
     open = { words: [], spaces: [], width: 0, forced: false };
     chunks.push(open);
     return open;
   };
-  const piece = (kind: Piece['kind'], text: string, format: CharFormat, part: Piece['part']): Piece => {
-    const face = faceOf(format.bold, format.italic);
-    const font = fonts[face];
-    const width = kind === 'tab' ? 0 : measureText(font, text, format.size);
-    return { kind, text, part, format, face, font, width };
-  };
+  const startsChunk = (text: string): boolean => !open || mayBreak || hyphenBefore(text);
   return {
     chunks,
-    addWord(text: string, format: CharFormat, part: Piece['part']): void {
-      const split = mayBreak || (part === 'text' && hyphenBefore(text));
-      const chunk = !open || split ? openChunk() : open;
-      const word = piece('word', text, format, part);
+    /** Whether running text would begin a new chunk here. */
+    startsChunk,
+    /** A whole chunk where one begins; it is shared, so nothing more may go into it. */
+    addChunk(chunk: Chunk): void {
+      chunks.push(chunk);
+      open = undefined;
+      lastWord = '';
+    },
+    addWord(text: string, look: Look, part: Piece['part']): void {
+      const chunk = !open || (part === 'text' ? startsChunk(text) : mayBreak) ? openChunk() : open;
+      const word = makePiece('word', text, look, part);
       chunk.words.push(word);
       chunk.width += word.width;
       mayBreak = false;
       lastWord = text;
     },
-    addSpace(text: string, format: CharFormat): void {
-      (open ?? openChunk()).spaces.push(piece('space', text, format, 'text'));
+    addSpace(text: string, look: Look): void {
+      (open ?? openChunk()).spaces.push(text === ' ' ? look.space : makePiece('space', text, look, 'text'));
       mayBreak = true;
       lastWord = '';
     },
-    addListSpace(format: CharFormat): void {
-      const space = piece('space', ' ', format, 'marker');
-      (open ?? openChunk()).spaces.push({ ...space, width: listSpace * format.size * 20 });
+    addListSpace(look: Look): void {
+      const space = makePiece('space', ' ', look, 'marker');
+      (open ?? openChunk()).spaces.push({ ...space, width: listSpace * look.size * 20 });
       mayBreak = true;
       lastWord = '';
     },
-    addTab(format: CharFormat): void {
-      openChunk().words.push(piece('tab', '\t', format, 'text'));
+    addTab(look: Look): void {
+      openChunk().words.push(makePiece('tab', '\t', look, 'text'));
       mayBreak = true;
       lastWord = '';
     },

@@ -1,4 +1,4 @@
-import type { Chunk, Piece } from './cut-runs.ts';
+import { type Chunk, makePiece, type Piece } from './look.ts';
 import { measureText } from './measure-text.ts';
 
 /** One line of a paragraph before it has a place. Lengths in twips. */
@@ -44,9 +44,7 @@ export function fillLines(chunks: readonly Chunk[], measure: Measure): Line[] {
   for (const chunk of chunks) {
     let rest: Chunk | undefined = chunk;
     while (rest) {
-      const step: Step = addChunk(line, rest, measure);
-      if (step.line) line = step.line;
-      rest = step.rest;
+      rest = addChunk(line, rest, measure);
       if (rest) {
         lines.push(endLine(line, true));
         line = startLine(measure, lines.length);
@@ -75,12 +73,6 @@ interface OpenLine {
   hangingGapWidth: number;
 }
 
-interface Step {
-  readonly line?: OpenLine;
-  /** What did not fit and begins the next line. */
-  readonly rest?: Chunk;
-}
-
 function startLine(measure: Measure, index: number): OpenLine {
   const indent = index === 0 ? measure.firstLine : 0;
   return {
@@ -101,16 +93,17 @@ function endLine(line: OpenLine, wraps: boolean): Line {
   return { pieces, room, indent, width, gaps, wraps };
 }
 
-function addChunk(line: OpenLine, chunk: Chunk, measure: Measure): Step {
+/** @returns what did not fit and begins the next line */
+function addChunk(line: OpenLine, chunk: Chunk, measure: Measure): Chunk | undefined {
   const tab = chunk.words[0]?.kind === 'tab' ? chunk.words[0] : undefined;
   if (tab) return addTab(line, chunk, tab, measure);
   const over = line.width + line.hanging + chunk.width - line.room;
   if (over <= tolerance || chunk.words.length === 0 || (measure.justify && canSqueeze(line, over))) {
     takeWords(line, chunk.words, chunk.width);
     takeSpaces(line, chunk.spaces);
-    return {};
+    return undefined;
   }
-  if (line.pieces.length > 0) return { rest: chunk };
+  if (line.pieces.length > 0) return chunk;
   return breakWord(line, chunk);
 }
 
@@ -142,7 +135,8 @@ function takeSpaces(line: OpenLine, spaces: readonly Piece[]): void {
   }
 }
 
-function countSpaces(text: string): number {
+/** Spaces that stretch; others are of fixed width. */
+export function countSpaces(text: string): number {
   if (text === ' ') return 1;
   let count = 0;
   for (const char of text) if (char === ' ') count++;
@@ -150,13 +144,13 @@ function countSpaces(text: string): number {
 }
 
 /** A tab ends at the next multiple of 720 twip from the text edge; where there is none left it begins a new line. */
-function addTab(line: OpenLine, chunk: Chunk, tab: Piece, measure: Measure): Step {
+function addTab(line: OpenLine, chunk: Chunk, tab: Piece, measure: Measure): Chunk | undefined {
   const start = measure.left + line.indent;
   const from = start + line.width + line.hanging;
   let to = (Math.floor((from + slack) / tabStop) + 1) * tabStop;
   // With a hanging first line the left indent is a stop too.
   if (from < measure.left - slack && measure.left < to) to = measure.left;
-  if (to > start + line.room + slack && line.pieces.length > 0) return { rest: chunk };
+  if (to > start + line.room + slack && line.pieces.length > 0) return chunk;
   line.width = to - start;
   line.hanging = 0;
   line.pieces.push({ ...tab, width: to - from });
@@ -165,11 +159,11 @@ function addTab(line: OpenLine, chunk: Chunk, tab: Piece, measure: Measure): Ste
   line.hangingGaps = 0;
   line.hangingGapWidth = 0;
   takeSpaces(line, chunk.spaces);
-  return {};
+  return undefined;
 }
 
 /** A string longer than a line is cut between characters; a line takes at least one. */
-function breakWord(line: OpenLine, chunk: Chunk): Step {
+function breakWord(line: OpenLine, chunk: Chunk): Chunk | undefined {
   const rest: Piece[] = [];
   let full = false;
   for (const word of chunk.words) {
@@ -179,24 +173,20 @@ function breakWord(line: OpenLine, chunk: Chunk): Step {
     }
     const taken = countFitting(word, line.room - line.width, line.pieces.length === 0);
     if (taken > 0) {
-      const head = clipPiece(word, word.text.slice(0, taken));
+      const head = makePiece('word', word.text.slice(0, taken), word.look, word.part);
       takeWords(line, [head], head.width);
     }
     if (taken < word.text.length) {
       full = true;
-      rest.push(clipPiece(word, word.text.slice(taken)));
+      rest.push(makePiece('word', word.text.slice(taken), word.look, word.part));
     }
   }
   if (rest.length === 0) {
     takeSpaces(line, chunk.spaces);
-    return {};
+    return undefined;
   }
   const width = rest.reduce((sum, piece) => sum + piece.width, 0);
-  return { rest: { words: rest, spaces: chunk.spaces, width, forced: chunk.forced } };
-}
-
-function clipPiece(piece: Piece, text: string): Piece {
-  return { ...piece, text, width: measureText(piece.font, text, piece.format.size) };
+  return { ...chunk, words: rest, width };
 }
 
 /** How many UTF-16 units of a word fit into the room, never half a character. */
@@ -204,7 +194,7 @@ function countFitting(word: Piece, room: number, atLeastOne: boolean): number {
   let taken = 0;
   let width = 0;
   for (const char of word.text) {
-    width += measureText(word.font, char, word.format.size);
+    width += measureText(word.look.font, char, word.look.size);
     if (width > room + tolerance && !(atLeastOne && taken === 0)) break;
     taken += char.length;
   }

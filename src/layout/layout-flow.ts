@@ -7,7 +7,7 @@ import type { Column, Setting } from './layout-paragraph.ts';
 import { type LineHeight, measureLine } from './measure-line.ts';
 import { measureText } from './measure-text.ts';
 import type { Item, Page, TextItem } from './page.ts';
-import { moveItems, type Strip, stackStrips } from './strip.ts';
+import { heightOf, placeStrips, type Strip } from './strip.ts';
 
 /**
  * Breaks a flow into lines and pages as Word 2013 and later does outside compatibility mode.
@@ -39,8 +39,8 @@ function layoutSection(flow: Flow, index: number, setting: Setting): Page[] {
   return pages.map((own, i): Page => {
     const items: Item[] = [];
     if (i > 0 || !pageNumber.hideOnFirst) items.push(placeNumber(i + 1, section, style, setting));
-    const body = stackStrips(own, i === 0);
-    for (const item of moveItems(body.items, i === 0 ? tops.first : tops.next)) items.push(item);
+    const put = (item: Item): number => items.push(item);
+    placeStrips(own, i === 0, i === 0 ? tops.first : tops.next, put);
     if (i === 0 && footer) items.push(...footer.items);
     return { width: ptFromTwip(page.width), height: ptFromTwip(page.height), number: i + 1, section: index, items };
   });
@@ -54,9 +54,10 @@ function placeFooter(
 ): { items: Item[]; top: number } | undefined {
   if (!section.firstFooter) return undefined;
   const { strips, after } = layoutBlocks(section.firstFooter.paragraphs, column, setting);
-  const { items, height } = stackStrips(strips, true);
-  const top = section.page.height - section.firstFooter.distance - height - after;
-  return { items: moveItems(items, top).map(({ owner: _owner, ...item }): Item => item), top };
+  const top = section.page.height - section.firstFooter.distance - heightOf(strips, true) - after;
+  const items: Item[] = [];
+  placeStrips(strips, true, top, ({ owner: _owner, ...item }) => items.push(item));
+  return { items, top };
 }
 
 /** The space after the last paragraph of a section counts against the space before the first of the next. */
@@ -92,7 +93,7 @@ function placeNumber(number: number, { page }: FlowSection, style: FlowStyle, se
     size: char.size,
     spacing: 0,
     underline: char.underline,
-    ...(char.color === undefined ? {} : { color: char.color }),
+    color: char.color,
     part: 'text',
     line: 0,
   };

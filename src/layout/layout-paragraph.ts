@@ -3,7 +3,6 @@ import type { CharFormat, Paragraph } from '../typeset/flow.ts';
 import { cutRuns } from './cut-runs.ts';
 import { fillLines, type Line } from './fill-lines.ts';
 import { measureLine, type SizedFont } from './measure-line.ts';
-import type { Item } from './page.ts';
 import { placeBorder } from './place-border.ts';
 import { placeLine } from './place-line.ts';
 import type { Strip } from './strip.ts';
@@ -37,6 +36,7 @@ export function layoutParagraph(paragraph: Paragraph, column: Column, setting: S
     justify: align === 'justify',
   });
   const mark = markOf(paragraph, setting);
+  const left = column.left + indent.left;
   return lines.map((line, index): Strip => {
     const last = index === lines.length - 1;
     const { height, baseline, hang } = measureLine(fontsOf(line, mark), spacing.line);
@@ -44,18 +44,16 @@ export function layoutParagraph(paragraph: Paragraph, column: Column, setting: S
       top: index === 0 && !joins.above,
       bottom: last && !joins.below,
     });
-    const left = column.left + indent.left;
-    const items: Item[] = [
-      ...placeLine(line, paragraph, { left, baseline: baseline + border.above, index }),
-      ...border.rules,
-    ];
     return {
       height: border.above + height + border.below,
       foot: border.below > 0 ? 0 : -hang,
       before: index === 0 ? spacing.before : 0,
       keep: keepAfter(paragraph, index, lines.length),
       first: index === 0,
-      items,
+      place(top, put) {
+        placeLine(line, paragraph, { left, baseline: top + border.above + baseline, index }, put);
+        border.place(top, put);
+      },
     };
   });
 }
@@ -66,10 +64,11 @@ function markOf(paragraph: Paragraph, setting: Setting): SizedFont {
   return { font: setting.fonts[faceOf(format.bold, format.italic)], size: format.size };
 }
 
-/** The paragraph mark gives the height of a line that has nothing else. */
-function fontsOf(line: Line, mark: SizedFont): SizedFont[] {
-  if (line.pieces.length === 0) return [mark];
-  return line.pieces.map((piece) => ({ font: piece.font, size: piece.format.size }));
+/** The fonts of a line; the paragraph mark gives the height of a line that has nothing else. */
+function fontsOf({ pieces }: Line, mark: SizedFont): SizedFont[] {
+  const fonts: SizedFont[] = [];
+  for (const { look } of pieces) if (fonts.at(-1) !== look) fonts.push(look);
+  return fonts.length > 0 ? fonts : [mark];
 }
 
 /** In Word `keepNext` keeps the paragraph's own lines together as well, while they fit on a page with the next block. */

@@ -1,9 +1,8 @@
 import type { Table } from '../typeset/flow.ts';
 import type { FilledCell } from './fill-cells.ts';
 import { fillColumn, tolerance } from './fill-column.ts';
-import type { Item, RuleItem } from './page.ts';
 import type { RowGrid } from './place-grid.ts';
-import { heightOf, moveItems, type Strip, type StripRow, stackStrips } from './strip.ts';
+import { heightOf, type PutItem, placeStrips, type Strip, type StripRow } from './strip.ts';
 
 /** What a row is, apart from what stands in it. Lengths in twips. */
 export interface RowShape {
@@ -28,25 +27,12 @@ export interface RowShape {
 export function makeRow(shape: RowShape, cells: readonly FilledCell[], inner: number): Strip {
   const { table, border, grid, last, splits } = shape;
   const height = border + inner + (last ? border : 0);
-  const items: Item[] = [];
-  const orders: number[] = [];
-  for (const filled of cells) {
-    for (const item of placeCell(shape, filled)) {
-      items.push(item);
-      orders.push(filled.order);
-    }
-  }
-  const lastOrder = Math.max(0, ...orders);
-  for (const rule of [...grid.top, ...grid.sides(height)]) {
-    items.push(rule);
-    orders.push(lastOrder);
-  }
+  const lastOrder = Math.max(0, ...cells.map(({ order }) => order));
   const row: StripRow = {
     table,
     header: shape.header,
     headers: shape.headers,
-    orders,
-    closing: moveItems<RuleItem>(grid.closing, last ? -border / 2 : border / 2),
+    close: (bottom, put) => grid.close(bottom + (last ? -border / 2 : border / 2), put),
     ...(splits ? { split: (room, force) => splitRow(shape, cells, room, force) } : {}),
   };
   return {
@@ -55,7 +41,10 @@ export function makeRow(shape: RowShape, cells: readonly FilledCell[], inner: nu
     before: 0,
     keep: shape.keep,
     first: true,
-    items,
+    place(top, put) {
+      for (const cell of cells) placeCell(shape, cell, top, put);
+      grid.place(top, height, (item) => put(item, lastOrder));
+    },
     row,
   };
 }
@@ -72,9 +61,10 @@ function needOf(shape: RowShape, { content, lead }: FilledCell): number {
   return top + lead + heightOf(content.strips, !shape.continued) + content.after + bottom;
 }
 
-function placeCell(shape: RowShape, { content, lead }: FilledCell): Item[] {
-  const stack = stackStrips(content.strips, !shape.continued);
-  return moveItems(stack.items, shape.border + shape.table.cellMargin.top + lead);
+function placeCell({ border, table, continued }: RowShape, cell: FilledCell, top: number, put: PutItem): void {
+  const { content, lead, order } = cell;
+  const start = top + border + table.cellMargin.top + lead;
+  placeStrips(content.strips, !continued, start, (item) => put(item, order));
 }
 
 /**

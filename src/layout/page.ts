@@ -30,7 +30,7 @@ export interface TextItem {
   /** Points added at each space: more than 0 where a justified line is stretched, less where it is squeezed. */
   readonly spacing: number;
   readonly underline: boolean;
-  readonly color?: string;
+  readonly color?: string | undefined;
   /** The paragraph it belongs to; none for page numbers. */
   readonly owner?: Paragraph;
   /** `marker` for the number or bullet, `text` for what follows. */
@@ -49,7 +49,7 @@ export interface RuleItem {
   readonly x2: number;
   readonly y2: number;
   readonly thickness: number;
-  readonly color?: string;
+  readonly color?: string | undefined;
   /** The paragraph or table it decorates. */
   readonly owner?: Paragraph | Table;
 }

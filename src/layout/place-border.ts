@@ -1,18 +1,18 @@
 import { ptFromTwip } from '../core/units.ts';
 import type { Paragraph, Rule } from '../typeset/flow.ts';
 import type { Column } from './layout-paragraph.ts';
-import type { RuleItem } from './page.ts';
+import type { PutItem } from './strip.ts';
 
 /** Border of one line of a paragraph. */
 export interface LineBorder {
   /** Twips the border takes above and below the line. */
   readonly above: number;
   readonly below: number;
-  /** Points; y from the top of the strip, border included. */
-  readonly rules: readonly RuleItem[];
+  /** Draws it; `top` in twips is the upper edge of the strip, border included. */
+  place(top: number, put: PutItem): void;
 }
 
-const noBorder: LineBorder = { above: 0, below: 0, rules: [] };
+const noBorder: LineBorder = { above: 0, below: 0, place: () => {} };
 
 /**
  * Border around one line of text of the given height (twips). Top and bottom lines run from indent to indent; the sides
@@ -33,20 +33,20 @@ export function placeBorder(
   const below = extentOf(bottom);
   const left = ptFromTwip(column.left + indent.left) - (box ? box.space + box.width / 2 : 0);
   const right = ptFromTwip(column.left + column.width - indent.right) + (box ? box.space + box.width / 2 : 0);
-  const end = ptFromTwip(above + height + below);
-  const rules: RuleItem[] = [];
-  const draw = (rule: Rule, x1: number, y1: number, x2: number, y2: number): void => {
-    const color = rule.color === undefined ? {} : { color: rule.color };
-    rules.push({ kind: 'rule', x1, y1, x2, y2, thickness: rule.width, ...color, owner: paragraph });
-  };
   const half = box ? box.width / 2 : 0;
-  if (top) draw(top, left - half, top.width / 2, right + half, top.width / 2);
-  if (box) {
-    draw(box, left, 0, left, end);
-    draw(box, right, 0, right, end);
-  }
-  if (bottom) draw(bottom, left - half, end - bottom.width / 2, right + half, end - bottom.width / 2);
-  return { above, below, rules };
+  const place = (topEdge: number, put: PutItem): void => {
+    const start = ptFromTwip(topEdge);
+    const end = ptFromTwip(topEdge + above + height + below);
+    const draw = ({ width, color }: Rule, x1: number, y1: number, x2: number, y2: number): void =>
+      put({ kind: 'rule', x1, y1, x2, y2, thickness: width, color, owner: paragraph });
+    if (top) draw(top, left - half, start + top.width / 2, right + half, start + top.width / 2);
+    if (box) {
+      draw(box, left, start, left, end);
+      draw(box, right, start, right, end);
+    }
+    if (bottom) draw(bottom, left - half, end - bottom.width / 2, right + half, end - bottom.width / 2);
+  };
+  return { above, below, place };
 }
 
 /** Twips a line takes with its space. */

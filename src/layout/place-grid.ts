@@ -1,21 +1,19 @@
 import { ptFromTwip } from '../core/units.ts';
 import type { Cell, Table } from '../typeset/flow.ts';
-import type { RuleItem } from './page.ts';
+import type { PutItem } from './strip.ts';
 
 /** The cell over each column, row by row; a cell over several rows is there in each of them. */
 export type Cover = readonly (readonly (Cell | undefined)[])[];
 
 /** Lines of one table row, still without its height. */
 export interface RowGrid {
-  /** Lines along the top of the row, y from the top of the row. */
-  readonly top: readonly RuleItem[];
-  /** Line along the bottom of the table or of its part on a page, y from the middle of that line. */
-  readonly closing: readonly RuleItem[];
-  /** Upright lines for a row of this height in twips. */
-  sides(height: number): RuleItem[];
+  /** Puts the lines along the top of the row and upright ones down its height; `top` and `height` in twips. */
+  place(top: number, height: number, put: PutItem): void;
+  /** Puts the line along the bottom of the table or of its part on a page; `middle` of that line in twips. */
+  close(middle: number, put: PutItem): void;
 }
 
-const noGrid: RowGrid = { top: [], closing: [], sides: () => [] };
+const noGrid: RowGrid = { place: () => {}, close: () => {} };
 
 /** Lines around the cells of a row, centred on the column edges (twips), the upper one just inside the row. */
 export function placeGrid(table: Table, cover: Cover, index: number, edges: readonly number[]): RowGrid {
@@ -26,16 +24,21 @@ export function placeGrid(table: Table, cover: Cover, index: number, edges: read
   const half = rule.width / 2;
   const last = table.columns.length;
   const x = (edge: number): number => ptFromTwip(edges[edge]!);
-  const draw = (x1: number, y1: number, x2: number, y2: number): RuleItem => {
-    const color = rule.color === undefined ? {} : { color: rule.color };
-    return { kind: 'rule', x1, y1, x2, y2, thickness: rule.width, ...color, owner: table };
-  };
+  const draw = (x1: number, y1: number, x2: number, y2: number) =>
+    ({ kind: 'rule', x1, y1, x2, y2, thickness: rule.width, color: rule.color, owner: table }) as const;
   const runs = joinRuns(own.map((cell, c) => cell === undefined || cell !== above[c]));
   const uprights = edges.map((_, c) => c).filter((c) => c === 0 || c === last || own[c - 1] !== own[c]);
   return {
-    top: runs.map(([from, to]) => draw(x(from) - half, half, x(to) + half, half)),
-    closing: [draw(x(0) - half, 0, x(last) + half, 0)],
-    sides: (height) => uprights.map((c) => draw(x(c), 0, x(c), ptFromTwip(height))),
+    place(top, height, put) {
+      const start = ptFromTwip(top);
+      const end = ptFromTwip(top + height);
+      for (const [from, to] of runs) put(draw(x(from) - half, start + half, x(to) + half, start + half));
+      for (const c of uprights) put(draw(x(c), start, x(c), end));
+    },
+    close(middle, put) {
+      const y = ptFromTwip(middle);
+      put(draw(x(0) - half, y, x(last) + half, y));
+    },
   };
 }
 

@@ -1,6 +1,11 @@
-import { ptFromTwip } from '../core/units.ts';
 import type { Table } from '../typeset/flow.ts';
-import type { Item, RuleItem } from './page.ts';
+import type { Item } from './page.ts';
+
+/**
+ * Takes a finished item. `order`: in a row, the place of its cell in reading order, since a cell over several rows is
+ * read in the first of them.
+ */
+export type PutItem = (item: Item, order?: number) => void;
 
 /** A slice of a column that no page break goes through: a line of text or a table row. Heights in twips. */
 export interface Strip {
@@ -16,8 +21,8 @@ export interface Strip {
   readonly keep: 'none' | 'line' | 'chain' | 'next';
   /** The first line of its paragraph, or a row. */
   readonly first: boolean;
-  /** Points, y counted from the top of the strip. */
-  readonly items: readonly Item[];
+  /** Makes its items with the upper edge of the strip at `top`, twips from the upper edge of the page. */
+  place(top: number, put: PutItem): void;
   /** For a row. */
   readonly row?: StripRow;
 }
@@ -28,47 +33,32 @@ export interface StripRow {
   readonly header: boolean;
   /** The header rows of the table, repeated where a page begins with this row; none for the header rows themselves. */
   readonly headers: readonly Strip[];
-  /** For each item the place of its cell in reading order: a cell over several rows is read in the first of them. */
-  readonly orders: readonly number[];
-  /** Lines under the row, drawn where the table ends or leaves the page; y from the bottom of the strip. */
-  readonly closing: readonly RuleItem[];
+  /** Draws the lines under the row, where the table ends or leaves the page; `bottom` of the strip in twips. */
+  close(bottom: number, put: PutItem): void;
   /** Cuts the row so that its first part fits into the room (twips). */
   readonly split?: (room: number, force: boolean) => { readonly head: Strip; readonly tail: Strip } | undefined;
 }
 
-/** Items moved down by twips. */
-export function moveItems<T extends Item>(items: readonly T[], down: number): T[] {
-  const dy = ptFromTwip(down);
-  return items.map((item): T => {
-    if (item.kind === 'text') return { ...item, y: item.y + dy };
-    return { ...item, y1: item.y1 + dy, y2: item.y2 + dy };
-  });
-}
-
-/** Strips one under another without page breaks: their items (y from the top) and the height they take. */
-export function stackStrips(strips: readonly Strip[], keepFirstBefore: boolean): { items: Item[]; height: number } {
-  const items: Item[] = [];
-  let height = 0;
+/** Puts strips one under another from `top` on, without page breaks. */
+export function placeStrips(strips: readonly Strip[], keepFirstBefore: boolean, top: number, put: PutItem): void {
+  let y = top;
   let rows: { item: Item; order: number }[] = [];
   strips.forEach((strip, i) => {
-    if (i > 0 || keepFirstBefore) height += strip.before;
-    const moved = moveItems(strip.items, height);
-    height += strip.height;
+    if (i > 0 || keepFirstBefore) y += strip.before;
     const { row } = strip;
     if (!row) {
-      for (const item of moved) items.push(item);
+      strip.place(y, put);
+      y += strip.height;
       return;
     }
-    moved.forEach((item, k) => {
-      rows.push({ item, order: row.orders[k]! });
-    });
+    strip.place(y, (item, order = 0) => rows.push({ item, order }));
+    y += strip.height;
     if (strips[i + 1]?.row?.table === row.table) return;
     rows.sort((a, b) => a.order - b.order);
-    for (const { item } of rows) items.push(item);
-    for (const item of moveItems(row.closing, height)) items.push(item);
+    for (const { item } of rows) put(item);
+    row.close(y, put);
     rows = [];
   });
-  return { items, height };
 }
 
 /** Height of strips one under another, twips. */

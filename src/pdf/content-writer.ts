@@ -23,9 +23,9 @@ export function openContentWriter(): ContentWriter {
     bytes = larger;
   };
   const byte = (value: number): void => {
-    const escape = escapes[value]!;
-    if (escape !== 0) bytes[length++] = 0x5c;
-    bytes[length++] = escape || value;
+    const escaped = escapes[value]!;
+    if (escaped !== 0) bytes[length++] = 0x5c;
+    bytes[length++] = escaped || value;
   };
   return {
     ascii(text) {

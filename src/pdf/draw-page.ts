@@ -41,7 +41,8 @@ export function drawPage(
   const ruled = page.items.filter((item) => item.kind === 'rule' || item.underline);
   if (ruled.length > 0) {
     out.ascii('/Artifact<</Type/Layout>>BDC\n');
-    for (const item of ruled) drawLine(pen, item.kind === 'rule' ? { ...item, color: item.color ?? BLACK } : underlineOf(pen, item));
+    for (const item of ruled)
+      drawLine(pen, item.kind === 'rule' ? { ...item, color: item.color ?? BLACK } : underlineOf(pen, item));
     out.ascii('EMC\n');
   }
   return out.take();

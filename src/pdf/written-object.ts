@@ -25,7 +25,7 @@ export function putWritten(context: PDFContext, text: string, ref: PDFRef = cont
 }
 
 /** Hexadecimal digits of all bytes. */
-const bytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0').toUpperCase());
+const bytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /** Four hexadecimal digits of a number up to 65535. */
 export function printHex(value: number): string {
@@ -36,5 +36,5 @@ export function printHex(value: number): string {
 export function printText(text: string): string {
   let digits = '';
   for (let i = 0; i < text.length; i++) digits += printHex(text.charCodeAt(i));
-  return `<FEFF${digits}>`;
+  return `<feff${digits}>`;
 }
