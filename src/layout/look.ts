@@ -36,27 +36,25 @@ export interface Chunk {
 }
 
 /** Looks of a family: as many as there are styles in use, which are few; begun anew when someone colours every word. */
-const lookLimit = 200;
+const lookLimit = 100;
 /** Words kept for a look; a 500-page plan uses some 3,000 different ones. */
 const chunkLimit = 4000;
 
-const looks = new WeakMap<FontFamily, Map<string, Look>>();
+const looks = new WeakMap<FontFamily, Look[]>();
 
 /** The look of a format. */
 export function findLook({ bold, italic, size, underline, color }: CharFormat, fonts: FontFamily): Look {
   let known = looks.get(fonts);
   if (!known) {
-    known = new Map();
+    known = [];
     looks.set(fonts, known);
   }
   const face = faceOf(bold, italic);
-  const key = `${face} ${size} ${underline} ${color}`;
-  let look = known.get(key);
-  if (!look) {
-    if (known.size >= lookLimit) known.clear();
-    look = makeLook({ face, font: fonts[face], size, underline, color });
-    known.set(key, look);
-  }
+  for (const look of known)
+    if (look.face === face && look.size === size && look.underline === underline && look.color === color) return look;
+  if (known.length >= lookLimit) known.length = 0;
+  const look = makeLook({ face, font: fonts[face], size, underline, color });
+  known.push(look);
   return look;
 }
 
