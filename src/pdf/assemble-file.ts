@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { PDFContext, PDFObject, PDFRef } from 'pdf-lib';
+import type { PDFContext, PDFObject } from 'pdf-lib';
 import { deflateBytes, deflateText } from './deflate.ts';
-import { PDFHexString, PDFStream } from './pdf-lib.ts';
+import { WrittenStream } from './written-object.ts';
 
 /**
  * The bytes of the file, with the catalog and Info that `context.trailerInfo` names. pdf-lib's own writer is
@@ -18,7 +18,7 @@ function assembleOpen(context: PDFContext): Uint8Array {
   const offsets = new Map<number, number>();
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     offsets.set(ref.objectNumber, output.length());
-    putObject(output, ref, object);
+    putObject(output, ref.objectNumber, object);
   }
   const size = context.largestObjectNumber + 1;
   const start = output.length();
@@ -28,9 +28,9 @@ function assembleOpen(context: PDFContext): Uint8Array {
     if (offset === undefined) throw new Error(`PDF object ${number} was promised but not written`);
     table += `${String(offset).padStart(10, '0')} 00000 n \n`;
   }
-  const trailer = context.obj({ Size: size, ...trailerEntries(context, output) });
-  output.text(`${table}trailer\n${trailer.toString()}\nstartxref\n${start}\n%%EOF\n`);
-  return output.join();
+  const trailer = `<<${printTrailer(context, size, output)}>>`;
+  output.text(`${table}trailer\n${trailer}\nstartxref\n${start}\n%%EOF\n`);
+  return output.take();
 }
 
 /** Streams stay in the open; everything else goes into one object stream (ISO 32000-1, 7.5.7 and 7.5.8). */
@@ -52,9 +52,9 @@ function assembleCompact(context: PDFContext): Uint8Array {
   let count = 0;
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     count++;
-    if (object instanceof PDFStream) {
+    if (object instanceof WrittenStream) {
       note(ref.objectNumber, 1, output.length());
-      putObject(output, ref, object);
+      putObject(output, ref.objectNumber, object);
     } else {
       const text = object.toString();
       note(ref.objectNumber, 2, gathering, gathered.length);
@@ -67,66 +67,67 @@ function assembleCompact(context: PDFContext): Uint8Array {
   const first = `${index.join(' ')}\n`;
   note(gathering, 1, output.length());
   const objects = deflateText(first + gathered.join('\n'));
-  putStream(output, gathering, objects, `/Type/ObjStm/Filter/FlateDecode/N ${gathered.length}/First ${first.length}`);
+  const entriesOfGathering = `/Type/ObjStm/Filter/FlateDecode/N ${gathered.length}/First ${first.length}`;
+  putObject(output, gathering, new WrittenStream(entriesOfGathering, objects));
   const start = output.length();
   note(size - 1, 1, start);
   const data = deflateBytes(new Uint8Array(entries.buffer));
-  const trailer = context.obj({ Size: size, W: [1, 3, 2], ...trailerEntries(context, output) }).toString();
-  putStream(output, size - 1, data, `/Type/XRef/Filter/FlateDecode${trailer.slice(2, -2)}`);
+  const trailer = `/Type/XRef/Filter/FlateDecode/W[1 3 2]${printTrailer(context, size, output)}`;
+  putObject(output, size - 1, new WrittenStream(trailer, data));
   output.text(`startxref\n${start}\n%%EOF\n`);
-  return output.join();
+  return output.take();
 }
 
+/** The file as far as it is written. */
 interface Output {
   text(latin1: string): void;
   bytes(data: Uint8Array): void;
   length(): number;
   /** Of all that was put so far. */
   hash(): string;
-  join(): Uint8Array;
+  take(): Uint8Array;
 }
 
 function startOutput(context: PDFContext): Output {
-  const parts: Uint8Array[] = [];
-  const hash = createHash('md5');
+  let file = Buffer.alloc(1 << 16);
   let length = 0;
-  const bytes = (data: Uint8Array): void => {
-    parts.push(data);
-    hash.update(data);
-    length += data.length;
+  const makeRoom = (count: number): void => {
+    if (length + count <= file.length) return;
+    const larger = Buffer.alloc(2 * (length + count));
+    file.copy(larger);
+    file = larger;
   };
   const { header } = context;
-  const start = new Uint8Array(header.sizeInBytes() + 1).fill(10);
-  header.copyBytesInto(start, 0);
-  bytes(start);
+  length = header.copyBytesInto(file, 0);
+  file[length++] = 10;
   return {
-    bytes,
-    text: (latin1) => bytes(Buffer.from(latin1, 'latin1')),
+    text(latin1) {
+      makeRoom(latin1.length);
+      length += file.write(latin1, length, 'latin1');
+    },
+    bytes(data) {
+      makeRoom(data.length);
+      file.set(data, length);
+      length += data.length;
+    },
     length: () => length,
-    hash: () => hash.copy().digest('hex'),
-    join: () => new Uint8Array(Buffer.concat(parts, length)),
+    hash: () => createHash('md5').update(file.subarray(0, length)).digest('hex'),
+    take: () => new Uint8Array(file.subarray(0, length)),
   };
 }
 
-/** Root, Info, and an identifier made from the content of the file (ISO 32000-1, 14.4). */
-function trailerEntries(context: PDFContext, output: Output) {
-  const id = PDFHexString.of(output.hash());
-  return { Root: context.trailerInfo.Root, Info: context.trailerInfo.Info, ID: [id, id] };
+/** Size, Root, Info, and an identifier made from the content of the file (ISO 32000-1, 14.4). */
+function printTrailer({ trailerInfo: { Root, Info } }: PDFContext, size: number, output: Output): string {
+  const id = `<${output.hash()}>`;
+  return `/Size ${size}/Root ${Root}/Info ${Info}/ID[${id} ${id}]`;
 }
 
-function putObject(output: Output, ref: PDFRef, object: PDFObject): void {
-  if (object instanceof PDFStream) {
-    object.updateDict();
-    putStream(output, ref.objectNumber, object.getContents(), object.dict.toString().slice(2, -2));
-  } else {
-    output.text(`${ref.objectNumber} 0 obj\n${object.toString()}\nendobj\n`);
+function putObject(output: Output, number: number, object: PDFObject): void {
+  output.text(`${number} 0 obj\n${object.toString()}`);
+  if (object instanceof WrittenStream) {
+    output.text('\nstream\n');
+    output.bytes(object.bytes);
+    output.text('\nendstream');
   }
-}
-
-/** `entries` may say the length already. */
-function putStream(output: Output, number: number, data: Uint8Array, entries: string): void {
-  const length = entries.includes('/Length ') ? '' : `/Length ${data.length}`;
-  output.text(`${number} 0 obj\n<<${entries}${length}>>\nstream\n`);
-  output.bytes(data);
-  output.text('\nendstream\nendobj\n');
+  output.text('\nendobj\n');
 }

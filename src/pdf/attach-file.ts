@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import type { PDFContext, PDFRef } from 'pdf-lib';
-import { PDFHexString, PDFString } from './pdf-lib.ts';
+import { PDFHexString } from './pdf-lib.ts';
+import { putStream } from './written-object.ts';
 
 /** A file to put inside the PDF: the plan that the document was made from. */
 export interface Attachment {
@@ -20,16 +21,11 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 /** Embeds a file as the source of the document (ISO 19005-3, 6.8); returns its file specification. */
 export function attachFile(context: PDFContext, { name, bytes }: Attachment, date: string | undefined): PDFRef {
   const type = MEDIA_TYPES[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
-  const file = context.register(
-    context.stream(deflateSync(bytes), {
-      Type: 'EmbeddedFile',
-      Subtype: type,
-      Params: {
-        Size: bytes.length,
-        ModDate: date ? PDFString.of(`D:${date.replaceAll('-', '')}000000+07'00'`) : undefined,
-      },
-      Filter: 'FlateDecode',
-    }),
+  const day = date === undefined ? '' : `/ModDate(D:${date.replaceAll('-', '')}000000+07'00')`;
+  const file = putStream(
+    context,
+    `/Type/EmbeddedFile/Subtype/${type.replace('/', '#2F')}/Params<</Size ${bytes.length}${day}>>/Filter/FlateDecode`,
+    deflateSync(bytes),
   );
   return context.register(
     context.obj({

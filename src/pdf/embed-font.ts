@@ -4,8 +4,7 @@ import { subsetFont } from '../font/subset-font.ts';
 import { deflateBytes, deflateText } from './deflate.ts';
 import type { Encoding } from './encode-text.ts';
 import { formatNumber } from './format-number.ts';
-import { PDFString } from './pdf-lib.ts';
-import { printHex, putWritten } from './written-object.ts';
+import { printHex, putStream, putWritten } from './written-object.ts';
 
 /** FontDescriptor flags (ISO 32000-1, table 123). Symbolic: the codes are our own, not those of a standard set. */
 const SERIF = 2;
@@ -17,43 +16,33 @@ export function embedFont(context: PDFContext, encoding: Encoding): PDFRef {
   const { font, glyphs } = encoding;
   const subset = subsetFont(font, glyphs);
   const name = `${prefixOf(encoding)}+${font.name}`;
+  const program = putStream(context, `/Filter/FlateDecode/Length1 ${subset.bytes.length}`, deflateBytes(subset.bytes));
+  // PDF/A-1 asks for it; PDF/A-2 asks that it be complete, composite parts included.
+  const cidSet = putStream(context, '', markAll(subset.glyphCount));
+  const descriptor = putWritten(
+    context,
+    `<</Type/FontDescriptor/FontName/${name}${describeFont(font)}/FontFile2 ${program}/CIDSet ${cidSet}>>`,
+  );
+  const widths = glyphs.map((glyph) => printWidth(font, glyph)).join(' ');
+  const descendant = putWritten(
+    context,
+    `<</Type/Font/Subtype/CIDFontType2/BaseFont/${name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ${descriptor}/CIDToGIDMap/Identity/W[0[${widths}]]>>`,
+  );
+  const toUnicode = putStream(context, '/Filter/FlateDecode', deflateText(writeToUnicode(encoding.meanings)));
+  return putWritten(
+    context,
+    `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-H/DescendantFonts[${descendant}]/ToUnicode ${toUnicode}>>`,
+  );
+}
+
+/** Entries of the FontDescriptor that are the same for every subset. */
+function describeFont(font: Font): string {
   const scale = (units: number): number => Math.round((units * 1000) / font.unitsPerEm);
-  const descriptor = context.obj({
-    Type: 'FontDescriptor',
-    FontName: name,
-    Flags: SERIF | SYMBOLIC | (font.italicAngle !== 0 ? ITALIC : 0),
-    FontBBox: font.box.map(scale),
-    ItalicAngle: font.italicAngle,
-    Ascent: scale(font.ascent),
-    Descent: -scale(font.descent),
-    CapHeight: scale(font.capHeight),
-    StemV: /bold/i.test(font.name) ? 140 : 80, // fonts do not say; usual values of text faces
-    FontFile2: context.register(
-      context.stream(deflateBytes(subset.bytes), { Length1: subset.bytes.length, Filter: 'FlateDecode' }),
-    ),
-    // PDF/A-1 asks for it; PDF/A-2 asks that it be complete, composite parts included.
-    CIDSet: context.register(context.stream(markAll(subset.glyphCount))),
-  });
-  const descendant = context.obj({
-    Type: 'Font',
-    Subtype: 'CIDFontType2',
-    BaseFont: name,
-    CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
-    FontDescriptor: context.register(descriptor),
-    CIDToGIDMap: 'Identity',
-    W: putWritten(context, `[0[${glyphs.map((glyph) => printWidth(font, glyph)).join(' ')}]]`),
-  });
-  return context.register(
-    context.obj({
-      Type: 'Font',
-      Subtype: 'Type0',
-      BaseFont: name,
-      Encoding: 'Identity-H',
-      DescendantFonts: [context.register(descendant)],
-      ToUnicode: context.register(
-        context.stream(deflateText(writeToUnicode(encoding.meanings)), { Filter: 'FlateDecode' }),
-      ),
-    }),
+  const flags = SERIF | SYMBOLIC | (font.italicAngle !== 0 ? ITALIC : 0);
+  const weight = /bold/i.test(font.name) ? 140 : 80; // fonts do not say; usual values of text faces
+  return (
+    `/Flags ${flags}/FontBBox[${font.box.map(scale).join(' ')}]/ItalicAngle ${formatNumber(font.italicAngle)}` +
+    `/Ascent ${scale(font.ascent)}/Descent ${-scale(font.descent)}/CapHeight ${scale(font.capHeight)}/StemV ${weight}`
   );
 }
 

@@ -1,6 +1,7 @@
 import type { PDFContext, PDFRef } from 'pdf-lib';
 import type { FlowInfo } from '../typeset/flow.ts';
 import { PDFHexString, PDFString } from './pdf-lib.ts';
+import { putStream } from './written-object.ts';
 
 /** Name of this program, as Producer and Creator. */
 const PROGRAM = 'kehoach';
@@ -30,9 +31,7 @@ export function writeInfo(context: PDFContext, info: FlowInfo): PDFRef {
 
 /** The same as XMP, with the claims to PDF/A and PDF/UA. Never compressed (ISO 19005-1, 6.7.2). */
 export function writeXmp(context: PDFContext, info: FlowInfo, conformance: Conformance): PDFRef {
-  return context.register(
-    context.stream(new TextEncoder().encode(composeXmp(info, conformance)), { Type: 'Metadata', Subtype: 'XML' }),
-  );
+  return putStream(context, '/Type/Metadata/Subtype/XML', Buffer.from(composeXmp(info, conformance), 'utf8'));
 }
 
 function composeXmp(info: FlowInfo, { part, level }: Conformance): string {

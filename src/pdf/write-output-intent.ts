@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import type { PDFContext, PDFRef } from 'pdf-lib';
 import { makeColorProfile } from './make-color-profile.ts';
 import { PDFString } from './pdf-lib.ts';
+import { putStream } from './written-object.ts';
 
 /** The same in every document, so made once. */
 let profile: Uint8Array | undefined;
@@ -16,7 +17,7 @@ export function writeOutputIntent(context: PDFContext): PDFRef {
       OutputConditionIdentifier: PDFString.of('sRGB IEC61966-2.1'),
       Info: PDFString.of('sRGB IEC61966-2.1'),
       RegistryName: PDFString.of('http://www.color.org'),
-      DestOutputProfile: context.register(context.stream(profile, { N: 3, Filter: 'FlateDecode' })),
+      DestOutputProfile: putStream(context, '/N 3/Filter/FlateDecode', profile),
     }),
   );
 }

@@ -16,7 +16,7 @@ import { type Conformance, writeInfo, writeXmp } from './write-metadata.ts';
 import { collectBookmarks, writeOutline } from './write-outline.ts';
 import { writeOutputIntent } from './write-output-intent.ts';
 import { writeStructure } from './write-structure.ts';
-import { putWritten } from './written-object.ts';
+import { putStream, putWritten } from './written-object.ts';
 
 export interface PdfOptions {
   /** A file to keep inside the PDF, which makes it PDF/A-3a. */
@@ -45,7 +45,7 @@ export function writePdf(pages: readonly Page[], flow: Flow, fonts: FontFamily, 
   const writer = openContentWriter();
   const pageRefs = pages.map((page, i) => {
     const content = deflateBytes(drawPage(page, marks[i] ?? [], encodings, writer));
-    const contents = context.register(context.stream(content, { Filter: 'FlateDecode' }));
+    const contents = putStream(context, '/Filter/FlateDecode', content);
     const box = `[0 0 ${formatNumber(page.width)} ${formatNumber(page.height)}]`;
     return putWritten(
       context,

@@ -18,6 +18,21 @@ class WrittenObject extends PDFObject {
   }
 }
 
+/** A stream: the entries of its dictionary without the length, and its bytes as they go into the file. */
+export class WrittenStream extends WrittenObject {
+  readonly bytes: Uint8Array;
+
+  constructor(entries: string, bytes: Uint8Array) {
+    super(`<<${entries}/Length ${bytes.length}>>`);
+    this.bytes = bytes;
+  }
+}
+
+/** Puts a stream under a reference of its own. */
+export function putStream(context: PDFContext, entries: string, bytes: Uint8Array): PDFRef {
+  return context.register(new WrittenStream(entries, bytes));
+}
+
 /** Puts an object, written out in PDF syntax and in Latin-1, under a reference of its own or the one given. */
 export function putWritten(context: PDFContext, text: string, ref: PDFRef = context.nextRef()): PDFRef {
   context.assign(ref, new WrittenObject(text));

@@ -76,7 +76,7 @@ describe('a document with every kind of block', () => {
 });
 
 function readIdentifier(bytes: Uint8Array): string | undefined {
-  return /\/ID \[ <(\w+)>/.exec(Buffer.from(bytes).toString('latin1'))?.[1];
+  return /\/ID\[<(\w+)>/.exec(Buffer.from(bytes).toString('latin1'))?.[1];
 }
 
 describe('the PDF/A-1b twin', () => {
