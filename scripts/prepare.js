@@ -1,5 +1,5 @@
-// Makes ahead what every run would make again: templates of the package checked and compiled, and the parts of the DOCX
-// that do not depend on the plan. Writes over two modules of dist/, which say so themselves. Part of `npm run build`.
+// Makes ahead what every run would make again: templates of the package checked and compiled, profiles read, and the
+// parts of the DOCX that do not depend on the plan. Writes over three modules of dist/, which say so themselves. Part of `npm run build`.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { makeParts } from '../dist/docx/prepare-skeleton.js';
@@ -26,6 +26,14 @@ function printTemplates() {
   return `${note}export const preparedTemplates = {\ndigest: '${digest}',\nkinds: {${print(templates.kinds, '')}},\npartials: {${print(templates.partials, 'partials/')}},\n};\n`;
 }
 
+function printProfiles() {
+  const profiles = [...library.profiles.values()];
+  const problems = profiles.flatMap((profile) => profile.problems);
+  if (problems.length > 0) throw new Error(`a profile of the package has problems: ${JSON.stringify(problems)}`);
+  const entries = JSON.stringify(profiles.map(({ text, data }) => [text, data]));
+  return `${note}export const preparedProfiles = new Map(JSON.parse(${JSON.stringify(entries)}));\n`;
+}
+
 async function printParts() {
   const parts = {};
   for (const form of library.profiles.keys()) {
@@ -42,4 +50,5 @@ async function printParts() {
 }
 
 writeFileSync(`${root}/dist/template/prepared-templates.js`, printTemplates());
+writeFileSync(`${root}/dist/profile/prepared-profiles.js`, printProfiles());
 writeFileSync(`${root}/dist/docx/prepared-parts.js`, await printParts());

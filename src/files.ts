@@ -9,6 +9,7 @@ import { type Problem, ProblemError } from './core/problem.ts';
 import type { Face, FontFamily } from './font/font.ts';
 import { openFont } from './font/open-font.ts';
 import type { Library } from './generate.ts';
+import { preparedProfiles } from './profile/prepared-profiles.ts';
 import { parseSchema, type Schema } from './schema/schema-set.ts';
 import { createValidator } from './schema/validate.ts';
 import { limits, readYaml, type Source } from './source/read-yaml.ts';
@@ -30,7 +31,10 @@ export async function readSource(project: string, file: string): Promise<Source>
   return openSource(project, file);
 }
 
-/** Reads the text now and the YAML in it when it is first asked for: a plan needs one form and one office of all there are. */
+/**
+ * Reads the text now and the YAML in it when it is first asked for: a plan needs one form and one office of all there are.
+ * The profiles of the package need not be read again for their data.
+ */
 function openSource(project: string, file: string): Source {
   const name = showPath(project, file);
   let text: string;
@@ -47,6 +51,7 @@ function openSource(project: string, file: string): Source {
       locateText: () => [0, 0],
     };
   }
+  const prepared = preparedProfiles.get(text);
   let source: Source | undefined;
   const read = (): Source => {
     source ??= readYaml(name, text);
@@ -56,10 +61,10 @@ function openSource(project: string, file: string): Source {
     file: name,
     text,
     get data() {
-      return read().data;
+      return prepared ?? read().data;
     },
     get problems() {
-      return read().problems;
+      return prepared === undefined ? read().problems : [];
     },
     locate: (pointer, key) => read().locate(pointer, key),
     locateText: (pointer, from, to) => read().locateText(pointer, from, to),
