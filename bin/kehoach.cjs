@@ -10,6 +10,8 @@ const { constants, Script } = require('node:vm');
 // One plan is built before optimised code pays, so V8 is to wait some eight times as long before it optimises a function.
 // The flags have other names from Node 22 on; V8 complains of names it does not know, so later versions are left alone.
 const major = Number.parseInt(versions.v8, 10);
+// And what one plan needs fits into memory that is not swept ten times on the way.
+if (major >= 11 && major <= 13) setFlagsFromString('--semi-space-growth-factor=16');
 if (major === 11) setFlagsFromString('--interrupt-budget=1000000');
 else if (major === 12 || major === 13) {
   for (const [tier, count] of [
@@ -23,7 +25,7 @@ else if (major === 12 || major === 13) {
 const filename = join(__dirname, '../dist/kehoach.cjs');
 // Bytecode is good for one version of V8; V8 itself refuses what does not fit, or is of another bundle.
 const cache = `${filename}.${versions.v8}-${arch}.cache`;
-const source = readFileSync(filename, 'utf8');
+const source = readFileSync(filename, 'latin1');
 const cachedData = read(cache);
 const importModuleDynamically = constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
 const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
