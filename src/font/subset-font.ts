@@ -8,20 +8,37 @@ const HAS_TWO_SCALES = 0x0040;
 const HAS_MATRIX = 0x0080;
 const HAS_INSTRUCTIONS = 0x0100;
 
+/** A glyph that is wanted, and the byte that stands for it. */
+export interface WantedGlyph {
+  readonly glyph: number;
+  /** 0 to 255. */
+  readonly code: number;
+}
+
 /**
- * A TrueType file of the wanted glyphs alone: new glyph `k` is glyph `glyphs[k]` of the font, in that order; the parts
- * of composite glyphs follow. A glyph may be wanted twice. `glyphs[0]` must be 0, the shape for missing characters.
+ * A TrueType file of the wanted glyphs alone, at most 255: new glyph 0 is the shape for missing characters, new glyph
+ * `k` is glyph `wanted[k - 1]` of the font; the parts of composite glyphs follow. A glyph may be wanted twice.
+ * Its one character map (Macintosh, format 0) leads from codes to glyphs.
  *
  * Hinting (cvt, fpgm, prep, instructions) is dropped: printers and today's screens do not use it, it would be some
  * 40 % of the file, and without it nothing can go out of step with the maxp limits.
- * Only the tables that a CIDFontType2 program needs are written (ISO 32000-1, 9.9).
+ * Only the tables that the font program of a simple TrueType font needs are written (ISO 32000-1, 9.9).
  * @throws RangeError when a glyph is not in the font.
  */
-export function subsetFont(font: Font, glyphs: readonly number[]): { bytes: Uint8Array; glyphCount: number } {
+export function subsetFont(font: Font, wanted: readonly WantedGlyph[]): Uint8Array {
   const source = openSource(font);
-  const { ids, newIds } = closeOverParts(source, glyphs);
+  const { ids, newIds } = closeOverParts(source, [0, ...wanted.map(({ glyph }) => glyph)]);
   const { glyf, offsets } = copyOutlines(source, ids, newIds);
   const short = glyf.length <= 0x1fffe;
+
+  const cmap = new DataView(new ArrayBuffer(12 + 262));
+  cmap.setUint16(2, 1);
+  cmap.setUint16(4, 1); // Macintosh, Roman
+  cmap.setUint32(8, 12);
+  cmap.setUint16(14, 262);
+  wanted.forEach(({ code }, i) => {
+    cmap.setUint8(18 + code, i + 1);
+  });
 
   const loca = new DataView(new ArrayBuffer(offsets.length * (short ? 2 : 4)));
   offsets.forEach((offset, i) => {
@@ -44,7 +61,8 @@ export function subsetFont(font: Font, glyphs: readonly number[]): { bytes: Uint
   maxp.setUint16(14, 1);
   for (let at = 16; at <= 26; at += 2) maxp.setUint16(at, 0);
 
-  const bytes = joinTables([
+  return joinTables([
+    ['cmap', bytesOf(cmap)],
     ['glyf', glyf],
     ['head', bytesOf(head)],
     ['hhea', bytesOf(hhea)],
@@ -52,7 +70,6 @@ export function subsetFont(font: Font, glyphs: readonly number[]): { bytes: Uint
     ['loca', bytesOf(loca)],
     ['maxp', bytesOf(maxp)],
   ]);
-  return { bytes, glyphCount: ids.length };
 }
 
 interface Source {

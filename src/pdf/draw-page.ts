@@ -1,7 +1,7 @@
 import type { Face } from '../font/font.ts';
 import type { Page, RuleItem, TextItem } from '../layout/page.ts';
 import type { ContentWriter } from './content-writer.ts';
-import type { Encoding } from './encode-text.ts';
+import { type CodeSet, type Encoding, SPACE } from './encode-text.ts';
 import { formatNumber } from './format-number.ts';
 import type { Mark, MarkedText } from './mark-content.ts';
 
@@ -15,8 +15,10 @@ interface Pen {
   readonly out: ContentWriter;
   readonly encodings: Readonly<Record<Face, Encoding>>;
   readonly height: number;
-  encoding?: Encoding;
+  set?: CodeSet;
   size: number;
+  /** Points added to each space. */
+  spacing: number;
   color: string;
   stroke: string;
 }
@@ -32,7 +34,7 @@ export function drawPage(
   encodings: Readonly<Record<Face, Encoding>>,
   out: ContentWriter,
 ): Uint8Array {
-  const pen: Pen = { out, encodings, height: page.height, size: 0, color: BLACK, stroke: '' };
+  const pen: Pen = { out, encodings, height: page.height, size: 0, spacing: 0, color: BLACK, stroke: '' };
   for (const mark of marks) {
     out.ascii(mark.node ? `/${mark.node.tag}<</MCID ${mark.id}>>BDC\nBT\n` : '/Artifact<</Type/Pagination>>BDC\nBT\n');
     for (const text of mark.texts) drawText(pen, text);
@@ -55,23 +57,37 @@ function drawText(pen: Pen, { item, spaceAfter, endsLine }: MarkedText): void {
   const color = item.color ?? BLACK;
   if (color !== pen.color) out.ascii(writeColor(color, 'g', 'rg'));
   pen.color = color;
-  if (encoding !== pen.encoding || item.size !== pen.size)
-    out.ascii(`/${encoding.name} ${formatNumber(item.size)} Tf\n`);
-  pen.encoding = encoding;
-  pen.size = item.size;
-  out.ascii(`1 0 0 1 ${formatNumber(item.x)} ${formatNumber(pen.height - item.y)} Tm\n[(`);
-  // Word spacing (Tw) does not apply to two-byte codes (ISO 32000-1, 9.3.3).
-  const adjustment = formatNumber((-1000 * item.spacing) / item.size);
-  const afterSpace = adjustment === '0' ? '' : `)${adjustment}(`;
+  if (pen.set?.font !== encoding.font || item.size !== pen.size) selectFont(pen, encoding.sets[0]!, item.size);
+  if (item.spacing !== pen.spacing) out.ascii(`${formatNumber(item.spacing)} Tw\n`);
+  pen.spacing = item.spacing;
+  out.ascii(`1 0 0 1 ${formatNumber(item.x)} ${formatNumber(pen.height - item.y)} Tm\n(`);
   const hyphenAt = endsLine && endsWithHyphen.test(text) ? text.lastIndexOf('-') : -1;
   for (let at = 0; at < text.length; at++) {
     const codePoint = text.codePointAt(at)!;
-    out.code(encoding.encode(codePoint, at === hyphenAt));
     if (codePoint > 0xffff) at++;
-    else if (codePoint === 0x20 && afterSpace) out.ascii(afterSpace);
+    if (codePoint === SPACE) out.byte(SPACE);
+    else drawSign(pen, encoding, encoding.encode(codePoint, at === hyphenAt));
   }
-  if (spaceAfter) out.code(encoding.encode(0x20));
-  out.ascii(')]TJ\n');
+  if (spaceAfter) out.byte(SPACE);
+  out.ascii(')Tj\n');
+}
+
+function selectFont(pen: Pen, set: CodeSet, size: number): void {
+  pen.out.ascii(`/${set.name} ${formatNumber(size)} Tf\n`);
+  set.used = true;
+  pen.set = set;
+  pen.size = size;
+}
+
+/** A character inside a string; one of another set ends the string and begins a new one in the other font. */
+function drawSign(pen: Pen, encoding: Encoding, code: number): void {
+  const set = encoding.sets[code >> 8]!;
+  if (set !== pen.set) {
+    pen.out.ascii(')Tj\n');
+    selectFont(pen, set, pen.size);
+    pen.out.ascii('(');
+  }
+  pen.out.byte(code & 255);
 }
 
 const endsWithHyphen = /- *$/;

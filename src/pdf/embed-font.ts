@@ -2,36 +2,35 @@ import type { PDFContext, PDFRef } from 'pdf-lib';
 import type { Font } from '../font/font.ts';
 import { subsetFont } from '../font/subset-font.ts';
 import { deflateBytes, deflateText } from './deflate.ts';
-import type { Encoding } from './encode-text.ts';
+import type { CodeSet } from './encode-text.ts';
 import { formatNumber } from './format-number.ts';
-import { printHex, putStream, putWritten } from './written-object.ts';
+import { printByte, printHex, putStream, putWritten } from './written-object.ts';
 
 /** FontDescriptor flags (ISO 32000-1, table 123). Symbolic: the codes are our own, not those of a standard set. */
 const SERIF = 2;
 const SYMBOLIC = 4;
 const ITALIC = 64;
 
-/** Writes the font of an encoding, cut down to the characters it has handed out, as a Type0 font with Identity-H. */
-export function embedFont(context: PDFContext, encoding: Encoding): PDFRef {
-  const { font, glyphs } = encoding;
-  const subset = subsetFont(font, glyphs);
-  const name = `${prefixOf(encoding)}+${font.name}`;
-  const program = putStream(context, `/Filter/FlateDecode/Length1 ${subset.bytes.length}`, deflateBytes(subset.bytes));
-  // PDF/A-1 asks for it; PDF/A-2 asks that it be complete, composite parts included.
-  const cidSet = putStream(context, '', markAll(subset.glyphCount));
+/**
+ * Writes the font of a set of codes, cut down to its characters, as a simple TrueType font. It is symbolic: its codes are
+ * found through its only character map (ISO 32000-1, 9.6.6.4; ISO 19005-2, 6.2.11.6).
+ */
+export function embedFont(context: PDFContext, { font, codes }: CodeSet): PDFRef {
+  const file = subsetFont(font, codes);
+  const name = `${prefixOf(codes)}+${font.name}`;
+  const program = putStream(context, `/Filter/FlateDecode/Length1 ${file.length}`, deflateBytes(file));
   const descriptor = putWritten(
     context,
-    `<</Type/FontDescriptor/FontName/${name}${describeFont(font)}/FontFile2 ${program}/CIDSet ${cidSet}>>`,
+    `<</Type/FontDescriptor/FontName/${name}${describeFont(font)}/FontFile2 ${program}>>`,
   );
-  const widths = glyphs.map((glyph) => printWidth(font, glyph)).join(' ');
-  const descendant = putWritten(
-    context,
-    `<</Type/Font/Subtype/CIDFontType2/BaseFont/${name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ${descriptor}/CIDToGIDMap/Identity/W[0[${widths}]]>>`,
-  );
-  const toUnicode = putStream(context, '/Filter/FlateDecode', deflateText(writeToUnicode(encoding.meanings)));
+  const places = codes.map(({ code }) => code);
+  const first = Math.min(...places);
+  const widths: string[] = new Array(Math.max(...places) - first + 1).fill('0');
+  for (const { code, glyph } of codes) widths[code - first] = printWidth(font, glyph);
+  const toUnicode = putStream(context, '/Filter/FlateDecode', deflateText(writeToUnicode(codes)));
   return putWritten(
     context,
-    `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-H/DescendantFonts[${descendant}]/ToUnicode ${toUnicode}>>`,
+    `<</Type/Font/Subtype/TrueType/BaseFont/${name}/FirstChar ${first}/LastChar ${first + widths.length - 1}/Widths[${widths.join(' ')}]/FontDescriptor ${descriptor}/ToUnicode ${toUnicode}>>`,
   );
 }
 
@@ -60,9 +59,9 @@ function printWidth(font: Font, glyph: number): string {
 }
 
 /** Six letters that name this very subset (ISO 32000-1, 9.6.4), from a hash of its glyphs and meanings (FNV-1a). */
-function prefixOf({ glyphs, meanings }: Encoding): string {
+function prefixOf(codes: CodeSet['codes']): string {
   let hash = 0x811c9dc5;
-  for (const list of [glyphs, meanings]) for (const value of list) hash = Math.imul(hash ^ value, 0x01000193);
+  for (const { glyph, meaning } of codes) hash = Math.imul(Math.imul(hash ^ glyph, 0x01000193) ^ meaning, 0x01000193);
   let rest = hash >>> 0;
   let letters = '';
   for (let i = 0; i < 6; i++) {
@@ -72,27 +71,20 @@ function prefixOf({ glyphs, meanings }: Encoding): string {
   return letters;
 }
 
-/** A bit for each of `count` CIDs, the highest bit of a byte first. */
-function markAll(count: number): Uint8Array {
-  const bytes = new Uint8Array((count + 7) >> 3).fill(255);
-  if (count & 7) bytes[bytes.length - 1] = 255 & (255 << (8 - (count & 7)));
-  return bytes;
-}
-
 /** The ToUnicode CMap (ISO 32000-1, 9.10.3): a line for each code, in blocks of at most 100. */
-function writeToUnicode(meanings: readonly number[]): string {
+function writeToUnicode(codes: CodeSet['codes']): string {
   let blocks = '';
-  for (let at = 1; at < meanings.length; at += 100) {
-    const end = Math.min(at + 100, meanings.length);
+  for (let at = 0; at < codes.length; at += 100) {
+    const end = Math.min(at + 100, codes.length);
     blocks += `${end - at} beginbfchar\n`;
-    for (let code = at; code < end; code++) blocks += `<${printHex(code)}><${printMeaning(meanings[code]!)}>\n`;
+    for (let i = at; i < end; i++) blocks += `<${printByte(codes[i]!.code)}><${printMeaning(codes[i]!.meaning)}>\n`;
     blocks += 'endbfchar\n';
   }
   return (
     '/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n' +
     '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n' +
     '/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n' +
-    `1 begincodespacerange\n<0000><ffff>\nendcodespacerange\n${blocks}` +
+    `1 begincodespacerange\n<00><ff>\nendcodespacerange\n${blocks}` +
     'endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n'
   );
 }

@@ -53,11 +53,9 @@ export function writePdf(pages: readonly Page[], flow: Flow, fonts: FontFamily, 
     );
   });
   context.assign(tree, context.obj({ Type: 'Pages', Kids: pageRefs, Count: pages.length }));
-  const used = [...new Set(Object.values(encodings))].filter((encoding) => encoding.glyphs.length > 1);
-  context.assign(
-    fontResources,
-    context.obj(Object.fromEntries(used.map((encoding) => [encoding.name, embedFont(context, encoding)]))),
-  );
+  const sets = [...new Set(Object.values(encodings))].flatMap((encoding) => encoding.sets);
+  const fontEntries = sets.filter(({ used }) => used).map((set) => `/${set.name} ${embedFont(context, set)}`);
+  putWritten(context, `<<${fontEntries.join('')}>>`, fontResources);
 
   const conformance: Conformance = old ? { part: 1, level: 'B' } : { part: attachment ? 3 : 2, level: 'A' };
   const file = attachment && attachFile(context, attachment, flow.info.date);

@@ -42,6 +42,11 @@ export function putWritten(context: PDFContext, text: string, ref: PDFRef = cont
 /** Hexadecimal digits of all bytes. */
 const bytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
+/** Two hexadecimal digits of a number up to 255. */
+export function printByte(value: number): string {
+  return bytes[value]!;
+}
+
 /** Four hexadecimal digits of a number up to 65535. */
 export function printHex(value: number): string {
   return bytes[value >> 8]! + bytes[value & 255]!;

@@ -138,9 +138,9 @@ function readContent(content: string): { ids: number[]; loose: string[] } {
   let depth = 0;
   // Strings first, so that nothing in them is taken for an operator.
   const plain = content.replace(/\((?:[^()\\]|\\[\s\S])*\)/g, '()');
-  for (const [token, , id] of plain.matchAll(/\/(\w+)<<(?:\/MCID (\d+)|[^>]*)>>BDC|\b(?:EMC|TJ|S)\b/g)) {
+  for (const [token, , id] of plain.matchAll(/\/(\w+)<<(?:\/MCID (\d+)|[^>]*)>>BDC|\b(?:EMC|Tj|S)\b/g)) {
     if (token === 'EMC') depth--;
-    else if (token === 'TJ' || token === 'S') {
+    else if (token === 'Tj' || token === 'S') {
       if (depth !== 1) loose.push(`${token} outside of a mark`);
     } else {
       if (depth++ > 0) loose.push(`${token} inside of a mark`);

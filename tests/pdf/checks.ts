@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
+import { PDFDict, PDFDocument, PDFName, PDFNumber, type PDFObject, PDFRawStream, PDFString } from 'pdf-lib';
 import type { Font, FontFamily } from '../../src/font/font.ts';
 import type { Block, Flow, FlowInfo, Paragraph } from '../../src/typeset/flow.ts';
 import { runOnPdf } from './tools.ts';
@@ -16,7 +16,7 @@ export function checkSyntax(pdf: Uint8Array): string[] {
 export function checkFonts(pdf: Uint8Array): string[] {
   const lines = runOnPdf('pdffonts', ['FILE'], pdf).stdout.trim().split('\n').slice(2);
   if (lines.length === 0) return ['no font at all'];
-  return lines.filter((line) => !/^[A-Z]{6}\+\S+ +CID TrueType +Identity-H +yes yes yes /.test(line));
+  return lines.filter((line) => !/^[A-Z]{6}\+\S+ +TrueType +WinAnsi +yes yes yes /.test(line));
 }
 
 /** Words of the document in reading order: what every way to take the text out must give. */
@@ -174,26 +174,47 @@ export async function checkGlyphs(pdf: Uint8Array, fonts: FontFamily): Promise<s
 /** The same PDF with whole font files in place of the subsets, each code mapped to its glyph by what it means. */
 async function putWholeFonts(pdf: Uint8Array, fonts: FontFamily): Promise<Uint8Array> {
   return editPdf(pdf, (doc) => {
+    const put = (object: PDFObject) => doc.context.register(object);
     for (const [, font] of doc.context.enumerateIndirectObjects()) {
-      if (!(font instanceof PDFDict) || font.get(PDFName.of('Subtype')) !== PDFName.of('Type0')) continue;
+      if (!(font instanceof PDFDict) || font.get(PDFName.of('Subtype')) !== PDFName.of('TrueType')) continue;
       const name = font.lookup(PDFName.of('BaseFont'), PDFName).decodeText().slice(7);
       const source = Object.values(fonts).find((face: Font) => face.name === name);
       const meanings = readToUnicode(font.lookup(PDFName.of('ToUnicode')) as PDFRawStream);
-      const map = Buffer.alloc(2 * (Math.max(0, ...meanings.keys()) + 1));
+      const map = Buffer.alloc(512);
       for (const [code, meaning] of meanings) map.writeUInt16BE(source.glyph(meaning.codePointAt(0)!), 2 * code);
-      const cidFont = font.lookup(PDFName.of('DescendantFonts'), PDFArray).lookup(0, PDFDict);
-      cidFont.set(PDFName.of('CIDToGIDMap'), doc.context.register(doc.context.stream(map)));
-      const file = doc.context.register(doc.context.stream(source.bytes, { Length1: source.bytes.length }));
-      cidFont.lookup(PDFName.of('FontDescriptor'), PDFDict).set(PDFName.of('FontFile2'), file);
+      const descriptor = font.lookup(PDFName.of('FontDescriptor'), PDFDict);
+      descriptor.set(PDFName.of('FontFile2'), put(doc.context.stream(source.bytes, { Length1: source.bytes.length })));
+      const first = font.lookup(PDFName.of('FirstChar'), PDFNumber);
+      const descendant = doc.context.obj({
+        Type: 'Font',
+        Subtype: 'CIDFontType2',
+        BaseFont: name,
+        CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
+        FontDescriptor: font.get(PDFName.of('FontDescriptor')),
+        CIDToGIDMap: put(doc.context.stream(map)),
+        W: [first, font.get(PDFName.of('Widths'))],
+      });
+      font.set(PDFName.of('Subtype'), PDFName.of('Type0'));
+      font.set(PDFName.of('DescendantFonts'), doc.context.obj([descendant]));
+      font.set(
+        PDFName.of('Encoding'),
+        put(doc.context.stream(Buffer.from(ONE_BYTE), { Type: 'CMap', CMapName: 'One' })),
+      );
     }
   });
 }
+
+/** An encoding of one byte for a composite font: the code is the CID. */
+const ONE_BYTE = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /One def /CMapType 1 def
+/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> def
+1 begincodespacerange <00> <ff> endcodespacerange 1 begincidrange <00> <ff> 0 endcidrange
+endcmap CMapName currentdict /CMap defineresource pop end end`;
 
 /** What each code means. */
 export function readToUnicode(stream: PDFRawStream): Map<number, string> {
   const text = inflateSync(stream.getContents()).toString('latin1');
   return new Map(
-    Array.from(text.matchAll(/^<([0-9a-f]{4})><([0-9a-f]+)>$/gm), ([, code = '', units = '']) => [
+    Array.from(text.matchAll(/^<([0-9a-f]{2})><([0-9a-f]{4,})>$/gm), ([, code = '', units = '']) => [
       Number.parseInt(code, 16),
       Buffer.from(units, 'hex').swap16().toString('utf16le'),
     ]),

@@ -17,7 +17,7 @@ function makeText(text: string, change: Partial<TextItem> = {}): TextItem {
   return { kind: 'text', text, x: 100, y: 200, width: 50, ...format, ...change };
 }
 
-/** Content of a page with one mark, codes written as `<letter>` in the order in which they come up. */
+/** Content of a page with one mark, codes written as letters in the order in which they come up. */
 function draw(items: readonly Item[], spaceAfter = false): string {
   const regular = openEncoding(fonts.regular, 'F1');
   const encodings = { regular, bold: openEncoding(fonts.bold, 'F2'), italic: regular, boldItalic: regular };
@@ -26,16 +26,31 @@ function draw(items: readonly Item[], spaceAfter = false): string {
   const content = Buffer.from(
     drawPage(page, [{ node: makeNode('P'), id: 7, texts }], encodings, openContentWriter()),
   ).toString('latin1');
-  return content.replace(/\0([\x01-\x20])/g, (_, code) => String.fromCharCode(96 + code.charCodeAt(0)));
+  return content.replace(/\(([!-/ ]+)\)Tj/g, (_, codes) => `(${codes.replace(/[!-/]/g, letterOf)})Tj`);
 }
 
+const letterOf = (code: string): string => String.fromCharCode(code.charCodeAt(0) + 0x40);
+
 describe('the content of a page', () => {
-  test('stretches the spaces of a line by adjustments', () => {
+  test('stretches the spaces of a line by word spacing', () => {
     expect(draw([makeText('xy z', { spacing: 2.8 })])).toBe(
-      '/P<</MCID 7>>BDC\nBT\n/F1 14 Tf\n1 0 0 1 100 642 Tm\n[(abc)-200(d)]TJ\nET\nEMC\n',
+      '/P<</MCID 7>>BDC\nBT\n/F1 14 Tf\n2.8 Tw\n1 0 0 1 100 642 Tm\n(ab c)Tj\nET\nEMC\n',
     );
-    expect(draw([makeText('xy z', { spacing: -0.7 })], true)).toContain('[(abc)50(dc)]TJ');
-    expect(draw([makeText('xy z')])).toContain('[(abcd)]TJ');
+    expect(draw([makeText('xy z', { spacing: -0.7 })], true)).toContain('-0.7 Tw\n1 0 0 1 100 642 Tm\n(ab c )Tj');
+    expect(draw([makeText('xy z')])).toContain('BT\n/F1 14 Tf\n1 0 0 1 100 642 Tm\n(ab c)Tj');
+  });
+
+  test('shows the 255th different character of a face by a further font', () => {
+    const signs = String.fromCodePoint(...Array.from({ length: 300 }, (_, i) => 0x100 + i));
+    const regular = openEncoding(fonts.regular, 'F1');
+    const encodings = { regular, bold: regular, italic: regular, boldItalic: regular };
+    const item = makeText(`${signs} ${signs.slice(0, 2)}`);
+    const page: Page = { width: 595, height: 842, number: 1, section: 0, items: [item] };
+    const marks = [{ node: makeNode('P'), id: 0, texts: [{ item, spaceAfter: false, endsLine: false }] }];
+    const content = Buffer.from(drawPage(page, marks, encodings, openContentWriter())).toString('latin1');
+    expect(content.match(/\/F.*Tf/g)).toEqual(['/F1 14 Tf', '/F1-2 14 Tf', '/F1 14 Tf']);
+    expect(content).toMatch(/ \)Tj\n\/F1 14 Tf\n\(!"\)Tj\n/);
+    expect(regular.sets.map(({ codes }) => codes.length)).toEqual([251, 51]);
   });
 
   test('says font and colour only when they change', () => {
