@@ -3,7 +3,7 @@ import { faceOf } from '../font/font.ts';
 import { measureText } from '../font/measure-text.ts';
 import type { MarkSetting, RuleSetting } from '../profile/profile.ts';
 import type { Paragraph } from './flow.ts';
-import { makeParagraph, plainRuns, type Sheet, textOf } from './sheet.ts';
+import { makeParagraph, plainRuns, type Sheet, styleOf, textOf } from './sheet.ts';
 
 /** The line or sign that stands under a line of text: a drawn line as a share of that text's width, or a text such as `*`. */
 export function setMark(
@@ -16,7 +16,7 @@ export function setMark(
 ): Paragraph[] {
   if (mark.text !== undefined) {
     if (mark.text === '') return [];
-    const spacing = makeParagraph(sheet, style, []).spacing;
+    const { spacing } = styleOf(sheet, style).paragraph;
     return [makeParagraph(sheet, style, plainRuns(sheet, style, mark.text), { spacing: { ...spacing, after } })];
   }
   return mark.rule ? [setRule(sheet, mark.rule, under, available, after)] : [];
@@ -34,14 +34,13 @@ export function setRule(
     rule.share * (under ? Math.min(available, widestLine(sheet, under, available)) : available),
   );
   const left = Math.max(0, Math.round((available - length) / 2));
-  const base = makeParagraph(sheet, 'rule', []);
-  return {
-    ...base,
+  const { spacing } = styleOf(sheet, 'rule').paragraph;
+  return makeParagraph(sheet, 'rule', [], {
     role: 'rule',
     indent: { left, right: Math.max(0, available - length - left), firstLine: 0 },
-    spacing: { ...base.spacing, before: twipFromPt(rule.space), after },
+    spacing: { ...spacing, before: twipFromPt(rule.space), after },
     border: { top: { width: sheet.settings['rule-width'], space: 0 } },
-  };
+  });
 }
 
 /** A centred paragraph of several lines, drawn in from both sides as far as it takes no more lines: none is left with a single word. */
