@@ -84,7 +84,6 @@ function setPart(tools: BodyTools, part: Element, position: Position, value: num
         ? headingStyle(depth)
         : 'body';
   const char = styleOf(sheet, style).char;
-  const labelChar: CharFormat = { ...char, ...labelFormat(sheet, mark === 'bullet' ? 'bullet' : 'numbered', label) };
   const marker = (format: CharFormat): Marker | undefined =>
     mark === 'number'
       ? numbering.number(position, value, count, format)
@@ -110,6 +109,7 @@ function setPart(tools: BodyTools, part: Element, position: Position, value: num
       keepNext: part.children.length > 1,
     });
   } else if (label) {
+    const labelChar = { ...char, ...labelFormat(sheet, mark === 'bullet' ? 'bullet' : 'numbered', label) };
     const head = appendText(
       trimEnd(makeRuns(sheet, style, label.runs, { char: labelChar }), /[\s:]+$/),
       ':',
@@ -133,8 +133,8 @@ function inside(numbering: Numbering, part: Element, position: Position, value: 
 }
 
 /** A label stands out as the profile says, unless the author gave it an emphasis of its own. */
-function labelFormat(sheet: Sheet, kind: 'numbered' | 'bullet', label: Element | undefined): Partial<CharFormat> {
-  const emphasised = label?.runs.some((run) => run.bold || run.italic) ?? false;
+function labelFormat(sheet: Sheet, kind: 'numbered' | 'bullet', label: Element): Partial<CharFormat> {
+  const emphasised = label.runs.some((run) => run.bold || run.italic);
   const wanted = emphasised ? 'plain' : sheet.settings.labels[kind];
   return wanted === 'bold' ? { bold: true } : wanted === 'italic' ? { italic: true } : {};
 }
