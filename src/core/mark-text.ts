@@ -7,9 +7,8 @@ const lowBase = 0x100000;
 const perPlane = 0xff00;
 const endCode = 0x10fffd;
 const end = String.fromCodePoint(endCode);
-/** First units (UTF-16) of all marks. */
-const firstUnit = 0xdb80;
-const lastUnit = 0xdbff;
+/** The first unit (UTF-16) of a mark: no other sign has so high a surrogate. */
+const firstUnit = /[\udb80-\udbff]/g;
 const anyMark = /[\u{f0000}-\u{10fffd}]/u;
 const everyMark = new RegExp(anyMark, 'gu');
 
@@ -35,17 +34,16 @@ export function readMarks(marked: string): PlacedStretch[] {
   let place = -1;
   let high = 0;
   let from = 0;
-  for (let i = 0; i < marked.length; i++) {
-    // Marks are the only signs whose first unit is so high a surrogate.
-    const unit = marked.charCodeAt(i);
-    if (unit < firstUnit || unit > lastUnit) continue;
-    if (i > from) stretches.push({ text: marked.slice(from, i), place });
-    const code = marked.codePointAt(i)!;
+  firstUnit.lastIndex = 0;
+  while (firstUnit.test(marked)) {
+    const at = firstUnit.lastIndex - 1;
+    if (at > from) stretches.push({ text: marked.slice(from, at), place });
+    const code = marked.codePointAt(at)!;
     if (code === endCode) place = -1;
     else if (code >= lowBase) place = high * perPlane + (code - lowBase);
     else high = code - highBase;
-    i += 1;
-    from = i + 1;
+    from = at + 2;
+    firstUnit.lastIndex = from;
   }
   if (from < marked.length) stretches.push({ text: marked.slice(from), place });
   return stretches;

@@ -122,7 +122,7 @@ export function parseMarkup(
     if (target !== 'at') return;
     const known = origins.get(body) ?? readLineMark(body, files);
     if (!known) return;
-    origins.set(body, known);
+    if (known !== origin) origins.set(body, known);
     origin = known;
   });
   parser.on('opentag', ({ name: tag, attributes: given }) => {
