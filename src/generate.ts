@@ -84,38 +84,40 @@ export function generateFlow(
   };
 }
 
-/** Signs found to be in a font, white space among them. */
-const printable = new WeakMap<FontFamily, Set<string>>();
+/** Codes of signs (UTF-16 units) found to be in a font, white space among them. */
+const printable = new WeakMap<FontFamily, Uint8Array>();
 
 /** Characters that the font of the PDF lacks, each where a person wrote it. */
 export function findUnprintable(plan: Plan, fonts: FontFamily): Problem[] {
-  const known = printable.get(fonts) ?? new Set<string>();
+  const known = printable.get(fonts) ?? new Uint8Array(0x10000);
   printable.set(fonts, known);
   const isUnprintable = (sign: string): boolean => {
-    if (known.has(sign)) return false;
-    if (!/\s/.test(sign) && fonts.regular.glyph(sign.codePointAt(0)!) === 0) return true;
-    known.add(sign);
+    const code = sign.codePointAt(0)!;
+    if (!/\s/.test(sign) && fonts.regular.glyph(code) === 0) return true;
+    if (sign.length === 1) known[code] = 1;
     return false;
   };
-  return plan.places.flatMap(({ file, pointer, text }) =>
-    [...new Set(findSigns(text, isUnprintable))].map((sign): Problem => {
-      const code = sign.codePointAt(0)!;
+  const problems: Problem[] = [];
+  for (const { file, pointer, text } of plan.places) {
+    if (areKnown(text, known)) continue;
+    for (const sign of new Set([...text].filter(isUnprintable))) {
       const at = text.indexOf(sign);
-      const values = { sign, code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` };
-      return {
+      const values = { sign, code: `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}` };
+      problems.push({
         severity: 'error',
         rule: 'glyph/missing',
         message: { key: 'font-missing-glyph', values },
         at: { file, pointer, within: [at, at + sign.length] },
-      };
-    }),
-  );
+      });
+    }
+  }
+  return problems;
 }
 
-function findSigns(text: string, wanted: (sign: string) => boolean): string[] {
-  const found: string[] = [];
-  for (const sign of text) if (wanted(sign)) found.push(sign);
-  return found;
+/** Most texts hold no sign that was not met before. */
+function areKnown(text: string, known: Uint8Array): boolean {
+  for (let i = 0; i < text.length; i++) if (known[text.charCodeAt(i)] === 0) return false;
+  return true;
 }
 
 /** The template of a kind, checked and compiled once. */

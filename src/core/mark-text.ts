@@ -7,10 +7,10 @@ const lowBase = 0x100000;
 const perPlane = 0xff00;
 const endCode = 0x10fffd;
 const end = String.fromCodePoint(endCode);
-/** First units (UTF-16) of all marks. */
-const firstUnit = 0xdb80;
-const lastUnit = 0xdbff;
-const anyMark = /[\u{f0000}-\u{10fffd}]/gu;
+/** The first unit (UTF-16) of a mark: no other sign has so high a surrogate. */
+const firstUnit = /[\udb80-\udbff]/g;
+const anyMark = /[\u{f0000}-\u{10fffd}]/u;
+const everyMark = new RegExp(anyMark, 'gu');
 
 /** The text between marks that number its place. */
 export function markText(text: string, place: number): string {
@@ -19,29 +19,32 @@ export function markText(text: string, place: number): string {
 
 /** The text without marks. */
 export function stripMarks(text: string): string {
-  return text.replace(anyMark, '');
+  return anyMark.test(text) ? text.replace(everyMark, '') : text;
 }
 
-/** The text without marks, and for each UTF-16 unit the place it came from (-1 where the template wrote it). */
-export function readMarks(marked: string): { text: string; places: number[] } {
-  let text = '';
-  const places: number[] = [];
-  let current = -1;
+/** A stretch of a text, and the number of its place (-1 where the template wrote it). */
+export interface PlacedStretch {
+  readonly text: string;
+  readonly place: number;
+}
+
+/** The text without marks, cut where its place changes. */
+export function readMarks(marked: string): PlacedStretch[] {
+  const stretches: PlacedStretch[] = [];
+  let place = -1;
   let high = 0;
   let from = 0;
-  for (let i = 0; i < marked.length; i++) {
-    // Marks are the only signs whose first unit is so high a surrogate.
-    if (marked.charCodeAt(i) < firstUnit || marked.charCodeAt(i) > lastUnit) {
-      places.push(current);
-      continue;
-    }
-    text += marked.slice(from, i);
-    const code = marked.codePointAt(i)!;
-    if (code === endCode) current = -1;
-    else if (code >= lowBase) current = high * perPlane + (code - lowBase);
+  firstUnit.lastIndex = 0;
+  while (firstUnit.test(marked)) {
+    const at = firstUnit.lastIndex - 1;
+    if (at > from) stretches.push({ text: marked.slice(from, at), place });
+    const code = marked.codePointAt(at)!;
+    if (code === endCode) place = -1;
+    else if (code >= lowBase) place = high * perPlane + (code - lowBase);
     else high = code - highBase;
-    i += 1;
-    from = i + 1;
+    from = at + 2;
+    firstUnit.lastIndex = from;
   }
-  return { text: text + marked.slice(from), places };
+  if (from < marked.length) stretches.push({ text: marked.slice(from), place });
+  return stretches;
 }

@@ -8,8 +8,33 @@ import { type Problem, ProblemError } from '../core/problem.ts';
 import { type Document, type Element, type Tag, type TextPlaces, tagRule, vocabulary } from './document.ts';
 import { readEmphasis } from './read-emphasis.ts';
 
+/** What is asked of each tag, in the shape it is asked in. */
+interface TagFacts {
+  readonly isText: boolean;
+  readonly children: ReadonlySet<string>;
+  readonly attributes: ReadonlySet<string>;
+  readonly needed: readonly string[];
+}
+
+const factsOf: ReadonlyMap<string, TagFacts> = new Map(
+  Object.keys(vocabulary).map((tag) => {
+    const { holds, attributes = {} } = tagRule(tag as Tag);
+    return [
+      tag,
+      {
+        isText: holds === 'text',
+        children: new Set(typeof holds === 'string' ? [] : holds),
+        attributes: new Set(Object.keys(attributes)),
+        needed: Object.keys(attributes).filter((name) => attributes[name]),
+      },
+    ];
+  }),
+);
+
 interface Open {
   readonly tag: Tag;
+  /** Undefined for a tag outside the vocabulary. */
+  readonly facts: TagFacts | undefined;
   readonly attributes: Record<string, string>;
   readonly children: Element[];
   readonly origin: { file: string; line: number };
@@ -92,58 +117,48 @@ export function parseMarkup(
     if (!failed) reportBroken(stripMarks(error.message.replace(/^\d+:\d+: /, '')));
     failed = true;
   });
+  const origins = new Map<string, Open['origin']>();
   parser.on('processinginstruction', ({ target, body }) => {
-    const match = target === 'at' && /^(.+):(\d+)$/.exec(body);
-    if (match) origin = { file: files?.(match[1]!) ?? match[1]!, line: Number(match[2]) };
+    if (target !== 'at') return;
+    const known = origins.get(body) ?? readLineMark(body, files);
+    if (!known) return;
+    if (known !== origin) origins.set(body, known);
+    origin = known;
   });
-  parser.on('opentag', (node) => {
+  parser.on('opentag', ({ name: tag, attributes: given }) => {
     const parent = stack.at(-1);
-    const rule = Object.hasOwn(vocabulary, node.name) ? tagRule(node.name as Tag) : undefined;
-    if (!rule)
-      report(
-        'markup-unknown-tag',
-        { tag: node.name, options: listChoices(node.name, tags) },
-        findClosest(node.name, tags),
-      );
-    else if (!parent ? node.name !== 'document' : !allows(parent.tag, node.name))
-      report('markup-misplaced-tag', { tag: node.name, parent: parent?.tag ?? '—' });
+    const facts = factsOf.get(tag);
+    if (!facts) report('markup-unknown-tag', { tag, options: listChoices(tag, tags) }, findClosest(tag, tags));
+    else if (!parent ? tag !== 'document' : !parent.facts?.children.has(tag))
+      report('markup-misplaced-tag', { tag, parent: parent?.tag ?? '—' });
     const attributes: Record<string, string> = {};
-    for (const [name, value] of Object.entries(node.attributes as Record<string, string>)) {
-      if (rule && !Object.hasOwn(rule.attributes ?? {}, name))
-        report('markup-unknown-attribute', {
-          tag: node.name,
-          name,
-          options: Object.keys(rule.attributes ?? {}).join(', ') || '—',
-        });
-      const clean = stripMarks(value).trim();
+    for (const name in given) {
+      if (facts && !facts.attributes.has(name))
+        report('markup-unknown-attribute', { tag, name, options: [...facts.attributes].join(', ') || '—' });
+      const clean = stripMarks(given[name] as string).trim();
       if (clean === '') continue;
-      if (isValid[name]?.(clean) === false) report('markup-attribute-value', { tag: node.name, name, value: clean });
+      if (isValid[name]?.(clean) === false) report('markup-attribute-value', { tag, name, value: clean });
       attributes[name] = clean;
     }
-    for (const [name, needed] of Object.entries(rule?.attributes ?? {})) {
-      if (needed && attributes[name] === undefined) report('markup-missing-attribute', { tag: node.name, name });
+    for (const name of facts?.needed ?? none) {
+      if (attributes[name] === undefined) report('markup-missing-attribute', { tag, name });
     }
-    stack.push({ tag: node.name as Tag, attributes, children: [], origin, text: '' });
+    stack.push({ tag: tag as Tag, facts, attributes, children: [], origin, text: '' });
   });
   parser.on('text', (text) => {
     const open = stack.at(-1);
-    if (!open || failed) return;
-    if (isTextTag(open.tag)) open.text += text;
-    else if (Object.hasOwn(vocabulary, open.tag) && stripMarks(text).trim() !== '')
+    if (!open?.facts || failed) return;
+    if (open.facts.isText) open.text += text;
+    else if (stripMarks(text).trim() !== '')
       report('markup-stray-text', { tag: open.tag, text: stripMarks(text).trim().slice(0, 40) });
   });
   parser.on('closetag', () => {
     const open = stack.pop();
     if (!open) return;
     closed = open;
-    const runs = isTextTag(open.tag) ? readEmphasis(foldSpace(open.text)) : [];
-    const element: Element = {
-      tag: open.tag,
-      attributes: open.attributes,
-      children: open.children,
-      runs,
-      origin: open.origin,
-    };
+    const { tag, facts, attributes, children, origin } = open;
+    const runs = facts?.isText ? readEmphasis(foldSpace(open.text)) : [];
+    const element: Element = { tag, attributes, children, runs, origin };
     const parent = stack.at(-1);
     if (parent) parent.children.push(element);
     else root = element;
@@ -154,21 +169,20 @@ export function parseMarkup(
   return { root, places };
 }
 
-function allows(parent: Tag, child: string): boolean {
-  const holds = Object.hasOwn(vocabulary, parent) ? tagRule(parent).holds : 'nothing';
-  return typeof holds !== 'string' && holds.includes(child);
+const none: readonly string[] = [];
+
+/** `name:line`, the body of a line mark. */
+function readLineMark(body: string, files?: (name: string) => string | undefined): Open['origin'] | undefined {
+  const [, name, line] = /^(.+):(\d+)$/.exec(body) ?? [];
+  return name === undefined ? undefined : { file: files?.(name) ?? name, line: Number(line) };
 }
 
-const textTags: ReadonlySet<string> = new Set(
-  Object.keys(vocabulary).filter((tag) => tagRule(tag as Tag).holds === 'text'),
-);
-
-function isTextTag(tag: Tag): boolean {
-  return textTags.has(tag);
-}
+/** White space that is not yet single spaces between signs. */
+const loose = /[\t\r\n]|^[\u{f0000}-\u{10fffd}]* | [\u{f0000}-\u{10fffd}]*(?: |$)/u;
 
 /** One space for any run of spaces and line ends, none at the ends; marks of places are looked through and kept. */
 function foldSpace(text: string): string {
+  if (!loose.test(text)) return text;
   return text
     .replace(/[ \t\r\n][ \t\r\n\u{f0000}-\u{10fffd}]*/gu, (gap) => ` ${gap.replace(/[ \t\r\n]+/g, '')}`)
     .replace(/^([\u{f0000}-\u{10fffd}]*) /u, '$1')

@@ -1,4 +1,4 @@
-import { readMarks } from '../core/mark-text.ts';
+import { type PlacedStretch, readMarks } from '../core/mark-text.ts';
 import type { Inline } from './document.ts';
 
 interface Delimiter {
@@ -16,8 +16,10 @@ interface Delimiter {
  * @param marked text with marks of its places
  */
 export function readEmphasis(marked: string): Inline[] {
-  const { text, places } = readMarks(marked);
-  if (!/[*\\]/.test(text)) return toRuns(text, places, () => 0);
+  const stretches = readMarks(marked);
+  const text = stretches.length === 1 ? stretches[0]!.text : stretches.map((stretch) => stretch.text).join('');
+  // Most texts have no signs of emphasis.
+  if (!text.includes('*') && !text.includes('\\')) return toRuns(stretches);
   /** 1 italic, 2 bold, 4 left out. */
   const flags = new Uint8Array(text.length);
   const delimiters: Delimiter[] = [];
@@ -32,7 +34,7 @@ export function readEmphasis(marked: string): Inline[] {
     }
   }
   pairDelimiters(delimiters, flags);
-  return toRuns(text, places, (i) => flags[i]!);
+  return toRuns(stretches, flags);
 }
 
 /** Whether a row of stars may open or close emphasis, by the signs on both sides (left- and right-flanking). */
@@ -75,31 +77,30 @@ function breaksRuleOfThree(opener: Delimiter, closer: Delimiter): boolean {
   return (opener.length + closer.length) % 3 === 0 && !(opener.length % 3 === 0 && closer.length % 3 === 0);
 }
 
-function toRuns(text: string, places: readonly number[], flagsAt: (i: number) => number): Inline[] {
+/** Runs of one place and one emphasis each. */
+function toRuns(stretches: readonly PlacedStretch[], flags?: Uint8Array): Inline[] {
   const runs: Inline[] = [];
-  let open = '';
-  let from = 0;
-  let key = -1;
-  const close = (end: number) => {
-    open += text.slice(from, end);
-    if (open === '') return;
-    const place = (key >> 2) - 1;
-    runs.push({ text: open, bold: (key & 2) > 0, italic: (key & 1) > 0, ...(place >= 0 && { place }) });
-    open = '';
-  };
-  for (let i = 0; i < text.length; i++) {
-    const flags = flagsAt(i);
-    if (flags & 4) {
-      open += text.slice(from, i);
-      from = i + 1;
-      continue;
+  let start = 0;
+  for (const { text, place } of stretches) {
+    let from = 0;
+    for (let i = 1; flags && i < text.length; i++) {
+      if (flags[start + i] === flags[start + from]) continue;
+      addRun(runs, text.slice(from, i), flags[start + from]!, place);
+      from = i;
     }
-    const own = (places[i]! + 1) * 4 + (flags & 3);
-    if (own === key) continue;
-    close(i);
-    from = i;
-    key = own;
+    addRun(runs, text.slice(from), flags?.[start + from] ?? 0, place);
+    start += text.length;
   }
-  close(text.length);
   return runs;
+}
+
+/** One more run, joined to the last where nothing tells them apart. */
+function addRun(runs: Inline[], text: string, flags: number, place: number): void {
+  if (flags & 4) return;
+  const bold = (flags & 2) > 0;
+  const italic = (flags & 1) > 0;
+  const last = runs.at(-1);
+  if (last && last.bold === bold && last.italic === italic && (last.place ?? -1) === place)
+    runs[runs.length - 1] = { ...last, text: last.text + text };
+  else runs.push(place < 0 ? { text, bold, italic } : { text, bold, italic, place });
 }

@@ -12,7 +12,7 @@ export function checkReferences(file: string, data: { [key: string]: Data }): Pr
       : [],
   );
   const walk = (value: Data, pointer: string): void => {
-    if (Array.isArray(value)) for (const [i, item] of value.entries()) walk(item, `${pointer}/${i}`);
+    if (Array.isArray(value)) value.forEach((item, i) => void walk(item, `${pointer}/${i}`));
     else if (typeof value === 'object') {
       const see = value['see'];
       if (typeof see === 'string' && see !== '' && !ids.includes(see)) {
@@ -43,7 +43,7 @@ export function checkReferences(file: string, data: { [key: string]: Data }): Pr
       }
       if (Array.isArray(value['columns']) && Array.isArray(value['rows']))
         problems.push(...checkTableRows(file, pointer, value['columns'].length, value['rows']));
-      for (const [key, item] of Object.entries(value)) walk(item, `${pointer}/${key}`);
+      for (const key of Object.keys(value)) walk(value[key]!, `${pointer}/${key}`);
     }
   };
   walk(data, '');

@@ -117,12 +117,12 @@ export function prepareAccept(
     required: (names: readonly string[]) => ofKeys((data) => names.every((name) => Object.hasOwn(data, name))),
     properties: (properties: Readonly<Record<string, Schema>>, { base }: Located): Accept => {
       const checks = new Map(Object.entries(properties).map(([key, schema]) => [key, prepare({ schema, base })]));
-      return ofKeys((data) => Object.entries(data).every(([key, value]) => checks.get(key)?.(value) ?? true));
+      return ofKeys((data) => Object.keys(data).every((key) => checks.get(key)?.(data[key]!) ?? true));
     },
     additionalProperties: (rest: false | Schema, { schema, base }: Located): Accept => {
       const named = new Set(Object.keys(schema.properties ?? {}));
       const check = rest === false ? never : prepare({ schema: rest, base });
-      return ofKeys((data) => Object.entries(data).every(([key, value]) => named.has(key) || check(value)));
+      return ofKeys((data) => Object.keys(data).every((key) => named.has(key) || check(data[key]!)));
     },
     unevaluatedProperties: (allowed: unknown, located: Located) =>
       allowed === false ? onlyKeys(keysOf(set, located)) : undefined,

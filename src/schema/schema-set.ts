@@ -1,5 +1,6 @@
 import { ProblemError } from '../core/problem.ts';
 import type { Data } from '../source/read-yaml.ts';
+import type { Lift } from './lift-data.ts';
 
 /** A JSON Schema (2020-12) as plain data. */
 export interface Schema {
@@ -60,18 +61,20 @@ export function parseSchema(id: string, text: string): Schema {
 }
 
 /** What was found out about a schema; asked again for every value of every plan. */
-interface Findings {
+export interface Findings {
   resolved?: Located;
   types?: string[];
   readonly branches: Map<string, Located | undefined>;
   full?: Located;
   properties?: ReadonlyMap<string, Located>;
+  /** How its values are lifted. */
+  lift?: Lift;
 }
 
 const known = new WeakMap<SchemaSet, WeakMap<Schema, Map<string, Findings>>>();
 
 /** Sets of schemas do not change once they are loaded, and the findings live as long as their schema. */
-function findingsOf(set: SchemaSet, { schema, base }: Located): Findings {
+export function findingsOf(set: SchemaSet, { schema, base }: Located): Findings {
   const bySchema = known.get(set) ?? new WeakMap<Schema, Map<string, Findings>>();
   known.set(set, bySchema);
   const byBase = bySchema.get(schema) ?? new Map<string, Findings>();

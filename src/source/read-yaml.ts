@@ -1,20 +1,8 @@
-import {
-  isAlias,
-  isCollection,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  visit,
-  type YAMLMap,
-} from 'yaml';
-import type { MessageKey } from '../core/messages.ts';
+import { isCollection, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Problem } from '../core/problem.ts';
-import { explainYamlErrors, firstSign, type YamlSlip } from './explain-yaml.ts';
+import { explainYamlErrors } from './explain-yaml.ts';
 import { mapScalar } from './map-scalar.ts';
+import { type Add, rangeOf, readNodes } from './read-nodes.ts';
 
 /** Plain data as read from YAML: every scalar is text (the schema makes the few numbers). */
 export type Data = string | Data[] | { [key: string]: Data };
@@ -35,11 +23,6 @@ export interface Source {
 
 /** Limits on what a person may hand in, so that no file can exhaust memory or the stack. */
 export const limits = { bytes: 8 * 1024 * 1024, depth: 40, items: 200_000, slips: 100 } as const;
-
-/** Characters that cannot be printed or stored: controls, lone surrogates, non-characters, private use beyond the basic plane. */
-const forbidden =
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: single code points are meant
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufdd0-\ufdef\ufffe\uffff\u{f0000}-\u{10ffff}]|\p{Cs}/u;
 
 /**
  * Reads a YAML text as data that knows its places. All text comes out in NFC.
@@ -98,14 +81,16 @@ export function readYaml(file: string, content: string): Source {
     add('yaml-too-deep', exhausted.pos, { limit: limits.depth });
     return empty();
   }
-  for (const { key, values, range } of explainYamlErrors(errors, text, document.contents)) add(key, range, values);
-  if (errors.length > 0) return empty();
+  if (errors.length > 0) {
+    for (const { key, values, range } of explainYamlErrors(errors, text, document.contents)) add(key, range, values);
+    return empty();
+  }
   if (document.contents === null) {
     add('yaml-empty', undefined);
     return empty();
   }
-  if (!checkNodes(document.contents, text, add)) return empty();
-  const data = toData(document.contents);
+  const data = readNodes(document.contents, text, limits, add);
+  if (data === undefined) return empty();
   const locateValue = (pointer: string, key = false) => locate(document.contents, pointer, key);
   const maps = new Map<string, number[]>();
   return {
@@ -146,86 +131,6 @@ export function joinPointer(pointer: string, key: string | number): string {
   return `${pointer}/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`;
 }
 
-type Add = (
-  key: MessageKey,
-  range: readonly [number, number] | undefined,
-  values?: Record<string, string | number>,
-) => void;
-
-/** Reports what YAML reads silently otherwise than the author means; false when the limits do not let the data be used at all. */
-function checkNodes(root: Node, text: string, add: Add): boolean {
-  let tooDeep: readonly [number, number] | undefined;
-  let count = 0;
-  const sign = ({ range, values }: YamlSlip) => add('yaml-first-sign', range, values);
-  visit(root, {
-    Node(_key, node, path) {
-      count += 1;
-      const range: [number, number] = [node.range?.[0] ?? 0, node.range?.[1] ?? 0];
-      if (path.length > limits.depth && path.filter(isCollection).length > limits.depth) tooDeep = range;
-      if (tooDeep || count > limits.items) return visit.BREAK;
-      if (isAlias(node)) sign(firstSign(range[0], '*'));
-      else if ('anchor' in node && node.anchor) sign(firstSign(back(text, range[0], '&'), '&'));
-      else if (node.tag && text.slice(Math.max(0, range[0] - node.tag.length - 2), range[0]).includes('!'))
-        sign(firstSign(back(text, range[0], '!'), '!'));
-      if (isMap(node)) checkKeys(node, text, add);
-      if (isScalar(node) && typeof node.value === 'string') {
-        const bad = forbidden.exec(node.value);
-        if (bad) {
-          // Written as itself it stands in the text; written as an escape, only its value is known to hold it.
-          const at = forbidden.exec(text.slice(...range))?.index;
-          add('yaml-control', at === undefined ? range : [range[0] + at, range[0] + at + bad[0].length], {
-            code: `U+${bad[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
-          });
-        }
-        if (node.type === 'PLAIN' && /^ #\S/.test(text.slice(range[1], range[1] + 3)))
-          add('yaml-hash', [range[1] + 1, range[1] + 2]);
-      }
-      return undefined;
-    },
-  });
-  if (tooDeep) add('yaml-too-deep', [tooDeep[0], tooDeep[0] + 1], { limit: limits.depth });
-  else if (count > limits.items) add('yaml-too-many', undefined, { limit: limits.items });
-  else return true;
-  return false;
-}
-
-/** Keys that stand twice, and those that are no text (`? …`, `[a]: …`). */
-function checkKeys(map: YAMLMap, text: string, add: Add): void {
-  const seen = new Set<string>();
-  for (const { key } of map.items) {
-    const range = rangeOf(key);
-    if (!range) continue;
-    if (!isScalar(key)) add('yaml-first-sign', [range[0], range[0] + 1], { sign: text.charAt(range[0]) });
-    else if (/^\?\s+$/.test(text.slice(text.lastIndexOf('?', range[0]), range[0])))
-      add('yaml-first-sign', [text.lastIndexOf('?', range[0]), text.lastIndexOf('?', range[0]) + 1], { sign: '?' });
-    else {
-      const name = String(key.value).normalize('NFC');
-      if (seen.has(name)) add('yaml-duplicate-key', range, { key: name });
-      seen.add(name);
-    }
-  }
-}
-
-/** Where a sign stands before an offset. */
-function back(text: string, from: number, sign: string): number {
-  let at = text.lastIndexOf(sign, from);
-  while (text[at - 1] === sign) at -= 1;
-  return at < 0 ? from : at;
-}
-
-function toData(node: unknown): Data {
-  if (isMap(node)) {
-    const data: { [key: string]: Data } = Object.create(null);
-    for (const pair of node.items)
-      data[String(isScalar(pair.key) ? pair.key.value : pair.key).normalize('NFC')] = toData(pair.value);
-    return data;
-  }
-  if (isSeq(node)) return node.items.map(toData);
-  if (isScalar(node)) return String(node.value ?? '').normalize('NFC');
-  // An alias is refused; as the text it looks like it hides no second fault.
-  return isAlias(node) ? `*${node.source}` : '';
-}
-
 function locate(root: unknown, pointer: string, key: boolean): readonly [number, number] {
   let node: unknown = root;
   let range: readonly [number, number] = rangeOf(root) ?? [0, 0];
@@ -241,9 +146,4 @@ function locate(root: unknown, pointer: string, key: boolean): readonly [number,
     node = next;
   });
   return range;
-}
-
-function rangeOf(node: unknown): [number, number] | undefined {
-  const range = (node as { range?: [number, number, number] | null } | undefined)?.range;
-  return range ? [range[0], range[1]] : undefined;
 }

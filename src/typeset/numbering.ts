@@ -1,5 +1,6 @@
 import { type NumberPattern, printNumber, readNumberPattern } from '../core/numerals.ts';
 import type { CharFormat, FlowList, FlowListLevel, Marker } from './flow.ts';
+import { makeMarker } from './sheet.ts';
 
 /** Where a numbered or bulleted part stands. */
 export interface Position {
@@ -67,7 +68,7 @@ export function createNumbering(bullets: readonly string[], char: CharFormat): N
       const all = [...position.numbers, value];
       const text = printNumber(pattern, all.slice(Math.max(0, all.length - pattern.parts.length)));
       const own = pattern.parts.at(-1);
-      const literal = { ...format, text };
+      const literal = makeMarker(format, text);
       const letters = own === 'lower-letter' || own === 'upper-letter';
       if (
         depth >= Math.min(9, position.scheme.length) ||
@@ -80,7 +81,7 @@ export function createNumbering(bullets: readonly string[], char: CharFormat): N
       if ((parents || pattern.parts.length === 1) && (counted[depth] ?? 0) + 1 === value) {
         counted[depth] = value;
         counted.length = depth + 1;
-        return { ...literal, list: { id, level: depth } };
+        return makeMarker(format, text, { id, level: depth });
       }
       if (pattern.parts.length > 1 || value !== 1) return literal;
       // Word would go on counting here: a list of its own begins again.
@@ -88,12 +89,12 @@ export function createNumbering(bullets: readonly string[], char: CharFormat): N
       (position.list as { id: number }).id = fresh;
       counted.length = 0;
       counted[depth] = 1;
-      return { ...literal, list: { id: fresh, level: depth } };
+      return makeMarker(format, text, { id: fresh, level: depth });
     },
     bullet(position, format) {
       bulletList ||= addList(bullets.map((text) => ({ format: 'bullet', text, char })));
       const level = Math.min(position.bullets, bullets.length - 1);
-      return { ...format, text: bullets[level]!, list: { id: bulletList, level } };
+      return makeMarker(format, bullets[level]!, { id: bulletList, level });
     },
     lists: () => lists,
   };

@@ -8,9 +8,13 @@ const space = '\u00a0';
 export function protectBreaks(text: string): string {
   // Numbers, or the room left for one, have a part in all of it.
   if (!/[\dIVX\u00a0]/.test(text)) return text;
+  // Each pattern begins with what is rare in a text, so that it is quickly looked through.
   return text
     .replace(/(?:\d+[A-Za-z]?|\u00a0)(?:[-/][A-ZĐƯ][A-Za-zĐđƯư]*)+/gu, (number) => number.replaceAll('-', hyphen))
-    .replace(/(?<=\d)-(?=\d)/g, hyphen)
-    .replace(/(?<!\p{L})([Ss]ố|[Nn]gày|[Tt]háng|[Nn]ăm|[Qq]uý|[Pp]hụ lục|[Đđ]iều|[Kk]hoản) (?=[\dIVX])/gu, `$1${space}`)
-    .replace(/(?<=\d) (?=%|tháng[ \u00a0]\d|giờ|phút)|(?<=\d.giờ) (?=\d)/gu, space);
+    .replace(/-(?<=\d-)(?=\d)/g, hyphen)
+    .replace(
+      / (?=[\dIVX])(?<=(?<!\p{L})(?:[Ss]ố|[Nn]gày|[Tt]háng|[Nn]ăm|[Qq]uý|[Pp]hụ lục|[Đđ]iều|[Kk]hoản) )/gu,
+      space,
+    )
+    .replace(/ (?=%|tháng[ \u00a0]\d|giờ|phút)(?<=\d )| (?=\d)(?<=\d.giờ )/gu, space);
 }

@@ -1,12 +1,14 @@
 import { twipFromPt } from '../core/units.ts';
 import { childOf, type Element } from '../document/document.ts';
 import { headingStyle } from './build-styles.ts';
-import type { Block, CharFormat, Marker, Paragraph, Run } from './flow.ts';
+import type { Block, CharFormat, Marker, Run } from './flow.ts';
 import type { Numbering, Position } from './numbering.ts';
 import { setTable } from './set-table.ts';
 import {
   appendText,
+  type Departures,
   makeParagraph,
+  makeRun,
   makeRuns,
   plainRuns,
   pointerOf,
@@ -38,13 +40,13 @@ export function setBody(tools: BodyTools, parent: Element, position: Position): 
       const runs = makeRuns(sheet, 'body', child.runs);
       blocks.push(
         makeParagraph(sheet, 'body', runs, {
-          ...(opensList(runs) && child !== children.at(-1) && { keepNext: true }),
-          ...pointerOf(sheet, child.runs),
+          keepNext: (opensList(runs) && child !== children.at(-1)) || undefined,
+          at: pointerOf(sheet, child.runs),
         }),
       );
     } else if (child.tag === 'remark') {
       const runs = [...plainRuns(sheet, 'remark', sheet.settings.remark), ...makeRuns(sheet, 'remark', child.runs)];
-      blocks.push(makeParagraph(sheet, 'remark', runs, pointerOf(sheet, child.runs)));
+      blocks.push(makeParagraph(sheet, 'remark', runs, { at: pointerOf(sheet, child.runs) }));
     } else if (child.tag === 'table') blocks.push(...setTable(sheet, child));
     else {
       if (child.attributes['mark'] === 'number') value += 1;
@@ -82,7 +84,6 @@ function setPart(tools: BodyTools, part: Element, position: Position, value: num
         ? headingStyle(depth)
         : 'body';
   const char = styleOf(sheet, style).char;
-  const labelChar: CharFormat = { ...char, ...labelFormat(sheet, mark === 'bullet' ? 'bullet' : 'numbered', label) };
   const marker = (format: CharFormat): Marker | undefined =>
     mark === 'number'
       ? numbering.number(position, value, count, format)
@@ -91,36 +92,34 @@ function setPart(tools: BodyTools, part: Element, position: Position, value: num
         : undefined;
 
   const blocks: Block[] = [];
-  const place = (runs: readonly Run[], markerChar: CharFormat, more: Partial<Paragraph> = {}) => {
+  const place = (from: Element, runs: readonly Run[], markerChar: CharFormat, more: Departures = {}) => {
     const own = marker(markerChar);
     blocks.push(
       makeParagraph(sheet, style, addReference(tools, part, runs, char), {
-        ...(own && { marker: own, role: 'list-item' as const }),
-        ...more,
+        marker: own,
+        role: more.role ?? (own && 'list-item'),
+        keepNext: more.keepNext,
+        at: pointerOf(sheet, from.runs),
       }),
     );
   };
   if (heading) {
-    const isHeading = style !== 'body' && style !== 'bullet';
-    place(makeRuns(sheet, style, heading.runs), char, {
-      ...(isHeading && { role: 'heading' as const }),
+    place(heading, makeRuns(sheet, style, heading.runs), char, {
+      role: style === 'body' || style === 'bullet' ? undefined : 'heading',
       keepNext: part.children.length > 1,
-      ...pointerOf(sheet, heading.runs),
     });
   } else if (label) {
+    const labelChar = { ...char, ...labelFormat(sheet, mark === 'bullet' ? 'bullet' : 'numbered', label) };
     const head = appendText(
       trimEnd(makeRuns(sheet, style, label.runs, { char: labelChar }), /[\s:]+$/),
       ':',
       labelChar,
     );
     const rest = text ? makeRuns(sheet, style, text.runs) : [];
-    place([...head, { ...char, text: ' ' }, ...rest], labelChar, pointerOf(sheet, label.runs));
+    place(label, [...head, makeRun(char, ' '), ...rest], labelChar);
   } else if (text) {
     const runs = makeRuns(sheet, style, text.runs);
-    place(runs, char, {
-      ...(opensList(runs) && part.children.length > 1 && { keepNext: true }),
-      ...pointerOf(sheet, text.runs),
-    });
+    place(text, runs, char, { keepNext: (opensList(runs) && part.children.length > 1) || undefined });
   }
   return [...blocks, ...setBody(tools, part, inside(numbering, part, position, value))];
 }
@@ -134,8 +133,8 @@ function inside(numbering: Numbering, part: Element, position: Position, value: 
 }
 
 /** A label stands out as the profile says, unless the author gave it an emphasis of its own. */
-function labelFormat(sheet: Sheet, kind: 'numbered' | 'bullet', label: Element | undefined): Partial<CharFormat> {
-  const emphasised = label?.runs.some((run) => run.bold || run.italic) ?? false;
+function labelFormat(sheet: Sheet, kind: 'numbered' | 'bullet', label: Element): Partial<CharFormat> {
+  const emphasised = label.runs.some((run) => run.bold || run.italic);
   const wanted = emphasised ? 'plain' : sheet.settings.labels[kind];
   return wanted === 'bold' ? { bold: true } : wanted === 'italic' ? { italic: true } : {};
 }

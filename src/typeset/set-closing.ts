@@ -1,10 +1,11 @@
 import { twipFromMm, twipFromPt } from '../core/units.ts';
 import { childOf, childrenOf, type Element } from '../document/document.ts';
 import { faceOf } from '../font/font.ts';
-import type { Block, Marker, Paragraph, Row, Table } from './flow.ts';
+import type { Block, Paragraph, Row, Table } from './flow.ts';
 import { makeCell } from './set-letterhead.ts';
 import {
   appendText,
+  makeMarker,
   makeParagraph,
   makeRuns,
   plainRuns,
@@ -18,7 +19,7 @@ import {
 /** The closing paragraphs. */
 export function setClosing(sheet: Sheet, root: Element): Paragraph[] {
   return childrenOf(root, 'closing').map((closing) =>
-    makeParagraph(sheet, 'body', makeRuns(sheet, 'body', closing.runs), pointerOf(sheet, closing.runs)),
+    makeParagraph(sheet, 'body', makeRuns(sheet, 'body', closing.runs), { at: pointerOf(sheet, closing.runs) }),
   );
 }
 
@@ -135,14 +136,9 @@ function setSigner(sheet: Sheet, element: Element): Signer {
     );
   });
   const size = sheet.settings.styles['signature-space'].size;
-  const space = makeParagraph(sheet, 'signature-space', []);
-  const room = {
-    ...space,
-    spacing: {
-      ...space.spacing,
-      line: { rule: 'at-least' as const, value: twipFromPt(Math.ceil(signature['space-lines'] * size * 1.15)) },
-    },
-  };
+  const line = { rule: 'at-least' as const, value: twipFromPt(Math.ceil(signature['space-lines'] * size * 1.15)) };
+  const { spacing } = styleOf(sheet, 'signature-space').paragraph;
+  const room = makeParagraph(sheet, 'signature-space', [], { spacing: { ...spacing, line } });
   const rank = childOf(element, 'rank');
   const name = childOf(element, 'name');
   const runs = [
@@ -178,11 +174,10 @@ function setRecipients(sheet: Sheet, root: Element): Paragraph[] {
       `${note === '' ? '' : ` ${note}`}${end}`,
       char,
     );
-    const sign: Marker = { ...char, text: marker };
     return makeParagraph(sheet, 'recipients', runs, {
-      marker: sign,
+      marker: makeMarker(char, marker),
       role: 'list-item',
-      ...pointerOf(sheet, line.runs),
+      at: pointerOf(sheet, line.runs),
     });
   });
   return [makeParagraph(sheet, 'recipients-label', plainRuns(sheet, 'recipients-label', label)), ...lines];

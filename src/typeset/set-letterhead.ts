@@ -3,7 +3,7 @@ import { twipFromMm, twipFromPt } from '../core/units.ts';
 import { childOf, childrenOf, type Element, plainText } from '../document/document.ts';
 import type { Block, Cell, Paragraph, Table } from './flow.ts';
 import { balanceLines, setMark, setRule } from './set-mark.ts';
-import { makeParagraph, makeRuns, measureRuns, plainRuns, type Sheet } from './sheet.ts';
+import { makeParagraph, makeRuns, measureRuns, plainRuns, type Sheet, styleOf } from './sheet.ts';
 
 /** Marks that stand in the left column, in the order of the decree's boxes 10a, 10b (NĐ 30/2020, Phụ lục I, mục IV). */
 const leftMarks = ['secrecy', 'urgency', 'draft'];
@@ -144,18 +144,14 @@ function setBox(sheet: Sheet, root: Element, kind: string, available: number): P
       const free = Math.max(0, available - width);
       const left = kind === 'circulation' ? free : Math.round(free / 2);
       const height = twipFromMm(settings.boxes.height) - 2 * inset;
-      const base = makeParagraph(sheet, style, makeRuns(sheet, style, mark.runs));
-      return {
-        ...base,
+      const { spacing } = styleOf(sheet, style).paragraph;
+      const { color } = settings.styles[style];
+      return makeParagraph(sheet, style, makeRuns(sheet, style, mark.runs), {
         indent: { left: left + inset, right: free - left + inset, firstLine: 0 },
-        spacing: { ...base.spacing, line: { rule: 'exact' as const, value: height } },
+        spacing: { ...spacing, line: { rule: 'exact', value: height } },
         border: {
-          box: {
-            width: settings['rule-width'],
-            space: boxSpace,
-            ...(settings.styles[style].color !== undefined && { color: settings.styles[style].color }),
-          },
+          box: { width: settings['rule-width'], space: boxSpace, ...(color !== undefined && { color }) },
         },
-      };
+      });
     });
 }

@@ -5,7 +5,9 @@ import { fill } from './set-letterhead.ts';
 import { setMark } from './set-mark.ts';
 import {
   appendText,
+  makeMarker,
   makeParagraph,
+  makeRun,
   makeRuns,
   measureRuns,
   plainRuns,
@@ -32,17 +34,19 @@ function setTitle(sheet: Sheet, root: Element): Paragraph[] {
     lines.push(
       makeParagraph(sheet, 'subject', makeRuns(sheet, 'subject', subject.runs, change), {
         role: 'title',
-        ...pointerOf(sheet, subject.runs),
+        at: pointerOf(sheet, subject.runs),
       }),
     );
   });
   for (const tag of ['motto', 'title-line'] as const) {
     for (const line of childrenOf(root, tag))
-      lines.push(makeParagraph(sheet, tag, makeRuns(sheet, tag, line.runs), pointerOf(sheet, line.runs)));
+      lines.push(makeParagraph(sheet, tag, makeRuns(sheet, tag, line.runs), { at: pointerOf(sheet, line.runs) }));
   }
   for (const line of childrenOf(root, 'issued-with')) {
     const text = fill(sheet.settings['issued-with'], { text: textOf(makeRuns(sheet, 'issued-with', line.runs)) });
-    lines.push(makeParagraph(sheet, 'issued-with', plainRuns(sheet, 'issued-with', text), pointerOf(sheet, line.runs)));
+    lines.push(
+      makeParagraph(sheet, 'issued-with', plainRuns(sheet, 'issued-with', text), { at: pointerOf(sheet, line.runs) }),
+    );
   }
   if (lines.length === 0) return [];
   return [
@@ -83,10 +87,10 @@ function setAddressees(sheet: Sheet, root: Element, bullet: Marker): Paragraph[]
     const end = i === addressees.length - 1 ? last : separator;
     return appendText(trimEnd(makeRuns(sheet, 'addressee', addressee.runs), /[\s;.,]+$/), end, style.char);
   });
-  const marker: Marker = { ...style.char, text: bullet.text };
+  const marker = makeMarker(style.char, bullet.text);
   const colon = measureRuns(sheet, trimEnd(labelRuns, /:$/));
   const widest = Math.max(
-    ...lines.map((line) => measureRuns(sheet, [{ ...style.char, text: `${marker.text} ` }, ...line])),
+    ...lines.map((line) => measureRuns(sheet, [makeRun(style.char, `${marker.text} `), ...line])),
   );
   const start =
     style.paragraph.align === 'center'
@@ -128,21 +132,24 @@ function setPreamble(sheet: Sheet, root: Element, bullet: Marker): Paragraph[] {
       if (bases.layout === 'joined') {
         joined = [...(joined.length > 0 ? appendText(joined, ' ', char) : []), ...runs];
         if (element === lastBasis)
-          paragraphs.push(makeParagraph(sheet, 'basis', joined, pointerOf(sheet, element.runs)));
+          paragraphs.push(makeParagraph(sheet, 'basis', joined, { at: pointerOf(sheet, element.runs) }));
       } else {
-        const marker =
-          bases.marker.trim() === ''
-            ? {}
-            : { marker: { ...bullet, ...char, text: bases.marker.trim() }, role: 'list-item' as const };
-        paragraphs.push(makeParagraph(sheet, 'basis', runs, { ...marker, ...pointerOf(sheet, element.runs) }));
+        const sign = bases.marker.trim();
+        paragraphs.push(
+          makeParagraph(sheet, 'basis', runs, {
+            marker: sign === '' ? undefined : makeMarker(char, sign, bullet.list),
+            role: sign === '' ? undefined : 'list-item',
+            at: pointerOf(sheet, element.runs),
+          }),
+        );
       }
     } else {
       const runs = makeRuns(sheet, 'body', element.runs);
       const open = element.tag === 'lead-in' && !/[.:;,!?…]$/.test(textOf(runs));
       paragraphs.push(
         makeParagraph(sheet, 'body', open ? appendText(runs, ':', styleOf(sheet, 'body').char) : runs, {
-          ...pointerOf(sheet, element.runs),
-          ...(leadsIn(element) && { keepNext: true }),
+          at: pointerOf(sheet, element.runs),
+          keepNext: leadsIn(element) || undefined,
         }),
       );
     }

@@ -126,8 +126,8 @@ function placeCells(
       const texts = childrenOf(cell, 'text').filter((text) => text.runs.length > 0);
       const blocks = (texts.length > 0 ? texts.map((text) => text.runs) : [[]]).map((runs) =>
         makeParagraph(sheet, style, makeRuns(sheet, style, runs), {
-          ...(align && { align }),
-          ...(span && { keepNext: true }),
+          align,
+          keepNext: span || undefined,
         }),
       );
       cells.push(makeBodyCell(column, columnSpan, rowSpan, bordered && rowSpan > 1, blocks));

@@ -1,0 +1,120 @@
+import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
+import type { MessageKey } from '../core/messages.ts';
+import { firstSign, type YamlSlip } from './explain-yaml.ts';
+import type { Data } from './read-yaml.ts';
+
+/** Adds a problem at a stretch of the text. */
+export type Add = (
+  key: MessageKey,
+  range: readonly [number, number] | undefined,
+  values?: Record<string, string | number>,
+) => void;
+
+/** Characters that cannot be printed or stored: controls, lone surrogates, non-characters, private use beyond the basic plane. */
+const forbidden =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: single code points are meant
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufdd0-\ufdef\ufffe\uffff\u{f0000}-\u{10ffff}]|\p{Cs}/u;
+
+/** Quick to look for: all of those, and the halves of signs beyond the basic plane. */
+const suspect =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
+
+/**
+ * Data of a tree; reports what YAML reads silently otherwise than the author means.
+ * Undefined when the limits do not let the data be used at all.
+ */
+export function readNodes(
+  root: Node,
+  text: string,
+  limits: { readonly depth: number; readonly items: number },
+  add: Add,
+): Data | undefined {
+  let count = 0;
+  let stopped = false;
+  const read = (node: unknown, depth: number): Data => {
+    if (stopped || !isNode(node)) return '';
+    const range = rangeOf(node) ?? [0, 0];
+    count += 1;
+    stopped = depth > limits.depth || count > limits.items;
+    if (depth > limits.depth) add('yaml-too-deep', [range[0], range[0] + 1], { limit: limits.depth });
+    else if (stopped) add('yaml-too-many', undefined, { limit: limits.items });
+    if (stopped) return '';
+    checkSigns(node, range[0], text, add);
+    if (isMap(node)) {
+      const names = checkKeys(node, text, add);
+      const data: { [key: string]: Data } = Object.create(null);
+      node.items.forEach(({ key, value }, i) => {
+        read(key, depth + 1);
+        if (!stopped) data[names[i] ?? String(key).normalize('NFC')] = read(value, depth + 1);
+      });
+      return data;
+    }
+    if (isSeq(node)) return node.items.map((item) => read(item, depth + 1));
+    // An alias is refused; as the text it looks like it hides no second fault.
+    if (isAlias(node)) return `*${node.source}`;
+    checkScalar(node, range, text, add);
+    return String(node.value ?? '').normalize('NFC');
+  };
+  const data = read(root, 0);
+  return stopped ? undefined : data;
+}
+
+/** Aliases, anchors and tags. */
+function checkSigns(node: Node, from: number, text: string, add: Add): void {
+  const sign = ({ range, values }: YamlSlip) => add('yaml-first-sign', range, values);
+  if (isAlias(node)) sign(firstSign(from, '*'));
+  else if (node.anchor) sign(firstSign(back(text, from, '&'), '&'));
+  else if (node.tag && text.slice(Math.max(0, from - node.tag.length - 2), from).includes('!'))
+    sign(firstSign(back(text, from, '!'), '!'));
+}
+
+/** Signs that cannot be printed, and a `#` that begins a comment where it was hardly meant to. */
+function checkScalar({ value, type }: Scalar, range: readonly [number, number], text: string, add: Add): void {
+  if (typeof value !== 'string') return;
+  const bad = suspect.test(value) ? forbidden.exec(value) : null;
+  if (bad) {
+    // Written as itself it stands in the text; written as an escape, only its value is known to hold it.
+    const at = forbidden.exec(text.slice(...range))?.index;
+    add('yaml-control', at === undefined ? range : [range[0] + at, range[0] + at + bad[0].length], {
+      code: `U+${bad[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
+    });
+  }
+  if (type === 'PLAIN' && text.startsWith(' #', range[1]) && /\S/.test(text.charAt(range[1] + 2)))
+    add('yaml-hash', [range[1] + 1, range[1] + 2]);
+}
+
+/** Names of the keys that are text; reports those that stand twice, and those that are no text (`? …`, `[a]: …`). */
+function checkKeys(map: YAMLMap, text: string, add: Add): (string | undefined)[] {
+  const seen = new Set<string>();
+  return map.items.map(({ key }) => {
+    const range = rangeOf(key);
+    if (!range) return undefined;
+    const [from] = range;
+    if (!isScalar(key)) {
+      add('yaml-first-sign', [from, from + 1], { sign: text.charAt(from) });
+      return undefined;
+    }
+    const name = String(key.value).normalize('NFC');
+    const before = text.slice(0, from).trimEnd();
+    if (before.length < from && before.endsWith('?') && text[from] !== '?')
+      add('yaml-first-sign', [before.length - 1, before.length], { sign: '?' });
+    else {
+      if (seen.has(name)) add('yaml-duplicate-key', range, { key: name });
+      seen.add(name);
+    }
+    return name;
+  });
+}
+
+/** Where a sign stands before an offset. */
+function back(text: string, from: number, sign: string): number {
+  let at = text.lastIndexOf(sign, from);
+  while (text[at - 1] === sign) at -= 1;
+  return at < 0 ? from : at;
+}
+
+/** Offsets of a node in its text. */
+export function rangeOf(node: unknown): [number, number] | undefined {
+  const range = (node as { range?: [number, number, number] | null } | undefined)?.range;
+  return range ? [range[0], range[1]] : undefined;
+}
