@@ -32,12 +32,6 @@ export function placeProblems(problems: readonly Problem[], sources: Sources, la
   });
 }
 
-/** One problem with line and column and in words. */
-export function placeProblem(problem: Problem, sources: Sources, language: Language): PlacedProblem {
-  const source = sources.get(problem.at.file);
-  return place(problem, source, findLineStarts(source?.text ?? ''), language);
-}
-
 /** Offsets of a place in its text; undefined where only the line or the file is known. */
 export function findRange(
   source: Pick<Source, 'locate' | 'locateText'>,

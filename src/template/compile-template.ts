@@ -44,7 +44,10 @@ export function openTemplate(name: string, template: TemplateFile, prepared: Pre
   return guardRun(engine.template(prepared.kinds[name] as CompiledTemplate), template);
 }
 
-/** JavaScript source of a compiled template, for the build of the package. */
+/**
+ * JavaScript source of a compiled template, for the build of the package (`scripts/prepare.js`).
+ * @public
+ */
 export function precompileTemplate(name: string, text: string): string {
   return String(loadCompiler().precompile(addLineMarks(name, text), options));
 }
