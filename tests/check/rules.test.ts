@@ -41,12 +41,47 @@ describe('what a rule says', () => {
     },
   );
 
+  it.each(rules.map((rule) => [rule.id, rule] as const))('%s: its English quotes all Vietnamese words', (_id, rule) => {
+    for (const { message, hint } of findProblems(readSubject(completePlan(rule.bad)), [rule])) {
+      for (const said of [message, ...(hint ? [hint] : [])])
+        expect(say('en', said).replace(/“.*?”|"[^"]*"/gu, '')).not.toMatch(/[^\p{ASCII}‘’“”…–—]/u);
+    }
+  });
+
   it.each(rules.map((rule) => [rule.id, rule] as const))(
     '%s: Vietnamese is NFC',
     (_id, { message, reason, bad, good }) => {
       for (const text of [message.vi, reason.vi, bad, good]) expect(text).toBe(text.normalize('NFC'));
     },
   );
+});
+
+describe('what is missing', () => {
+  it.each([
+    ['number: 5', 'form/not-numbered', 'ngày (date)', 'full date'],
+    ['number: 5\ndate: 2026', 'form/not-numbered', 'ngày (date)', 'full date'],
+    ['date: 2026-03-05', 'form/not-numbered', 'số (number)', 'number'],
+    ['date: 2026', 'form/not-numbered', 'số (number), ngày (date)', 'number and no full date'],
+    [
+      'kind: annual-campaign\nbody: [Thi đua, {timeline: Quý I}]',
+      'build/campaign-parts',
+      'chỉ tiêu (targets)',
+      'targets',
+    ],
+    [
+      'kind: annual-campaign\nbody: [Thi đua, {targets: Tốt}]',
+      'build/campaign-parts',
+      'thời gian (phases, timeline)',
+      'time (phases, timeline)',
+    ],
+  ])('%s: %s says it in each language', (fragment, id, vi, en) => {
+    const [problem] = findProblems(
+      readSubject(completePlan(fragment)),
+      rules.filter((rule) => rule.id === id),
+    );
+    expect(say('vi', problem!.message).split('chưa có ')[1]).toBe(vi);
+    expect(say('en', problem!.message).split('has no ')[1]).toBe(en);
+  });
 });
 
 describe('long texts', () => {

@@ -28,6 +28,11 @@ describe('say', () => {
     expect(say('en', { key: 'did-you-mean' })).toContain('{name}');
   });
 
+  it('says a value that comes in both languages in the one asked for', () => {
+    const message = { key: 'did-you-mean', values: { name: { vi: 'ngày', en: 'date' } } } as const;
+    expect([say('vi', message), say('en', message)]).toEqual(['ý bạn là “ngày”?', 'did you mean "date"?']);
+  });
+
   it('takes values literally', () => {
     expect(say('en', { key: 'did-you-mean', values: { name: '$& {name}' } })).toContain('$& {name}');
   });

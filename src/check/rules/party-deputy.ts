@@ -7,7 +7,7 @@ export const partyDeputy: Rule = {
   severity: 'error',
   message: {
     vi: 'cấp phó của cấp ủy ký T/M, không ký K/T: bỏ in-place-of, ghi on-behalf-of: {collective}',
-    en: 'the deputy of a Party committee signs T/M, never K/T: drop in-place-of, write on-behalf-of: {collective}',
+    en: 'the deputy of a Party committee signs T/M, never K/T: drop in-place-of, write “on-behalf-of: {collective}”',
   },
   reason: {
     vi: 'Cấp ủy làm việc theo chế độ tập thể; phó bí thư thay mặt cấp ủy ký (T/M), K/T chỉ dùng ở cơ quan tham mưu, giúp việc (thể thức văn bản Đảng).',
