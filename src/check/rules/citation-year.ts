@@ -5,7 +5,7 @@ export const citationYear: Rule = {
   id: 'facts/citation-year',
   severity: 'error',
   message: {
-    vi: 'số văn bản {words} thuộc năm {wanted}, nhưng ngày ghi năm {found}',
+    vi: 'văn bản {words} thuộc năm {wanted}, nhưng ngày ghi năm {found}',
     en: 'document “{words}” is of {wanted}, but its date says {found}',
   },
   reason: {
