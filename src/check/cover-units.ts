@@ -85,12 +85,14 @@ function isPersonOrAll(unit: string): boolean {
   );
 }
 
+/** A name without marks and words of courtesy, so that its spellings meet: "Tỉnh đoàn" and "Đoàn tỉnh" are one. */
 function foldUnit(text: string): string {
   return foldDiacritics(text)
     .replace(/\([^()]*\)/g, ' ')
     .replace(/^\s*-?\s*(?:de nghi|giao|yeu cau|moi|kinh moi)\s+(?=cac|phong|khoa|ban|van phong|hoi|cong doan|doan)/, '')
     .replace(/\buy ban nhan dan\b/g, 'ubnd')
     .replace(/\bhoi dong nhan dan\b/g, 'hdnd')
+    .replace(/\b(tinh|huyen|xa|phuong) doan\b/g, 'doan $1')
     .replace(/[-–—“”"’'.:;]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -60,6 +60,13 @@ export function isCollective(name: string): boolean {
   return collectives.test(foldDiacritics(name).trim());
 }
 
+/** The youth of a province, a commune, a school, by its own name: it too signs TM., for its committee. */
+export function isYouthBody(name: string): boolean {
+  return /^(?:(?:tinh|thanh|huyen|quan|thi|xa|phuong|chi|lien chi) doan|doan|trung uong doan)(?: |$)/.test(
+    foldDiacritics(name).trim(),
+  );
+}
+
 const heads =
   /^(?:q\. |quyen )?(?:hieu truong|tong giam doc|giam doc|chu tich(?! doan)|bi thu|truong (?:ban|phong|khoa|doan|bo mon)|vien truong|chanh (?:van phong|thanh tra)|bo truong|cuc truong|vu truong|tong bi thu|thu truong|chu nhiem|tong bien tap|pho )/;
 

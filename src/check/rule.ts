@@ -1,4 +1,4 @@
-import type { Fix, Words } from '../core/problem.ts';
+import type { Fix, MessageValues, Words } from '../core/problem.ts';
 import type { Document } from '../document/document.ts';
 import type { FontFamily } from '../font/font.ts';
 import type { Plan } from '../plan/read-plan.ts';
@@ -35,7 +35,7 @@ export interface Finding {
   readonly atKey?: boolean;
   /** A stretch of the text at the pointer (UTF-16 units). */
   readonly within?: readonly [number, number];
-  readonly values?: Readonly<Record<string, string | number>>;
+  readonly values?: MessageValues;
   /** What to do, when the rule knows it for this very place. */
   readonly hint?: Words;
   /** A safe change, applied by `--fix`; it never changes a word. */

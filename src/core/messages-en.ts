@@ -3,7 +3,7 @@ import type { vietnamese } from './messages-vi.ts';
 /** Messages in English; text in {braces} is replaced by a value. */
 export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'did-you-mean': 'did you mean "{name}"?',
-  'did-you-mean-titled': 'did you mean "{name}" ({title})?',
+  'did-you-mean-titled': 'did you mean "{name}" ("{title}")?',
   'yaml-too-large': 'the file is too large (limit {limit} MB)',
   'yaml-too-deep': 'items are nested too deeply (limit {limit} levels)',
   'yaml-empty': 'the file has no content',
@@ -76,7 +76,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'plan-form': 'there is no form "{name}"; forms: {options}',
   'plan-see': 'no appendix has the id "{id}"; appendices: {options}',
   'plan-see-none': 'there is no appendix "{id}": no appendix of the plan has an id',
-  'plan-table-cells': 'the row has {found} cells but the table has {columns} columns',
+  'plan-table-cells': 'cells in the row: {found}, columns of the table: {columns}',
   'profile-loop': 'the form "{name}" extends itself',
   'profile-extends': 'there is no form "{name}" to extend; forms: {options}',
   'profile-incomplete': 'the form lacks values: {missing}; add extends: state to take the rest from there',

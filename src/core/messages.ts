@@ -10,7 +10,10 @@ export type Language = 'vi' | 'en';
 export function say(language: Language, message: Message): string {
   const { key } = message;
   const pattern: string = typeof key === 'object' ? key[language] : (language === 'vi' ? vietnamese : english)[key];
-  return pattern.replace(/\{([a-z]+)\}/g, (place, name: string) => String(message.values?.[name] ?? place));
+  return pattern.replace(/\{([a-z]+)\}/g, (place, name: string) => {
+    const value = message.values?.[name] ?? place;
+    return typeof value === 'object' ? value[language] : String(value);
+  });
 }
 
 /** The language of messages: `vi*` locales Vietnamese, all others English. */

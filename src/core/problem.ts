@@ -3,8 +3,11 @@ import type { MessageKey } from './messages.ts';
 /** A message with the values for its places in braces: one of the catalogue, or one that a rule brings in both languages. */
 export interface Message {
   readonly key: MessageKey | Words;
-  readonly values?: Readonly<Record<string, string | number>>;
+  readonly values?: MessageValues;
 }
+
+/** Words of ours come in both languages; words of the plan are the same in both. */
+export type MessageValues = Readonly<Record<string, string | number | Words>>;
 
 /** The same words in both languages. */
 export interface Words {

@@ -2,9 +2,9 @@ import type { ErrorObject } from 'ajv';
 import { readPartialDate } from '../core/date.ts';
 import { listChoices } from '../core/find-closest.ts';
 import type { MessageKey } from '../core/messages.ts';
-import type { Message, Problem } from '../core/problem.ts';
+import type { Message, Problem, Words } from '../core/problem.ts';
 import { type Data, joinPointer, readPointer, type Source } from '../source/read-yaml.ts';
-import { explainUnknownKey, findSentenceKey, sentenceAsKey, suggestion } from './explain-key.ts';
+import { explainUnknownKey, findSentenceKey, misreadKey, suggestion } from './explain-key.ts';
 import { childSchema, findSchema, type Located, pickBranch, resolve, type SchemaSet, typeOf } from './schema-set.ts';
 
 /** Our words for one error of ajv; undefined for those that only repeat another. */
@@ -65,7 +65,8 @@ export function explainError(
     case 'type': {
       const types = ([] as string[]).concat(params['type'] as string | string[]);
       const sentence = types.includes('object') ? undefined : findSentenceKey(data);
-      if (sentence !== undefined) return sentenceAsKey(source, joinPointer(pointer, sentence), sentence);
+      if (sentence !== undefined)
+        return misreadKey(source, joinPointer(pointer, sentence), 'schema-sentence-as-key', sentence);
       if (types.includes('array') && typeof data === 'string' && /^-\S/.test(data))
         return problem('type', 'schema-dash');
       return problem('type', typeKey(types));
@@ -129,11 +130,11 @@ function patternKey(set: SchemaSet, pattern: string): MessageKey {
   return 'schema-pattern';
 }
 
-/** Title of a field in Vietnamese with its key, e.g. `Trích yếu (subject)`. */
-function fieldName(set: SchemaSet, located: Located | undefined, pointer: string): string {
+/** A field by its title, which is Vietnamese, and its key, e.g. `Trích yếu (subject)`; in English by its key (none: the file). */
+function fieldName(set: SchemaSet, located: Located | undefined, pointer: string): Words {
   const key = readPointer(pointer).findLast((part) => !/^\d+$/.test(part)) ?? '';
   const title = located && resolve(set, located).schema.title;
-  return title && key ? `${title} (${key})` : (title ?? key);
+  return { vi: title && key ? `${title} (${key})` : (title ?? key), en: key || 'the file' };
 }
 
 function walkTo(

@@ -23,18 +23,20 @@ export function explainUnknownKey(
   });
   if (!findSame(key, known)) {
     const elsewhere = findElsewhere(set, schemaId, pointer, key);
-    if (elsewhere)
+    if (elsewhere) {
+      const { name, title = name } = elsewhere;
       return unknown(
         { key: elsewhere.message, values: { key } },
-        { key: 'did-you-mean-titled', values: { name: elsewhere.name, title: elsewhere.title ?? elsewhere.name } },
+        name === key ? undefined : { key: 'did-you-mean-titled', values: { name, title } },
       );
+    }
   }
   const { hint } = suggestion(key, known);
   // "{text: Chuẩn bị hội trường, khánh tiết}": the comma ends the text, and what follows is a key without a value.
   if (!hint && /^\s*[,}]/.test(source.text.slice(source.locate(at, true)[1])))
-    return unknown({ key: 'schema-comma-as-key', values: { text: key } });
+    return misreadKey(source, at, 'schema-comma-as-key', key);
   // "Ngày 08/02/2022: Tổ chức …" without quotes is a key for YAML, a sentence for its author.
-  if (!hint && looksLikeSentence(key)) return sentenceAsKey(source, at, key);
+  if (!hint && looksLikeSentence(key)) return misreadKey(source, at, 'schema-sentence-as-key', key);
   return hint
     ? unknown({ key: 'schema-unknown-key', values: { key } }, hint)
     : unknown({ key: 'schema-unknown-key-of', values: { key, options: listChoices(key, known) } });
@@ -63,11 +65,17 @@ function choicesOf(set: SchemaSet, located: Located): Choice[] {
   return [...propertiesOf(set, located)].map(([name, child]) => ({ name, title: resolve(set, child).schema.title }));
 }
 
-export function sentenceAsKey(source: Source, pointer: string, text: string): Problem {
+/** A piece of a sentence that YAML took for a key. */
+export function misreadKey(
+  source: Source,
+  pointer: string,
+  key: 'schema-sentence-as-key' | 'schema-comma-as-key',
+  text: string,
+): Problem {
   return {
     severity: 'error',
-    rule: 'schema/sentence-as-key',
-    message: { key: 'schema-sentence-as-key', values: { text } },
+    rule: key.replace('-', '/'),
+    message: { key, values: { text } },
     at: { file: source.file, pointer, key: true },
   };
 }

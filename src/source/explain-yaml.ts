@@ -30,7 +30,7 @@ interface Line {
 
 /**
  * Says of each error of the reader what the author most likely did: the reader tells where it gave up, which is often
- * lines below the slip. Errors that only follow from an earlier one are left out.
+ * lines below the slip. Errors that only follow from another are left out.
  */
 export function explainYamlErrors(errors: readonly YamlError[], text: string, contents: unknown): YamlSlip[] {
   const lines = readLines(text);
@@ -40,7 +40,13 @@ export function explainYamlErrors(errors: readonly YamlError[], text: string, co
     return explain(error, lines);
   });
   slips.sort((a, b) => a.range[0] - b.range[0]);
-  return slips.filter(({ key }, i) => key !== 'yaml-broken' || i === 0);
+  const tab = slips.find(({ key }) => key === 'yaml-tab');
+  const tabLine = tab ? lineIndex(lines, tab.range[0]) : Number.POSITIVE_INFINITY;
+  return slips.filter(({ key, range }, i) => {
+    // A tab misleads the reader from the line above it on.
+    if (/^yaml-(?:broken|key|indent)$/.test(key) && lineIndex(lines, range[0]) >= tabLine - 1) return false;
+    return key !== 'yaml-broken' || i === 0;
+  });
 }
 
 function explain({ code, message, pos }: YamlError, lines: readonly Line[]): YamlSlip {

@@ -41,12 +41,113 @@ describe('what a rule says', () => {
     },
   );
 
+  it.each(rules.map((rule) => [rule.id, rule] as const))('%s: its English quotes all Vietnamese words', (_id, rule) => {
+    for (const { message, hint } of findProblems(readSubject(completePlan(rule.bad)), [rule])) {
+      for (const said of [message, ...(hint ? [hint] : [])])
+        expect(say('en', said).replace(/“.*?”|"[^"]*"/gu, '')).not.toMatch(/[^\p{ASCII}‘’“”…–—]/u);
+    }
+  });
+
   it.each(rules.map((rule) => [rule.id, rule] as const))(
     '%s: Vietnamese is NFC',
     (_id, { message, reason, bad, good }) => {
       for (const text of [message.vi, reason.vi, bad, good]) expect(text).toBe(text.normalize('NFC'));
     },
   );
+});
+
+describe('what is missing', () => {
+  it.each([
+    ['number: 5', 'form/not-numbered', 'ngày (date)', 'full date'],
+    ['number: 5\ndate: 2026', 'form/not-numbered', 'ngày (date)', 'full date'],
+    ['date: 2026-03-05', 'form/not-numbered', 'số (number)', 'number'],
+    ['date: 2026', 'form/not-numbered', 'số (number), ngày (date)', 'number and no full date'],
+    [
+      'kind: annual-campaign\nbody: [Thi đua, {timeline: Quý I}]',
+      'build/campaign-parts',
+      'chỉ tiêu (targets)',
+      'targets',
+    ],
+    [
+      'kind: annual-campaign\nbody: [Thi đua, {targets: Tốt}]',
+      'build/campaign-parts',
+      'thời gian (phases, timeline)',
+      'time (phases, timeline)',
+    ],
+  ])('%s: %s says it in each language', (fragment, id, vi, en) => {
+    const [problem] = findProblems(
+      readSubject(completePlan(fragment)),
+      rules.filter((rule) => rule.id === id),
+    );
+    expect(say('vi', problem!.message).split('chưa có ')[1]).toBe(vi);
+    expect(say('en', problem!.message).split('has no ')[1]).toBe(en);
+  });
+});
+
+describe('what is said', () => {
+  it.each([
+    [
+      'bases: [Nghị định số 30/2020/NĐ-CP ngày 05/3/2021 của Chính phủ]',
+      'facts/citation-year',
+      'văn bản số 30/2020/NĐ-CP thuộc năm 2020, nhưng ngày ghi năm 2021',
+      'document “số 30/2020/NĐ-CP” is of 2020, but its date says 2021',
+    ],
+    [
+      'closing: Chi tiết tại Phụ lục I kèm theo.',
+      'form/appendix-missing',
+      'dẫn tới “Phụ lục I” mà kế hoạch không có (số phụ lục: 0)',
+      'it refers to “Phụ lục I”, which the plan does not have (appendices: 0)',
+    ],
+    [
+      'closing: Chi tiết tại Phụ lục II kèm theo.\nappendices: [{title: Danh mục, body: [Một., Hai.]}]',
+      'form/appendix-missing',
+      'dẫn tới “Phụ lục II” mà kế hoạch không có (số phụ lục: 1)',
+      'it refers to “Phụ lục II”, which the plan does not have (appendices: 1)',
+    ],
+    [
+      'body: [{phases: [{from: 2026-01-01, to: 2026-06-30, period: Từ 01/01 đến 30/7/2026}]}]',
+      'facts/phase-period',
+      'in ra “30/7/2026” nhưng “to” ghi 30/6/2026',
+      'it prints “30/7/2026”, but “to” says 30/6/2026',
+    ],
+    [
+      'subject: Phát động thi đua năm 2026\nclosing: Trên đây là Kế hoạch phát động thi đua năm 2025.',
+      'facts/own-year',
+      'ở đây kế hoạch là của “năm 2025”, ở trích yếu là “năm 2026”',
+      'here the plan is for “năm 2025”, in its subject for “năm 2026”',
+    ],
+    [
+      'subject: Kế hoạch tổ chức hội nghị',
+      'form/subject-start',
+      'trích yếu bắt đầu bằng “Kế hoạch”',
+      'the subject begins with “Kế hoạch”',
+    ],
+    [
+      'subject: Tổ chức hội nghị.',
+      'form/subject-end',
+      'bỏ dấu “.” ở cuối trích yếu',
+      'drop the “.” at the end of the subject',
+    ],
+    [
+      'form: party\nsignature: {on-behalf-of: Đảng ủy, in-place-of: Bí thư, title: Phó Bí thư, name: Nguyễn Văn An}',
+      'form/party-deputy',
+      'cấp phó của cấp ủy ký T/M, không ký K/T: bỏ in-place-of',
+      'the deputy of a Party committee signs T/M, never K/T: drop in-place-of',
+    ],
+    [
+      'issuer: {name: Đảng ủy Sở Nội vụ, symbol: ĐU, place: A, form: party}\nsignature: {in-place-of: Bí thư, title: Phó Bí thư, name: Nguyễn Văn An}',
+      'form/party-deputy',
+      'cấp phó của cấp ủy ký T/M, không ký K/T: bỏ in-place-of, ghi on-behalf-of: Đảng ủy Sở Nội vụ',
+      'the deputy of a Party committee signs T/M, never K/T: drop in-place-of, write “on-behalf-of: Đảng ủy Sở Nội vụ”',
+    ],
+  ])('%s: %s', (fragment, id, vi, en) => {
+    const [problem] = findProblems(
+      readSubject(completePlan(fragment)),
+      rules.filter((rule) => rule.id === id),
+    );
+    expect(say('vi', problem!.message)).toBe(vi);
+    expect(say('en', problem!.message)).toBe(en);
+  });
 });
 
 describe('long texts', () => {

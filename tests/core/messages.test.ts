@@ -28,6 +28,22 @@ describe('say', () => {
     expect(say('en', { key: 'did-you-mean' })).toContain('{name}');
   });
 
+  it('says a value that comes in both languages in the one asked for', () => {
+    const message = { key: 'did-you-mean', values: { name: { vi: 'ngày', en: 'date' } } } as const;
+    expect([say('vi', message), say('en', message)]).toEqual(['ý bạn là “ngày”?', 'did you mean "date"?']);
+  });
+
+  it('counts without a plural that would be wrong for one', () => {
+    expect(say('en', { key: 'plan-table-cells', values: { found: 1, columns: 2 } })).toBe(
+      'cells in the row: 1, columns of the table: 2',
+    );
+  });
+
+  it('quotes Vietnamese titles in English', () => {
+    const message = { key: 'did-you-mean-titled', values: { name: 'budget', title: 'Kinh phí' } } as const;
+    expect(say('en', message)).toBe('did you mean "budget" ("Kinh phí")?');
+  });
+
   it('takes values literally', () => {
     expect(say('en', { key: 'did-you-mean', values: { name: '$& {name}' } })).toContain('$& {name}');
   });

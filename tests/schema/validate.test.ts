@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { say } from '../../src/core/messages.ts';
 import { loadLibrary } from '../../src/files.ts';
 import type { Validator } from '../../src/schema/validate.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
@@ -18,6 +19,16 @@ const problemsOf = (text: string) => {
     .validate(source, 'general-plan.schema.json')
     .map(({ rule, at }) => `${rule} ${at.pointer}${at.key ? ' key' : ''}`);
 };
+
+/** Messages in Vietnamese and English, the hint after an arrow. */
+const saidOf = (text: string) =>
+  validator
+    .validate(readYaml('plan.yaml', head + text), 'general-plan.schema.json')
+    .map(({ message, hint }) =>
+      (['vi', 'en'] as const).map((language) =>
+        [message, ...(hint ? [hint] : [])].map((said) => say(language, said)).join(' → '),
+      ),
+    );
 
 describe('validate', () => {
   it('finds nothing in a good plan', () => {
@@ -59,6 +70,36 @@ describe('validate', () => {
     expect(problemsOf('body:\n  - Ngày 08/02/2022: Tổ chức lễ phát động thi đua\n')).toEqual([
       'schema/sentence-as-key /body/0/Ngày 08~102~12022 key',
     ]);
+  });
+
+  it('knows a comma that ends a text within braces', () => {
+    expect(problemsOf('body: [{timeline: [{on: 2026-02-10, text: Phát động, ký giao ước}]}]\n')).toEqual([
+      'schema/comma-as-key /body/0/timeline/0/ký giao ước key',
+    ]);
+  });
+
+  it('names a key once that stands in the wrong place', () => {
+    expect(saidOf('body: [A]\nbudget: B\n')).toEqual([
+      [
+        'khóa “budget” không đứng ở đây; hãy ghi thành một mục trong body',
+        'the key "budget" does not stand here; make it an item of body',
+      ],
+    ]);
+  });
+
+  it('names a field by its title in Vietnamese, by its key in English', () => {
+    expect(saidOf('body: [A]\ndraft: hai\n')).toEqual([
+      ['Lần dự thảo (draft): cần một số nguyên, không kèm chữ', 'draft: a whole number is needed, without words'],
+    ]);
+    expect(saidOf('number: 5\n')).toEqual([
+      ['thiếu mục bắt buộc: Nội dung (body)', 'a required field is missing: body'],
+    ]);
+  });
+
+  it('names a file as a whole in both languages', () => {
+    const [problem] = validator.validate(readYaml('a.yaml', '- a\n'), 'config.schema.json');
+    expect(say('vi', problem!.message)).toContain('Thiết lập chung: cần các khóa con');
+    expect(say('en', problem!.message)).toContain('the file: keys are needed');
   });
 
   it('does not change what it checks', () => {

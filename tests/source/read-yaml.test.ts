@@ -203,6 +203,13 @@ describe('what cannot be read', () => {
     for (const [text, rule] of cases) expect([text, problemsOf(text)[0]?.[0]]).toEqual([text, rule]);
   });
 
+  it('is told of a tab alone, not of what follows from it', () => {
+    const unit = (indent: string) => `a:\n  - b: c\n    d:\n${indent}- Một.\n      - Hai.\n  - b: e\n    d: f\n`;
+    expect(problemsOf(unit('      '))).toEqual([]);
+    expect(problemsOf(unit('\t  ')).map(([rule]) => rule)).toEqual(['yaml/tab']);
+    expect(problemsOf(`x: Một: hai\n${unit('\t  ')}`).map(([rule]) => rule)).toEqual(['yaml/colon', 'yaml/tab']);
+  });
+
   it('leaves no data', () => {
     expect(readYaml('plan.yaml', 'a: "mở\n').data).toBeUndefined();
   });

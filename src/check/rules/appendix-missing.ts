@@ -5,8 +5,8 @@ export const appendixMissing: Rule = {
   id: 'form/appendix-missing',
   severity: 'warning',
   message: {
-    vi: 'dẫn tới “{found}” nhưng kế hoạch có {count} phụ lục',
-    en: 'it refers to “{found}”, but the plan has {count} appendices',
+    vi: 'dẫn tới “{found}” mà kế hoạch không có (số phụ lục: {count})',
+    en: 'it refers to “{found}”, which the plan does not have (appendices: {count})',
   },
   reason: {
     vi: 'Phụ lục được dẫn tới phải có trong văn bản (NĐ 30/2020, Phụ lục I, mục III.1).',

@@ -1,3 +1,4 @@
+import type { Words } from '../../core/problem.ts';
 import { valuesOf } from '../list-values.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { plainTextsOf } from '../strip-emphasis.ts';
@@ -9,6 +10,9 @@ const timeWords = /thời gian|thời hạn|tiến độ|lộ trình|các đợt
 /** Times in sentences: dates, months, quarters, "cuối năm". */
 const times =
   /(?<![\d.])\d{1,2}\/(?:\d{1,2}|\d{4})(?!\d)|ngày \d|tháng \d|quý [IV\d]|(?:cuối|đầu|giữa) năm|(?:hằng|hàng) (?:tuần|tháng|quý)|\d tháng|học kỳ/iu;
+
+const noTargets: Words = { vi: 'chỉ tiêu (targets)', en: 'targets' };
+const noTime: Words = { vi: 'thời gian (phases, timeline)', en: 'time (phases, timeline)' };
 
 export const campaignParts: Rule = {
   id: 'build/campaign-parts',
@@ -32,7 +36,7 @@ export const campaignParts: Rule = {
       ['phases', 'timeline', 'time', 'programme', 'by', 'when'].some((key) => keys.has(key)) ||
       isHeaded(timeWords) ||
       isSaid(times);
-    return [...(targets ? [] : ['chỉ tiêu (targets)']), ...(time ? [] : ['thời gian (phases, timeline)'])].map(
+    return [...(targets ? [] : [noTargets]), ...(time ? [] : [noTime])].map(
       (missing): Finding => ({ pointer: '/body', atKey: true, values: { missing } }),
     );
   },

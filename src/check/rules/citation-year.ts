@@ -5,8 +5,8 @@ export const citationYear: Rule = {
   id: 'facts/citation-year',
   severity: 'error',
   message: {
-    vi: 'số văn bản {words} thuộc năm {wanted}, nhưng ngày ghi năm {found}',
-    en: 'document {words} is of {wanted}, but its date says {found}',
+    vi: 'văn bản {words} thuộc năm {wanted}, nhưng ngày ghi năm {found}',
+    en: 'document “{words}” is of {wanted}, but its date says {found}',
   },
   reason: {
     vi: 'Năm trong số của văn bản quy phạm pháp luật là năm ban hành.',

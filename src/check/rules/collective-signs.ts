@@ -1,5 +1,5 @@
 import { listTexts } from '../find-entry.ts';
-import { isCollective, readSigners } from '../read-signers.ts';
+import { isCollective, isYouthBody, readSigners } from '../read-signers.ts';
 import type { Rule } from '../rule.ts';
 
 export const collectiveSigns: Rule = {
@@ -17,7 +17,9 @@ export const collectiveSigns: Rule = {
   good: 'issuer: {name: Đảng ủy Trường Chính trị, symbol: ĐU, place: Lai Châu, form: party, archive: Đảng ủy}\nsignature: {on-behalf-of: Đảng ủy, title: Bí thư, name: Nguyễn Văn An}',
   find: (subject) => {
     const issuer = listTexts(subject.plan.issuer.name)[0]?.text ?? '';
-    if (!isCollective(issuer)) return [];
+    // Elsewhere a "Đoàn" is a party of inspectors, of artists, of lawyers.
+    const youth = subject.profile.settings.letterhead.right.some(({ text }) => text.startsWith('Đoàn TNCS'));
+    if (!isCollective(issuer) && !(youth && isYouthBody(issuer))) return [];
     return readSigners(subject).flatMap(({ onBehalfOf, inPlaceOf, byOrderOf, authorisedBy, titles, name }) => {
       const place = titles[0]?.place ?? name?.place;
       const typed = titles.some(({ text }) => /^T[M/]/.test(text));

@@ -1,7 +1,10 @@
 import { orderOf, printDate } from '../find-dates.ts';
-import { planTimeOf } from '../plan-time.ts';
 import type { Rule } from '../rule.ts';
-import { findKeys } from './deadline-past.ts';
+import { findDeadlines } from './deadline-past.ts';
+import { yearsNotInDoubt } from './subject-date.ts';
+
+/** Aims beyond the plan, which are no deadlines of it: "phấn đấu hoàn thành trước ngày 31/12/2030". */
+const horizon = /phấn đấu|lộ trình|giai đoạn|nhiệm kỳ/iu;
 
 export const deadlineLate: Rule = {
   id: 'facts/deadline-late',
@@ -17,11 +20,13 @@ export const deadlineLate: Rule = {
   bad: 'subject: Phát động thi đua năm 2026\nbody: [{assignments: [{unit: Các khoa, task: thực hiện, by: 2027-09-30}, {unit: Các phòng, task: phối hợp}]}, {budget: Từ nguồn chi thường xuyên}]',
   good: 'subject: Phát động thi đua năm 2026\nbody: [{assignments: [{unit: Các khoa, task: thực hiện, by: 2026-09-30}, {unit: Các phòng, task: phối hợp}]}, {budget: Từ nguồn chi thường xuyên}]',
   find: (subject) => {
-    const { years, title } = planTimeOf(subject);
-    if (!years || (title?.several ?? false)) return [];
+    const years = yearsNotInDoubt(subject);
+    if (!years) return [];
     const last = orderOf({ year: years.to + 1, month: 3, day: 31 });
-    return findKeys(subject).flatMap(({ due, finding }) =>
-      orderOf(due) > last ? [{ ...finding, values: { found: printDate(due), to: years.to } }] : [],
+    return findDeadlines(subject, years.to).flatMap(({ due, finding, clause }) =>
+      orderOf(due) > last && !horizon.test(clause)
+        ? [{ ...finding, values: { found: printDate(due), to: years.to } }]
+        : [],
     );
   },
 };

@@ -8,7 +8,7 @@ import { isBelow } from '../walk-parts.ts';
 
 /** Words that ask for something by a date; history ("sinh trước ngày …") has none of them. */
 const asks =
-  /(?:xong|hoàn thành|gửi|nộp|báo cáo|đăng ký|chậm nhất|thời hạn|hạn cuối|hạn chót|về)(?![\p{L}])[^.;]{0,120}(?:trước|chậm nhất|đến hết|trước hết|hạn)[^.;\d]{0,20}$/iu;
+  /(?:xong|hoàn thành|gửi|nộp|báo cáo|quyết toán|đăng ký|chậm nhất|thời hạn|hạn cuối|hạn chót|về)(?![\p{L}])[^.;]{0,120}(?:trước|chậm nhất|đến hết|trước hết|hạn)[^.;\d]{0,20}$/iu;
 
 export const deadlinePast: Rule = {
   id: 'facts/deadline-past',
@@ -32,7 +32,8 @@ export const deadlinePast: Rule = {
         ...(date.month !== undefined && { month: due.month ?? 12 }),
         ...(date.day !== undefined && { day: due.day ?? 31 }),
       }) < orderOf(date);
-    return [...findKeys(subject), ...findWords(subject, date.year)].flatMap(({ due, finding }) =>
+    // What is more than two years past is history.
+    return findDeadlines(subject, date.year - 2).flatMap(({ due, finding }) =>
       isPast(due) ? [{ ...finding, values: { found: printDate(due), date: printDate(date) } }] : [],
     );
   },
@@ -41,18 +42,25 @@ export const deadlinePast: Rule = {
 interface Deadline {
   readonly due: { readonly year: number; readonly month?: number; readonly day?: number };
   readonly finding: Finding;
+  /** What stands before the date in its sentence; empty for a key. */
+  readonly clause: string;
+}
+
+/** The deadlines of keys, and those of sentences since this year. */
+export function findDeadlines(subject: Subject, since: number): Deadline[] {
+  return [...findKeys(subject), ...findWords(subject, since)];
 }
 
 /** `by`, `before`. */
-export function findKeys(subject: Subject): Deadline[] {
+function findKeys(subject: Subject): Deadline[] {
   return valuesOf(subject).flatMap(({ value, pointer, key }) => {
     const due = (key === 'by' || key === 'before') && typeof value === 'string' ? readPartialDate(value) : undefined;
-    return due ? [{ due, finding: { pointer } }] : [];
+    return due ? [{ due, finding: { pointer }, clause: '' }] : [];
   });
 }
 
 /** "gửi báo cáo trước ngày 18/02/2022"; what has been done ("đã gửi") is no deadline. */
-function findWords(subject: Subject, year: number): Deadline[] {
+function findWords(subject: Subject, since: number): Deadline[] {
   return plainTextsOf(subject).flatMap((plain) => {
     const { text, pointer, at } = plain;
     if (
@@ -62,7 +70,7 @@ function findWords(subject: Subject, year: number): Deadline[] {
     )
       return [];
     return datesOf(plain).flatMap((date): Deadline[] => {
-      if (date.year === undefined || date.year < year - 2 || !isRealDate(date)) return [];
+      if (date.year === undefined || date.year < since || !isRealDate(date)) return [];
       const clause =
         text
           .slice(Math.max(0, date.from - 160), date.from)
@@ -70,7 +78,7 @@ function findWords(subject: Subject, year: number): Deadline[] {
           .at(-1) ?? '';
       if (!asks.test(clause) || /(?:^|\s)đã\s|thành lập|ban hành|sinh |tuyển dụng|kết nạp|hiệu lực/iu.test(clause))
         return [];
-      return [{ due: { year: date.year, month: date.month, day: date.day }, finding: at(date.from, date.to) }];
+      return [{ due: { year: date.year, month: date.month, day: date.day }, finding: at(date.from, date.to), clause }];
     });
   });
 }

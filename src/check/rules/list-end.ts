@@ -43,9 +43,11 @@ export const listEnd: Rule = {
         style,
         faults: items.filter(({ item, end }) => !fits(end, item, style)),
       }));
+      // Of styles that fit alike: the one of an item that plainly goes on (";"), else the commonest of the plan.
+      const goesOn = items.some(({ end }) => end.mark === ';');
+      const weigh = (style: Style) => (style === ';' && goesOn ? Number.POSITIVE_INFINITY : (counts.get(style) ?? 0));
       const best = faults.reduce((a, b) =>
-        b.faults.length < a.faults.length ||
-        (b.faults.length === a.faults.length && (counts.get(b.style) ?? 0) > (counts.get(a.style) ?? 0))
+        b.faults.length < a.faults.length || (b.faults.length === a.faults.length && weigh(b.style) > weigh(a.style))
           ? b
           : a,
       );

@@ -1,4 +1,9 @@
+import type { Words } from '../../core/problem.ts';
 import type { Rule } from '../rule.ts';
+
+const number: Words = { vi: 'số (number)', en: 'number' };
+const fullDate: Words = { vi: 'ngày (date)', en: 'full date' };
+const both: Words = { vi: `${number.vi}, ${fullDate.vi}`, en: `${number.en} and no ${fullDate.en}` };
 
 export const notNumbered: Rule = {
   id: 'form/not-numbered',
@@ -13,15 +18,12 @@ export const notNumbered: Rule = {
   find: ({ data }) => {
     if (data.draft !== undefined || data['issued-with'] !== undefined) return [];
     const date = typeof data.date === 'string' ? data.date : '';
-    const missing = [
-      ...(data.number === undefined ? ['số (number)'] : []),
-      ...(date.length < 10 ? ['ngày (date)'] : []),
-    ];
-    if (missing.length === 0) return [];
+    const dated = date.length === 10;
+    if (data.number !== undefined && dated) return [];
     return [
       {
         ...(date === '' ? { pointer: '/kind', atKey: true } : { pointer: '/date' }),
-        values: { missing: missing.join(', ') },
+        values: { missing: dated ? number : data.number === undefined ? both : fullDate },
         hint: { vi: 'chưa ban hành thì thêm “draft: 1”', en: 'if it is not issued yet, add “draft: 1”' },
       },
     ];

@@ -23,6 +23,7 @@ export const ownYear: Rule = {
   find: (subject) => {
     const { title } = planTimeOf(subject);
     if (!title || title.several) return [];
+    const wanted = title.from === title.to ? `năm ${title.from}` : title.words;
     return plainTextsOf(subject).flatMap(({ text, pointer, at }) => {
       if (!isBelow(pointer, 'lead-in', 'closing')) return [];
       return [...text.matchAll(itself)].flatMap((match): Finding[] => {
@@ -36,7 +37,7 @@ export const ownYear: Rule = {
         return [
           {
             ...at(from, match.index + all.length),
-            values: { found: text.slice(from, match.index + all.length), wanted: title.words },
+            values: { found: text.slice(from, match.index + all.length), wanted },
           },
         ];
       });

@@ -6,8 +6,8 @@ export const partyDeputy: Rule = {
   id: 'form/party-deputy',
   severity: 'error',
   message: {
-    vi: 'cấp phó của cấp ủy ký T/M, không ký K/T: bỏ in-place-of, ghi on-behalf-of: {collective}',
-    en: 'the deputy of a Party committee signs T/M, never K/T: drop in-place-of, write on-behalf-of: {collective}',
+    vi: 'cấp phó của cấp ủy ký T/M, không ký K/T: bỏ in-place-of{more}',
+    en: 'the deputy of a Party committee signs T/M, never K/T: drop in-place-of{more}',
   },
   reason: {
     vi: 'Cấp ủy làm việc theo chế độ tập thể; phó bí thư thay mặt cấp ủy ký (T/M), K/T chỉ dùng ở cơ quan tham mưu, giúp việc (thể thức văn bản Đảng).',
@@ -19,8 +19,9 @@ export const partyDeputy: Rule = {
     if (!subject.profile.settings.signature['in-place-of'].startsWith('K/T')) return [];
     const issuer = listTexts(subject.plan.issuer.name)[0]?.text ?? '';
     return readSigners(subject).flatMap(({ onBehalfOf, inPlaceOf }) => {
-      const collective = onBehalfOf?.text ?? issuer;
-      return inPlaceOf && isCollective(collective) ? [{ ...inPlaceOf.place, values: { collective } }] : [];
+      if (!inPlaceOf || !isCollective(onBehalfOf?.text ?? issuer)) return [];
+      const more = onBehalfOf ? '' : { vi: `, ghi on-behalf-of: ${issuer}`, en: `, write “on-behalf-of: ${issuer}”` };
+      return [{ ...inPlaceOf.place, values: { more } }];
     });
   },
 };

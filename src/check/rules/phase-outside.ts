@@ -1,7 +1,7 @@
 import { printDate } from '../find-dates.ts';
 import { findPhases } from '../find-phases.ts';
-import { planTimeOf } from '../plan-time.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { yearsNotInDoubt } from './subject-date.ts';
 
 export const phaseOutside: Rule = {
   id: 'facts/phase-outside',
@@ -17,8 +17,8 @@ export const phaseOutside: Rule = {
   bad: 'subject: Phát động thi đua năm 2026\nbody: [{phases: [{from: 2025-01-01, to: 2026-06-30}, {from: 2026-07-01, to: 2026-12-31}]}, {budget: Từ nguồn chi thường xuyên}]',
   good: 'subject: Phát động thi đua năm 2026\nbody: [{phases: [{from: 2026-01-01, to: 2026-06-30}, {from: 2026-07-01, to: 2026-12-31}]}, {budget: Từ nguồn chi thường xuyên}]',
   find: (subject) => {
-    const { years, title } = planTimeOf(subject);
-    if (!years || (title?.several ?? false)) return [];
+    const years = yearsNotInDoubt(subject);
+    if (!years) return [];
     const words = years.from === years.to ? String(years.from) : `${years.from}-${years.to}`;
     return findPhases(subject).flatMap((group) =>
       group.flatMap(({ pointer, from, to }) =>

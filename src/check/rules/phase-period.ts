@@ -6,7 +6,7 @@ import type { Finding, Rule } from '../rule.ts';
 export const phasePeriod: Rule = {
   id: 'facts/phase-period',
   severity: 'warning',
-  message: { vi: 'in ra “{found}” nhưng {key} ghi {wanted}', en: 'it prints “{found}”, but {key} says {wanted}' },
+  message: { vi: 'in ra “{found}” nhưng “{key}” ghi {wanted}', en: 'it prints “{found}”, but “{key}” says {wanted}' },
   reason: {
     vi: 'Thời gian in bằng chữ (period) phải khớp với from, to.',
     en: 'The words printed (period) must agree with from and to.',

@@ -6,7 +6,7 @@ export const signerTitle: Rule = {
   severity: 'warning',
   message: {
     vi: '{name} ký là “{found}”, nhưng ở cơ quan ban hành là “{usual}”',
-    en: '{name} signs as “{found}”, but is “{usual}” in the issuer’s file',
+    en: '“{name}” signs as “{found}”, but is “{usual}” in the issuer’s file',
   },
   reason: {
     vi: 'Chức vụ ghi ở chữ ký là chức vụ chính thức của người ký (NĐ 30/2020, Phụ lục I, mục II.7.b).',

@@ -1,5 +1,5 @@
-import { planTimeOf } from '../plan-time.ts';
-import type { Rule } from '../rule.ts';
+import { planTimeOf, readPeriod, type Years } from '../plan-time.ts';
+import type { Rule, Subject } from '../rule.ts';
 import { plainTextsOf } from '../strip-emphasis.ts';
 
 /** Plans that look far ahead. */
@@ -33,3 +33,10 @@ export const subjectDate: Rule = {
       : [];
   },
 };
+
+/** The years of a plan, for rules that hold its dates against them; none where the subject names several, or a wrong one. */
+export function yearsNotInDoubt(subject: Subject): Years | undefined {
+  const { years, title } = planTimeOf(subject);
+  if (title?.several) return undefined;
+  return readPeriod(subject.data) || subjectDate.find(subject).length === 0 ? years : undefined;
+}

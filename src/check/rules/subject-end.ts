@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 export const subjectEnd: Rule = {
   id: 'form/subject-end',
   severity: 'warning',
-  message: { vi: 'trích yếu không có dấu “{found}” ở cuối', en: 'a subject does not end with “{found}”' },
+  message: { vi: 'bỏ dấu “{found}” ở cuối trích yếu', en: 'drop the “{found}” at the end of the subject' },
   reason: {
     vi: 'Trích yếu là tên của văn bản, cuối dòng không có dấu câu (NĐ 30/2020, Phụ lục I, mục II.5).',
     en: 'The subject is the name of the document and takes no end mark (Decree 30/2020, Annex I, II.5).',

@@ -9,8 +9,8 @@ export const subjectStart: Rule = {
   id: 'form/subject-start',
   severity: 'warning',
   message: {
-    vi: 'trích yếu không bắt đầu bằng “{found}”',
-    en: 'a subject does not begin with “{found}”',
+    vi: 'trích yếu bắt đầu bằng “{found}”',
+    en: 'the subject begins with “{found}”',
   },
   reason: {
     vi: 'Chữ KẾ HOẠCH đã in ở trên; “V/v” chỉ dùng cho công văn; trích yếu văn bản hành chính bắt đầu bằng chữ hoa (NĐ 30/2020, Phụ lục I, mục II.5).',

@@ -17,7 +17,7 @@ const order =
 export const weekdayRule: Rule = {
   id: 'facts/weekday',
   severity: 'error',
-  message: { vi: 'ngày {date} là {wanted}, không phải {found}', en: '{date} is {wanted}, not {found}' },
+  message: { vi: 'ngày {date} là {wanted}, không phải {found}', en: '{date} is “{wanted}”, not “{found}”' },
   reason: {
     vi: 'Thứ trong tuần phải khớp với ngày trên lịch.',
     en: 'The day of the week must be that of the calendar.',
