@@ -12,7 +12,8 @@ import type { Library } from './generate.ts';
 import { preparedProfiles } from './profile/prepared-profiles.ts';
 import { parseSchema, type Schema } from './schema/schema-set.ts';
 import { createValidator } from './schema/validate.ts';
-import { limits, readYaml, type Source } from './source/read-yaml.ts';
+import { openYaml } from './source/open-yaml.ts';
+import { limits, type Source } from './source/read-yaml.ts';
 import type { TemplateFile } from './template/compile-template.ts';
 
 /** Folder of the package itself: its schemas and templates are the base of every project. */
@@ -51,24 +52,7 @@ function openSource(project: string, file: string): Source {
       locateText: () => [0, 0],
     };
   }
-  const prepared = preparedProfiles.get(text);
-  let source: Source | undefined;
-  const read = (): Source => {
-    source ??= readYaml(name, text);
-    return source;
-  };
-  return {
-    file: name,
-    text,
-    get data() {
-      return prepared ?? read().data;
-    },
-    get problems() {
-      return prepared === undefined ? read().problems : [];
-    },
-    locate: (pointer, key) => read().locate(pointer, key),
-    locateText: (pointer, from, to) => read().locateText(pointer, from, to),
-  };
+  return openYaml(name, text, preparedProfiles.get(text));
 }
 
 /**
