@@ -2,7 +2,7 @@ import { type Choice, findClosest, listChoices } from '../core/find-closest.ts';
 import { markText } from '../core/mark-text.ts';
 import type { Place, Problem } from '../core/problem.ts';
 import { type Full, liftData } from '../schema/lift-data.ts';
-import { findSchema } from '../schema/schema-set.ts';
+import { findSchema, type Schema } from '../schema/schema-set.ts';
 import type { Validator } from '../schema/validate.ts';
 import type { Data, Source } from '../source/read-yaml.ts';
 import { checkReferences } from './check-references.ts';
@@ -41,9 +41,13 @@ const inherited = ['symbol', 'place', 'archive', 'recipients', 'signature', 'num
 /** The kinds a set of schemas knows: every `<kind>.schema.json` that extends the base plan. */
 export function listKinds(validator: Validator): string[] {
   return [...validator.schemas]
-    .filter(([, schema]) => schema.properties?.['kind']?.const !== undefined)
+    .filter(([, schema]) => isOfKind(schema))
     .map(([id]) => id.replace(/\.schema\.json$/, ''))
     .sort();
+}
+
+function isOfKind(schema: Schema | undefined): boolean {
+  return schema?.properties?.['kind']?.const !== undefined;
 }
 
 /**
@@ -81,11 +85,9 @@ export function readPlan(
         { severity: 'error', rule: 'plan/keys', message: { key: 'plan-not-keys' }, at: { file, pointer: '' } },
       ],
     };
-  const kinds = listKinds(validator).map(
-    (name): Choice => ({ name, title: validator.schemas.get(`${name}.schema.json`)?.title }),
-  );
-  const isKind = (value: Data | undefined): value is string =>
-    typeof value === 'string' && kinds.some(({ name }) => name === value);
+  const schemaOf = (name: string) => validator.schemas.get(`${name}.schema.json`);
+  const isKind = (value: Data | undefined): value is string => typeof value === 'string' && isOfKind(schemaOf(value));
+  const kinds = () => listKinds(validator).map((name): Choice => ({ name, title: schemaOf(name)?.title }));
   const kind = data['kind'];
   const known = isKind(kind);
   const misspelt =
@@ -93,12 +95,12 @@ export function readPlan(
       ? Object.keys(data).find((key) => findClosest(key, [{ name: 'kind', title: 'Loại kế hoạch' }]) !== undefined)
       : undefined;
   const meant = known ? kind : misspelt === undefined ? undefined : data[misspelt];
-  if (typeof kind === 'string' && kind !== '' && !known) fail('plan-kind', kind, kinds, { file, pointer: '/kind' });
+  if (typeof kind === 'string' && kind !== '' && !known) fail('plan-kind', kind, kinds(), { file, pointer: '/kind' });
   else if (!isKind(meant))
     problems.push({
       severity: 'error',
       rule: 'plan/kind',
-      message: { key: 'plan-no-kind', values: { options: listChoices('', kinds) } },
+      message: { key: 'plan-no-kind', values: { options: listChoices('', kinds()) } },
       at: { file, pointer: kind === undefined ? '' : '/kind', key: kind === '' },
     });
   // Without its kind a plan is still held against what all kinds share.

@@ -100,8 +100,16 @@ export function createNumbering(bullets: readonly string[], char: CharFormat): N
   };
 }
 
-function readScheme(scheme: readonly string[]): NumberPattern[] {
-  return [...scheme, ...deeper].slice(0, Math.max(scheme.length, 9)).map((sample) => readNumberPattern(sample)!);
+const read = new WeakMap<readonly string[], readonly NumberPattern[]>();
+
+/** The patterns of a scheme and of the depths below it; that of a profile is read once. */
+function readScheme(scheme: readonly string[]): readonly NumberPattern[] {
+  const known = read.get(scheme);
+  if (known) return known;
+  const samples = [...scheme, ...deeper].slice(0, Math.max(scheme.length, 9));
+  const patterns = samples.map((sample) => readNumberPattern(sample)!);
+  read.set(scheme, patterns);
+  return patterns;
 }
 
 /** A number that repeats its parents' can be counted by Word only where it counts them in the same alphabet. */

@@ -68,7 +68,7 @@ export function setSignature(sheet: Sheet, root: Element): Table | undefined {
             column,
             blocks.map((block, k) => ({
               ...block,
-              ...(k === 0 && i === 0 && addBefore(sheet, block, first)),
+              spacing: k === 0 && i === 0 ? addBefore(sheet, block, first) : block.spacing,
               keepNext: i < rows.length - 1,
             })),
           ),
@@ -89,12 +89,10 @@ function setSigners(signers: readonly Signer[], recipients: readonly Paragraph[]
 }
 
 /** The space above the table, and so much more that the first lines of all cells are level though their sizes differ. */
-function addBefore(sheet: Sheet, paragraph: Paragraph, first: number): Pick<Paragraph, 'spacing'> {
+function addBefore(sheet: Sheet, paragraph: Paragraph, first: number): Paragraph['spacing'] {
   return {
-    spacing: {
-      ...paragraph.spacing,
-      before: twipFromPt(sheet.settings.signature.before) + Math.max(0, first - aboveBaseline(sheet, paragraph)),
-    },
+    ...paragraph.spacing,
+    before: twipFromPt(sheet.settings.signature.before) + Math.max(0, first - aboveBaseline(sheet, paragraph)),
   };
 }
 
