@@ -53,11 +53,13 @@ export function drawPage(
 function drawText(pen: Pen, { item, spaceAfter, endsLine }: MarkedText): void {
   const { out } = pen;
   const { text } = item;
+  if (text === '' && !spaceAfter) return;
   const encoding = pen.encodings[item.face];
+  const set = encoding.sets[encoding.encode(text.codePointAt(0) ?? SPACE, false) >> 8]!;
   const color = item.color ?? BLACK;
   if (color !== pen.color) out.ascii(writeColor(color, 'g', 'rg'));
   pen.color = color;
-  if (pen.set?.font !== encoding.font || item.size !== pen.size) selectFont(pen, encoding.sets[0]!, item.size);
+  if (set !== pen.set || item.size !== pen.size) selectFont(pen, set, item.size);
   if (item.spacing !== pen.spacing) out.ascii(`${formatNumber(item.spacing)} Tw\n`);
   pen.spacing = item.spacing;
   out.ascii(`1 0 0 1 ${formatNumber(item.x)} ${formatNumber(pen.height - item.y)} Tm\n(`);
@@ -65,28 +67,28 @@ function drawText(pen: Pen, { item, spaceAfter, endsLine }: MarkedText): void {
   for (let at = 0; at < text.length; at++) {
     const codePoint = text.codePointAt(at)!;
     if (codePoint > 0xffff) at++;
-    if (codePoint === SPACE) out.byte(SPACE);
-    else drawSign(pen, encoding, encoding.encode(codePoint, at === hyphenAt));
+    drawSign(pen, encoding, codePoint, at === hyphenAt);
   }
-  if (spaceAfter) out.byte(SPACE);
+  if (spaceAfter) drawSign(pen, encoding, SPACE, false);
   out.ascii(')Tj\n');
 }
 
 function selectFont(pen: Pen, set: CodeSet, size: number): void {
   pen.out.ascii(`/${set.name} ${formatNumber(size)} Tf\n`);
-  set.used = true;
   pen.set = set;
   pen.size = size;
 }
 
 /** A character inside a string; one of another set ends the string and begins a new one in the other font. */
-function drawSign(pen: Pen, encoding: Encoding, code: number): void {
+function drawSign(pen: Pen, encoding: Encoding, codePoint: number, endsLine: boolean): void {
+  const code = encoding.encode(codePoint, endsLine);
   const set = encoding.sets[code >> 8]!;
-  if (set !== pen.set) {
+  if (set !== pen.set && codePoint !== SPACE) {
     pen.out.ascii(')Tj\n');
     selectFont(pen, set, pen.size);
     pen.out.ascii('(');
   }
+  pen.set!.shown[code & 255] = 1;
   pen.out.byte(code & 255);
 }
 

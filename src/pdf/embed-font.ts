@@ -1,8 +1,8 @@
 import type { PDFContext, PDFRef } from 'pdf-lib';
 import type { Font } from '../font/font.ts';
-import { subsetFont } from '../font/subset-font.ts';
+import { subsetFont, type WantedGlyph } from '../font/subset-font.ts';
 import { deflateText } from './deflate.ts';
-import type { CodeSet } from './encode-text.ts';
+import { type CodeSet, isVietnamese } from './encode-text.ts';
 import { formatNumber } from './format-number.ts';
 import { printByte, printHex, putStream, putWritten } from './written-object.ts';
 
@@ -12,10 +12,35 @@ const SYMBOLIC = 4;
 const ITALIC = 64;
 
 /**
- * Writes the font of a set of codes, cut down to its characters, as a simple TrueType font. It is symbolic: its codes are
- * found through its only character map (ISO 32000-1, 9.6.6.4; ISO 19005-2, 6.2.11.6).
+ * Writes the fonts of the sets that have been shown, each cut down to its characters, as simple TrueType fonts. They are
+ * symbolic: their codes are found through their only character map (ISO 32000-1, 9.6.6.4; ISO 19005-2, 6.2.11.6).
+ * @returns the Font dictionary of the resources
  */
-export function embedFont(context: PDFContext, { font, codes }: CodeSet): PDFRef {
+export function embedFonts(context: PDFContext, sets: readonly CodeSet[]): string {
+  let shared: PDFRef | undefined;
+  const writeMeanings = (set: CodeSet): PDFRef => {
+    if (!isVietnamese(set)) return putStream(context, '/Filter/FlateDecode', deflateText(printToUnicode(set)));
+    deflatedMeanings ??= deflateText(printToUnicode(set));
+    shared ??= putStream(context, '/Filter/FlateDecode', deflatedMeanings);
+    return shared;
+  };
+  const entries = sets.map((set) => {
+    const codes = shownCodes(set);
+    return codes.length === 0 ? '' : `/${set.name} ${embedFont(context, set, codes, writeMeanings(set))}`;
+  });
+  return `<<${entries.join('')}>>`;
+}
+
+/** What the codes of Vietnamese mean: the same in every document, so made once. */
+let deflatedMeanings: Uint8Array | undefined;
+
+function shownCodes({ font, signs, shown }: CodeSet): WantedGlyph[] {
+  const codes: WantedGlyph[] = [];
+  for (let code = 1; code < 256; code++) if (shown[code]) codes.push({ code, glyph: font.glyph(signs[code]!) });
+  return codes;
+}
+
+function embedFont(context: PDFContext, { font }: CodeSet, codes: readonly WantedGlyph[], meanings: PDFRef): PDFRef {
   const file = subsetFont(font, codes);
   const name = `${prefixOf(codes)}+${font.name}`;
   // Not deflated: outlines shrink by a fourth at most, and that would take a fifth of the time of the whole file.
@@ -24,14 +49,13 @@ export function embedFont(context: PDFContext, { font, codes }: CodeSet): PDFRef
     context,
     `<</Type/FontDescriptor/FontName/${name}${describeFont(font)}/FontFile2 ${program}>>`,
   );
-  const places = codes.map(({ code }) => code);
-  const first = Math.min(...places);
-  const widths: string[] = new Array(Math.max(...places) - first + 1).fill('0');
+  const first = codes[0]!.code;
+  const last = codes.at(-1)!.code;
+  const widths: string[] = new Array(last - first + 1).fill('0');
   for (const { code, glyph } of codes) widths[code - first] = printWidth(font, glyph);
-  const toUnicode = putStream(context, '/Filter/FlateDecode', deflateText(writeToUnicode(codes)));
   return putWritten(
     context,
-    `<</Type/Font/Subtype/TrueType/BaseFont/${name}/FirstChar ${first}/LastChar ${first + widths.length - 1}/Widths[${widths.join(' ')}]/FontDescriptor ${descriptor}/ToUnicode ${toUnicode}>>`,
+    `<</Type/Font/Subtype/TrueType/BaseFont/${name}/FirstChar ${first}/LastChar ${last}/Widths[${widths.join(' ')}]/FontDescriptor ${descriptor}/ToUnicode ${meanings}>>`,
   );
 }
 
@@ -59,10 +83,10 @@ function printWidth(font: Font, glyph: number): string {
   return widths[glyph];
 }
 
-/** Six letters that name this very subset (ISO 32000-1, 9.6.4), from a hash of its glyphs and meanings (FNV-1a). */
-function prefixOf(codes: CodeSet['codes']): string {
+/** Six letters that name this very subset (ISO 32000-1, 9.6.4), from a hash of its codes and glyphs (FNV-1a). */
+function prefixOf(codes: readonly WantedGlyph[]): string {
   let hash = 0x811c9dc5;
-  for (const { glyph, meaning } of codes) hash = Math.imul(Math.imul(hash ^ glyph, 0x01000193) ^ meaning, 0x01000193);
+  for (const { code, glyph } of codes) hash = Math.imul(Math.imul(hash ^ code, 0x01000193) ^ glyph, 0x01000193);
   let rest = hash >>> 0;
   let letters = '';
   for (let i = 0; i < 6; i++) {
@@ -72,14 +96,15 @@ function prefixOf(codes: CodeSet['codes']): string {
   return letters;
 }
 
-/** The ToUnicode CMap (ISO 32000-1, 9.10.3): a line for each code, in blocks of at most 100. */
-function writeToUnicode(codes: CodeSet['codes']): string {
+/** The ToUnicode CMap of all codes of a set (ISO 32000-1, 9.10.3), in blocks of at most 100 lines. */
+function printToUnicode({ meanings }: CodeSet): string {
+  const lines: string[] = [];
+  for (let code = 1; code < 256; code++)
+    if (meanings[code]) lines.push(`<${printByte(code)}><${printMeaning(meanings[code]!)}>\n`);
   let blocks = '';
-  for (let at = 0; at < codes.length; at += 100) {
-    const end = Math.min(at + 100, codes.length);
-    blocks += `${end - at} beginbfchar\n`;
-    for (let i = at; i < end; i++) blocks += `<${printByte(codes[i]!.code)}><${printMeaning(codes[i]!.meaning)}>\n`;
-    blocks += 'endbfchar\n';
+  for (let at = 0; at < lines.length; at += 100) {
+    const block = lines.slice(at, at + 100);
+    blocks += `${block.length} beginbfchar\n${block.join('')}endbfchar\n`;
   }
   return (
     '/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n' +

@@ -5,79 +5,65 @@ export interface CodeSet {
   /** Name in the resources of the pages, e.g. `F1`. */
   readonly name: string;
   readonly font: Font;
-  /** Codes handed out, in that order: glyph of the font, and what it says when the text is taken out again. */
-  readonly codes: { readonly code: number; readonly glyph: number; readonly meaning: number }[];
-  /** Whether a page has selected it. */
-  used: boolean;
+  /** By code: the character whose glyph is drawn, and what it says when the text is taken out again; 0 for none. */
+  readonly signs: ArrayLike<number>;
+  readonly meanings: ArrayLike<number>;
+  /** By code: 1 once it has been shown. */
+  readonly shown: Uint8Array;
 }
 
-/** The codes given to the characters of one font while the pages are drawn. */
+/** The codes of the characters of one font. */
 export interface Encoding {
   readonly font: Font;
-  /** The first holds all characters of nearly every document. */
+  /** The first is that of Vietnamese; further ones hold what else a document shows. */
   readonly sets: readonly CodeSet[];
   /** 256 times the place of the set, and the code in it. `endsLine`: the last sign of a wrapped line. */
-  encode(codePoint: number, endsLine?: boolean): number;
+  encode(codePoint: number, endsLine: boolean): number;
 }
 
 /** The code of a space, in every set: word spacing (Tw) applies to this one byte (ISO 32000-1, 9.3.3). */
 export const SPACE = 0x20;
 
-/** Codes in the order in which they are given; those that a literal string would have to escape are left out. */
-const CODES: readonly number[] = [...range(0x21, 0xff), ...range(0x01, 0x1f)].filter(
-  (code) => !'()\\\r'.includes(String.fromCharCode(code)),
-);
+/** What a literal string would have to escape is no code (ISO 32000-1, 7.3.4.2; a bare CR would be read as LF). */
+const usable = (code: number): boolean => code !== SPACE && !'()\\\r'.includes(String.fromCharCode(code));
 
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
-}
+/** Letters and signs of Vietnamese text beyond ASCII. */
+const VIETNAMESE =
+  'àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ' +
+  'ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ' +
+  '“”‘’–—…•·°×§½²³₫\u00a0\u2011';
 
-/**
- * An encoding that hands out codes in the order in which characters come up, so each document embeds only what it uses.
- * A code stands for a glyph *and* its meaning: fonts share glyphs between characters (Đ and Ð), and a character that
- * the font lacks gets a code of its own with the `.notdef` shape, so that its text is not lost. A hyphen that ends a line
- * means U+2011: readers of text take a plain one for hyphenation and drop it, so that "Thi đua - | Khen thưởng" would
- * lose its dash. Only the space that justified lines stretch has the code of a space.
- */
-export function openEncoding(font: Font, name: string): Encoding {
-  const sets: CodeSet[] = [];
-  const codes = new Map<number, number>();
-  /** By code point: a table for those of Latin script, which nearly all are. 0 is not given yet. */
-  const latin = new Uint16Array(0x2100);
-  const others = new Map<number, number>();
-  const openSet = (): CodeSet => {
-    const space = { code: SPACE, glyph: font.glyph(SPACE), meaning: SPACE };
-    const set = { name: sets.length === 0 ? name : `${name}-${sets.length + 1}`, font, codes: [space], used: false };
-    sets.push(set);
-    return set;
+/** A hyphen that ends a line. Its own code, because it means another sign. */
+const LINE_END = 0x7f;
+
+/** The codes of Vietnamese: ASCII at its own places where it can be, the others where room is. */
+const vietnamese = {
+  signs: new Uint16Array(256),
+  meanings: new Uint16Array(256),
+  /** By code point; 0 for what has no code in this set. */
+  codes: new Uint8Array(0x2200),
+};
+layVietnamese();
+
+function layVietnamese(): void {
+  const { signs, meanings, codes } = vietnamese;
+  const put = (sign: number, code: number, meaning: number): void => {
+    signs[code] = sign;
+    meanings[code] = meaning;
   };
-  openSet();
-  latin[SPACE] = SPACE;
-  const handOut = (glyph: number, meaning: number): number => {
-    const key = glyph * 0x110000 + meaning;
-    const known = codes.get(key);
-    if (known !== undefined) return known;
-    const last = sets.at(-1)!;
-    const set = last.codes.length <= CODES.length ? last : openSet();
-    const code = CODES[set.codes.length - 1]!;
-    set.codes.push({ code, glyph, meaning });
-    const full = 256 * (sets.length - 1) + code;
-    codes.set(key, full);
-    return full;
-  };
-  return {
-    font,
-    sets,
-    encode(codePoint, endsLine = false) {
-      if (endsLine && codePoint === 0x2d) return handOut(font.glyph(codePoint), 0x2011);
-      const known = codePoint < latin.length ? latin[codePoint]! : (others.get(codePoint) ?? 0);
-      if (known !== 0) return known;
-      const code = handOut(font.glyph(codePoint), meaningOf(codePoint));
-      if (codePoint < latin.length) latin[codePoint] = code;
-      else others.set(codePoint, code);
-      return code;
-    },
-  };
+  put(SPACE, SPACE, SPACE);
+  // Readers of text take a plain hyphen at a line end for hyphenation and drop it, so that "Thi đua - | Khen thưởng"
+  // would lose its dash.
+  put(0x2d, LINE_END, 0x2011);
+  for (let code = 0x21; code < 0x7f; code++) if (usable(code)) put(code, code, code);
+  let code = 0x80;
+  for (const sign of `()\\${VIETNAMESE}`) {
+    while (!usable(code) || signs[code] !== 0) code = code === 0xff ? 1 : code + 1;
+    put(sign.charCodeAt(0), code, meaningOf(sign.charCodeAt(0)));
+  }
+  signs.forEach((sign, at) => {
+    if (sign > 0 && at !== LINE_END) codes[sign] = at;
+  });
 }
 
 /** Not to break is a wish for the layout, not part of the text: copied or searched text has a plain space or hyphen. */
@@ -85,4 +71,46 @@ function meaningOf(codePoint: number): number {
   if (codePoint === 0xa0) return 0x20;
   if (codePoint === 0x2011) return 0x2d;
   return codePoint;
+}
+
+/**
+ * The codes of a font. Those of Vietnamese are the same in every document, so what they mean is written once; any other
+ * character is given one when it comes up, in a set of its own. A character that the font lacks has a code too, with
+ * the `.notdef` shape, so that its text is not lost. Only the space that justified lines stretch has the code of a space.
+ */
+export function openEncoding(font: Font, name: string): Encoding {
+  const sets: CodeSet[] = [{ ...vietnamese, name, font, shown: new Uint8Array(256) }];
+  const others = new Map<number, number>();
+  let last = 0xff;
+  let further: { signs: number[]; meanings: number[] } = { signs: [], meanings: [] };
+  const handOut = (codePoint: number): number => {
+    do {
+      last++;
+      if (last <= 0xff) continue;
+      last = 1;
+      further = { signs: new Array(256).fill(0), meanings: new Array(256).fill(0) };
+      further.signs[SPACE] = SPACE;
+      further.meanings[SPACE] = SPACE;
+      sets.push({ ...further, name: `${name}-${sets.length + 1}`, font, shown: new Uint8Array(256) });
+    } while (!usable(last));
+    further.signs[last] = codePoint;
+    further.meanings[last] = codePoint;
+    const code = 256 * (sets.length - 1) + last;
+    others.set(codePoint, code);
+    return code;
+  };
+  return {
+    font,
+    sets,
+    encode(codePoint, endsLine) {
+      if (endsLine && codePoint === 0x2d) return LINE_END;
+      const known = codePoint < vietnamese.codes.length ? vietnamese.codes[codePoint]! : 0;
+      return known || (others.get(codePoint) ?? handOut(codePoint));
+    },
+  };
+}
+
+/** Whether what the codes of a set mean is the same in every document. */
+export function isVietnamese({ meanings }: CodeSet): boolean {
+  return meanings === vietnamese.meanings;
 }

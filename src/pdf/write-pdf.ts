@@ -7,7 +7,7 @@ import { buildStructure } from './build-structure.ts';
 import { openContentWriter } from './content-writer.ts';
 import { deflateBytes } from './deflate.ts';
 import { drawPage } from './draw-page.ts';
-import { embedFont } from './embed-font.ts';
+import { embedFonts } from './embed-font.ts';
 import { type Encoding, openEncoding } from './encode-text.ts';
 import { formatNumber } from './format-number.ts';
 import { markContent } from './mark-content.ts';
@@ -54,8 +54,7 @@ export function writePdf(pages: readonly Page[], flow: Flow, fonts: FontFamily, 
   });
   context.assign(tree, context.obj({ Type: 'Pages', Kids: pageRefs, Count: pages.length }));
   const sets = [...new Set(Object.values(encodings))].flatMap((encoding) => encoding.sets);
-  const fontEntries = sets.filter(({ used }) => used).map((set) => `/${set.name} ${embedFont(context, set)}`);
-  putWritten(context, `<<${fontEntries.join('')}>>`, fontResources);
+  putWritten(context, embedFonts(context, sets), fontResources);
 
   const conformance: Conformance = old ? { part: 1, level: 'B' } : { part: attachment ? 3 : 2, level: 'A' };
   const file = attachment && attachFile(context, attachment, flow.info.date);
