@@ -14,12 +14,13 @@ export interface ZipEntry {
 const DOS_DATE = 0x0021;
 
 /**
- * Deflates one file, by fflate and not by Node's zlib: that is some 0.3 ms a document faster, but its bytes are not the
- * same where Node is built with the zlib of the system, as on Debian.
+ * Deflates one file, by fflate and not by Node's zlib: that is some 0.2 ms a document faster, but its bytes are not the
+ * same where Node is built with the zlib of the system, as on Debian. Level 1 takes a fourth less time than fflate's own
+ * choice, 6; a file of 17 kB grows by 1 kB.
  */
 export function deflateEntry(name: string, content: string): ZipEntry {
   const bytes = Buffer.from(content, 'utf8');
-  return { name, crc: crc32(bytes), size: bytes.length, deflated: deflateSync(bytes, { level: 6 }) };
+  return { name, crc: crc32(bytes), size: bytes.length, deflated: deflateSync(bytes, { level: 1 }) };
 }
 
 /** A zip archive (APPNOTE 6.3) of ASCII names in the given order, all dated 1980-01-01, so that equal files make equal archives. */
