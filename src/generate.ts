@@ -84,21 +84,15 @@ export function generateFlow(
   };
 }
 
-/** Signs found to be in a font, white space among them. */
-const printable = new WeakMap<FontFamily, Set<string>>();
+/** UTF-16 units found to be in a font, white space among them: 1 for each. */
+const printable = new WeakMap<FontFamily, Uint8Array>();
 
 /** Characters that the font of the PDF lacks, each where a person wrote it. */
 export function findUnprintable(plan: Plan, fonts: FontFamily): Problem[] {
-  const known = printable.get(fonts) ?? new Set<string>();
+  const known = printable.get(fonts) ?? new Uint8Array(0x10000);
   printable.set(fonts, known);
-  const isUnprintable = (sign: string): boolean => {
-    if (known.has(sign)) return false;
-    if (!/\s/.test(sign) && fonts.regular.glyph(sign.codePointAt(0)!) === 0) return true;
-    known.add(sign);
-    return false;
-  };
   return plan.places.flatMap(({ file, pointer, text }) =>
-    [...new Set(findSigns(text, isUnprintable))].map((sign): Problem => {
+    findLacking(text, known, fonts).map((sign): Problem => {
       const code = sign.codePointAt(0)!;
       const at = text.indexOf(sign);
       const values = { sign, code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` };
@@ -112,9 +106,18 @@ export function findUnprintable(plan: Plan, fonts: FontFamily): Problem[] {
   );
 }
 
-function findSigns(text: string, wanted: (sign: string) => boolean): string[] {
+/** The signs of a text that a font lacks, each once. */
+function findLacking(text: string, known: Uint8Array, fonts: FontFamily): string[] {
   const found: string[] = [];
-  for (const sign of text) if (wanted(sign)) found.push(sign);
+  for (let at = 0; at < text.length; at++) {
+    if (known[text.charCodeAt(at)] === 1) continue;
+    const code = text.codePointAt(at)!;
+    const sign = String.fromCodePoint(code);
+    if (/\s/.test(sign) || fonts.regular.glyph(code) !== 0) {
+      if (code <= 0xffff) known[code] = 1;
+    } else if (!found.includes(sign)) found.push(sign);
+    at += sign.length - 1;
+  }
   return found;
 }
 

@@ -2,6 +2,7 @@ import { groupsOf } from './list-values.ts';
 import { perSubject } from './per-subject.ts';
 import { planTimeOf } from './plan-time.ts';
 import type { Finding, Subject } from './rule.ts';
+import { sign } from './signs.ts';
 import { type PlainText, plainTextsOf } from './strip-emphasis.ts';
 
 /** An anniversary named in a sentence ("93 năm Ngày … (28/7/1929)") or given by keys. */
@@ -45,7 +46,9 @@ const period =
 
 /** Every anniversary of a plan, those of its keys included. */
 export const mentionsOf = perSubject((subject): Mention[] => [
-  ...plainTextsOf(subject).flatMap((text) => (/\d năm |lần thứ \d/.test(text.text) ? readText(text) : [])),
+  ...plainTextsOf(subject).flatMap((text) =>
+    text.signs & sign.digit && /\d năm |lần thứ \d/.test(text.text) ? readText(text) : [],
+  ),
   ...readKeys(subject),
 ]);
 

@@ -34,6 +34,13 @@ export function collectTexts(plan: Subject['plan']): PlanText[] {
     .map(({ text, pointer }) => ({
       text,
       pointer,
-      key: readPointer(pointer).findLast((part) => !/^\d+$/.test(part)) ?? '',
+      key: keyOf(pointer),
     }));
+}
+
+/** The last part of a pointer that is no number. */
+function keyOf(pointer: string): string {
+  const keys = readPointer(pointer);
+  for (let i = keys.length - 1; i >= 0; i--) if (!/^\d+$/.test(keys[i]!)) return keys[i]!;
+  return '';
 }

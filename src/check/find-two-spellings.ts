@@ -1,5 +1,6 @@
-import { isAllCapitals, readBare, readWords, type Word } from './read-words.ts';
+import { holdsSigns, isAllCapitals, readBare, readWords } from './read-words.ts';
 import type { PlanText } from './rule.ts';
+import { sign } from './signs.ts';
 
 /** A stretch that the plan also writes otherwise. */
 export interface OtherSpelling {
@@ -39,14 +40,15 @@ const firstOfNouns = new Set([...bodyNouns].map((noun) => noun.split(' ')[0]!));
 export function findTwoDashes(texts: readonly PlanText[]): OtherSpelling[] {
   const groups = new Map<string, Occurrence[]>();
   for (const planText of texts) {
+    if (!holdsSigns(planText, sign.dash)) continue;
     const words = readWords(planText);
     const { text } = readBare(planText);
     for (const right of words) {
       if (right.joined || right.index === 0) continue;
       const left = words[right.index - 1];
       const dash = left && /^ ?[-–—] ?$/.exec(text.slice(left.to, right.from));
-      if (!dash || !/^\p{L}+$/u.test(left.text + right.text)) continue;
-      const first = left.joined && /^\p{L}+$/u.test(words[left.index - 1]!.text) ? words[left.index - 1]! : left;
+      if (!dash || !left.form.isLetters || !right.form.isLetters) continue;
+      const first = left.joined && words[left.index - 1]!.form.isLetters ? words[left.index - 1]! : left;
       const last = words[right.index + 1]?.joined ? words[right.index + 1]! : right;
       put(groups, `${left.lower}|${right.lower}`, {
         planText,
@@ -64,16 +66,16 @@ export function findTwoDashes(texts: readonly PlanText[]): OtherSpelling[] {
 export function findTwoDashCapitals(texts: readonly PlanText[]): OtherSpelling[] {
   const groups = new Map<string, Occurrence[]>();
   for (const planText of texts) {
+    if (!holdsSigns(planText, sign.dash) || isAllCapitals(planText)) continue;
     const words = readWords(planText);
     const { text } = readBare(planText);
-    if (isAllCapitals(planText)) continue;
     for (const right of words) {
       if (right.joined || right.index === 0) continue;
       const left = words[right.index - 1];
       if (!left || !/^ ?[-–—] ?$/.test(text.slice(left.to, right.from))) continue;
       const first = left.joined ? words[left.index - 1]! : left;
       const last = words[right.index + 1];
-      if (!last?.joined || first.first || !/^\p{Lu}\p{Ll}/u.test(first.text) || !/^\p{L}\p{Ll}/u.test(right.text))
+      if (!last?.joined || first.first || !first.form.isCapital || !first.form.isWritten || !right.form.isWritten)
         continue;
       const key = `${first.lower}|${left.lower}|${right.lower}|${last.lower}`;
       put(groups, key, {
@@ -81,7 +83,7 @@ export function findTwoDashCapitals(texts: readonly PlanText[]): OtherSpelling[]
         from: first.from,
         to: last.to,
         found: text.slice(first.from, last.to),
-        form: /^\p{Lu}/u.test(right.text) ? 'Aa' : 'aa',
+        form: right.form.isCapital ? 'Aa' : 'aa',
       });
     }
   }
@@ -96,7 +98,7 @@ export function findTwoBodies(texts: readonly PlanText[]): OtherSpelling[] {
     const { text } = readBare(planText);
     if (isAllCapitals(planText)) continue;
     for (const word of words) {
-      if (!words[word.index + 1]?.joined || !words[word.index + 2]?.joined || !firstOfNouns.has(word.lower)) continue;
+      if (!firstOfNouns.has(word.lower) || !words[word.index + 1]?.joined || !words[word.index + 2]?.joined) continue;
       const two = `${word.lower} ${words[word.index + 1]!.lower}`;
       const size = bodyNouns.has(two) ? 2 : bodyNouns.has(word.lower) ? 1 : 0;
       const rest = words.slice(word.index + size, word.index + size + 4);
@@ -105,17 +107,17 @@ export function findTwoBodies(texts: readonly PlanText[]): OtherSpelling[] {
         rest.length < 2 ||
         !rest[0]!.joined ||
         !rest[1]!.joined ||
-        isUpperWord(rest[0]!) ||
-        isUpperWord(word)
+        rest[0]!.form.isUpper ||
+        word.form.isUpper
       )
         continue;
       const phrase = words.slice(word.index, word.index + size + 2);
       // Written twice running: the rule of doubled words tells.
       if (phrase.every(({ lower }, k) => words[word.index + size + 2 + k]?.lower === lower)) continue;
-      const nounCapital = startsCapital(word);
-      const nameCapital = startsCapital(rest[0]!);
+      const nounCapital = word.form.isCapital;
+      const nameCapital = rest[0]!.form.isCapital;
       const name =
-        rest[2]?.joined && rest[3]?.joined && startsCapital(rest[2]) && startsCapital(rest[3])
+        rest[2]?.joined && rest[3]?.joined && rest[2].form.isCapital && rest[3].form.isCapital
           ? `${rest[2].lower} ${rest[3].lower}`
           : '';
       const full = nounCapital && nameCapital;
@@ -150,14 +152,16 @@ export function findTwoBodies(texts: readonly PlanText[]): OtherSpelling[] {
 export function findTwoCapitals(texts: readonly PlanText[]): OtherSpelling[] {
   const groups = new Map<string, Occurrence[]>();
   const varying = findVarying(texts);
+  if (varying.size === 0) return [];
   for (const planText of texts) {
     const words = readWords(planText);
     const { text } = readBare(planText);
     if (isAllCapitals(planText)) continue;
     for (let i = 3; i + 3 < words.length; i++) {
       if (!varying.has(words[i]!.lower)) continue;
+      if (!words[i]!.form.isWritten) continue;
       const around = words.slice(i - 3, i + 4);
-      if (!around.slice(1).every(({ joined }) => joined) || !/^\p{L}\p{Ll}/u.test(words[i]!.text)) continue;
+      if (!around.slice(1).every(({ joined }) => joined)) continue;
       const stretch = {
         planText,
         from: words[i]!.from,
@@ -166,7 +170,7 @@ export function findTwoCapitals(texts: readonly PlanText[]): OtherSpelling[] {
       };
       put(groups, around.map(({ lower }) => lower).join(' '), {
         ...stretch,
-        form: startsCapital(words[i]!) ? 'A' : 'a',
+        form: words[i]!.form.isCapital ? 'A' : 'a',
       });
     }
   }
@@ -175,12 +179,14 @@ export function findTwoCapitals(texts: readonly PlanText[]): OtherSpelling[] {
 
 /** Words found inside sentences with and without a capital. */
 function findVarying(texts: readonly PlanText[]): Set<string> {
-  const small = new Set<string>();
   const capital = new Set<string>();
-  for (const text of texts) {
-    for (const word of readWords(text)) if (!word.first) (word.text === word.lower ? small : capital).add(word.lower);
-  }
-  return new Set([...capital].filter((word) => small.has(word)));
+  for (const text of texts)
+    for (const { text: word, lower, first } of readWords(text)) if (!first && word !== lower) capital.add(lower);
+  const varying = new Set<string>();
+  for (const text of texts)
+    for (const { text: word, lower, first } of readWords(text))
+      if (!first && word === lower && capital.has(lower)) varying.add(lower);
+  return varying;
 }
 
 function put<T>(groups: Map<string, T[]>, key: string, item: T): void {
@@ -197,12 +203,4 @@ function pickMinority(group: readonly Occurrence[]): OtherSpelling[] {
   const [usual] = [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best));
   const model = group.find(({ form }) => form === usual)!;
   return group.filter(({ form }) => form !== usual).map((occurrence) => ({ ...occurrence, other: model.found }));
-}
-
-function startsCapital(word: Word): boolean {
-  return /^\p{Lu}/u.test(word.text);
-}
-
-function isUpperWord(word: Word): boolean {
-  return word.text.length > 1 && word.text === word.text.toUpperCase();
 }

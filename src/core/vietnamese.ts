@@ -2,8 +2,7 @@
 export const listLetters = [...'abcdđeghiklmnopqrstuvxy'];
 
 /** The small letters of Vietnamese that ASCII lacks. */
-export const vietnameseLetters =
-  'àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ';
+export const vietnameseLetters = 'àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ';
 
 /** Text without tone marks and diacritics, in lower case, for comparing what people type: "Chỉ tiêu" -> "chi tieu". */
 export function foldDiacritics(text: string): string {

@@ -1,5 +1,6 @@
 import { datesOf, isRealDate, orderOf, printDate } from '../find-dates.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { sign } from '../signs.ts';
 import { plainTextsOf } from '../strip-emphasis.ts';
 
 const between = /^ ?(?:[-–—]|đến(?: hết)?(?: ngày)?|tới(?: ngày)?) ?(?:hết )?(?:ngày )?$/iu;
@@ -19,7 +20,7 @@ export const dateRange: Rule = {
   find: (subject) =>
     plainTextsOf(subject).flatMap((plain) => {
       const { text, at } = plain;
-      const dates = datesOf(plain);
+      const dates = plain.signs & sign.digit ? datesOf(plain) : [];
       return dates.flatMap((date, i): Finding[] => {
         const next = dates[i + 1];
         if (next && between.test(text.slice(date.to, next.from)) && isRealDate(date) && isRealDate(next)) {

@@ -3,6 +3,7 @@ import { datesOf, isRealDate, orderOf, printDate } from '../find-dates.ts';
 import { valuesOf } from '../list-values.ts';
 import { planTimeOf } from '../plan-time.ts';
 import type { Finding, Rule, Subject } from '../rule.ts';
+import { sign } from '../signs.ts';
 import { plainTextsOf } from '../strip-emphasis.ts';
 import { isBelow } from '../walk-parts.ts';
 
@@ -54,8 +55,9 @@ export function findKeys(subject: Subject): Deadline[] {
 /** "gửi báo cáo trước ngày 18/02/2022"; what has been done ("đã gửi") is no deadline. */
 function findWords(subject: Subject, year: number): Deadline[] {
   return plainTextsOf(subject).flatMap((plain) => {
-    const { text, pointer, at } = plain;
+    const { text, pointer, signs, at } = plain;
     if (
+      !(signs & sign.digit) ||
       !/\d{4}/.test(text) ||
       !isBelow(pointer, 'body', 'closing', 'appendices') ||
       !/trước|chậm nhất|hạn|đến hết/iu.test(text)

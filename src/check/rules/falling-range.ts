@@ -1,5 +1,6 @@
 import { groupsOf } from '../list-values.ts';
 import type { Finding, Rule, Subject } from '../rule.ts';
+import { sign } from '../signs.ts';
 import { plainTextsOf } from '../strip-emphasis.ts';
 
 const number = String.raw`(\d{1,4}(?:[.,]\d+)?)`;
@@ -24,8 +25,8 @@ export const fallingRange: Rule = {
   bad: 'targets: [Có 10-07 cá nhân được nhận bằng khen, Có 15% cá nhân đạt danh hiệu]',
   good: 'targets: [Có 07-10 cá nhân được nhận bằng khen, Có 15% cá nhân đạt danh hiệu]',
   find: (subject) => [
-    ...plainTextsOf(subject).flatMap(({ text, at }) => {
-      if (!/\d ?%? ?(?:[-–—]|đến)/u.test(text)) return [];
+    ...plainTextsOf(subject).flatMap(({ text, signs, at }) => {
+      if (!(signs & sign.digit) || !/\d ?%? ?(?:[-–—]|đến)/u.test(text)) return [];
       const amounts = [...text.matchAll(ranges)].filter((match) => {
         const before =
           text

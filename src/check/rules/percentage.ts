@@ -1,5 +1,6 @@
 import { groupsOf } from '../list-values.ts';
 import type { Finding, Rule, Subject } from '../rule.ts';
+import { sign } from '../signs.ts';
 import { plainTextsOf } from '../strip-emphasis.ts';
 
 /** What can only be had up to the whole: people and units. */
@@ -16,8 +17,8 @@ export const percentage: Rule = {
   bad: 'targets: [110% khoa phòng tổ chức hưởng ứng phong trào, 80% cá nhân đạt danh hiệu]',
   good: 'targets: [100% khoa phòng tổ chức hưởng ứng phong trào, 80% cá nhân đạt danh hiệu]',
   find: (subject) => [
-    ...plainTextsOf(subject).flatMap(({ text, at }) => {
-      if (!text.includes('%')) return [];
+    ...plainTextsOf(subject).flatMap(({ text, signs, at }) => {
+      if (!(signs & sign.percent)) return [];
       return [...text.matchAll(shares)].flatMap((match): Finding[] => {
         const before =
           text

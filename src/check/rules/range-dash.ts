@@ -1,5 +1,6 @@
-import { placeBare, readBare } from '../read-words.ts';
+import { holdsSigns, placeBare, readBare } from '../read-words.ts';
 import type { Rule } from '../rule.ts';
+import { sign } from '../signs.ts';
 
 /** Number or date, dash, number or date: "2021-2025", "20/02/1947 – 20/02/2022", "07-10". */
 const ranges =
@@ -24,9 +25,11 @@ export const rangeDash: Rule = {
   good: 'text: Giai đoạn 2021-2025, kế hoạch 2022-2023, định hướng 2026-2030',
   find({ texts }) {
     const found = texts.flatMap((planText) =>
-      [...readBare(planText).text.matchAll(ranges)]
-        .filter((match) => !isOther(match, readBare(planText).text))
-        .map((match) => ({ planText, from: match.index, text: match[0], isHyphen: match[2] === '-' })),
+      !holdsSigns(planText, sign.digit) || !holdsSigns(planText, sign.dash)
+        ? []
+        : [...readBare(planText).text.matchAll(ranges)]
+            .filter((match) => !isOther(match, readBare(planText).text))
+            .map((match) => ({ planText, from: match.index, text: match[0], isHyphen: match[2] === '-' })),
     );
     const hyphens = found.filter(({ isHyphen }) => isHyphen).length;
     const hyphenWins = hyphens * 2 > found.length || (hyphens * 2 === found.length && found[0]?.isHyphen === true);

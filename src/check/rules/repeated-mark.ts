@@ -1,5 +1,6 @@
-import { placeBare, readBare } from '../read-words.ts';
+import { holdsSigns, placeBare, readBare } from '../read-words.ts';
 import type { Rule } from '../rule.ts';
+import { sign } from '../signs.ts';
 
 /** Two marks that cannot follow each other; dots of omission are three, blanks to fill in are five and more. */
 const repeated =
@@ -20,7 +21,7 @@ export const repeatedMark: Rule = {
   good: 'text: Thực hiện “Giờ giảng chất lượng tốt”, “Giờ giảng kiểu mẫu”...',
   find: ({ texts }) =>
     texts.flatMap((planText) =>
-      !/[.,;:][.,;:]/.test(planText.text)
+      !holdsSigns(planText, sign.markAfterMark) || !/[.,;:][.,;:]/.test(planText.text)
         ? []
         : [...readBare(planText).text.matchAll(repeated)].map(({ 0: found, index }) => ({
             ...placeBare(planText, index, index + found.length),

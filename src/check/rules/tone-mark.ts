@@ -1,4 +1,4 @@
-import { readTonePlace, removeTone } from '../../core/syllable.ts';
+import { removeTone } from '../../core/syllable.ts';
 import { placeBare, readWords, type Word } from '../read-words.ts';
 import type { PlanText, Rule } from '../rule.ts';
 
@@ -53,7 +53,7 @@ export const toneMark: Rule = {
 function collect(planText: PlanText): Place[] {
   const words = readWords(planText);
   return words.flatMap((word) => {
-    const on = readTonePlace(word.text);
+    const on = word.form.tonePlace;
     if (!on) return [];
     return [{ planText, word, on, name: nameOf(words, word) }];
   });
@@ -61,7 +61,7 @@ function collect(planText: PlanText): Place[] {
 
 /** A capitalised syllable inside a name ("Nguyễn Thị Thuý", "Thanh Hoá"): the name with marks moved to one side. */
 function nameOf(words: readonly Word[], word: Word): string {
-  const capital = (other: Word | undefined) => other !== undefined && /^\p{Lu}\p{Ll}/u.test(other.text);
+  const capital = (other: Word | undefined) => other !== undefined && other.form.isCapital && other.form.isWritten;
   if (!capital(word)) return '';
   const before = words[word.index - 1];
   const after = words[word.index + 1];

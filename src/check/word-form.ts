@@ -1,0 +1,67 @@
+import { isLetter, isLowerLetter, isUpperLetter, startsLower, startsUpper } from '../core/letters.ts';
+import { readSyllable, readTonePlace, type SyllableFault } from '../core/syllable.ts';
+
+/** What the letters of a word say by themselves, wherever it stands. */
+export interface WordForm {
+  readonly text: string;
+  readonly lower: string;
+  /** Letters only. */
+  readonly isLetters: boolean;
+  /** It begins with a capital. */
+  readonly isCapital: boolean;
+  /** It begins with a small letter. */
+  readonly isSmall: boolean;
+  /** A capital, then small letters only. */
+  readonly isCapitalised: boolean;
+  /** Two signs and more, no small letter among them. */
+  readonly isUpper: boolean;
+  /** Two capitals and more, and nothing else. */
+  readonly isAcronym: boolean;
+  /** A letter, then a small letter. */
+  readonly isWritten: boolean;
+  /** Why letters are no Vietnamese syllable. */
+  readonly fault?: SyllableFault;
+  /** The syllable as it is spelled, where the letters leave no doubt. */
+  readonly meant?: string;
+  /** Where the mark of an open oa, oe, uy stands. */
+  readonly tonePlace?: 'first' | 'second';
+}
+
+/** Forms met before: plans write the same syllables again and again. */
+const forms = new Map<string, WordForm>();
+/** A longer word is no syllable, and holds on to the text it was cut from. */
+const longest = 12;
+
+/** What the letters of a word say. */
+export function readForm(text: string): WordForm {
+  const known = forms.get(text);
+  if (known) return known;
+  const form = analyse(text);
+  if (forms.size > 20_000) forms.clear();
+  if (text.length <= longest) forms.set(text, form);
+  return form;
+}
+
+function analyse(text: string): WordForm {
+  const lower = text.toLowerCase();
+  const rest = text.slice(text.codePointAt(0)! > 0xffff ? 2 : 1);
+  const tonePlace = readTonePlace(text);
+  return {
+    text,
+    lower: lower === text ? text : lower,
+    isLetters: every(text, isLetter),
+    isCapital: startsUpper(text),
+    isSmall: startsLower(text),
+    isCapitalised: startsUpper(text) && every(rest, isLowerLetter),
+    isUpper: text.length > 1 && text === text.toUpperCase(),
+    isAcronym: rest !== '' && every(text, isUpperLetter),
+    isWritten: isLetter(text.codePointAt(0)!) && startsLower(rest),
+    ...readSyllable(text),
+    ...(tonePlace && { tonePlace }),
+  };
+}
+
+function every(text: string, fits: (code: number) => boolean): boolean {
+  for (const sign of text) if (!fits(sign.codePointAt(0)!)) return false;
+  return true;
+}
