@@ -1,6 +1,7 @@
-import { holdsSigns, isAllCapitals, readBare, readWords } from './read-words.ts';
+import { holdsSigns, isAllCapitals, readBare, readWords, type Word } from './read-words.ts';
 import type { PlanText } from './rule.ts';
 import { sign } from './signs.ts';
+import { listWords } from './word-form.ts';
 
 /** A stretch that the plan also writes otherwise. */
 export interface OtherSpelling {
@@ -27,14 +28,15 @@ interface Body extends Occurrence {
   readonly forced: boolean;
 }
 
-/** Nouns that begin the name of a body; the second word of each is followed by what it does. */
-const bodyNouns = new Set(
-  'trường, học viện, hội đồng, ủy ban, uỷ ban, trung tâm, văn phòng, liên đoàn, ban, sở, phòng, vụ, cục, khoa, cụm, khối, viện, hội, cổng'.split(
-    ', ',
-  ),
-);
-
-const firstOfNouns = new Set([...bodyNouns].map((noun) => noun.split(' ')[0]!));
+/** Nouns that begin the name of a body: their first word, and the second ones, none for a noun of one word. */
+const bodyNouns = new Map<string, string[]>();
+for (const noun of 'trường, học viện, hội đồng, ủy ban, uỷ ban, trung tâm, văn phòng, liên đoàn, ban, sở, phòng, vụ, cục, khoa, cụm, khối, viện, hội, cổng'.split(
+  ', ',
+)) {
+  const [first = '', second = ''] = noun.split(' ');
+  groupOf(bodyNouns, first).push(second);
+}
+const opensNoun = listWords(bodyNouns.keys());
 
 /** Two words on either side of a dash, written with different dashes: "Thi đua - Khen thưởng", "Thi đua – Khen thưởng". */
 export function findTwoDashes(texts: readonly PlanText[]): OtherSpelling[] {
@@ -50,7 +52,7 @@ export function findTwoDashes(texts: readonly PlanText[]): OtherSpelling[] {
       if (!dash || !left.form.isLetters || !right.form.isLetters) continue;
       const first = left.joined && words[left.index - 1]!.form.isLetters ? words[left.index - 1]! : left;
       const last = words[right.index + 1]?.joined ? words[right.index + 1]! : right;
-      put(groups, `${left.lower}|${right.lower}`, {
+      groupOf(groups, `${left.lower}|${right.lower}`).push({
         planText,
         from: first.from,
         to: last.to,
@@ -78,7 +80,7 @@ export function findTwoDashCapitals(texts: readonly PlanText[]): OtherSpelling[]
       if (!last?.joined || first.first || !first.form.isCapital || !first.form.isWritten || !right.form.isWritten)
         continue;
       const key = `${first.lower}|${left.lower}|${right.lower}|${last.lower}`;
-      put(groups, key, {
+      groupOf(groups, key).push({
         planText,
         from: first.from,
         to: last.to,
@@ -98,34 +100,27 @@ export function findTwoBodies(texts: readonly PlanText[]): OtherSpelling[] {
     const { text } = readBare(planText);
     if (isAllCapitals(planText)) continue;
     for (const word of words) {
-      if (!firstOfNouns.has(word.lower) || !words[word.index + 1]?.joined || !words[word.index + 2]?.joined) continue;
-      const two = `${word.lower} ${words[word.index + 1]!.lower}`;
-      const size = bodyNouns.has(two) ? 2 : bodyNouns.has(word.lower) ? 1 : 0;
-      const rest = words.slice(word.index + size, word.index + size + 4);
-      if (
-        size === 0 ||
-        rest.length < 2 ||
-        !rest[0]!.joined ||
-        !rest[1]!.joined ||
-        rest[0]!.form.isUpper ||
-        word.form.isUpper
-      )
-        continue;
-      const phrase = words.slice(word.index, word.index + size + 2);
+      const next = words[word.index + 1];
+      if (!opensNoun(word.form) || !next?.joined || word.form.isUpper) continue;
+      const seconds = bodyNouns.get(word.lower)!;
+      const size = seconds.includes(next.lower) ? 2 : seconds.includes('') ? 1 : 0;
+      const first = words[word.index + size];
+      const second = words[word.index + size + 1];
+      if (size === 0 || !first?.joined || !second?.joined || first.form.isUpper) continue;
       // Written twice running: the rule of doubled words tells.
-      if (phrase.every(({ lower }, k) => words[word.index + size + 2 + k]?.lower === lower)) continue;
+      if (isDoubled(words, word.index, size + 2)) continue;
+      const group = groupOf(groups, `${word.lower} ${next.lower} ${first.lower} ${second.lower}`);
       const nounCapital = word.form.isCapital;
-      const nameCapital = rest[0]!.form.isCapital;
-      const name =
-        rest[2]?.joined && rest[3]?.joined && rest[2].form.isCapital && rest[3].form.isCapital
-          ? `${rest[2].lower} ${rest[3].lower}`
-          : '';
+      const nameCapital = first.form.isCapital;
+      const name = readName(words[second.index + 1], words[second.index + 2]);
       const full = nounCapital && nameCapital;
-      const half = word.first ? false : nounCapital !== nameCapital || (!nounCapital && name !== '');
-      const stretch = { planText, from: word.from, to: rest[1]!.to, found: text.slice(word.from, rest[1]!.to) };
-      const key = phrase.map(({ lower }) => lower).join(' ');
-      put(groups, key, {
-        ...stretch,
+      const half = !word.first && (nounCapital !== nameCapital || (!nounCapital && name !== ''));
+      if (!full && !half) continue;
+      group.push({
+        planText,
+        from: word.from,
+        to: second.to,
+        found: text.slice(word.from, second.to),
         form: `${nounCapital ? 'A' : 'a'}${nameCapital ? 'B' : 'b'}`,
         full,
         half,
@@ -148,6 +143,18 @@ export function findTwoBodies(texts: readonly PlanText[]): OtherSpelling[] {
   });
 }
 
+/** Two capital words as the name after a body. */
+function readName(left: Word | undefined, right: Word | undefined): string {
+  return left?.joined && right?.joined && left.form.isCapital && right.form.isCapital
+    ? `${left.lower} ${right.lower}`
+    : '';
+}
+
+function isDoubled(words: readonly Word[], at: number, length: number): boolean {
+  for (let i = at; i < at + length; i++) if (words[i]!.lower !== words[i + length]?.lower) return false;
+  return true;
+}
+
 /** A word that is capital in one place and small in another, between the same three words before and after. */
 export function findTwoCapitals(texts: readonly PlanText[]): OtherSpelling[] {
   const groups = new Map<string, Occurrence[]>();
@@ -160,21 +167,26 @@ export function findTwoCapitals(texts: readonly PlanText[]): OtherSpelling[] {
     for (let i = 3; i + 3 < words.length; i++) {
       if (!varying.has(words[i]!.lower)) continue;
       if (!words[i]!.form.isWritten) continue;
+      if (!areJoined(words, i - 2, i + 3)) continue;
       const around = words.slice(i - 3, i + 4);
-      if (!around.slice(1).every(({ joined }) => joined)) continue;
       const stretch = {
         planText,
         from: words[i]!.from,
         to: words[i + 1]!.to,
         found: text.slice(words[i]!.from, words[i + 1]!.to),
       };
-      put(groups, around.map(({ lower }) => lower).join(' '), {
+      groupOf(groups, around.map(({ lower }) => lower).join(' ')).push({
         ...stretch,
         form: words[i]!.form.isCapital ? 'A' : 'a',
       });
     }
   }
   return [...groups.values()].flatMap((group) => pickMinority(group));
+}
+
+function areJoined(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (!words[i]!.joined) return false;
+  return true;
 }
 
 /** Words found inside sentences with and without a capital. */
@@ -189,10 +201,12 @@ function findVarying(texts: readonly PlanText[]): Set<string> {
   return varying;
 }
 
-function put<T>(groups: Map<string, T[]>, key: string, item: T): void {
-  const group = groups.get(key);
-  if (group) group.push(item);
-  else groups.set(key, [item]);
+function groupOf<T>(groups: Map<string, T[]>, key: string): T[] {
+  const known = groups.get(key);
+  if (known) return known;
+  const group: T[] = [];
+  groups.set(key, group);
+  return group;
 }
 
 /** All that are not of the commonest form; of two equal ones the first stays. */

@@ -1,5 +1,6 @@
 import { readBare, readWords, type Word } from './read-words.ts';
 import type { PlanText } from './rule.ts';
+import { listWords } from './word-form.ts';
 
 /** A name whose capitals are not those of NĐ 30/2020, Phụ lục II. */
 export interface MiscapitalisedName {
@@ -63,7 +64,7 @@ const provinces = new Set(
     .split(', '),
 );
 
-const firstOfProvinces = new Set([...provinces].map((name) => name.split(' ')[0]!));
+const opensProvince = listWords([...provinces].map((name) => name.split(' ')[0]!));
 
 /** Fields of work after a dash in the name of a body: "Hội đồng Khoa học - Sáng kiến". */
 const fields = new Set(
@@ -78,6 +79,7 @@ for (const name of names) {
   const key = name.lower[0]!;
   byFirst.set(key, [...(byFirst.get(key) ?? []), name]);
 }
+const opensName = listWords(byFirst.keys());
 
 const found = new WeakMap<readonly PlanText[], MiscapitalisedName[]>();
 
@@ -97,7 +99,10 @@ function findIn(planText: PlanText): MiscapitalisedName[] {
   const add = (first: Word, last: Word, right: string) =>
     result.push({ planText, from: first.from, to: last.to, found: text.slice(first.from, last.to), right });
   for (let i = 0; i < words.length; i++) {
-    const name = byFirst.get(words[i]!.lower)?.find((candidate) => matches(words, i, candidate.lower, text));
+    const { form } = words[i]!;
+    const name = opensName(form)
+      ? byFirst.get(form.lower)!.find((candidate) => matches(words, i, candidate.lower, text))
+      : undefined;
     if (name) {
       const stretch = words.slice(i, i + name.words.length);
       if (
@@ -140,7 +145,7 @@ function matches(words: readonly Word[], at: number, name: readonly string[], te
 function isProvince(words: readonly Word[], at: number): boolean {
   const word = words[at]!;
   const next = words[at + 1]!;
-  if (next.text !== next.lower || !firstOfProvinces.has(word.lower)) return false;
+  if (!opensProvince(word.form) || next.text !== next.lower) return false;
   if (!provinces.has(`${word.lower} ${next.lower}`) || !next.form.isSmall) return false;
   const before = word.joined ? words[at - 1]!.lower : '';
   return (

@@ -17,13 +17,13 @@ export const sign = {
   otherBracket: 1 << 11,
   /** Signs of other alphabets, or that cannot be seen. */
   unusual: 1 << 12,
-  blankBeforeMark: 1 << 13,
-  blankAfterOpening: 1 << 14,
-  markAfterMark: 1 << 15,
+  blankBeforeMark: 1 << 16,
+  blankAfterOpening: 1 << 17,
+  markAfterMark: 1 << 18,
   /** A letter or an opening sign right after a mark. */
-  closeAfterMark: 1 << 16,
+  closeAfterMark: 1 << 19,
   /** An opening sign right after a letter. */
-  closeBeforeOpening: 1 << 17,
+  closeBeforeOpening: 1 << 20,
 } as const;
 
 /** Kind of each sign, as the number of its bit; 0 for letters and all other sign. */
@@ -51,14 +51,18 @@ const letter = 1 | sign.unusual;
 const opening = sign.opening | sign.openingQuote;
 const closing = sign.mark | sign.closing | sign.closingQuote;
 
+/** By kind before and kind here: the bits of both signs together. */
+const pairs = new Int32Array(0x100);
+for (let before = 0; before < 0x10; before++)
+  for (let here = 0; here < 0x10; here++) pairs[(before << 4) | here] = (1 << here) | readPair(1 << before, 1 << here);
+
 /** The kinds of signs in a text. */
 export function readSigns(text: string): number {
   let found = 0;
-  let before = 0;
+  let before = 0xf;
   for (let at = 0; at < text.length; at++) {
-    const here = 1 << kinds[text.charCodeAt(at)]!;
-    // Most signs are letters after letters.
-    if (here !== before || here === sign.mark) found |= here | readPair(before, here);
+    const here = kinds[text.charCodeAt(at)]!;
+    found |= pairs[(before << 4) | here]!;
     before = here;
   }
   return found;

@@ -20,17 +20,31 @@ export interface WordForm {
   /** A letter, then a small letter. */
   readonly isWritten: boolean;
   /** Why letters are no Vietnamese syllable. */
-  readonly fault?: SyllableFault;
+  readonly fault: SyllableFault | undefined;
   /** The syllable as it is spelled, where the letters leave no doubt. */
-  readonly meant?: string;
+  readonly meant: string | undefined;
   /** Where the mark of an open oa, oe, uy stands. */
-  readonly tonePlace?: 'first' | 'second';
+  readonly tonePlace: 'first' | 'second' | undefined;
+  /** The lists it is in, a bit for each. */
+  readonly lists: number;
 }
 
 /** Forms met before: plans write the same syllables again and again. */
 const forms = new Map<string, WordForm>();
 /** A longer word is no syllable, and holds on to the text it was cut from. */
 const longest = 12;
+
+/** Words in small letters, and the lists they are in. */
+const listed = new Map<string, number>();
+let lists = 0;
+
+/** A list of words in small letters that a rule looks for; every form then knows whether it is in it. */
+export function listWords(words: Iterable<string>): (form: WordForm) => boolean {
+  const bit = 1 << lists;
+  lists += 1;
+  for (const word of words) listed.set(word, (listed.get(word) ?? 0) | bit);
+  return (form) => (form.lists & bit) !== 0;
+}
 
 /** What the letters of a word say. */
 export function readForm(text: string): WordForm {
@@ -45,7 +59,7 @@ export function readForm(text: string): WordForm {
 function analyse(text: string): WordForm {
   const lower = text.toLowerCase();
   const rest = text.slice(text.codePointAt(0)! > 0xffff ? 2 : 1);
-  const tonePlace = readTonePlace(text);
+  const { fault, meant } = readSyllable(text);
   return {
     text,
     lower: lower === text ? text : lower,
@@ -56,8 +70,10 @@ function analyse(text: string): WordForm {
     isUpper: text.length > 1 && text === text.toUpperCase(),
     isAcronym: rest !== '' && every(text, isUpperLetter),
     isWritten: isLetter(text.codePointAt(0)!) && startsLower(rest),
-    ...readSyllable(text),
-    ...(tonePlace && { tonePlace }),
+    fault,
+    meant,
+    tonePlace: readTonePlace(text),
+    lists: listed.get(lower) ?? 0,
   };
 }
 

@@ -2,6 +2,7 @@ import { startsUpper } from '../../core/letters.ts';
 import { type Confusion, confusions } from '../confusions.ts';
 import { placeBare, readBare, readWords, type Word } from '../read-words.ts';
 import type { Finding, PlanText, Rule } from '../rule.ts';
+import { listWords } from '../word-form.ts';
 
 const byFirst = new Map<string, (Confusion & { readonly words: readonly string[] })[]>();
 for (const confusion of confusions) {
@@ -12,6 +13,7 @@ for (const confusion of confusions) {
   else byFirst.set(key, [{ ...confusion, words }]);
 }
 for (const same of byFirst.values()) same.sort((a, b) => b.words.length - a.words.length);
+const isFirst = listWords(byFirst.keys());
 
 export const confusedWord: Rule = {
   id: 'text/confused-word',
@@ -34,6 +36,7 @@ function findConfused(planText: PlanText): Finding[] {
   const { text } = readBare(planText);
   const findings: Finding[] = [];
   for (let i = 0; i < words.length; i++) {
+    if (!isFirst(words[i]!.form)) continue;
     const confusion = byFirst.get(words[i]!.lower)?.find((candidate) => fits(candidate, words, i, text));
     if (!confusion) continue;
     const from = words[i]!.from;

@@ -54,8 +54,7 @@ function collect(planText: PlanText): Place[] {
   const words = readWords(planText);
   return words.flatMap((word) => {
     const on = word.form.tonePlace;
-    if (!on) return [];
-    return [{ planText, word, on, name: nameOf(words, word) }];
+    return on ? { planText, word, on, name: nameOf(words, word) } : [];
   });
 }
 
