@@ -1,3 +1,4 @@
+import { isLetter, isUpperLetter } from '../core/letters.ts';
 import { foldDiacritics } from '../core/vietnamese.ts';
 
 /** Lists that name kinds of units, and the first words of the units they cover. */
@@ -50,11 +51,14 @@ export function splitUnits(line: string): string[] {
   return names.map((name) => name.replace(/[:.;,\s]+$/, ''));
 }
 
-/** Does one of the recipients' lines cover this unit? */
-export function isCovered(unit: string, lines: readonly string[]): boolean {
-  const wanted = foldUnit(unit);
-  if (wanted === '' || isPersonOrAll(wanted)) return true;
-  return lines.some((line) => coversUnit(foldUnit(line), wanted) || sharesInitials(line, unit));
+/** Tells of a unit whether one of the recipients' lines covers it. */
+export function coverUnits(lines: readonly string[]): (unit: string) => boolean {
+  const folded = lines.map((line) => ({ line, folded: foldUnit(line) }));
+  return (unit) => {
+    const wanted = foldUnit(unit);
+    if (wanted === '' || isPersonOrAll(wanted)) return true;
+    return folded.some(({ line, folded }) => coversUnit(folded, wanted) || sharesInitials(line, unit));
+  };
 }
 
 function coversUnit(line: string, wanted: string): boolean {
@@ -98,9 +102,22 @@ function foldUnit(text: string): string {
 
 /** "Ủy viên HĐ TĐ-KT Học viện" stands for "Hội đồng Thi đua - Khen thưởng Học viện": the first letters of its words. */
 function sharesInitials(line: string, unit: string): boolean {
-  if (!/(?<!\p{L})\p{Lu}{2,}/u.test(line) && !/(?<!\p{L})\p{Lu}{2,}/u.test(unit)) return false;
+  if (!hasAcronym(line) && !hasAcronym(unit)) return false;
   const [a, b] = [initialsOf(line), initialsOf(unit)];
   return a.length >= 3 && b.length >= 3 && (a.includes(b) || b.includes(a));
+}
+
+/** Two capitals side by side at the start of a word. */
+function hasAcronym(text: string): boolean {
+  let letters = 0;
+  let capitals = 0;
+  for (const sign of text) {
+    const code = sign.codePointAt(0)!;
+    letters = isLetter(code) ? letters + 1 : 0;
+    capitals = isUpperLetter(code) ? capitals + 1 : 0;
+    if (letters === 2 && capitals >= 2) return true;
+  }
+  return false;
 }
 
 function initialsOf(text: string): string {

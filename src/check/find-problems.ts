@@ -40,7 +40,12 @@ export function collectTexts(plan: Subject['plan']): PlanText[] {
 
 /** The last part of a pointer that is no number. */
 function keyOf(pointer: string): string {
-  const keys = readPointer(pointer);
-  for (let i = keys.length - 1; i >= 0; i--) if (!/^\d+$/.test(keys[i]!)) return keys[i]!;
+  let end = pointer.length;
+  while (end > 0) {
+    const start = pointer.lastIndexOf('/', end - 1);
+    const [key = ''] = readPointer(pointer.slice(start, end));
+    if (!/^\d+$/.test(key)) return key;
+    end = start;
+  }
   return '';
 }

@@ -158,30 +158,40 @@ function isDoubled(words: readonly Word[], at: number, length: number): boolean 
 /** A word that is capital in one place and small in another, between the same three words before and after. */
 export function findTwoCapitals(texts: readonly PlanText[]): OtherSpelling[] {
   const groups = new Map<string, Occurrence[]>();
-  const varying = findVarying(texts);
-  if (varying.size === 0) return [];
+  const capitals = findCapitals(texts);
   for (const planText of texts) {
     const words = readWords(planText);
     const { text } = readBare(planText);
     if (isAllCapitals(planText)) continue;
     for (let i = 3; i + 3 < words.length; i++) {
-      if (!varying.has(words[i]!.lower)) continue;
-      if (!words[i]!.form.isWritten) continue;
-      if (!areJoined(words, i - 2, i + 3)) continue;
-      const around = words.slice(i - 3, i + 4);
-      const stretch = {
+      const word = words[i]!;
+      const next = words[i + 1]!;
+      if (!capitals.get(word.lower)?.has(next.lower) || !word.form.isWritten || !areJoined(words, i - 2, i + 3))
+        continue;
+      groupOf(groups, joinWords(words, i - 3, i + 3)).push({
         planText,
-        from: words[i]!.from,
-        to: words[i + 1]!.to,
-        found: text.slice(words[i]!.from, words[i + 1]!.to),
-      };
-      groupOf(groups, around.map(({ lower }) => lower).join(' ')).push({
-        ...stretch,
-        form: words[i]!.form.isCapital ? 'A' : 'a',
+        from: word.from,
+        to: next.to,
+        found: text.slice(word.from, next.to),
+        form: word.form.isCapital ? 'A' : 'a',
       });
     }
   }
   return [...groups.values()].flatMap((group) => pickMinority(group));
+}
+
+/** Words found inside sentences with a capital, and the words after them. */
+function findCapitals(texts: readonly PlanText[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const planText of texts) {
+    const words = readWords(planText);
+    for (const { text, lower, first, index } of words) {
+      if (first || text === lower) continue;
+      const after = found.get(lower) ?? new Set();
+      found.set(lower, after.add(words[index + 1]?.lower ?? ''));
+    }
+  }
+  return found;
 }
 
 function areJoined(words: readonly Word[], from: number, to: number): boolean {
@@ -189,16 +199,10 @@ function areJoined(words: readonly Word[], from: number, to: number): boolean {
   return true;
 }
 
-/** Words found inside sentences with and without a capital. */
-function findVarying(texts: readonly PlanText[]): Set<string> {
-  const capital = new Set<string>();
-  for (const text of texts)
-    for (const { text: word, lower, first } of readWords(text)) if (!first && word !== lower) capital.add(lower);
-  const varying = new Set<string>();
-  for (const text of texts)
-    for (const { text: word, lower, first } of readWords(text))
-      if (!first && word === lower && capital.has(lower)) varying.add(lower);
-  return varying;
+function joinWords(words: readonly Word[], from: number, to: number): string {
+  let joined = '';
+  for (let i = from; i <= to; i++) joined += `${words[i]!.lower} `;
+  return joined;
 }
 
 function groupOf<T>(groups: Map<string, T[]>, key: string): T[] {

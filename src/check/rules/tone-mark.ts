@@ -52,10 +52,12 @@ export const toneMark: Rule = {
 
 function collect(planText: PlanText): Place[] {
   const words = readWords(planText);
-  return words.flatMap((word) => {
+  const found: Place[] = [];
+  for (const word of words) {
     const on = word.form.tonePlace;
-    return on ? { planText, word, on, name: nameOf(words, word) } : [];
-  });
+    if (on) found.push({ planText, word, on, name: nameOf(words, word) });
+  }
+  return found;
 }
 
 /** A capitalised syllable inside a name ("Nguyễn Thị Thuý", "Thanh Hoá"): the name with marks moved to one side. */
