@@ -43,6 +43,7 @@ const unitStart =
 
 /** One line of a list of units split into its units: "Đảng ủy, Ban Giám đốc", but "Phòng Tổ chức, hành chính" is one. */
 export function splitUnits(line: string): string[] {
+  if (!/[,;]| và /.test(line)) return [line.replace(/[:.;,\s]+$/, '')];
   const names: string[] = [];
   for (const piece of line.split(/,\s*|;\s*| và (?=\p{Lu})/u)) {
     if (names.length === 0 || unitStart.test(piece)) names.push(piece);

@@ -39,7 +39,7 @@ const unbracketed =
 
 /** What makes years in brackets those of an anniversary and not of a period. */
 const festive =
-  /kỷ niệm|ngày |thành lập|truyền thống|sinh nhật|ngày sinh|xây dựng và (?:phát triển|trưởng thành)|chiến thắng|giải phóng|quốc khánh|cách mạng|mừng/iu;
+  /kỷ niệm|ngày |thành lập|truyền thống|sinh nhật|ngày sinh|xây dựng và (?:phát triển|trưởng thành)|chiến thắng|giải phóng|quốc khánh|cách mạng|mừng/i;
 /** "kế hoạch 5 năm … (2021-2025)", "tổng kết 10 năm thực hiện … (2011-2020)": periods, both ends counted. */
 const period =
   /(?:kế hoạch|chiến lược|chương trình|giai đoạn|nhiệm kỳ|sơ kết|tổng kết|kết quả|qua|sau|trong|hơn|gần|từ|suốt|thời hạn|đề án)(?: \p{L}+)? $/iu;
@@ -62,13 +62,13 @@ function readText(plain: PlainText): Mention[] {
     const name = match[2] ?? '';
     const [day, month, year, endDay, endMonth, endYear] = ends;
     const full = day !== undefined;
-    if (withYears && period.test(before) && !/kỷ niệm /iu.test(before.slice(-25))) return;
+    if (withYears && period.test(before) && !/kỷ niệm /i.test(before.slice(-25))) return;
     if (!full && !festive.test(before.slice(-40) + name) && !/lần thứ/.test(match[0])) return;
     // One date that is no base: the day of the feast itself.
     taken.push(start);
     const since = Number(year);
     const on = endYear === undefined ? undefined : Number(endYear);
-    if (on === undefined && !/kỷ niệm|ngày/iu.test(before.slice(-40) + name)) return;
+    if (on === undefined && !/kỷ niệm|ngày/i.test(before.slice(-40) + name)) return;
     found.push({
       found: Number(match[1]),
       event: tidy(name),

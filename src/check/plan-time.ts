@@ -52,8 +52,8 @@ export function readPeriod(data: Subject['data']): Years | undefined {
   return typeof year === 'string' ? { from: Number(year), to: Number(year) } : undefined;
 }
 
-const spans = /(?:giai đoạn|năm học|nhiệm kỳ|(?:từ )?năm) (\d{4})(?: ?[-–—] ?| đến (?:năm )?)(\d{4})/giu;
-const singles = /(?<!đến |trước |sau |từ )(?:năm |(?<=\d)\/)(\d{4})(?!\d| ?[-–—] ?\d{4}| đến )/giu;
+const spans = /(?:giai đoạn|năm học|nhiệm kỳ|(?:từ )?năm) (\d{4})(?: ?[-–—] ?| đến (?:năm )?)(\d{4})/gi;
+const singles = /(?<!đến |trước |sau |từ )(?:năm |(?<=\d)\/)(\d{4})(?!\d| ?[-–—] ?\d{4}| đến )/gi;
 
 /** A document in the title has a year of its own: "Luật Đất đai năm 2024". */
 const document =

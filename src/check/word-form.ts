@@ -1,4 +1,4 @@
-import { isLetter, isLowerLetter, isUpperLetter, startsLower, startsUpper } from '../core/letters.ts';
+import { isLetter, isLowerLetter, isUpperLetter, startsLower } from '../core/letters.ts';
 import { readSyllable, readTonePlace, type SyllableFault } from '../core/syllable.ts';
 
 /** What the letters of a word say by themselves, wherever it stands. */
@@ -58,18 +58,20 @@ export function readForm(text: string): WordForm {
 
 function analyse(text: string): WordForm {
   const lower = text.toLowerCase();
-  const rest = text.slice(text.codePointAt(0)! > 0xffff ? 2 : 1);
+  const first = text.codePointAt(0)!;
+  const rest = text.slice(first > 0xffff ? 2 : 1);
   const { fault, meant } = readSyllable(text);
+  const isCapital = isUpperLetter(first);
   return {
     text,
     lower: lower === text ? text : lower,
-    isLetters: every(text, isLetter),
-    isCapital: startsUpper(text),
-    isSmall: startsLower(text),
-    isCapitalised: startsUpper(text) && every(rest, isLowerLetter),
+    isLetters: isLetter(first) && every(rest, isLetter),
+    isCapital,
+    isSmall: isLowerLetter(first),
+    isCapitalised: isCapital && every(rest, isLowerLetter),
     isUpper: text.length > 1 && text === text.toUpperCase(),
-    isAcronym: rest !== '' && every(text, isUpperLetter),
-    isWritten: isLetter(text.codePointAt(0)!) && startsLower(rest),
+    isAcronym: isCapital && rest !== '' && every(rest, isUpperLetter),
+    isWritten: isLetter(first) && startsLower(rest),
     fault,
     meant,
     tonePlace: readTonePlace(text),
@@ -78,6 +80,10 @@ function analyse(text: string): WordForm {
 }
 
 function every(text: string, fits: (code: number) => boolean): boolean {
-  for (const sign of text) if (!fits(sign.codePointAt(0)!)) return false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at)!;
+    if (!fits(code)) return false;
+    if (code > 0xffff) at += 1;
+  }
   return true;
 }

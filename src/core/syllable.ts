@@ -21,33 +21,7 @@ const toned = new Map(
       others.map((sign, i) => [sign, { vowel, mark: '\u0300\u0301\u0309\u0303\u0323'[i]! }] as const),
     ),
 );
-const initials = [
-  'ngh',
-  'ng',
-  'nh',
-  'gh',
-  'kh',
-  'ch',
-  'ph',
-  'th',
-  'tr',
-  'b',
-  'c',
-  'd',
-  'đ',
-  'g',
-  'h',
-  'k',
-  'l',
-  'm',
-  'n',
-  'p',
-  'r',
-  's',
-  't',
-  'v',
-  'x',
-];
+const initials = new Set('ngh ng nh gh kh ch ph th tr b c d đ g h k l m n p r s t v x'.split(' '));
 const sounds: Readonly<Record<string, string>> = { k: 'c', gh: 'g', ngh: 'ng', '': '0' };
 const rimes = new Map(Object.entries(rimeInitials).map(([rime, list]) => [rime, new Set(list.split(' '))]));
 const afterQu = new Set(rimesAfterQu.split(' '));
@@ -88,8 +62,9 @@ export function removeTone(text: string): string {
 function splitTones(text: string): { readonly base: string; readonly marks: string } {
   let base = '';
   let marks = '';
-  for (const sign of text) {
-    const known = toned.get(sign);
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at]!;
+    const known = sign > '\u007f' ? toned.get(sign) : undefined;
     base += known?.vowel ?? sign;
     marks += known?.mark ?? '';
     // What is no small letter of Vietnamese may hold marks of its own.
@@ -128,7 +103,7 @@ function splitSyllable(base: string): Parts | undefined {
     // The i of gì, gìn, giếng serves as initial and as vowel.
     return { initial: 'gi', rime: rest === '' || !/^[aeouyăâôơư]/.test(rest) ? `i${rest}` : rest };
   }
-  const initial = initials.find((sign) => base.startsWith(sign)) ?? '';
+  const initial = [3, 2, 1].map((length) => base.slice(0, length)).find((sign) => initials.has(sign)) ?? '';
   const rest = base.slice(initial.length);
   if (rest === '') return undefined;
   if (rest === 'y') return { initial, rime: 'i' };

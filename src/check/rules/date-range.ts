@@ -3,9 +3,9 @@ import type { Finding, Rule } from '../rule.ts';
 import { sign } from '../signs.ts';
 import { plainTextsOf } from '../strip-emphasis.ts';
 
-const between = /^ ?(?:[-–—]|đến(?: hết)?(?: ngày)?|tới(?: ngày)?) ?(?:hết )?(?:ngày )?$/iu;
+const between = /^ ?(?:[-–—]|đến(?: hết)?(?: ngày)?|tới(?: ngày)?) ?(?:hết )?(?:ngày )?$/i;
 /** "25-20/5/2026", "từ 25 đến 20/5/2026": a first day without its month. */
-const firstDay = /(?:ngày|từ) (?:ngày )?(\d{1,2}) ?(?:[-–—]|đến(?: hết)?(?: ngày)?) ?$/iu;
+const firstDay = /(?:ngày|từ) (?:ngày )?(\d{1,2}) ?(?:[-–—]|đến(?: hết)?(?: ngày)?) ?$/i;
 
 export const dateRange: Rule = {
   id: 'facts/date-range',

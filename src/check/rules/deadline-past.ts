@@ -60,7 +60,7 @@ function findWords(subject: Subject, year: number): Deadline[] {
       !(signs & sign.digit) ||
       !/\d{4}/.test(text) ||
       !isBelow(pointer, 'body', 'closing', 'appendices') ||
-      !/trước|chậm nhất|hạn|đến hết/iu.test(text)
+      !/trước|chậm nhất|hạn|đến hết/i.test(text)
     )
       return [];
     return datesOf(plain).flatMap((date): Deadline[] => {
@@ -70,7 +70,7 @@ function findWords(subject: Subject, year: number): Deadline[] {
           .slice(Math.max(0, date.from - 160), date.from)
           .split(/[.;]\s/u)
           .at(-1) ?? '';
-      if (!asks.test(clause) || /(?:^|\s)đã\s|thành lập|ban hành|sinh |tuyển dụng|kết nạp|hiệu lực/iu.test(clause))
+      if (!asks.test(clause) || /(?:^|\s)đã\s|thành lập|ban hành|sinh |tuyển dụng|kết nạp|hiệu lực/i.test(clause))
         return [];
       return [{ due: { year: date.year, month: date.month, day: date.day }, finding: at(date.from, date.to) }];
     });

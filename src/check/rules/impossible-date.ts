@@ -5,8 +5,8 @@ import { sign } from '../signs.ts';
 import { plainTextsOf } from '../strip-emphasis.ts';
 
 /** Words before a day and month without a year that make them a date, not a fraction such as 12/15. */
-const dateBefore = /(?:ngày|từ|đến|hết|trước|sau|hạn)(?: hết| hết ngày| ngày)? $|(?:ngày|từ)[^.;]{0,16}[-–—] ?$/iu;
-const months = /(?<=tháng )(1[3-9]|[2-9]\d|0{1,2})\/\d{4}(?!\d)/giu;
+const dateBefore = /(?:ngày|từ|đến|hết|trước|sau|hạn)(?: hết| hết ngày| ngày)? $|(?:ngày|từ)[^.;]{0,16}[-–—] ?$/i;
+const months = /(?<=tháng )(1[3-9]|[2-9]\d|0{1,2})\/\d{4}(?!\d)/gi;
 
 export const impossibleDate: Rule = {
   id: 'facts/impossible-date',

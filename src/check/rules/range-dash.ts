@@ -7,8 +7,7 @@ const ranges =
   /(?<![\p{L}\p{N}/.,–—-])(\d[\d.,/]*%?) ?([-–—]) ?(\d[\d.,/]*%|\d[\d.,/]*\d|\d)(?![\p{L}\d]|[-–—/]\p{L}|[-–—]\d)/gu;
 
 /** Days written with a dash, which are no ranges: "Quốc khánh 2-9" (NĐ 30/2020, Phụ lục II). */
-const holiday =
-  /(?:Quốc khánh|Quốc tế (?:Lao động|Phụ nữ|Thiếu nhi)|ngày lễ|dịp lễ|Cách mạng tháng Tám)(?: ngày)? ?$/iu;
+const holiday = /(?:Quốc khánh|Quốc tế (?:Lao động|Phụ nữ|Thiếu nhi)|ngày lễ|dịp lễ|Cách mạng tháng Tám)(?: ngày)? ?$/i;
 
 export const rangeDash: Rule = {
   id: 'text/range-dash',

@@ -6,6 +6,9 @@ import { sign } from '../signs.ts';
 const repeated =
   /(?<=[\p{L}\p{N}%)”"»])(?:\.{2}|\.{4})(?![.…\d/])|[,;:][,;:]+|[,;:]\.(?![.…\p{L}\p{N}])|(?<![.…]|\p{L}\.\p{L})\.;/gu;
 
+/** Quick look for any of them: marks side by side that are not the three dots of omission. */
+const crowded = /(?<!\.)\.\.(?:\.\.+)?(?!\.)|[,;:][.,;:]|\.[,;:]/;
+
 export const repeatedMark: Rule = {
   id: 'text/repeated-mark',
   severity: 'warning',
@@ -21,7 +24,7 @@ export const repeatedMark: Rule = {
   good: 'text: Thực hiện “Giờ giảng chất lượng tốt”, “Giờ giảng kiểu mẫu”...',
   find: ({ texts }) =>
     texts.flatMap((planText) =>
-      !holdsSigns(planText, sign.markAfterMark) || !/[.,;:][.,;:]/.test(planText.text)
+      !holdsSigns(planText, sign.markAfterMark) || !crowded.test(planText.text)
         ? []
         : [...readBare(planText).text.matchAll(repeated)].map(({ 0: found, index }) => ({
             ...placeBare(planText, index, index + found.length),

@@ -13,7 +13,7 @@ const before = new RegExp(`${weekday} ?[,(]? ?(?:ngày )?$`, 'u');
 const after = new RegExp(`^ ?[,(] ?(?:tức |vào |nhằm )?${weekday}`, 'u');
 /** "lần thứ Tư", "phiên thứ hai": an order, not a day of the week. */
 const order =
-  /(?:lần|kỳ|phiên|họp|buổi|đợt|tuần|năm|việc|nhóm|vòng|lớp|khóa|khoá|số|hạng|phần|mục|người|đứng|nước|hai|tháng|quý|giai đoạn|bước|thứ) $/iu;
+  /(?:lần|kỳ|phiên|họp|buổi|đợt|tuần|năm|việc|nhóm|vòng|lớp|khóa|khoá|số|hạng|phần|mục|người|đứng|nước|hai|tháng|quý|giai đoạn|bước|thứ) $/i;
 
 export const weekdayRule: Rule = {
   id: 'facts/weekday',
@@ -28,7 +28,7 @@ export const weekdayRule: Rule = {
   find: (subject) =>
     plainTextsOf(subject).flatMap((plain) => {
       const { text, signs, at } = plain;
-      if (!(signs & sign.digit) || !/thứ |chủ nhật|CN/iu.test(text)) return [];
+      if (!(signs & sign.digit) || !/thứ |chủ nhật|CN/i.test(text)) return [];
       return datesOf(plain).flatMap((date): Finding[] => {
         const named = findWeekday(text, date);
         if (!named || !isRealDate(date)) return [];
