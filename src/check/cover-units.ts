@@ -39,17 +39,22 @@ const leaders =
 
 /** Bodies that may stand in a list of units; what begins otherwise belongs to the name before it. */
 const unitStart =
-  /^(?:các |đề nghị |thường trực )?(?:Đảng|Chi|Ban|Ủy ban|Uỷ ban|UBND|HĐND|Hội|Công đoàn|Đoàn|Liên đoàn|Mặt trận|Sở|Bộ|Vụ|Cục|Viện|Văn phòng|Phòng|Khoa|Tổ|Trung tâm|Trường|Học viện|Công an|Bộ Chỉ huy|Kho bạc|Báo|Đài|Cổng|Thư viện|Ngân hàng|Tòa|Viện kiểm)(?!\p{L})/u;
+  /^(?:các |đề nghị |thường trực )?(?:Đảng|Chi|Ban|Ủy ban|Uỷ ban|UBND|HĐND|Hội|Công đoàn|Đoàn|Liên đoàn|Mặt trận|Sở|Bộ|Vụ|Cục|Viện|Văn phòng|Phòng|Khoa|Tổ|Trung tâm|Trường|Học viện|Công an|Bộ Chỉ huy|Kho bạc|Báo|Đài|Cổng|Thư viện|Ngân hàng|Tòa|Viện kiểm)/;
 
 /** One line of a list of units split into its units: "Đảng ủy, Ban Giám đốc", but "Phòng Tổ chức, hành chính" is one. */
 export function splitUnits(line: string): string[] {
   if (!/[,;]| và /.test(line)) return [line.replace(/[:.;,\s]+$/, '')];
   const names: string[] = [];
   for (const piece of line.split(/,\s*|;\s*| và (?=\p{Lu})/u)) {
-    if (names.length === 0 || unitStart.test(piece)) names.push(piece);
+    if (names.length === 0 || startsUnit(piece)) names.push(piece);
     else names[names.length - 1] += `, ${piece}`;
   }
   return names.map((name) => name.replace(/[:.;,\s]+$/, ''));
+}
+
+function startsUnit(piece: string): boolean {
+  const start = unitStart.exec(piece)?.[0];
+  return start !== undefined && !isLetter(piece.codePointAt(start.length) ?? 0);
 }
 
 /** Tells of a unit whether one of the recipients' lines covers it. */

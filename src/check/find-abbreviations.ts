@@ -1,4 +1,4 @@
-import { isLetter, isLowerLetter } from '../core/letters.ts';
+import { isLetter, isUpperLetter } from '../core/letters.ts';
 import { knownAbbreviations } from './allowed-words.ts';
 import { isAllCapitals, isCode, readBare, readToken, readWords, type Word } from './read-words.ts';
 import type { PlanText } from './rule.ts';
@@ -98,10 +98,10 @@ function findDefinitions(planText: PlanText, text: string): Definition[] {
     .toSorted((a, b) => a.from - b.from);
 }
 
-/** Something but a word in small letters stands before a bracket. */
+/** Two capitals stand before a bracket. */
 function isBeforeBracket(text: string): boolean {
   for (let at = text.indexOf(' ('); at >= 0; at = text.indexOf(' (', at + 1))
-    if (at > 1 && !isLowerLetter(text.charCodeAt(at - 1))) return true;
+    if (at > 1 && isUpperLetter(text.charCodeAt(at - 1)) && isUpperLetter(text.charCodeAt(at - 2))) return true;
   return false;
 }
 

@@ -1,5 +1,5 @@
 import { holdsSigns, placeBare, readBare } from '../read-words.ts';
-import type { Rule } from '../rule.ts';
+import type { PlanText, Rule } from '../rule.ts';
 import { sign } from '../signs.ts';
 
 /** Number or date, dash, number or date: "2021-2025", "20/02/1947 – 20/02/2022", "07-10". */
@@ -23,6 +23,7 @@ export const rangeDash: Rule = {
   bad: 'text: Giai đoạn 2021-2025, kế hoạch 2022-2023, định hướng 2026–2030',
   good: 'text: Giai đoạn 2021-2025, kế hoạch 2022-2023, định hướng 2026-2030',
   find({ texts }) {
+    if (!texts.some((text) => hasRange(text, '-')) || !texts.some((text) => hasRange(text, '–—'))) return [];
     const found = texts.flatMap((planText) =>
       !holdsSigns(planText, sign.digit) || !holdsSigns(planText, sign.dash)
         ? []
@@ -40,6 +41,15 @@ export const rangeDash: Rule = {
       }));
   },
 };
+
+/** Quick look for a range with one of these dashes. */
+function hasRange(planText: PlanText, dashes: string): boolean {
+  return (
+    holdsSigns(planText, sign.digit) &&
+    holdsSigns(planText, sign.dash) &&
+    new RegExp(`[\\d.,/%] ?[${dashes}] ?\\d`).test(readBare(planText).text)
+  );
+}
 
 /** Telephone numbers and days. */
 function isOther(match: RegExpExecArray, text: string): boolean {
