@@ -83,12 +83,18 @@ function isList(line: string): boolean {
 
 /** Committees made for the occasion; "Ban Tổ chức Tỉnh ủy" is an office. */
 const committee =
-  /^(?:ban to chuc|ban giam khao|ban thu ky|ban coi thi|tieu ban|to thu ky|to giup viec|to cong tac|hoi dong thi)(?:$| (?:hoi|cuoc|le|dai hoi|giai|chuong trinh|phong trao)\b)|^tieu ban\b/;
+  /^(?:ban to chuc|ban giam khao|ban thu ky|ban coi thi|tieu ban|to thu ky|to giup viec|to cong tac|hoi dong thi)(?=$| )/;
+const occasion = /^(?:$| (?:hoi|cuoc|le|dai hoi|giai|chuong trinh|phong trao)\b)/;
+
+function isCommittee(unit: string): boolean {
+  const body = committee.exec(unit)?.[0];
+  return body !== undefined && (body === 'tieu ban' || occasion.test(unit.slice(body.length)));
+}
 
 /** People given a task, and committees of people, get their copy through their units; "toàn thể" is no addressee. */
 function isPersonOrAll(unit: string): boolean {
   return (
-    committee.test(unit) ||
+    isCommittee(unit) ||
     /^(?:dong chi|d\/c|ong|ba|thay|co giao|hieu truong|giam doc|chu tich|bi thu|truong|pho|to truong|giao vien|giang vien|can bo|vien chuc|cong chuc|nguoi lao dong|dang vien|doan vien|hoi vien|hoc vien|hoc sinh|sinh vien|nhan vien|ke toan|ca nhan|toan the|moi|tap the|phu huynh|cha me)(?: |,|$)(?!chinh tri|dai hoc|cao dang|thcs|thpt|tieu hoc|mam non)/.test(
       unit,
     )

@@ -55,6 +55,11 @@ export function isWordSign(code: number): boolean {
   return kindOf(code) <= mark;
 }
 
+/** `[\p{L}\p{N}]` of a code point. */
+export function isLetterOrDigit(code: number): boolean {
+  return kindOf(code) <= number;
+}
+
 /** A letter or digit at this UTF-16 unit; none beyond the ends of the text. */
 export function isLetterOrDigitAt(text: string, at: number): boolean {
   return at >= 0 && at < text.length && kindOf(text.charCodeAt(at)) <= number;

@@ -99,8 +99,10 @@ export const doubleWord: Rule = {
  */
 function countTriples(texts: readonly PlanText[]): Set<string> {
   const doubled = new Set<string>();
-  for (const text of texts)
-    for (const { lower, index } of readWords(text)) if (readWords(text)[index + 1]?.lower === lower) doubled.add(lower);
+  for (const text of texts) {
+    const words = readWords(text);
+    for (const { lower, index } of words) if (words[index + 1]?.lower === lower) doubled.add(lower);
+  }
   const triples = new Set<string>();
   for (const text of texts) {
     const words = readWords(text);
