@@ -62,7 +62,7 @@ function collect(planText: PlanText): Place[] {
 
 /** A capitalised syllable inside a name ("Nguyễn Thị Thuý", "Thanh Hoá"): the name with marks moved to one side. */
 function nameOf(words: readonly Word[], word: Word): string {
-  const capital = (other: Word | undefined) => other !== undefined && other.form.isCapital && other.form.isWritten;
+  const capital = (other: Word | undefined) => other?.form.isCapital === true && other.form.isWritten;
   if (!capital(word)) return '';
   const before = words[word.index - 1];
   const after = words[word.index + 1];
