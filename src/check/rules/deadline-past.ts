@@ -1,4 +1,5 @@
 import { readPartialDate } from '../../core/date.ts';
+import { isLetter } from '../../core/letters.ts';
 import { datesOf, isRealDate, orderOf, printDate } from '../find-dates.ts';
 import { valuesOf } from '../list-values.ts';
 import { planTimeOf } from '../plan-time.ts';
@@ -8,8 +9,15 @@ import { plainTextsOf } from '../strip-emphasis.ts';
 import { isBelow } from '../walk-parts.ts';
 
 /** Words that ask for something by a date; history ("sinh trước ngày …") has none of them. */
-const asks =
-  /(?:xong|hoàn thành|gửi|nộp|báo cáo|đăng ký|chậm nhất|thời hạn|hạn cuối|hạn chót|về)(?![\p{L}])[^.;]{0,120}(?:trước|chậm nhất|đến hết|trước hết|hạn)[^.;\d]{0,20}$/iu;
+const requests = /(?=(xong|hoàn thành|gửi|nộp|báo cáo|đăng ký|chậm nhất|thời hạn|hạn cuối|hạn chót|về))/gi;
+const byDate = /^[^.;]{0,120}(?:trước|chậm nhất|đến hết|trước hết|hạn)[^.;\d]{0,20}$/i;
+
+function asks(clause: string): boolean {
+  return [...clause.matchAll(requests)].some(({ 1: request = '', index }) => {
+    const rest = clause.slice(index + request.length);
+    return rest !== '' && !isLetter(rest.codePointAt(0)!) && byDate.test(rest);
+  });
+}
 
 export const deadlinePast: Rule = {
   id: 'facts/deadline-past',
@@ -70,8 +78,7 @@ function findWords(subject: Subject, year: number): Deadline[] {
           .slice(Math.max(0, date.from - 160), date.from)
           .split(/[.;]\s/u)
           .at(-1) ?? '';
-      if (!asks.test(clause) || /(?:^|\s)đã\s|thành lập|ban hành|sinh |tuyển dụng|kết nạp|hiệu lực/i.test(clause))
-        return [];
+      if (!asks(clause) || /(?:^|\s)đã\s|thành lập|ban hành|sinh |tuyển dụng|kết nạp|hiệu lực/i.test(clause)) return [];
       return [{ due: { year: date.year, month: date.month, day: date.day }, finding: at(date.from, date.to) }];
     });
   });
