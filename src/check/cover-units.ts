@@ -1,3 +1,4 @@
+import { isLetter, isUpperLetter } from '../core/letters.ts';
 import { foldDiacritics } from '../core/vietnamese.ts';
 
 /** Lists that name kinds of units, and the first words of the units they cover. */
@@ -38,23 +39,32 @@ const leaders =
 
 /** Bodies that may stand in a list of units; what begins otherwise belongs to the name before it. */
 const unitStart =
-  /^(?:các |đề nghị |thường trực )?(?:Đảng|Chi|Ban|Ủy ban|Uỷ ban|UBND|HĐND|Hội|Công đoàn|Đoàn|Liên đoàn|Mặt trận|Sở|Bộ|Vụ|Cục|Viện|Văn phòng|Phòng|Khoa|Tổ|Trung tâm|Trường|Học viện|Công an|Bộ Chỉ huy|Kho bạc|Báo|Đài|Cổng|Thư viện|Ngân hàng|Tòa|Viện kiểm)(?!\p{L})/u;
+  /^(?:các |đề nghị |thường trực )?(?:Đảng|Chi|Ban|Ủy ban|Uỷ ban|UBND|HĐND|Hội|Công đoàn|Đoàn|Liên đoàn|Mặt trận|Sở|Bộ|Vụ|Cục|Viện|Văn phòng|Phòng|Khoa|Tổ|Trung tâm|Trường|Học viện|Công an|Bộ Chỉ huy|Kho bạc|Báo|Đài|Cổng|Thư viện|Ngân hàng|Tòa|Viện kiểm)/;
 
 /** One line of a list of units split into its units: "Đảng ủy, Ban Giám đốc", but "Phòng Tổ chức, hành chính" is one. */
 export function splitUnits(line: string): string[] {
+  if (!/[,;]| và /.test(line)) return [line.replace(/[:.;,\s]+$/, '')];
   const names: string[] = [];
   for (const piece of line.split(/,\s*|;\s*| và (?=\p{Lu})/u)) {
-    if (names.length === 0 || unitStart.test(piece)) names.push(piece);
+    if (names.length === 0 || startsUnit(piece)) names.push(piece);
     else names[names.length - 1] += `, ${piece}`;
   }
   return names.map((name) => name.replace(/[:.;,\s]+$/, ''));
 }
 
-/** Does one of the recipients' lines cover this unit? */
-export function isCovered(unit: string, lines: readonly string[]): boolean {
-  const wanted = foldUnit(unit);
-  if (wanted === '' || isPersonOrAll(wanted)) return true;
-  return lines.some((line) => coversUnit(foldUnit(line), wanted) || sharesInitials(line, unit));
+function startsUnit(piece: string): boolean {
+  const start = unitStart.exec(piece)?.[0];
+  return start !== undefined && !isLetter(piece.codePointAt(start.length) ?? 0);
+}
+
+/** Tells of a unit whether one of the recipients' lines covers it. */
+export function coverUnits(lines: readonly string[]): (unit: string) => boolean {
+  const folded = lines.map((line) => ({ line, folded: foldUnit(line) }));
+  return (unit) => {
+    const wanted = foldUnit(unit);
+    if (wanted === '' || isPersonOrAll(wanted)) return true;
+    return folded.some(({ line, folded }) => coversUnit(folded, wanted) || sharesInitials(line, unit));
+  };
 }
 
 function coversUnit(line: string, wanted: string): boolean {
@@ -73,12 +83,18 @@ function isList(line: string): boolean {
 
 /** Committees made for the occasion; "Ban Tổ chức Tỉnh ủy" is an office. */
 const committee =
-  /^(?:ban to chuc|ban giam khao|ban thu ky|ban coi thi|tieu ban|to thu ky|to giup viec|to cong tac|hoi dong thi)(?:$| (?:hoi|cuoc|le|dai hoi|giai|chuong trinh|phong trao)\b)|^tieu ban\b/;
+  /^(?:ban to chuc|ban giam khao|ban thu ky|ban coi thi|tieu ban|to thu ky|to giup viec|to cong tac|hoi dong thi)(?=$| )/;
+const occasion = /^(?:$| (?:hoi|cuoc|le|dai hoi|giai|chuong trinh|phong trao)\b)/;
+
+function isCommittee(unit: string): boolean {
+  const body = committee.exec(unit)?.[0];
+  return body !== undefined && (body === 'tieu ban' || occasion.test(unit.slice(body.length)));
+}
 
 /** People given a task, and committees of people, get their copy through their units; "toàn thể" is no addressee. */
 function isPersonOrAll(unit: string): boolean {
   return (
-    committee.test(unit) ||
+    isCommittee(unit) ||
     /^(?:dong chi|d\/c|ong|ba|thay|co giao|hieu truong|giam doc|chu tich|bi thu|truong|pho|to truong|giao vien|giang vien|can bo|vien chuc|cong chuc|nguoi lao dong|dang vien|doan vien|hoi vien|hoc vien|hoc sinh|sinh vien|nhan vien|ke toan|ca nhan|toan the|moi|tap the|phu huynh|cha me)(?: |,|$)(?!chinh tri|dai hoc|cao dang|thcs|thpt|tieu hoc|mam non)/.test(
       unit,
     )
@@ -100,9 +116,22 @@ function foldUnit(text: string): string {
 
 /** "Ủy viên HĐ TĐ-KT Học viện" stands for "Hội đồng Thi đua - Khen thưởng Học viện": the first letters of its words. */
 function sharesInitials(line: string, unit: string): boolean {
-  if (!/(?<!\p{L})\p{Lu}{2,}/u.test(line) && !/(?<!\p{L})\p{Lu}{2,}/u.test(unit)) return false;
+  if (!hasAcronym(line) && !hasAcronym(unit)) return false;
   const [a, b] = [initialsOf(line), initialsOf(unit)];
   return a.length >= 3 && b.length >= 3 && (a.includes(b) || b.includes(a));
+}
+
+/** Two capitals side by side at the start of a word. */
+function hasAcronym(text: string): boolean {
+  let letters = 0;
+  let capitals = 0;
+  for (const sign of text) {
+    const code = sign.codePointAt(0)!;
+    letters = isLetter(code) ? letters + 1 : 0;
+    capitals = isUpperLetter(code) ? capitals + 1 : 0;
+    if (letters === 2 && capitals >= 2) return true;
+  }
+  return false;
 }
 
 function initialsOf(text: string): string {

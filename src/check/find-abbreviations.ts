@@ -1,6 +1,6 @@
-import { readSyllable } from '../core/syllable.ts';
+import { isLetter, isUpperLetter } from '../core/letters.ts';
 import { knownAbbreviations } from './allowed-words.ts';
-import { isAllCapitals, isCode, readBare, readToken, readWords } from './read-words.ts';
+import { isAllCapitals, isCode, readBare, readToken, readWords, type Word } from './read-words.ts';
 import type { PlanText } from './rule.ts';
 
 export interface AbbreviationPlace {
@@ -40,7 +40,7 @@ export function findAbbreviations(texts: readonly PlanText[]): Abbreviations {
     result.definitions.push(...definitions);
     if (isAllCapitals(planText)) continue;
     for (const word of readWords(planText)) {
-      if (!isAbbreviation(word.text) || isPartOfNumber(text, word.from, word.to)) continue;
+      if (!isAbbreviation(word) || isPartOfNumber(text, word.from, word.to)) continue;
       if (definitions.some(({ from, to }) => from <= word.from && word.to <= to)) continue;
       result.uses.push({ planText, from: word.from, to: word.to, short: word.text });
     }
@@ -54,10 +54,9 @@ export function isKnownAbbreviation(short: string): boolean {
   return knownAbbreviations.has(short);
 }
 
-function isAbbreviation(word: string): boolean {
-  if (word.length < 2 || word[1] === word[1]!.toLowerCase() || !/^\p{Lu}{2,}$/u.test(word) || /^[IVXLC]+$/.test(word))
-    return false;
-  return readSyllable(word).fault !== undefined;
+function isAbbreviation({ text, form }: Word): boolean {
+  // Capitals that have no small letter are signs of mathematics.
+  return form.isAcronym && form.fault !== undefined && text[1] !== text[1]!.toLowerCase() && !/^[IVXLC]+$/.test(text);
 }
 
 /** In the number of a document or a code: 13-KH/TCTTC, TCVN 6909. */
@@ -69,27 +68,27 @@ function isPartOfNumber(text: string, from: number, to: number): boolean {
     /[/&]/.test((text[from - 1] ?? '') + (text[to] ?? '')) ||
     /^ \d{3,}/.test(text.slice(to)) ||
     /[-.]$/.test(text.slice(0, from)) ||
-    /^[-.]\p{L}/u.test(text.slice(to))
+    (/^[-.]/.test(text.slice(to, to + 1)) && to + 1 < text.length && isLetter(text.codePointAt(to + 1)!))
   );
 }
 
 function findDefinitions(planText: PlanText, text: string): Definition[] {
   if (!/\(|tắt|gọi/.test(text)) return [];
   const found: Definition[] = [];
-  for (const match of text.matchAll(introduced)) {
+  for (const match of /tắt|gọi/i.test(text) ? text.matchAll(introduced) : []) {
     const short = match[1]!;
     const from = match.index + match[0].lastIndexOf(short);
     const long = text.slice(0, match.index).replace(/[\s(,]+$/, '');
     found.push({ planText, from, to: from + short.length, short, long: long.slice(-80) });
   }
   // "công nghệ thông tin (CNTT)", "CNTT (công nghệ thông tin)": the letters are those the words begin with.
-  for (const match of text.matchAll(/\((\p{Lu}[\p{Lu}-]+)\)/gu)) {
+  for (const match of /\([^()a-z\d\s]{2,}\)/.test(text) ? text.matchAll(/\((\p{Lu}[\p{Lu}-]+)\)/gu) : []) {
     const short = match[1]!;
     const before = text.slice(0, match.index).match(/[\p{L}\p{N}]+/gu) ?? [];
     const long = initialsMatch(short, before.slice(-12));
     if (long) found.push({ planText, from: match.index + 1, to: match.index + 1 + short.length, short, long });
   }
-  for (const match of text.matchAll(/(?<![\p{L}])(\p{Lu}{2,}) \((\p{L}[^()]*)\)/gu)) {
+  for (const match of isBeforeBracket(text) ? text.matchAll(/(?<![\p{L}])(\p{Lu}{2,}) \((\p{L}[^()]*)\)/gu) : []) {
     const words = match[2]!.match(/[\p{L}\p{N}]+/gu) ?? [];
     const long = initialsMatch(match[1]!, words);
     if (long) found.push({ planText, from: match.index, to: match.index + match[1]!.length, short: match[1]!, long });
@@ -97,6 +96,13 @@ function findDefinitions(planText: PlanText, text: string): Definition[] {
   return found
     .filter((definition, i) => found.findIndex(({ from }) => from === definition.from) === i)
     .toSorted((a, b) => a.from - b.from);
+}
+
+/** Two capitals stand before a bracket. */
+function isBeforeBracket(text: string): boolean {
+  for (let at = text.indexOf(' ('); at >= 0; at = text.indexOf(' (', at + 1))
+    if (at > 1 && isUpperLetter(text.charCodeAt(at - 1)) && isUpperLetter(text.charCodeAt(at - 2))) return true;
+  return false;
 }
 
 /** The last words whose first letters give the abbreviation; small joining words may be left out. */

@@ -2,6 +2,7 @@ import { groupsOf } from './list-values.ts';
 import { perSubject } from './per-subject.ts';
 import { planTimeOf } from './plan-time.ts';
 import type { Finding, Subject } from './rule.ts';
+import { sign } from './signs.ts';
 import { type PlainText, plainTextsOf } from './strip-emphasis.ts';
 
 /** An anniversary named in a sentence ("93 năm Ngày … (28/7/1929)") or given by keys. */
@@ -38,14 +39,18 @@ const unbracketed =
 
 /** What makes years in brackets those of an anniversary and not of a period. */
 const festive =
-  /kỷ niệm|ngày |thành lập|truyền thống|sinh nhật|ngày sinh|xây dựng và (?:phát triển|trưởng thành)|chiến thắng|giải phóng|quốc khánh|cách mạng|mừng/iu;
+  /kỷ niệm|ngày |thành lập|truyền thống|sinh nhật|ngày sinh|xây dựng và (?:phát triển|trưởng thành)|chiến thắng|giải phóng|quốc khánh|cách mạng|mừng/i;
 /** "kế hoạch 5 năm … (2021-2025)", "tổng kết 10 năm thực hiện … (2011-2020)": periods, both ends counted. */
-const period =
-  /(?:kế hoạch|chiến lược|chương trình|giai đoạn|nhiệm kỳ|sơ kết|tổng kết|kết quả|qua|sau|trong|hơn|gần|từ|suốt|thời hạn|đề án)(?: \p{L}+)? $/iu;
+const periods =
+  'kế hoạch|chiến lược|chương trình|giai đoạn|nhiệm kỳ|sơ kết|tổng kết|kết quả|qua|sau|trong|hơn|gần|từ|suốt|thời hạn|đề án';
+const afterPeriod = new RegExp(`(?:${periods}) $`, 'i');
+const wordAfterPeriod = new RegExp(`(?:${periods}) (\\S+) $`, 'i');
 
 /** Every anniversary of a plan, those of its keys included. */
 export const mentionsOf = perSubject((subject): Mention[] => [
-  ...plainTextsOf(subject).flatMap((text) => (/\d năm |lần thứ \d/.test(text.text) ? readText(text) : [])),
+  ...plainTextsOf(subject).flatMap((text) =>
+    text.signs & sign.digit && /\d năm |lần thứ \d/.test(text.text) ? readText(text) : [],
+  ),
   ...readKeys(subject),
 ]);
 
@@ -59,13 +64,13 @@ function readText(plain: PlainText): Mention[] {
     const name = match[2] ?? '';
     const [day, month, year, endDay, endMonth, endYear] = ends;
     const full = day !== undefined;
-    if (withYears && period.test(before) && !/kỷ niệm /iu.test(before.slice(-25))) return;
+    if (withYears && isPeriod(before) && !/kỷ niệm /i.test(before.slice(-25))) return;
     if (!full && !festive.test(before.slice(-40) + name) && !/lần thứ/.test(match[0])) return;
     // One date that is no base: the day of the feast itself.
     taken.push(start);
     const since = Number(year);
     const on = endYear === undefined ? undefined : Number(endYear);
-    if (on === undefined && !/kỷ niệm|ngày/iu.test(before.slice(-40) + name)) return;
+    if (on === undefined && !/kỷ niệm|ngày/i.test(before.slice(-40) + name)) return;
     found.push({
       found: Number(match[1]),
       event: tidy(name),
@@ -98,6 +103,12 @@ function readText(plain: PlainText): Mention[] {
     });
   }
   return found;
+}
+
+/** The words before are those of a period, a word between at most. */
+function isPeriod(before: string): boolean {
+  const word = wordAfterPeriod.exec(before)?.[1];
+  return afterPeriod.test(before) || (word !== undefined && /^\p{L}+$/u.test(word));
 }
 
 /** Day, month, year of both ends: of `8/1945` the one number is the month. */

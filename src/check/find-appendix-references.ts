@@ -25,7 +25,7 @@ const attached = /^[^.;]{0,40}?(?:kèm theo|đính kèm|dưới đây|sau đây)
 /** References to appendices in the words of a plan; what `see` prints is not among them. */
 export const appendixReferencesOf = perSubject((subject): AppendixReference[] =>
   plainTextsOf(subject).flatMap(({ text, pointer, at }) => {
-    if (/^\/(?:bases|issued-with)\b|^\/appendices\/\d+\/title/.test(pointer) || !/[Pp]hụ lục/.test(text)) return [];
+    if (!text.includes('hụ lục') || /^\/(?:bases|issued-with)\b|^\/appendices\/\d+\/title/.test(pointer)) return [];
     return [...text.matchAll(appendices)].flatMap((match): AppendixReference[] => {
       const [words, several, , list = ''] = match;
       const after = text.slice(match.index + words.length);

@@ -1,6 +1,7 @@
 import { datesOf, type TextDate } from './find-dates.ts';
 import { perSubject } from './per-subject.ts';
 import type { Finding } from './rule.ts';
+import { sign } from './signs.ts';
 import { type PlainText, plainTextsOf } from './strip-emphasis.ts';
 
 /** A document cited by number and symbol, with what stands beside it. */
@@ -35,8 +36,8 @@ const citations = new RegExp(
 export const citationsOf = perSubject((subject): Citation[] => plainTextsOf(subject).flatMap(readText));
 
 function readText(plain: PlainText): Citation[] {
-  const { text } = plain;
-  if (!/\d[ -]*[-/] ?\p{Lu}/u.test(text)) return [];
+  const { text, signs } = plain;
+  if (!(signs & sign.digit) || !/\d[ -]*[-/] ?\p{Lu}/u.test(text)) return [];
   const dates = datesOf(plain);
   return [...text.matchAll(citations)].flatMap((match): Citation[] => {
     const [all, type = '', number, year, symbol, dated] = match;

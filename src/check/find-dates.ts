@@ -1,4 +1,5 @@
 import { daysOfMonth } from '../core/date.ts';
+import { sign } from './signs.ts';
 import type { PlainText } from './strip-emphasis.ts';
 
 /** A date written in a sentence, as the author wrote it: it need not exist. */
@@ -34,7 +35,7 @@ const known = new WeakMap<PlainText, TextDate[]>();
 
 /** The dates of a text of a plan, which several rules look at. */
 export function datesOf(plain: PlainText): TextDate[] {
-  const found = known.get(plain) ?? findDates(plain.text);
+  const found = known.get(plain) ?? (plain.signs & sign.digit ? findDates(plain.text) : []);
   known.set(plain, found);
   return found;
 }

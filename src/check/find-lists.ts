@@ -19,21 +19,33 @@ const listKeys = new Set(
 
 /** Lists of two and more texts that stand as brothers, in the order of the file. */
 export function findLists({ texts, data }: Pick<Subject, 'texts' | 'data'>): ListItem[][] {
-  const lists = new Map<string, ListItem[]>();
+  const lists = new Map<string, List | undefined>();
   for (const planText of texts) {
     const match = /^(.*\/([a-z-]+))\/(\d+)(?:\/(?:text|task))?$/.exec(planText.pointer);
     if (!match || !listKeys.has(match[2]!)) continue;
-    const [, pointer = '', key, index] = match;
-    const list = valueAt(data, pointer);
-    const item = Array.isArray(list) ? list[Number(index)] : undefined;
-    if (!Array.isArray(list) || item === undefined || !isLeaf(item)) continue;
-    // Rows of the task table stand outside a unit and end as their author likes.
-    if (key === 'tasks' && !hasUnit(data, pointer)) continue;
-    const brothers = lists.get(pointer) ?? [];
-    brothers.push({ planText, isLast: Number(index) === list.length - 1, isInner: isInner(data, pointer) });
-    lists.set(pointer, brothers);
+    const [, pointer = '', key = '', index] = match;
+    if (!lists.has(pointer)) lists.set(pointer, openList(data, pointer, key));
+    const list = lists.get(pointer);
+    const item = list?.data[Number(index)];
+    if (!list || item === undefined || !isLeaf(item)) continue;
+    list.items.push({ planText, isLast: Number(index) === list.data.length - 1, isInner: list.isInner });
   }
-  return [...lists.values()].filter((items) => items.length > 1);
+  return [...lists.values()].flatMap((list) => (list && list.items.length > 1 ? [list.items] : []));
+}
+
+interface List {
+  readonly data: readonly Data[];
+  readonly isInner: boolean;
+  readonly items: ListItem[];
+}
+
+function openList(data: Data, pointer: string, key: string): List | undefined {
+  const list = valueAt(data, pointer);
+  const parent = valueAt(data, pointer.slice(0, pointer.lastIndexOf('/')));
+  if (!Array.isArray(list)) return undefined;
+  // Rows of the task table stand outside a unit and end as their author likes.
+  if (key === 'tasks' && !hasUnit(parent)) return undefined;
+  return { data: list, isInner: isInner(parent, pointer), items: [] };
 }
 
 /** Nothing is printed below the text or added to its end. */
@@ -48,14 +60,12 @@ function isLeaf(item: Data): boolean {
   );
 }
 
-function hasUnit(data: Data, pointer: string): boolean {
-  const parent = valueAt(data, pointer.slice(0, pointer.lastIndexOf('/')));
+function hasUnit(parent: Data | undefined): boolean {
   return typeof parent === 'object' && !Array.isArray(parent) && 'unit' in parent;
 }
 
 /** The parent is an item with words of its own, not a heading. */
-function isInner(data: Data, pointer: string): boolean {
-  const parent = valueAt(data, pointer.slice(0, pointer.lastIndexOf('/')));
+function isInner(parent: Data | undefined, pointer: string): boolean {
   return (
     typeof parent === 'object' &&
     !Array.isArray(parent) &&

@@ -34,6 +34,18 @@ export function collectTexts(plan: Subject['plan']): PlanText[] {
     .map(({ text, pointer }) => ({
       text,
       pointer,
-      key: readPointer(pointer).findLast((part) => !/^\d+$/.test(part)) ?? '',
+      key: keyOf(pointer),
     }));
+}
+
+/** The last part of a pointer that is no number. */
+function keyOf(pointer: string): string {
+  let end = pointer.length;
+  while (end > 0) {
+    const start = pointer.lastIndexOf('/', end - 1);
+    const [key = ''] = readPointer(pointer.slice(start, end));
+    if (!/^\d+$/.test(key)) return key;
+    end = start;
+  }
+  return '';
 }

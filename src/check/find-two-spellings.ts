@@ -1,5 +1,7 @@
-import { isAllCapitals, readBare, readWords, type Word } from './read-words.ts';
+import { holdsSigns, isAllCapitals, readBare, readWords, type Word } from './read-words.ts';
 import type { PlanText } from './rule.ts';
+import { sign } from './signs.ts';
+import { listWords } from './word-form.ts';
 
 /** A stretch that the plan also writes otherwise. */
 export interface OtherSpelling {
@@ -26,29 +28,31 @@ interface Body extends Occurrence {
   readonly forced: boolean;
 }
 
-/** Nouns that begin the name of a body; the second word of each is followed by what it does. */
-const bodyNouns = new Set(
-  'trường, học viện, hội đồng, ủy ban, uỷ ban, trung tâm, văn phòng, liên đoàn, ban, sở, phòng, vụ, cục, khoa, cụm, khối, viện, hội, cổng'.split(
-    ', ',
-  ),
-);
-
-const firstOfNouns = new Set([...bodyNouns].map((noun) => noun.split(' ')[0]!));
+/** Nouns that begin the name of a body: their first word, and the second ones, none for a noun of one word. */
+const bodyNouns = new Map<string, string[]>();
+for (const noun of 'trường, học viện, hội đồng, ủy ban, uỷ ban, trung tâm, văn phòng, liên đoàn, ban, sở, phòng, vụ, cục, khoa, cụm, khối, viện, hội, cổng'.split(
+  ', ',
+)) {
+  const [first = '', second = ''] = noun.split(' ');
+  groupOf(bodyNouns, first).push(second);
+}
+const opensNoun = listWords(bodyNouns.keys());
 
 /** Two words on either side of a dash, written with different dashes: "Thi đua - Khen thưởng", "Thi đua – Khen thưởng". */
 export function findTwoDashes(texts: readonly PlanText[]): OtherSpelling[] {
   const groups = new Map<string, Occurrence[]>();
   for (const planText of texts) {
+    if (!holdsSigns(planText, sign.dash)) continue;
     const words = readWords(planText);
     const { text } = readBare(planText);
     for (const right of words) {
       if (right.joined || right.index === 0) continue;
       const left = words[right.index - 1];
       const dash = left && /^ ?[-–—] ?$/.exec(text.slice(left.to, right.from));
-      if (!dash || !/^\p{L}+$/u.test(left.text + right.text)) continue;
-      const first = left.joined && /^\p{L}+$/u.test(words[left.index - 1]!.text) ? words[left.index - 1]! : left;
+      if (!dash || !left.form.isLetters || !right.form.isLetters) continue;
+      const first = left.joined && words[left.index - 1]!.form.isLetters ? words[left.index - 1]! : left;
       const last = words[right.index + 1]?.joined ? words[right.index + 1]! : right;
-      put(groups, `${left.lower}|${right.lower}`, {
+      groupOf(groups, `${left.lower}|${right.lower}`).push({
         planText,
         from: first.from,
         to: last.to,
@@ -64,24 +68,24 @@ export function findTwoDashes(texts: readonly PlanText[]): OtherSpelling[] {
 export function findTwoDashCapitals(texts: readonly PlanText[]): OtherSpelling[] {
   const groups = new Map<string, Occurrence[]>();
   for (const planText of texts) {
+    if (!holdsSigns(planText, sign.dash) || isAllCapitals(planText)) continue;
     const words = readWords(planText);
     const { text } = readBare(planText);
-    if (isAllCapitals(planText)) continue;
     for (const right of words) {
       if (right.joined || right.index === 0) continue;
       const left = words[right.index - 1];
       if (!left || !/^ ?[-–—] ?$/.test(text.slice(left.to, right.from))) continue;
       const first = left.joined ? words[left.index - 1]! : left;
       const last = words[right.index + 1];
-      if (!last?.joined || first.first || !/^\p{Lu}\p{Ll}/u.test(first.text) || !/^\p{L}\p{Ll}/u.test(right.text))
+      if (!last?.joined || first.first || !first.form.isCapital || !first.form.isWritten || !right.form.isWritten)
         continue;
       const key = `${first.lower}|${left.lower}|${right.lower}|${last.lower}`;
-      put(groups, key, {
+      groupOf(groups, key).push({
         planText,
         from: first.from,
         to: last.to,
         found: text.slice(first.from, last.to),
-        form: /^\p{Lu}/u.test(right.text) ? 'Aa' : 'aa',
+        form: right.form.isCapital ? 'Aa' : 'aa',
       });
     }
   }
@@ -96,34 +100,27 @@ export function findTwoBodies(texts: readonly PlanText[]): OtherSpelling[] {
     const { text } = readBare(planText);
     if (isAllCapitals(planText)) continue;
     for (const word of words) {
-      if (!words[word.index + 1]?.joined || !words[word.index + 2]?.joined || !firstOfNouns.has(word.lower)) continue;
-      const two = `${word.lower} ${words[word.index + 1]!.lower}`;
-      const size = bodyNouns.has(two) ? 2 : bodyNouns.has(word.lower) ? 1 : 0;
-      const rest = words.slice(word.index + size, word.index + size + 4);
-      if (
-        size === 0 ||
-        rest.length < 2 ||
-        !rest[0]!.joined ||
-        !rest[1]!.joined ||
-        isUpperWord(rest[0]!) ||
-        isUpperWord(word)
-      )
-        continue;
-      const phrase = words.slice(word.index, word.index + size + 2);
+      const next = words[word.index + 1];
+      if (!opensNoun(word.form) || !next?.joined || word.form.isUpper) continue;
+      const seconds = bodyNouns.get(word.lower)!;
+      const size = seconds.includes(next.lower) ? 2 : seconds.includes('') ? 1 : 0;
+      const first = words[word.index + size];
+      const second = words[word.index + size + 1];
+      if (size === 0 || !first?.joined || !second?.joined || first.form.isUpper) continue;
       // Written twice running: the rule of doubled words tells.
-      if (phrase.every(({ lower }, k) => words[word.index + size + 2 + k]?.lower === lower)) continue;
-      const nounCapital = startsCapital(word);
-      const nameCapital = startsCapital(rest[0]!);
-      const name =
-        rest[2]?.joined && rest[3]?.joined && startsCapital(rest[2]) && startsCapital(rest[3])
-          ? `${rest[2].lower} ${rest[3].lower}`
-          : '';
+      if (isDoubled(words, word.index, size + 2)) continue;
+      const group = groupOf(groups, `${word.lower} ${next.lower} ${first.lower} ${second.lower}`);
+      const nounCapital = word.form.isCapital;
+      const nameCapital = first.form.isCapital;
+      const name = readName(words[second.index + 1], words[second.index + 2]);
       const full = nounCapital && nameCapital;
-      const half = word.first ? false : nounCapital !== nameCapital || (!nounCapital && name !== '');
-      const stretch = { planText, from: word.from, to: rest[1]!.to, found: text.slice(word.from, rest[1]!.to) };
-      const key = phrase.map(({ lower }) => lower).join(' ');
-      put(groups, key, {
-        ...stretch,
+      const half = !word.first && (nounCapital !== nameCapital || (!nounCapital && name !== ''));
+      if (!full && !half) continue;
+      group.push({
+        planText,
+        from: word.from,
+        to: second.to,
+        found: text.slice(word.from, second.to),
         form: `${nounCapital ? 'A' : 'a'}${nameCapital ? 'B' : 'b'}`,
         full,
         half,
@@ -146,47 +143,74 @@ export function findTwoBodies(texts: readonly PlanText[]): OtherSpelling[] {
   });
 }
 
+/** Two capital words as the name after a body. */
+function readName(left: Word | undefined, right: Word | undefined): string {
+  return left?.joined && right?.joined && left.form.isCapital && right.form.isCapital
+    ? `${left.lower} ${right.lower}`
+    : '';
+}
+
+function isDoubled(words: readonly Word[], at: number, length: number): boolean {
+  for (let i = at; i < at + length; i++) if (words[i]!.lower !== words[i + length]?.lower) return false;
+  return true;
+}
+
 /** A word that is capital in one place and small in another, between the same three words before and after. */
 export function findTwoCapitals(texts: readonly PlanText[]): OtherSpelling[] {
   const groups = new Map<string, Occurrence[]>();
-  const varying = findVarying(texts);
+  const capitals = findCapitals(texts);
   for (const planText of texts) {
     const words = readWords(planText);
     const { text } = readBare(planText);
     if (isAllCapitals(planText)) continue;
     for (let i = 3; i + 3 < words.length; i++) {
-      if (!varying.has(words[i]!.lower)) continue;
-      const around = words.slice(i - 3, i + 4);
-      if (!around.slice(1).every(({ joined }) => joined) || !/^\p{L}\p{Ll}/u.test(words[i]!.text)) continue;
-      const stretch = {
+      const word = words[i]!;
+      const next = words[i + 1]!;
+      if (!capitals.get(word.lower)?.has(next.lower) || !word.form.isWritten || !areJoined(words, i - 2, i + 3))
+        continue;
+      groupOf(groups, joinWords(words, i - 3, i + 3)).push({
         planText,
-        from: words[i]!.from,
-        to: words[i + 1]!.to,
-        found: text.slice(words[i]!.from, words[i + 1]!.to),
-      };
-      put(groups, around.map(({ lower }) => lower).join(' '), {
-        ...stretch,
-        form: startsCapital(words[i]!) ? 'A' : 'a',
+        from: word.from,
+        to: next.to,
+        found: text.slice(word.from, next.to),
+        form: word.form.isCapital ? 'A' : 'a',
       });
     }
   }
   return [...groups.values()].flatMap((group) => pickMinority(group));
 }
 
-/** Words found inside sentences with and without a capital. */
-function findVarying(texts: readonly PlanText[]): Set<string> {
-  const small = new Set<string>();
-  const capital = new Set<string>();
-  for (const text of texts) {
-    for (const word of readWords(text)) if (!word.first) (word.text === word.lower ? small : capital).add(word.lower);
+/** Words found inside sentences with a capital, and the words after them. */
+function findCapitals(texts: readonly PlanText[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const planText of texts) {
+    const words = readWords(planText);
+    for (const { text, lower, first, index } of words) {
+      if (first || text === lower) continue;
+      const after = found.get(lower) ?? new Set();
+      found.set(lower, after.add(words[index + 1]?.lower ?? ''));
+    }
   }
-  return new Set([...capital].filter((word) => small.has(word)));
+  return found;
 }
 
-function put<T>(groups: Map<string, T[]>, key: string, item: T): void {
-  const group = groups.get(key);
-  if (group) group.push(item);
-  else groups.set(key, [item]);
+function areJoined(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (!words[i]!.joined) return false;
+  return true;
+}
+
+function joinWords(words: readonly Word[], from: number, to: number): string {
+  let joined = '';
+  for (let i = from; i <= to; i++) joined += `${words[i]!.lower} `;
+  return joined;
+}
+
+function groupOf<T>(groups: Map<string, T[]>, key: string): T[] {
+  const known = groups.get(key);
+  if (known) return known;
+  const group: T[] = [];
+  groups.set(key, group);
+  return group;
 }
 
 /** All that are not of the commonest form; of two equal ones the first stays. */
@@ -197,12 +221,4 @@ function pickMinority(group: readonly Occurrence[]): OtherSpelling[] {
   const [usual] = [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best));
   const model = group.find(({ form }) => form === usual)!;
   return group.filter(({ form }) => form !== usual).map((occurrence) => ({ ...occurrence, other: model.found }));
-}
-
-function startsCapital(word: Word): boolean {
-  return /^\p{Lu}/u.test(word.text);
-}
-
-function isUpperWord(word: Word): boolean {
-  return word.text.length > 1 && word.text === word.text.toUpperCase();
 }

@@ -1,5 +1,6 @@
 import { readBare, readWords, type Word } from './read-words.ts';
 import type { PlanText } from './rule.ts';
+import { listWords } from './word-form.ts';
 
 /** A name whose capitals are not those of NĐ 30/2020, Phụ lục II. */
 export interface MiscapitalisedName {
@@ -51,7 +52,10 @@ Luật Thi đua, khen thưởng
 `
   .trim()
   .split('\n')
-  .map((line) => ({ right: line.replaceAll('~', ''), words: line.match(/~?[\p{L}]+/gu) ?? [] }))
+  .map((line) => {
+    const right = line.replaceAll('~', '');
+    return { right, words: line.split(/[ ,-]+/), lower: right.toLowerCase().split(/[ ,-]+/) };
+  })
   .toSorted((a, b) => b.words.length - a.words.length);
 
 const provinces = new Set(
@@ -60,7 +64,7 @@ const provinces = new Set(
     .split(', '),
 );
 
-const firstOfProvinces = new Set([...provinces].map((name) => name.split(' ')[0]!));
+const opensProvince = listWords([...provinces].map((name) => name.split(' ')[0]!));
 
 /** Fields of work after a dash in the name of a body: "Hội đồng Khoa học - Sáng kiến". */
 const fields = new Set(
@@ -72,9 +76,10 @@ const bodies = new Set(['Hội đồng', 'Trung tâm', 'Sở', 'Vụ', 'Ban', 'P
 
 const byFirst = new Map<string, typeof names>();
 for (const name of names) {
-  const key = lower(name.words[0]!);
+  const key = name.lower[0]!;
   byFirst.set(key, [...(byFirst.get(key) ?? []), name]);
 }
+const opensName = listWords(byFirst.keys());
 
 const found = new WeakMap<readonly PlanText[], MiscapitalisedName[]>();
 
@@ -94,12 +99,15 @@ function findIn(planText: PlanText): MiscapitalisedName[] {
   const add = (first: Word, last: Word, right: string) =>
     result.push({ planText, from: first.from, to: last.to, found: text.slice(first.from, last.to), right });
   for (let i = 0; i < words.length; i++) {
-    const name = byFirst.get(words[i]!.lower)?.find((candidate) => matches(words, i, candidate.words, text));
+    const { form } = words[i]!;
+    const name = opensName(form)
+      ? byFirst.get(form.lower)!.find((candidate) => matches(words, i, candidate.lower, text))
+      : undefined;
     if (name) {
       const stretch = words.slice(i, i + name.words.length);
       if (
-        !stretch.every(({ text: word }, k) => hasCapitals(word, name.words[k]!)) &&
-        !stretch.every(({ text: word }) => isUpper(word))
+        !stretch.every((word, k) => hasCapitals(word, name.words[k]!)) &&
+        !stretch.every(({ form }) => form.isUpper)
       ) {
         const right = name.words[0]!.startsWith('~') ? stretch[0]!.text.slice(0, 1) + name.right.slice(1) : name.right;
         add(stretch[0]!, stretch.at(-1)!, right);
@@ -108,10 +116,11 @@ function findIn(planText: PlanText): MiscapitalisedName[] {
       continue;
     }
     const next = words[i + 1];
-    if (next?.joined && isProvince(words, i)) {
+    if (!next) continue;
+    if (next.joined && isProvince(words, i)) {
       add(words[i]!, next, `${capitalise(words[i]!.text)} ${capitalise(next.text)}`);
       i += 1;
-    } else if (next && isSmallField(words, i, text)) {
+    } else if (isSmallField(words, i, text)) {
       const start = bodyStart(words, i, text)!;
       add(
         words[start]!,
@@ -125,10 +134,10 @@ function findIn(planText: PlanText): MiscapitalisedName[] {
 }
 
 function matches(words: readonly Word[], at: number, name: readonly string[], text: string): boolean {
-  return name.every((part, k) => {
-    const word = words[at + k];
-    if (word?.lower !== lower(part)) return false;
-    return k === 0 || /^(?:\s+| ?[-–—,] ?)$/.test(text.slice(words[at + k - 1]!.to, word.from));
+  for (let k = 1; k < name.length; k++) if (words[at + k]?.lower !== name[k]) return false;
+  return name.every((_, k) => {
+    const word = words[at + k]!;
+    return k === 0 || word.joined || /^ ?[-–—,] ?$/.test(text.slice(words[at + k - 1]!.to, word.from));
   });
 }
 
@@ -136,13 +145,13 @@ function matches(words: readonly Word[], at: number, name: readonly string[], te
 function isProvince(words: readonly Word[], at: number): boolean {
   const word = words[at]!;
   const next = words[at + 1]!;
-  if (next.text !== next.lower || !firstOfProvinces.has(word.lower)) return false;
-  if (!provinces.has(`${word.lower} ${next.lower}`) || !/^\p{Ll}/u.test(next.text)) return false;
+  if (!opensProvince(word.form) || next.text !== next.lower) return false;
+  if (!provinces.has(`${word.lower} ${next.lower}`) || !next.form.isSmall) return false;
   const before = word.joined ? words[at - 1]!.lower : '';
   return (
     before === 'tỉnh' ||
     (before === 'phố' && words[at - 2]?.lower === 'thành') ||
-    (/^\p{Lu}/u.test(word.text) && !word.first && word.lower !== 'hòa')
+    (word.form.isCapital && !word.first && word.lower !== 'hòa')
   );
 }
 
@@ -150,8 +159,7 @@ function isProvince(words: readonly Word[], at: number): boolean {
 function isSmallField(words: readonly Word[], at: number, text: string): boolean {
   const word = words[at]!;
   const next = words[at + 1]!;
-  if (word.joined || !next.joined || !/^\p{Ll}/u.test(word.text) || !fields.has(`${word.lower} ${next.lower}`))
-    return false;
+  if (word.joined || !next.joined || !word.form.isSmall || !fields.has(`${word.lower} ${next.lower}`)) return false;
   return (
     at > 1 && /^ ?[-–—] ?$/.test(text.slice(words[at - 1]!.to, word.from)) && bodyStart(words, at, text) !== undefined
   );
@@ -165,27 +173,16 @@ function bodyStart(words: readonly Word[], dash: number, text: string): number |
     const two = i + 1 < dash ? `${one} ${words[i + 1]!.text}` : one;
     const noun = bodies.has(two) ? 2 : bodies.has(one) ? 1 : 0;
     const name = words[i + noun];
-    if (noun > 0 && name && i + noun < dash && name.joined && /^\p{Lu}/u.test(name.text) && text[name.from - 1] === ' ')
+    if (noun > 0 && name && i + noun < dash && name.joined && name.form.isCapital && text[name.from - 1] === ' ')
       return i;
   }
   return undefined;
 }
 
-function hasCapitals(word: string, part: string): boolean {
+function hasCapitals({ text, form }: Word, part: string): boolean {
   const wanted = part.replace('~', '');
-  return (
-    word === wanted ||
-    (part.startsWith('~') && lower(word) === lower(wanted) && word.slice(1) === wanted.slice(1)) ||
-    isUpper(word)
-  );
-}
-
-function isUpper(word: string): boolean {
-  return word.length > 1 && word === word.toUpperCase();
-}
-
-function lower(text: string): string {
-  return text.replace('~', '').toLowerCase();
+  // That it is the same word but for capitals is known.
+  return text === wanted || (part.startsWith('~') && text.slice(1) === wanted.slice(1)) || form.isUpper;
 }
 
 function capitalise(text: string): string {

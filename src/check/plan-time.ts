@@ -1,4 +1,5 @@
 import { type PartialDate, readPartialDate } from '../core/date.ts';
+import { isLetter } from '../core/letters.ts';
 import type { Data } from '../source/read-yaml.ts';
 import { findPhases } from './find-phases.ts';
 import { perSubject } from './per-subject.ts';
@@ -52,19 +53,27 @@ export function readPeriod(data: Subject['data']): Years | undefined {
   return typeof year === 'string' ? { from: Number(year), to: Number(year) } : undefined;
 }
 
-const spans = /(?:giai đoạn|năm học|nhiệm kỳ|(?:từ )?năm) (\d{4})(?: ?[-–—] ?| đến (?:năm )?)(\d{4})/giu;
-const singles = /(?<!đến |trước |sau |từ )(?:năm |(?<=\d)\/)(\d{4})(?!\d| ?[-–—] ?\d{4}| đến )/giu;
+const spans = /(?:giai đoạn|năm học|nhiệm kỳ|(?:từ )?năm) (\d{4})(?: ?[-–—] ?| đến (?:năm )?)(\d{4})/gi;
+const singles = /(?<!đến |trước |sau |từ )(?:năm |(?<=\d)\/)(\d{4})(?!\d| ?[-–—] ?\d{4}| đến )/gi;
 
 /** A document in the title has a year of its own: "Luật Đất đai năm 2024". */
-const document =
-  /(?:luật|hiến pháp|nghị quyết|nghị định|chỉ thị|kết luận|quyết định|pháp lệnh|thông tư|hướng dẫn|công văn|quy định|kế hoạch số)(?!\p{L})[^,;]{0,160}$/iu;
+const documents =
+  /luật|hiến pháp|nghị quyết|nghị định|chỉ thị|kết luận|quyết định|pháp lệnh|thông tư|hướng dẫn|công văn|quy định|kế hoạch số/gi;
+
+/** The words before a year name a document whose year it is. */
+function isDocument(before: string): boolean {
+  return [...before.matchAll(documents)].some(({ 0: type, index }) => {
+    const rest = before.slice(index + type.length);
+    return rest.length <= 160 && !/[,;]/.test(rest) && !(rest !== '' && isLetter(rest.codePointAt(0)!));
+  });
+}
 
 /** The years a title speaks of; a horizon ("đến năm 2030") and an anniversary in brackets are none. */
 function readTitleYears(lines: readonly PlainText[]): TitleYears | undefined {
   let found: TitleYears | undefined;
   const years = new Set<number>();
   for (const line of lines) {
-    const span = [...line.text.matchAll(spans)].find(({ index }) => !document.test(line.text.slice(0, index)));
+    const span = [...line.text.matchAll(spans)].find(({ index }) => !isDocument(line.text.slice(0, index)));
     if (span)
       return {
         from: Number(span[1]),
@@ -75,7 +84,7 @@ function readTitleYears(lines: readonly PlainText[]): TitleYears | undefined {
       };
     const bare = line.text.replace(/\([^()]*\)/g, (brackets) => ' '.repeat(brackets.length));
     for (const match of bare.matchAll(singles)) {
-      if (document.test(bare.slice(0, match.index))) continue;
+      if (isDocument(bare.slice(0, match.index))) continue;
       years.add(Number(match[1]));
       found ??= {
         from: 0,

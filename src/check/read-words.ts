@@ -1,16 +1,23 @@
+import { isLowerLetter, isUpperLetter, isWordSign } from '../core/letters.ts';
 import type { Finding, PlanText } from './rule.ts';
+import { readSigns } from './signs.ts';
+import { readForm, type WordForm } from './word-form.ts';
 
 /** A text as it is printed: emphasis stars are signs, not letters. */
 export interface BareText {
   readonly text: string;
   /** Offset in the plan's text of each UTF-16 unit, and of its end. */
   readonly at: readonly number[];
+  /** Kinds of signs in it (`signs.ts`). */
+  readonly signs: number;
 }
 
 /** A run of letters and digits. */
 export interface Word {
   readonly text: string;
   readonly lower: string;
+  /** What its letters say. */
+  readonly form: WordForm;
   /** Stretch in the bare text. */
   readonly from: number;
   readonly to: number;
@@ -32,7 +39,7 @@ export function readBare(planText: PlanText): BareText {
   if (known) return known;
   const source = planText.text;
   if (!source.includes('*') && !source.includes('\\')) {
-    const same = { text: source, at: countTo(source.length) };
+    const same = { text: source, at: countTo(source.length), signs: readSigns(source) };
     bareTexts.set(planText, same);
     return same;
   }
@@ -46,7 +53,7 @@ export function readBare(planText: PlanText): BareText {
     at.push(i);
   }
   at.push(source.length);
-  const bare = { text, at };
+  const bare = { text, at, signs: readSigns(text) };
   bareTexts.set(planText, bare);
   return bare;
 }
@@ -58,6 +65,11 @@ function countTo(last: number): readonly number[] {
   return counted;
 }
 
+/** True when the text as printed holds signs of one of these kinds (`signs.ts`). */
+export function holdsSigns(planText: PlanText, kinds: number): boolean {
+  return (readBare(planText).signs & kinds) !== 0;
+}
+
 /** The words of a text; kept for all rules that ask. */
 export function readWords(planText: PlanText): Word[] {
   const known = wordLists.get(planText);
@@ -67,12 +79,13 @@ export function readWords(planText: PlanText): Word[] {
   let end = 0;
   for (let from = findSign(text, 0, true); from < text.length; from = findSign(text, end, true)) {
     // Nearly all words have one space before them.
-    const between = from === end + 1 && text[end] === ' ' ? ' ' : text.slice(end, from);
+    const between = from === end + 1 && text.charCodeAt(end) === 0x20 ? ' ' : text.slice(end, from);
     end = findSign(text, from, false);
-    const word = text.slice(from, end);
+    const form = readForm(text.slice(from, end));
     words.push({
-      text: word,
-      lower: word.toLowerCase(),
+      text: form.text,
+      lower: form.lower,
+      form,
       from,
       to: end,
       joined: words.length > 0 && (between === ' ' || /^\s+$/.test(between)),
@@ -87,21 +100,13 @@ export function readWords(planText: PlanText): Word[] {
 /** The next sign that is, or is not, one of a word; the end of the text when there is none. */
 function findSign(text: string, from: number, ofWord: boolean): number {
   for (let at = from; at < text.length; ) {
-    const code = text.codePointAt(at)!;
+    const unit = text.charCodeAt(at);
+    const isHalf = (unit & 0xf800) === 0xd800;
+    const code = isHalf ? text.codePointAt(at)! : unit;
     if (isWordSign(code) === ofWord) return at;
     at += code > 0xffff ? 2 : 1;
   }
   return text.length;
-}
-
-/** Letters, digits and marks: 1 for yes, 2 for no, as far as asked before. */
-const wordSigns = new Uint8Array(0x10000);
-function isWordSign(code: number): boolean {
-  const known = wordSigns[code];
-  if (known) return known === 1;
-  const result = /[\p{L}\p{N}\p{M}]/u.test(String.fromCodePoint(code));
-  if (code < wordSigns.length) wordSigns[code] = result ? 1 : 2;
-  return result;
 }
 
 /** Place of a stretch of the bare text in the plan's text. */
@@ -135,27 +140,11 @@ function isMostlyUpper(text: string): boolean {
   let lower = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const letter = caseOf(code);
-    if (letter === 1) upper += 1;
+    if (isUpperLetter(code)) upper += 1;
     // So many small letters that the rest of the text cannot make up for them.
-    else if (letter === 2 && 5 * ++lower >= text.length) return false;
+    else if (isLowerLetter(code) && 5 * ++lower >= text.length) return false;
   }
   return upper >= 5 && upper > 4 * lower;
-}
-
-/** Capitals 1, small letters 2, other signs 3, as far as asked before. */
-const cases = new Uint8Array(0x10000);
-function caseOf(code: number): number {
-  if (cases[code] === 0) {
-    const sign = String.fromCharCode(code);
-    cases[code] = /\p{Lu}/u.test(sign) ? 1 : /\p{Ll}/u.test(sign) ? 2 : 3;
-  }
-  return cases[code]!;
-}
-
-/** The first letter is a capital, the others are not. */
-export function isCapitalised(word: string): boolean {
-  return /^\p{Lu}\p{Ll}*$/u.test(word);
 }
 
 /** The piece between white space around an offset. */
@@ -167,7 +156,10 @@ export function readToken(text: string, at: number): string {
 
 /** An address, a file name, or the number of a document: `https://…`, `a@b.vn`, `15/2020/NĐ-CP`. */
 export function isCode(token: string): boolean {
-  return /:\/\/|@|^\(?www\.|\w\.(?:vn|com|org|net|edu|gov|info|docx?|xlsx?|pptx?|pdf|zip|html?|json|yaml)\b|\d\/\p{L}|\p{Lu}\/\p{Lu}/u.test(
-    token,
+  return (
+    /[:@./]/.test(token) &&
+    /:\/\/|@|^\(?www\.|\w\.(?:vn|com|org|net|edu|gov|info|docx?|xlsx?|pptx?|pdf|zip|html?|json|yaml)\b|\d\/\p{L}|\p{Lu}\/\p{Lu}/u.test(
+      token,
+    )
   );
 }

@@ -11,39 +11,20 @@ export interface SyllableReading {
 }
 
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu;
-const initials = [
-  'ngh',
-  'ng',
-  'nh',
-  'gh',
-  'kh',
-  'ch',
-  'ph',
-  'th',
-  'tr',
-  'b',
-  'c',
-  'd',
-  'đ',
-  'g',
-  'h',
-  'k',
-  'l',
-  'm',
-  'n',
-  'p',
-  'r',
-  's',
-  't',
-  'v',
-  'x',
-];
+/** Each vowel, and with the tones huyền, sắc, hỏi, ngã, nặng. */
+const vowels = 'aàáảãạ ăằắẳẵặ âầấẩẫậ eèéẻẽẹ êềếểễệ iìíỉĩị oòóỏõọ ôồốổỗộ ơờớởỡợ uùúủũụ ưừứửữự yỳýỷỹỵ';
+/** Letters with a tone: the letter without it, and its mark. */
+const toned = new Map(
+  vowels
+    .split(' ')
+    .flatMap(([vowel = '', ...others]) =>
+      others.map((sign, i) => [sign, { vowel, mark: '\u0300\u0301\u0309\u0303\u0323'[i]! }] as const),
+    ),
+);
+const initials = new Set('ngh ng nh gh kh ch ph th tr b c d đ g h k l m n p r s t v x'.split(' '));
 const sounds: Readonly<Record<string, string>> = { k: 'c', gh: 'g', ngh: 'ng', '': '0' };
 const rimes = new Map(Object.entries(rimeInitials).map(([rime, list]) => [rime, new Set(list.split(' '))]));
 const afterQu = new Set(rimesAfterQu.split(' '));
-
-/** Words read before: a plan has few different ones. */
-const kept = new Map<string, SyllableReading>();
 
 /** Open rimes whose mark may stand on either vowel: hòa and hoà, khỏe and khoẻ, thủy and thuỷ. */
 const eitherPlace = /^(?:oa|oe|uy)$/;
@@ -53,26 +34,16 @@ const eitherPlace = /^(?:oa|oe|uy)$/;
  * @param word letters only, any case, NFC
  */
 export function readSyllable(word: string): SyllableReading {
-  const known = kept.get(word);
-  if (known) return known;
-  const reading = analyse(word);
-  if (kept.size > 20_000) kept.clear();
-  kept.set(word, reading);
-  return reading;
-}
-
-function analyse(word: string): SyllableReading {
   const lower = word.toLowerCase();
-  const marks = lower.normalize('NFD').match(tones) ?? [];
+  const { base, marks } = splitTones(lower);
   if (marks.length > 1) return { fault: 'letters' };
-  const base = removeTone(lower);
   if (!/^[a-eghik-vxyăâđêôơư]+$/.test(base)) return { fault: 'letters' };
   const parts = splitSyllable(base);
   if (!parts) return { fault: 'unknown' };
   const { initial, rime } = parts;
   const known = initial === 'qu' ? afterQu.has(rime) : (rimes.get(rime)?.has(sounds[initial] ?? initial) ?? false);
   if (!known) return { fault: 'unknown' };
-  const tone = marks[0] ?? '';
+  const tone = marks;
   if (/(?:c|p|t|ch)$/.test(rime) && tone !== '\u0301' && tone !== '\u0323') return { fault: 'stop-tone' };
   const spelled = respell(parts, base);
   if (spelled !== base) return { fault: 'spelling', meant: placeTone(spelled, tone) };
@@ -84,7 +55,25 @@ function analyse(word: string): SyllableReading {
 
 /** The letters without tone mark: "nhiệm" -> "nhiêm". */
 export function removeTone(text: string): string {
-  return text.normalize('NFD').replace(tones, '').normalize('NFC');
+  return splitTones(text).base;
+}
+
+/** The letters without tone marks, and the marks. */
+function splitTones(text: string): { readonly base: string; readonly marks: string } {
+  let base = '';
+  let marks = '';
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at]!;
+    const known = sign > '\u007f' ? toned.get(sign) : undefined;
+    base += known?.vowel ?? sign;
+    marks += known?.mark ?? '';
+    // What is no small letter of Vietnamese may hold marks of its own.
+    if (!known && sign > '\u007f' && !'ăâđêôơư'.includes(sign)) {
+      const loose = text.normalize('NFD');
+      return { base: loose.replace(tones, '').normalize('NFC'), marks: loose.match(tones)?.join('') ?? '' };
+    }
+  }
+  return { base, marks };
 }
 
 /**
@@ -114,7 +103,7 @@ function splitSyllable(base: string): Parts | undefined {
     // The i of gì, gìn, giếng serves as initial and as vowel.
     return { initial: 'gi', rime: rest === '' || !/^[aeouyăâôơư]/.test(rest) ? `i${rest}` : rest };
   }
-  const initial = initials.find((sign) => base.startsWith(sign)) ?? '';
+  const initial = [3, 2, 1].map((length) => base.slice(0, length)).find((sign) => initials.has(sign)) ?? '';
   const rest = base.slice(initial.length);
   if (rest === '') return undefined;
   if (rest === 'y') return { initial, rime: 'i' };

@@ -5,7 +5,7 @@ import { plainTextsOf } from '../strip-emphasis.ts';
 
 /** "(có danh sách kèm theo)", "theo mẫu đính kèm": an appendix by another name. */
 const byOtherName =
-  /\([^()]{0,80}(?:kèm theo|đính kèm)[^()]{0,40}\)|(?:danh sách|danh mục|bảng|biểu|mẫu|chương trình|lịch|phân công)[^.;]{0,60} (?:kèm theo|đính kèm)(?! (?:Nghị định|Thông tư|Quyết định|Công văn|Hướng dẫn))/iu;
+  /\([^()]{0,80}(?:kèm theo|đính kèm)[^()]{0,40}\)|(?:danh sách|danh mục|bảng|biểu|mẫu|chương trình|lịch|phân công)[^.;]{0,60} (?:kèm theo|đính kèm)(?! (?:Nghị định|Thông tư|Quyết định|Công văn|Hướng dẫn))/i;
 
 export const appendixUnused: Rule = {
   id: 'form/appendix-unused',

@@ -1,7 +1,7 @@
 import { findEntry } from '../find-entry.ts';
 import { readRecipients } from '../read-recipients.ts';
 import type { Rule } from '../rule.ts';
-import { typedArchive } from './archive-typed.ts';
+import { readTypedArchive } from './archive-typed.ts';
 
 export const archiveMissing: Rule = {
   id: 'form/archive-missing',
@@ -19,7 +19,7 @@ export const archiveMissing: Rule = {
   find: (subject) => {
     if (subject.data['issued-with'] !== undefined || findEntry(subject, 'archive')) return [];
     const recipients = readRecipients(subject);
-    if (recipients.some(({ text }) => typedArchive.test(text))) return [];
+    if (recipients.some(({ text }) => readTypedArchive(text) !== undefined)) return [];
     return recipients.length === 0 ? [{ pointer: '/issuer' }] : [{ pointer: '/recipients', atKey: true }];
   },
 };

@@ -3,8 +3,13 @@ import { readRecipients } from '../read-recipients.ts';
 import type { Finding, Rule, Subject } from '../rule.ts';
 
 /** "Lưu: VT", "- Lưu VT": the word that the form prints. */
-export const typedArchive =
+const typedArchive =
   /^\s*-?\s*(?:[Ll]ưu|LƯU)(?: trữ)?\s*(?::|(?=\s*\p{Lu}{2,}(?!\p{L})|\s*[Vv]ăn (?:thư|phòng)(?!\p{L}))|$)/u;
+
+/** The word for the archive at the start of a recipient. */
+export function readTypedArchive(text: string): string | undefined {
+  return /lưu/i.test(text) ? typedArchive.exec(text)?.[0] : undefined;
+}
 
 export const archiveTyped: Rule = {
   id: 'form/archive-typed',
@@ -22,7 +27,7 @@ export const archiveTyped: Rule = {
   find: (subject) => {
     const inArchive = readArchive(subject).map(({ text, at }) => ({ text, at }));
     return [...readRecipients(subject), ...inArchive].flatMap(({ text, at }) => {
-      const found = typedArchive.exec(text)?.[0];
+      const found = readTypedArchive(text);
       return found ? [{ ...at([0, found.trimEnd().length]), values: { found: found.trim() } }] : [];
     });
   },

@@ -3,9 +3,9 @@ import type { Rule } from '../rule.ts';
 
 /** Words at the start of a basis that the form prints, or would print others before. */
 const starts: readonly [RegExp, Exclude<Basis['as'], 'text'>][] = [
-  [/^(?:-\s*)?căn cứ(?: vào)?\s/iu, 'under'],
-  [/^(?:-\s*)?thực hiện\s/iu, 'implements'],
-  [/^(?:-\s*)?theo đề nghị(?: của)?\s/iu, 'proposed-by'],
+  [/^(?:-\s*)?căn cứ(?: vào)?\s/i, 'under'],
+  [/^(?:-\s*)?thực hiện\s/i, 'implements'],
+  [/^(?:-\s*)?theo đề nghị(?: của)?\s/i, 'proposed-by'],
 ];
 
 const hints = {

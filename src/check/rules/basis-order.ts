@@ -4,20 +4,20 @@ import type { Finding, Rule } from '../rule.ts';
 
 /** Ranks of legal documents, highest first; what no rank fits is not compared. */
 const ranks: readonly RegExp[] = [
-  /^hiến pháp/iu,
-  /^(?:bộ luật|luật)\s|^nghị quyết số \d+\/\d{4}\/qh\d/iu,
-  /^pháp lệnh|^nghị quyết số [^;]*ubtvqh/iu,
-  /^nghị định/iu,
-  /^quyết định số \S*\/qđ-ttg|^quyết định số [^;]{0,80}thủ tướng/iu,
-  /^thông tư/iu,
-  /^(?:quyết định|nghị quyết|chỉ thị|kế hoạch|hướng dẫn|công văn|thông báo|chương trình|báo cáo|tờ trình|công điện)\s/iu,
+  /^hiến pháp/i,
+  /^(?:bộ luật|luật)\s|^nghị quyết số \d+\/\d{4}\/qh\d/i,
+  /^pháp lệnh|^nghị quyết số [^;]*ubtvqh/i,
+  /^nghị định/i,
+  /^quyết định số \S*\/qđ-ttg|^quyết định số [^;]{0,80}thủ tướng/i,
+  /^thông tư/i,
+  /^(?:quyết định|nghị quyết|chỉ thị|kế hoạch|hướng dẫn|công văn|thông báo|chương trình|báo cáo|tờ trình|công điện)\s/i,
 ];
 
 /** Bases of competence come first whatever their rank; laws that amend stand by the law they amend. */
-const apart = /^luật tổ chức|chức năng, nhiệm vụ|điều lệ|quy chế (?:làm việc|tổ chức)|sửa đổi|bổ sung|hợp nhất/iu;
+const apart = /^luật tổ chức|chức năng, nhiệm vụ|điều lệ|quy chế (?:làm việc|tổ chức)|sửa đổi|bổ sung|hợp nhất/i;
 /** Documents of the Party have ranks of their own. */
 const ofParty =
-  /\/(?:TW|TU|HU|ĐU|QU|TWĐTN|HVCTQG|BTGTU|BTCTU)\b|(?:bộ chính trị|ban bí thư|ban chấp hành|ban thường vụ|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|tỉnh uỷ|thành uỷ|đảng uỷ)/iu;
+  /\/(?:TW|TU|HU|ĐU|QU|TWĐTN|HVCTQG|BTGTU|BTCTU)\b|(?:bộ chính trị|ban bí thư|ban chấp hành|ban thường vụ|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|tỉnh uỷ|thành uỷ|đảng uỷ)/i;
 
 export const basisOrder: Rule = {
   id: 'form/basis-order',

@@ -1,16 +1,19 @@
+import { startsUpper } from '../../core/letters.ts';
 import { type Confusion, confusions } from '../confusions.ts';
 import { placeBare, readBare, readWords, type Word } from '../read-words.ts';
 import type { Finding, PlanText, Rule } from '../rule.ts';
+import { listWords } from '../word-form.ts';
 
 const byFirst = new Map<string, (Confusion & { readonly words: readonly string[] })[]>();
 for (const confusion of confusions) {
-  const words = confusion.wrong.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const key = words[0] ?? '';
-  byFirst.set(
-    key,
-    [...(byFirst.get(key) ?? []), { ...confusion, words }].toSorted((a, b) => b.words.length - a.words.length),
-  );
+  const words = confusion.wrong.split(/[ -]/);
+  const key = words[0]!;
+  const same = byFirst.get(key);
+  if (same) same.push({ ...confusion, words });
+  else byFirst.set(key, [{ ...confusion, words }]);
 }
+for (const same of byFirst.values()) same.sort((a, b) => b.words.length - a.words.length);
+const isFirst = listWords(byFirst.keys());
 
 export const confusedWord: Rule = {
   id: 'text/confused-word',
@@ -33,6 +36,7 @@ function findConfused(planText: PlanText): Finding[] {
   const { text } = readBare(planText);
   const findings: Finding[] = [];
   for (let i = 0; i < words.length; i++) {
+    if (!isFirst(words[i]!.form)) continue;
     const confusion = byFirst.get(words[i]!.lower)?.find((candidate) => fits(candidate, words, i, text));
     if (!confusion) continue;
     const from = words[i]!.from;
@@ -54,14 +58,12 @@ function fits(
   at: number,
   text: string,
 ): boolean {
-  const isThere = confusion.words.every((part, k) => {
+  for (let k = 1; k < confusion.words.length; k++) {
     const word = words[at + k];
-    if (word?.lower !== part) return false;
-    return (
-      k === 0 || word.joined || (confusion.wrong.includes('-') && text.slice(words[at + k - 1]!.to, word.from) === '-')
-    );
-  });
-  if (!isThere) return false;
+    if (word === undefined || word.lower !== confusion.words[k]) return false;
+    const hyphen = confusion.wrong.includes('-') && text.slice(words[at + k - 1]!.to, word.from) === '-';
+    if (!word.joined && !hyphen) return false;
+  }
   const rest = text
     .slice(words[at + confusion.words.length - 1]!.to)
     .trimStart()
@@ -73,7 +75,7 @@ function fits(
 
 /** The right words with the capitals of the wrong ones. */
 function likeCapitals(found: string, right: string): string {
-  if (/\p{Lu}/u.test(right)) return right;
+  if (right !== right.toLowerCase()) return right;
   if (found === found.toUpperCase()) return right.toUpperCase();
-  return /^\p{Lu}/u.test(found) ? right.slice(0, 1).toUpperCase() + right.slice(1) : right;
+  return startsUpper(found) ? right.slice(0, 1).toUpperCase() + right.slice(1) : right;
 }

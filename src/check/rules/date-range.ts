@@ -1,10 +1,11 @@
 import { datesOf, isRealDate, orderOf, printDate } from '../find-dates.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { sign } from '../signs.ts';
 import { plainTextsOf } from '../strip-emphasis.ts';
 
-const between = /^ ?(?:[-–—]|đến(?: hết)?(?: ngày)?|tới(?: ngày)?) ?(?:hết )?(?:ngày )?$/iu;
+const between = /^ ?(?:[-–—]|đến(?: hết)?(?: ngày)?|tới(?: ngày)?) ?(?:hết )?(?:ngày )?$/i;
 /** "25-20/5/2026", "từ 25 đến 20/5/2026": a first day without its month. */
-const firstDay = /(?:ngày|từ) (?:ngày )?(\d{1,2}) ?(?:[-–—]|đến(?: hết)?(?: ngày)?) ?$/iu;
+const firstDay = /(?:ngày|từ) (?:ngày )?(\d{1,2}) ?(?:[-–—]|đến(?: hết)?(?: ngày)?) ?$/i;
 
 export const dateRange: Rule = {
   id: 'facts/date-range',
@@ -19,7 +20,7 @@ export const dateRange: Rule = {
   find: (subject) =>
     plainTextsOf(subject).flatMap((plain) => {
       const { text, at } = plain;
-      const dates = datesOf(plain);
+      const dates = plain.signs & sign.digit ? datesOf(plain) : [];
       return dates.flatMap((date, i): Finding[] => {
         const next = dates[i + 1];
         if (next && between.test(text.slice(date.to, next.from)) && isRealDate(date) && isRealDate(next)) {

@@ -1,14 +1,23 @@
 import { readPartialDate } from '../../core/date.ts';
+import { isLetter } from '../../core/letters.ts';
 import { datesOf, isRealDate, orderOf, printDate } from '../find-dates.ts';
 import { valuesOf } from '../list-values.ts';
 import { planTimeOf } from '../plan-time.ts';
 import type { Finding, Rule, Subject } from '../rule.ts';
+import { sign } from '../signs.ts';
 import { plainTextsOf } from '../strip-emphasis.ts';
 import { isBelow } from '../walk-parts.ts';
 
 /** Words that ask for something by a date; history ("sinh trước ngày …") has none of them. */
-const asks =
-  /(?:xong|hoàn thành|gửi|nộp|báo cáo|quyết toán|đăng ký|chậm nhất|thời hạn|hạn cuối|hạn chót|về)(?![\p{L}])[^.;]{0,120}(?:trước|chậm nhất|đến hết|trước hết|hạn)[^.;\d]{0,20}$/iu;
+const requests = /(?=(xong|hoàn thành|gửi|nộp|báo cáo|quyết toán|đăng ký|chậm nhất|thời hạn|hạn cuối|hạn chót|về))/gi;
+const byDate = /^[^.;]{0,120}(?:trước|chậm nhất|đến hết|trước hết|hạn)[^.;\d]{0,20}$/i;
+
+function asks(clause: string): boolean {
+  return [...clause.matchAll(requests)].some(({ 1: request = '', index }) => {
+    const rest = clause.slice(index + request.length);
+    return rest !== '' && !isLetter(rest.codePointAt(0)!) && byDate.test(rest);
+  });
+}
 
 export const deadlinePast: Rule = {
   id: 'facts/deadline-past',
@@ -62,11 +71,12 @@ function findKeys(subject: Subject): Deadline[] {
 /** "gửi báo cáo trước ngày 18/02/2022"; what has been done ("đã gửi") is no deadline. */
 function findWords(subject: Subject, since: number): Deadline[] {
   return plainTextsOf(subject).flatMap((plain) => {
-    const { text, pointer, at } = plain;
+    const { text, pointer, signs, at } = plain;
     if (
+      !(signs & sign.digit) ||
       !/\d{4}/.test(text) ||
       !isBelow(pointer, 'body', 'closing', 'appendices') ||
-      !/trước|chậm nhất|hạn|đến hết/iu.test(text)
+      !/trước|chậm nhất|hạn|đến hết/i.test(text)
     )
       return [];
     return datesOf(plain).flatMap((date): Deadline[] => {
@@ -76,8 +86,7 @@ function findWords(subject: Subject, since: number): Deadline[] {
           .slice(Math.max(0, date.from - 160), date.from)
           .split(/[.;]\s/u)
           .at(-1) ?? '';
-      if (!asks.test(clause) || /(?:^|\s)đã\s|thành lập|ban hành|sinh |tuyển dụng|kết nạp|hiệu lực/iu.test(clause))
-        return [];
+      if (!asks(clause) || /(?:^|\s)đã\s|thành lập|ban hành|sinh |tuyển dụng|kết nạp|hiệu lực/i.test(clause)) return [];
       return [{ due: { year: date.year, month: date.month, day: date.day }, finding: at(date.from, date.to), clause }];
     });
   });

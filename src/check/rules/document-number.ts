@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { sign } from '../signs.ts';
 import { plainTextsOf } from '../strip-emphasis.ts';
 
 /** "số 13 -KH/TCTTC", "số 30/ 2020/NĐ-CP": a number and symbol with a space inside. */
@@ -19,8 +20,8 @@ export const documentNumber: Rule = {
   bad: 'bases: [Kế hoạch số 13 -KH/TCTTC ngày 03/3/2023 của Trường Chính trị Trường Chinh]',
   good: 'bases: [Kế hoạch số 13-KH/TCTTC ngày 03/3/2023 của Trường Chính trị Trường Chinh]',
   find: (subject) =>
-    plainTextsOf(subject).flatMap(({ text, at }) =>
-      !/[Ss]ố:? ?\d/.test(text)
+    plainTextsOf(subject).flatMap(({ text, signs, at }) =>
+      !(signs & sign.digit) || !/[Ss]ố:? ?\d/.test(text)
         ? []
         : [...text.matchAll(numbers)]
             .filter(([found]) => found.includes(' ') && /\p{Lu}{2}/u.test(found))

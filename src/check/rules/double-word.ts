@@ -1,4 +1,4 @@
-import { isCapitalised, placeBare, readBare, readWords, type Word } from '../read-words.ts';
+import { placeBare, readBare, readWords, type Word } from '../read-words.ts';
 import type { Finding, PlanText, Rule } from '../rule.ts';
 
 /**
@@ -93,13 +93,21 @@ export const doubleWord: Rule = {
   },
 };
 
-/** All three words running, to tell a slip ("phát động thi thi đua") from two compounds that meet ("có thể thể hiện"). */
+/**
+ * All three words running around one that is doubled somewhere, to tell a slip ("phát động thi thi đua") from two
+ * compounds that meet ("có thể thể hiện").
+ */
 function countTriples(texts: readonly PlanText[]): Set<string> {
+  const doubled = new Set<string>();
+  for (const text of texts) {
+    const words = readWords(text);
+    for (const { lower, index } of words) if (words[index + 1]?.lower === lower) doubled.add(lower);
+  }
   const triples = new Set<string>();
   for (const text of texts) {
     const words = readWords(text);
     for (let i = 2; i < words.length; i++) {
-      if (words[i]!.joined && words[i - 1]!.joined)
+      if (words[i]!.joined && words[i - 1]!.joined && doubled.has(words[i - 1]!.lower))
         triples.add(`${words[i - 2]!.lower} ${words[i - 1]!.lower} ${words[i]!.lower}`);
     }
   }
@@ -111,8 +119,7 @@ function findDoubled(planText: PlanText, isTriple: (words: string) => boolean): 
   const findings: Finding[] = [];
   const { text } = readBare(planText);
   for (let i = 0; i < words.length; i++) {
-    const size =
-      [4, 3, 2].find((length) => isPhraseDoubled(words, i, length)) ?? (isWordDoubled(words, i, isTriple) ? 1 : 0);
+    const size = sizeDoubled(words, i, isTriple);
     if (size === 0) continue;
     const from = words[i]!.from;
     const to = words[i + 2 * size - 1]!.to;
@@ -120,6 +127,13 @@ function findDoubled(planText: PlanText, isTriple: (words: string) => boolean): 
     i += 2 * size - 1;
   }
   return findings;
+}
+
+/** How many words from here on stand twice running; 0 for none. */
+function sizeDoubled(words: readonly Word[], at: number, isTriple: (words: string) => boolean): number {
+  for (let size = 4; size > 1; size--)
+    if (words[at]!.lower === words[at + size]?.lower && isPhraseDoubled(words, at, size)) return size;
+  return words[at]!.lower === words[at + 1]?.lower && isWordDoubled(words, at, isTriple) ? 1 : 0;
 }
 
 function isPhraseDoubled(words: readonly Word[], at: number, length: number): boolean {
@@ -141,11 +155,11 @@ function isPhraseDoubled(words: readonly Word[], at: number, length: number): bo
 function isWordDoubled(words: readonly Word[], at: number, isTriple: (words: string) => boolean): boolean {
   const word = words[at]!;
   const next = words[at + 1];
-  if (!next?.joined || !isSame(word, next) || !/^\p{L}{2,}$/u.test(word.text)) return false;
+  if (!next?.joined || !isSame(word, next) || !word.form.isLetters || !/^..+$/u.test(word.text)) return false;
   const before = word.joined ? words[at - 1]!.lower : '';
   const allowed = neverDoubled[word.lower];
   if (allowed !== undefined) return before === '' || !allowed.split(' ').includes(before);
-  if (isCapitalised(word.text) && isCapitalised(next.text)) return false;
+  if (word.form.isCapitalised && next.form.isCapitalised) return false;
   const after = words[at + 2];
   return before !== '' && after !== undefined && after.joined && isTriple(`${before} ${word.lower} ${after.lower}`);
 }
@@ -153,6 +167,6 @@ function isWordDoubled(words: readonly Word[], at: number, isTriple: (words: str
 /** The same word, capital or not; a label in capitals before its text is another matter ("TẬP THỂ Tập thể"). */
 function isSame(first: Word, second: Word): boolean {
   if (first.lower !== second.lower) return false;
-  const isUpper = ({ text }: Word) => text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase();
+  const isUpper = ({ form, text, lower }: Word) => form.isUpper && text !== lower;
   return isUpper(first) === isUpper(second);
 }

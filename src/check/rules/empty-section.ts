@@ -33,16 +33,17 @@ export const emptySection: Rule = {
 /** Nothing below a heading; or words that end in a colon, with nothing after them. */
 function isEmpty({ element, parent }: Part): boolean {
   if (isBare(element)) return true;
-  const below = element.children.filter(({ tag }) => tag !== 'heading' && tag !== 'label' && tag !== 'text');
-  return below.length === 0 && endsOpen(element) && parent.children.at(-1) === element;
+  if (parent.children.at(-1) !== element || !endsOpen(element)) return false;
+  return element.children.every(({ tag }) => tag === 'heading' || tag === 'label' || tag === 'text');
 }
 
 function isBare(element: Element): boolean {
-  return textOf(element, 'heading') !== '' && element.children.length === 1;
+  return element.children.length === 1 && textOf(element, 'heading') !== '';
 }
 
 function endsOpen(element: Element): boolean {
-  return /:[”"*)]*\s*$/.test(wordsOf(element));
+  const words = wordsOf(element);
+  return words.includes(':') && /:[”"*)]*\s*$/.test(words);
 }
 
 function shorten(words: string): string {

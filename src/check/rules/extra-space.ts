@@ -1,5 +1,7 @@
-import { isPlain, placeBare, readBare } from '../read-words.ts';
+import { isLetterOrDigitAt } from '../../core/letters.ts';
+import { holdsSigns, isPlain, placeBare, readBare } from '../read-words.ts';
 import type { Finding, PlanText, Rule } from '../rule.ts';
+import { sign } from '../signs.ts';
 
 export const extraSpace: Rule = {
   id: 'text/extra-space',
@@ -22,6 +24,7 @@ const beforeMark = new RegExp(`${blanks}([,;:!?.)\\]”])`, 'gu');
 const afterOpening = new RegExp(`([(\\[“])${blanks}`, 'gu');
 
 function findSpaces(planText: PlanText): Finding[] {
+  if (!holdsSigns(planText, sign.blankBeforeMark | sign.blankAfterOpening)) return [];
   const { text } = readBare(planText);
   const findings: Finding[] = [];
   const report = (from: number, to: number, mark: string) => {
@@ -40,7 +43,7 @@ function findSpaces(planText: PlanText): Finding[] {
   for (const match of text.matchAll(afterOpening)) {
     const from = match.index + 1;
     const to = match.index + match[0].length;
-    if (to < text.length && !/[\p{L}\p{N}]/u.test(text[match.index - 1] ?? ' ') && !/[)\]”».…_,;:!?]/.test(text[to]!))
+    if (to < text.length && !isLetterOrDigitAt(text, match.index - 1) && !/[)\]”».…_,;:!?]/.test(text[to]!))
       report(from, to, match[1]!);
   }
   return findings;

@@ -1,20 +1,21 @@
+import { isLetter } from '../../core/letters.ts';
 import { groupsOf } from '../list-values.ts';
 import type { Finding, Rule, Subject } from '../rule.ts';
+import { sign } from '../signs.ts';
 import { plainTextsOf } from '../strip-emphasis.ts';
 
 const number = String.raw`(\d{1,4}(?:[.,]\d+)?)`;
 const nouns =
-  'tập thể|cá nhân|khoa|phòng|đơn vị|cán bộ|công chức|viên chức|người|đảng viên|đoàn viên|hội viên|giảng viên|giáo viên|học viên|học sinh|sinh viên|đồng chí|chi bộ|chi đoàn|lớp|tiết|bài|đề tài|sáng kiến|mô hình|cuộc|hội nghị|lượt|buổi|hộ|xã|phường|triệu|tỷ|sản phẩm|công trình|gương|điển hình|giải|tin|văn bản|suất|phần quà|tuần|phút|trang|câu|tổ|nhóm|thành viên|đại biểu';
-/** "10-07 cá nhân", "80%-70%", "từ 80 đến 70%". */
-const ranges = new RegExp(
-  String.raw`(?<![\d/.,-])${number} ?(%)? ?(?:[-–—]|đến) ?${number} ?(%|(?:${nouns})(?!\p{L}))`,
-  'giu',
-);
+  'tập thể|cá nhân|khoa|phòng|đơn vị|cán bộ|công chức|viên chức|người|đảng viên|đoàn viên|hội viên|giảng viên|giáo viên|học viên|học sinh|sinh viên|đồng chí|chi bộ|chi đoàn|lớp|tiết|bài|đề tài|sáng kiến|mô hình|cuộc|hội nghị|lượt|buổi|hộ|xã|phường|triệu|tỷ|sản phẩm|công trình|gương|điển hình|giải|tin|văn bản|suất|phần quà|tuần|phút|trang|câu|tổ|nhóm|thành viên|đại biểu'.split(
+    '|',
+  );
+/** Two numbers, the second looked ahead for: "10-07 cá nhân", "80%-70%", "từ 80 đến 70%". */
+const ranges = new RegExp(String.raw`(?<![\d/.,-])${number} ?%? ?(?:[-–—]|đến) ?(?=${number}( ?))`, 'gi');
 /** "giai đoạn 2025-2022", "năm học 2026-2025". */
 const years =
-  /(?<=(?:giai đoạn|năm học|nhiệm kỳ|khóa|khoá|từ năm) )(\d{4})(?: ?[-–—] ?| đến năm | đến )(\d{4})(?!\d)/giu;
+  /(?<=(?:giai đoạn|năm học|nhiệm kỳ|khóa|khoá|từ năm) )(\d{4})(?: ?[-–—] ?| đến năm | đến )(\d{4})(?!\d)/gi;
 /** What goes down on purpose, and hours of the night. */
-const falls = /giảm|hạ |xuống|kéo|rút|thu hẹp|còn/iu;
+const falls = /giảm|hạ |xuống|kéo|rút|thu hẹp|còn/i;
 
 export const fallingRange: Rule = {
   id: 'facts/falling-range',
@@ -24,30 +25,63 @@ export const fallingRange: Rule = {
   bad: 'targets: [Có 10-07 cá nhân được nhận bằng khen, Có 15% cá nhân đạt danh hiệu]',
   good: 'targets: [Có 07-10 cá nhân được nhận bằng khen, Có 15% cá nhân đạt danh hiệu]',
   find: (subject) => [
-    ...plainTextsOf(subject).flatMap(({ text, at }) => {
-      if (!/\d ?%? ?(?:[-–—]|đến)/u.test(text)) return [];
-      const amounts = [...text.matchAll(ranges)].filter((match) => {
+    ...plainTextsOf(subject).flatMap(({ text, signs, at }) => {
+      if (!(signs & sign.digit) || !/\d ?%? ?(?:[-–—]|đến)/u.test(text)) return [];
+      const amounts = readAmounts(text).filter(({ index }) => {
         const before =
           text
-            .slice(Math.max(0, match.index - 40), match.index)
+            .slice(Math.max(0, index - 40), index)
             .split(/[.;]/)
             .at(-1) ?? '';
         return (
           !falls.test(before) &&
-          !/(?:ngày|mùng|mồng|tháng|số|điều|khoản|trang|câu|kỷ niệm|mừng|dịp|lễ|tỷ số|thắng|thua) $/iu.test(before)
+          !/(?:ngày|mùng|mồng|tháng|số|điều|khoản|trang|câu|kỷ niệm|mừng|dịp|lễ|tỷ số|thắng|thua) $/i.test(before)
         );
       });
-      return [
-        ...amounts.filter(([, from, , to]) => toNumber(from!) > toNumber(to!)),
-        ...[...text.matchAll(years)].filter(([, from, to]) => Number(from) > Number(to)),
-      ].map((match): Finding => {
-        const found = match[0].replace(/ ?\p{L}+(?: \p{L}+)*$/u, '');
-        return { ...at(match.index, match.index + found.length), values: { found } };
-      });
+      const spans = [...text.matchAll(years)].map(({ 0: words, 1: from, 2: to, index }) => ({
+        words,
+        from: from!,
+        to: to!,
+        index,
+      }));
+      return [...amounts, ...spans]
+        .filter(({ from, to }) => toNumber(from) > toNumber(to))
+        .map(({ words, index }): Finding => ({ ...at(index, index + words.length), values: { found: words } }));
     }),
     ...findMeasures(subject),
   ],
 };
+
+interface Range {
+  readonly from: string;
+  readonly to: string;
+  readonly index: number;
+  /** As written, without what is counted. */
+  readonly words: string;
+}
+
+/** Two numbers followed by what they count. */
+function readAmounts(text: string): Range[] {
+  const found: Range[] = [];
+  let end = 0;
+  for (const { 0: start, 1: from = '', 2: to = '', 3: space = '', index } of text.matchAll(ranges)) {
+    const numbers = index + start.length + to.length;
+    const at = numbers + space.length;
+    const percent = text[at] === '%';
+    const length = percent ? 1 : measureNoun(text, at);
+    if (index < end || length === 0) continue;
+    end = at + length;
+    found.push({ from, to, index, words: text.slice(index, percent ? end : numbers) });
+  }
+  return found;
+}
+
+/** Length of the noun that begins here; 0 for none. */
+function measureNoun(text: string, at: number): number {
+  const lower = text.slice(at, at + 20).toLowerCase();
+  const noun = nouns.find((one) => lower.startsWith(one) && !isLetter(text.codePointAt(at + one.length) ?? 0));
+  return noun?.length ?? 0;
+}
 
 const pairs: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   measure: [

@@ -1,11 +1,12 @@
 import { datesOf, isRealDate, printDate, type TextDate } from '../find-dates.ts';
 import { planTimeOf } from '../plan-time.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { sign } from '../signs.ts';
 import { plainTextsOf } from '../strip-emphasis.ts';
 
 /** Words before a day and month without a year that make them a date, not a fraction such as 12/15. */
-const dateBefore = /(?:ngày|từ|đến|hết|trước|sau|hạn)(?: hết| hết ngày| ngày)? $|(?:ngày|từ)[^.;]{0,16}[-–—] ?$/iu;
-const months = /(?<=tháng )(1[3-9]|[2-9]\d|0{1,2})\/\d{4}(?!\d)/giu;
+const dateBefore = /(?:ngày|từ|đến|hết|trước|sau|hạn)(?: hết| hết ngày| ngày)? $|(?:ngày|từ)[^.;]{0,16}[-–—] ?$/i;
+const months = /(?<=tháng )(1[3-9]|[2-9]\d|0{1,2})\/\d{4}(?!\d)/gi;
 
 export const impossibleDate: Rule = {
   id: 'facts/impossible-date',
@@ -19,8 +20,8 @@ export const impossibleDate: Rule = {
   good: 'text: Báo cáo kết quả trước ngày 30/4/2026',
   find: (subject) =>
     plainTextsOf(subject).flatMap((plain) => {
-      const { text, at } = plain;
-      if (!/\d\/\d|tháng \d|\d-\d|\d\.\d/.test(text)) return [];
+      const { text, signs, at } = plain;
+      if (!(signs & sign.digit) || !/\d\/\d|tháng \d|\d-\d|\d\.\d/.test(text)) return [];
       return [
         ...datesOf(plain).flatMap((date): Finding[] => {
           const wrong =

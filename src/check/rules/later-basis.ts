@@ -34,7 +34,7 @@ export const laterBasis: Rule = {
     );
     // Laws carry no number in a plan: the first date after their name.
     const laws = readBases(subject).flatMap(({ as, text, pointer }): Finding[] => {
-      if (as === 'text' || !/^(?:bộ luật|luật|pháp lệnh)\s/iu.test(text)) return [];
+      if (as === 'text' || !/^(?:bộ luật|luật|pháp lệnh)\s/i.test(text)) return [];
       return findDates(text).flatMap(({ day, month, year, from, to }) =>
         year !== undefined &&
         isLater({ day, month, year }) &&

@@ -58,9 +58,19 @@ export const listEnd: Rule = {
 
 function readEnd(text: string): End {
   const trimmed = text.trimEnd();
-  if (/(?:\.{2,}|…|[?!:]|\.\/\.)[”"»’)]*$/u.test(trimmed)) return { mark: 'any', at: trimmed.length };
-  const match = /([.;,])[”"»’]*$/u.exec(trimmed);
-  return match ? { mark: match[1] as Style, at: match.index } : { mark: '', at: trimmed.length };
+  const end = endBefore(trimmed, '”"»’)');
+  if (['..', './.', '…', '?', '!', ':'].some((mark) => trimmed.endsWith(mark, end)))
+    return { mark: 'any', at: trimmed.length };
+  const at = endBefore(trimmed, '”"»’') - 1;
+  const mark = styles.find((style) => style === trimmed[at]);
+  return mark ? { mark, at } : { mark: '', at: trimmed.length };
+}
+
+/** Where a text ends but for these signs. */
+function endBefore(text: string, closing: string): number {
+  let end = text.length;
+  while (end > 0 && closing.includes(text[end - 1]!)) end -= 1;
+  return end;
 }
 
 function fits({ mark }: End, item: ListItem, style: Style): boolean {

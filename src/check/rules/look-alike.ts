@@ -1,12 +1,10 @@
-import { placeBare, readBare } from '../read-words.ts';
+import { holdsSigns, placeBare, readBare } from '../read-words.ts';
 import type { Rule } from '../rule.ts';
+import { sign as kinds } from '../signs.ts';
 
 /** Letters of other alphabets inside a Vietnamese word, and signs that cannot be seen. */
 const strange =
   /(?<=[\p{Script=Latin}])[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}](?=[\p{Script=Latin}])|[ÐðƉɖ]|[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
-
-/** Quick look for any of them. */
-const unusual = /[ÐðƉɖ\u00ad\u0370-\u04ff\u200b-\u200d\u2060\ufeff]/;
 
 export const lookAlike: Rule = {
   id: 'text/look-alike',
@@ -23,7 +21,7 @@ export const lookAlike: Rule = {
   good: 'text: Đảng bộ nhà trường lãnh đạo toàn diện',
   find: ({ texts }) =>
     texts.flatMap((planText) =>
-      !unusual.test(planText.text)
+      !holdsSigns(planText, kinds.unusual)
         ? []
         : [...readBare(planText).text.matchAll(strange)].map(({ 0: sign, index }) => ({
             ...placeBare(planText, index, index + sign.length),

@@ -1,6 +1,8 @@
+import { isLetter, isLetterOrDigitAt } from '../../core/letters.ts';
 import { readSyllable } from '../../core/syllable.ts';
-import { isCode, isPlain, placeBare, readBare, readToken } from '../read-words.ts';
+import { holdsSigns, isCode, isPlain, placeBare, readBare, readToken } from '../read-words.ts';
 import type { Finding, PlanText, Rule } from '../rule.ts';
+import { sign } from '../signs.ts';
 
 export const missingSpace: Rule = {
   id: 'text/missing-space',
@@ -19,6 +21,7 @@ export const missingSpace: Rule = {
 };
 
 function findMissing(planText: PlanText): Finding[] {
+  if (!holdsSigns(planText, sign.closeAfterMark | sign.closeBeforeOpening)) return [];
   const { text } = readBare(planText);
   const findings: Finding[] = [];
   /** @param at where the space is to stand */
@@ -39,7 +42,7 @@ function findMissing(planText: PlanText): Finding[] {
     if (lacksSpaceAfter(text, index, mark) && !isCode(readToken(text, index))) report(index + 1);
   }
   for (const { 0: mark, index } of text.matchAll(/[(“]/g)) {
-    if (!/[\p{L}\p{N}]/u.test(text[index - 1] ?? ' ')) continue;
+    if (!isLetterOrDigitAt(text, index - 1)) continue;
     if (lacksSpaceBefore(text, index, mark) && !isCode(readToken(text, index))) report(index);
   }
   return findings.toSorted((a, b) => a.within![0] - b.within![0]);
@@ -53,9 +56,10 @@ function lacksSpaceAfter(text: string, at: number, mark: string): boolean {
   if (mark === ',') return !digits && /\S/.test(before);
   if (mark === ';') return true;
   if (mark === ':') return !/\d/.test(before) && !/[\p{Lu}\d]{2,}$/u.test(text.slice(0, at));
-  if (mark === '!' || mark === '?') return /\p{L}/u.test(after);
-  if (mark === ')') return /\p{L}/u.test(after) && !isShortBracket(text, at);
-  return /[\p{L}\p{N}(]/u.test(after);
+  const isBeforeLetter = isLetter(after.charCodeAt(0));
+  if (mark === '!' || mark === '?') return isBeforeLetter;
+  if (mark === ')') return isBeforeLetter && !isShortBracket(text, at);
+  return after === '(' || isLetterOrDigitAt(text, at + 1);
 }
 
 /** A full stop, not the dot of an abbreviation (TP.HCM, PGS.TS, v.v.), a domain, a number or a typed marker. */
@@ -85,5 +89,5 @@ function lacksSpaceBefore(text: string, at: number, mark: string): boolean {
 /** The bracket closed here belongs to its word: "tệp(s)". */
 function isShortBracket(text: string, close: number): boolean {
   const open = text.lastIndexOf('(', close);
-  return open > 0 && close - open <= 3 && /[\p{L}\p{N}]/u.test(text[open - 1]!);
+  return open > 0 && close - open <= 3 && isLetterOrDigitAt(text, open - 1);
 }

@@ -1,8 +1,9 @@
 import type { Rule } from '../rule.ts';
+import { sign } from '../signs.ts';
 import { plainTextsOf } from '../strip-emphasis.ts';
 
 /** "tháng 1/02 - 30/6/2022": a day and month after "tháng". */
-const wrong = /tháng ((?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2]))(?![\d/]|[.,]\d)(?= ?(?:[-–—]|đến|$|[.,;:)]| ))/giu;
+const wrong = /tháng ((?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2]))(?![\d/]|[.,]\d)(?= ?(?:[-–—]|đến|$|[.,;:)]| ))/gi;
 
 export const monthDay: Rule = {
   id: 'facts/month-day',
@@ -18,8 +19,8 @@ export const monthDay: Rule = {
   bad: 'text: Từ tháng 1/02 đến 30/6/2022 phát động đợt 1',
   good: 'text: Từ ngày 01/02 đến 30/6/2022 phát động đợt 1',
   find: (subject) =>
-    plainTextsOf(subject).flatMap(({ text, at }) =>
-      [...text.matchAll(wrong)].map((match) => ({
+    plainTextsOf(subject).flatMap(({ text, signs, at }) =>
+      (!(signs & sign.digit) || !/tháng \d/i.test(text) ? [] : [...text.matchAll(wrong)]).map((match) => ({
         ...at(match.index, match.index + match[0].length),
         values: { found: match[1]!, month: Number(match[1]!.split('/')[1]) },
       })),

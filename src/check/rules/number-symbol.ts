@@ -44,7 +44,8 @@ export const numberSymbol: Rule = {
 function findFault(symbol: string, state: boolean): keyof typeof hints | undefined {
   if (/^KH[-/]/i.test(symbol)) return 'type';
   if (/^-|-$|--|[.:;,]/.test(symbol)) return 'mark';
-  if (symbol.split(/[-/]/).some((group) => /^\p{L}?\p{Ll}+$/u.test(group))) return 'capitals';
+  if (symbol.split(/[-/]/).some((group) => group !== group.toUpperCase() && /^\p{L}?\p{Ll}+$/u.test(group)))
+    return 'capitals';
   if (state && symbol.includes('/')) return 'hyphen';
   return symbol.length > longest ? 'long' : undefined;
 }

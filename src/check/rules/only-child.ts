@@ -20,10 +20,11 @@ export const onlyChild: Rule = {
     partsOf(subject).flatMap(({ element, siblings, mark }): Finding[] => {
       if (names[mark] === undefined) return [];
       // A bullet below numbered brothers adds to them.
-      const alone =
-        siblings.filter((sibling) =>
-          mark === 'number' ? sibling.attributes.mark === 'number' : sibling.attributes.mark !== 'none',
-        ).length === 1;
+      const alone = !siblings.some(
+        (other) =>
+          other !== element &&
+          (mark === 'number' ? other.attributes.mark === 'number' : other.attributes.mark !== 'none'),
+      );
       const pointer = alone ? pointerOfWords(subject, element) : undefined;
       return pointer === undefined ? [] : [{ pointer }];
     }),

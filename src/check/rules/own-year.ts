@@ -5,7 +5,7 @@ import { isBelow } from '../walk-parts.ts';
 
 /** The plan names itself: "ban hành Kế hoạch … năm 2022", "Trên đây là Kế hoạch … giai đoạn 2022 - 2025". */
 const itself =
-  /(?:xây dựng|ban hành|trên đây là|lập|đề ra) (?:bản )?kế hoạch (?!số |của |kèm )([^.;:]{0,250}?)(năm học|giai đoạn|năm) (\d{4})(?:(?: ?[-–—] ?| đến (?:năm )?)(\d{4}))?/giu;
+  /(?:xây dựng|ban hành|trên đây là|lập|đề ra) (?:bản )?kế hoạch (?!số |của |kèm )([^.;:]{0,250}?)(năm học|giai đoạn|năm) (\d{4})(?:(?: ?[-–—] ?| đến (?:năm )?)(\d{4}))?/gi;
 
 export const ownYear: Rule = {
   id: 'facts/own-year',

@@ -1,12 +1,13 @@
 import { groupsOf } from '../list-values.ts';
 import type { Finding, Rule, Subject } from '../rule.ts';
+import { sign } from '../signs.ts';
 import { plainTextsOf } from '../strip-emphasis.ts';
 
 /** What can only be had up to the whole: people and units. */
 const shares =
   /(?<![\d.,])(\d{1,4}(?:[.,]\d+)?) ?% ?(?:số |tổng số |các |trở lên )*(?:tập thể|cá nhân|khoa|phòng|đơn vị|cán bộ|công chức|viên chức|người|đảng viên|đoàn viên|hội viên|giảng viên|giáo viên|học viên|học sinh|sinh viên|nhân viên|chi bộ|chi đoàn|tổ chức|lớp|hộ|xã|phường|trường|cơ quan|đại biểu|đồng chí|nhân dân|thành viên|gia đình|trẻ em|thanh niên|phụ nữ|hồ sơ|văn bản|thủ tục)(?!\p{L})/giu;
 /** Growth and norms go beyond a hundred. */
-const growth = /vượt|tăng|so với|gấp|bằng|kế hoạch|dự toán|chỉ tiêu|định mức|năng suất|thu nhập/iu;
+const growth = /vượt|tăng|so với|gấp|bằng|kế hoạch|dự toán|chỉ tiêu|định mức|năng suất|thu nhập/i;
 
 export const percentage: Rule = {
   id: 'facts/percentage',
@@ -16,8 +17,8 @@ export const percentage: Rule = {
   bad: 'targets: [110% khoa phòng tổ chức hưởng ứng phong trào, 80% cá nhân đạt danh hiệu]',
   good: 'targets: [100% khoa phòng tổ chức hưởng ứng phong trào, 80% cá nhân đạt danh hiệu]',
   find: (subject) => [
-    ...plainTextsOf(subject).flatMap(({ text, at }) => {
-      if (!text.includes('%')) return [];
+    ...plainTextsOf(subject).flatMap(({ text, signs, at }) => {
+      if (!(signs & sign.percent)) return [];
       return [...text.matchAll(shares)].flatMap((match): Finding[] => {
         const before =
           text
@@ -28,7 +29,7 @@ export const percentage: Rule = {
         if (
           Number(match[1]!.replace(',', '.')) <= 100 ||
           growth.test(before) ||
-          /so với|kế hoạch|chỉ tiêu|định mức|yêu cầu đề ra/iu.test(after)
+          /so với|kế hoạch|chỉ tiêu|định mức|yêu cầu đề ra/i.test(after)
         )
           return [];
         const to = match.index + match[0].indexOf('%') + 1;

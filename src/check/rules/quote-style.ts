@@ -1,5 +1,6 @@
-import { placeBare, readBare } from '../read-words.ts';
+import { holdsSigns, placeBare, readBare } from '../read-words.ts';
 import type { Finding, PlanText, Rule } from '../rule.ts';
+import { sign } from '../signs.ts';
 
 type Pair = readonly [open: number, close: number];
 
@@ -43,9 +44,10 @@ export const quoteStyle: Rule = {
   bad: 'text: Phong trào “Dân vận khéo”, phong trào “Dạy tốt”, phong trào "Học tốt"',
   good: 'text: Phong trào “Dân vận khéo”, phong trào “Dạy tốt”, phong trào “Học tốt”',
   find({ texts }) {
-    const found = texts.map((planText) => {
+    const found = texts.flatMap((planText) => {
+      if (!holdsSigns(planText, sign.straightQuote | sign.openingQuote)) return [];
       const { text } = readBare(planText);
-      return { planText, straight: findStraight(text), curly: findCurly(text) };
+      return [{ planText, straight: findStraight(text), curly: findCurly(text) }];
     });
     const straight = found.reduce((sum, text) => sum + text.straight.length, 0);
     const curly = found.reduce((sum, text) => sum + text.curly.length, 0);

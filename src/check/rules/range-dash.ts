@@ -1,13 +1,13 @@
-import { placeBare, readBare } from '../read-words.ts';
-import type { Rule } from '../rule.ts';
+import { holdsSigns, placeBare, readBare } from '../read-words.ts';
+import type { PlanText, Rule } from '../rule.ts';
+import { sign } from '../signs.ts';
 
 /** Number or date, dash, number or date: "2021-2025", "20/02/1947 – 20/02/2022", "07-10". */
 const ranges =
   /(?<![\p{L}\p{N}/.,–—-])(\d[\d.,/]*%?) ?([-–—]) ?(\d[\d.,/]*%|\d[\d.,/]*\d|\d)(?![\p{L}\d]|[-–—/]\p{L}|[-–—]\d)/gu;
 
 /** Days written with a dash, which are no ranges: "Quốc khánh 2-9" (NĐ 30/2020, Phụ lục II). */
-const holiday =
-  /(?:Quốc khánh|Quốc tế (?:Lao động|Phụ nữ|Thiếu nhi)|ngày lễ|dịp lễ|Cách mạng tháng Tám)(?: ngày)? ?$/iu;
+const holiday = /(?:Quốc khánh|Quốc tế (?:Lao động|Phụ nữ|Thiếu nhi)|ngày lễ|dịp lễ|Cách mạng tháng Tám)(?: ngày)? ?$/i;
 
 export const rangeDash: Rule = {
   id: 'text/range-dash',
@@ -23,10 +23,13 @@ export const rangeDash: Rule = {
   bad: 'text: Giai đoạn 2021-2025, kế hoạch 2022-2023, định hướng 2026–2030',
   good: 'text: Giai đoạn 2021-2025, kế hoạch 2022-2023, định hướng 2026-2030',
   find({ texts }) {
+    if (!texts.some((text) => hasRange(text, '-')) || !texts.some((text) => hasRange(text, '–—'))) return [];
     const found = texts.flatMap((planText) =>
-      [...readBare(planText).text.matchAll(ranges)]
-        .filter((match) => !isOther(match, readBare(planText).text))
-        .map((match) => ({ planText, from: match.index, text: match[0], isHyphen: match[2] === '-' })),
+      !holdsSigns(planText, sign.digit) || !holdsSigns(planText, sign.dash)
+        ? []
+        : [...readBare(planText).text.matchAll(ranges)]
+            .filter((match) => !isOther(match, readBare(planText).text))
+            .map((match) => ({ planText, from: match.index, text: match[0], isHyphen: match[2] === '-' })),
     );
     const hyphens = found.filter(({ isHyphen }) => isHyphen).length;
     const hyphenWins = hyphens * 2 > found.length || (hyphens * 2 === found.length && found[0]?.isHyphen === true);
@@ -38,6 +41,15 @@ export const rangeDash: Rule = {
       }));
   },
 };
+
+/** Quick look for a range with one of these dashes. */
+function hasRange(planText: PlanText, dashes: string): boolean {
+  return (
+    holdsSigns(planText, sign.digit) &&
+    holdsSigns(planText, sign.dash) &&
+    new RegExp(`[\\d.,/%] ?[${dashes}] ?\\d`).test(readBare(planText).text)
+  );
+}
 
 /** Telephone numbers and days. */
 function isOther(match: RegExpExecArray, text: string): boolean {

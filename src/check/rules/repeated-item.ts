@@ -58,11 +58,8 @@ const reach = 60;
 function findCopies(items: readonly Item[]): Finding[] {
   const above: { readonly item: Item; readonly words: readonly string[]; readonly figures: string }[] = [];
   return items.flatMap((item): Finding[] => {
-    const words = item.text
-      .toLowerCase()
-      .split(/[\s.,;:()“”"*–-]+/u)
-      .filter(Boolean);
-    const figures = item.text.replace(/\D+/g, ' ').trim();
+    const words = item.text.toLowerCase().match(/[^\s.,;:()“”"*–-]+/g) ?? [];
+    const figures = (item.text.match(/\d+/g) ?? []).join(' ');
     const copy =
       words.length < fewest
         ? undefined
@@ -85,7 +82,8 @@ function isAsLong(a: readonly string[], b: readonly string[]): boolean {
 function likeness(a: readonly string[], b: readonly string[]): number {
   if (a.length < short || b.length < short) return a.join(' ') === b.join(' ') ? 1 : 0;
   const known = new Set(a);
-  if (b.filter((word) => known.has(word)).length < alike * b.length) return 0;
+  let strange = 0;
+  for (const word of b) if (!known.has(word) && ++strange > (1 - alike) * b.length) return 0;
   const [left, right] = [pairsOf(a), pairsOf(b)];
   let same = 0;
   for (const pair of left) if (right.has(pair)) same += 1;

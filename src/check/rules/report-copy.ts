@@ -1,4 +1,4 @@
-import { isCovered } from '../cover-units.ts';
+import { coverUnits } from '../cover-units.ts';
 import { readRecipients } from '../read-recipients.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { plainTextsOf } from '../strip-emphasis.ts';
@@ -28,17 +28,16 @@ export const reportCopy: Rule = {
   find: (subject) => {
     const lines = readRecipients(subject).map(({ text }) => text);
     if (lines.length === 0 || subject.data['issued-with'] !== undefined) return [];
-    const covered = [...lines, ...ownNames(subject)];
+    const isCovered = coverUnits([...lines, ...ownNames(subject)]);
     const named = new Set<string>();
     const found: Finding[] = [];
     for (const { text, pointer, at } of plainTextsOf(subject)) {
-      if (!isBelow(pointer, 'body', 'closing', 'lead-in') || !/báo cáo/i.test(text)) continue;
+      if (!text.includes('áo cáo') || !isBelow(pointer, 'body', 'closing', 'lead-in')) continue;
       for (const match of text.matchAll(reports)) {
         const name = match[1]!.trim();
         const from = match.index + match[0].lastIndexOf(name);
         const through = /^[^.,;:()]{0,40}\((?:qua|thông qua) ([^()]+)\)/.exec(text.slice(from + name.length))?.[1];
-        if (named.has(name) || isCovered(name, covered) || (through !== undefined && isCovered(through, covered)))
-          continue;
+        if (named.has(name) || isCovered(name) || (through !== undefined && isCovered(through))) continue;
         named.add(name);
         found.push({ ...at(from, from + name.length), values: { body: name } });
       }

@@ -1,4 +1,5 @@
-import { childrenOf, type Element, plainText } from '../../document/document.ts';
+import { isLetter, startsLower, startsUpper } from '../../core/letters.ts';
+import { childOf, type Element, plainText } from '../../document/document.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { pointerOf, textOf, wordsOf } from '../walk-parts.ts';
 
@@ -25,9 +26,9 @@ export const splitItem: Rule = {
       if (
         !above ||
         above.words.length < shortest ||
-        !/^[“"(]?\p{Lu}/u.test(above.words) ||
-        !/[\p{L}\d,]\s*$/u.test(above.words) ||
-        !/^\p{Ll}/u.test(words)
+        !startsLower(words) ||
+        !startsUpper(above.words.replace(/^[“"(]/, '')) ||
+        !isOpen(above.words)
       )
         return [];
       const pointer = pointerOf(subject, element);
@@ -35,6 +36,12 @@ export const splitItem: Rule = {
     });
   },
 };
+
+/** It ends in a letter, a digit or a comma. */
+function isOpen(words: string): boolean {
+  const last = [...words.trimEnd().slice(-2)].at(-1) ?? '';
+  return /[\d,]/.test(last) || (last !== '' && isLetter(last.codePointAt(0)!));
+}
 
 interface Block {
   readonly element: Element;
@@ -47,7 +54,7 @@ function collectBlocks(element: Element): Block[] {
     if (child.tag === 'paragraph' || child.tag === 'closing') return [{ element: child, words: plainText(child) }];
     if (child.tag === 'part') {
       const heading = textOf(child, 'heading') !== '';
-      const text = childrenOf(child, 'text')[0] ?? child;
+      const text = childOf(child, 'text') ?? child;
       return [{ element: text, words: heading ? '' : wordsOf(child) }, ...collectBlocks(child)];
     }
     return ['table', 'remark', 'recipients', 'appendix'].includes(child.tag)

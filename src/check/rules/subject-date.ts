@@ -3,10 +3,10 @@ import type { Rule, Subject } from '../rule.ts';
 import { plainTextsOf } from '../strip-emphasis.ts';
 
 /** Plans that look far ahead. */
-const ahead = /hướng tới|tiến tới|chuẩn bị|tầm nhìn|định hướng|mục tiêu/iu;
+const ahead = /hướng tới|tiến tới|chuẩn bị|tầm nhìn|định hướng|mục tiêu/i;
 /** Plans that look back. */
 const back =
-  /tổng kết|sơ kết|đánh giá|kiểm điểm|kết quả|xếp loại|bình xét|quyết toán|báo cáo|khắc phục|kiểm kê|thanh lý|nghiệm thu|công khai|sau /iu;
+  /tổng kết|sơ kết|đánh giá|kiểm điểm|kết quả|xếp loại|bình xét|quyết toán|báo cáo|khắc phục|kiểm kê|thanh lý|nghiệm thu|công khai|sau /i;
 
 export const subjectDate: Rule = {
   id: 'facts/subject-date',

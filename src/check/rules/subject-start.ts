@@ -25,7 +25,7 @@ export const subjectStart: Rule = {
       { pointer: `/subject${first.sub}`, within: [0, found.length], values: { found }, hint },
     ];
     // "Kế hoạch hóa", "Kế hoạch nhỏ" are names of their own.
-    const again = /^kế hoạch (?!hóa|hoá|nhỏ)/iu.exec(first.text);
+    const again = /^kế hoạch (?!hóa|hoá|nhỏ)/i.exec(first.text);
     if (again) return finding(again[0].trim(), drop);
     const letter = /^v\/v\b:?/i.exec(first.text);
     if (letter) return finding(letter[0], drop);

@@ -1,18 +1,8 @@
 import { isAccentless } from '../../core/accentless.ts';
-import { readSyllable } from '../../core/syllable.ts';
 import { foldDiacritics } from '../../core/vietnamese.ts';
 import { borrowedWords, foreignNames, lookAlikeEnglish } from '../allowed-words.ts';
-import {
-  isAllCapitals,
-  isCapitalised,
-  isCode,
-  placeBare,
-  readBare,
-  readToken,
-  readWords,
-  type Word,
-} from '../read-words.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { isAllCapitals, isCode, placeBare, readBare, readToken, readWords, type Word } from '../read-words.ts';
+import type { Finding, PlanText, Rule } from '../rule.ts';
 import { suggestWord } from '../suggest-word.ts';
 
 export const syllable: Rule = {
@@ -30,12 +20,10 @@ export const syllable: Rule = {
   good: 'text: Cá nhân hoàn thành xuất sắc nhiệm vụ được giao tại Đắk Lắk',
   find: ({ texts }) =>
     texts.flatMap((planText) => {
-      const words = readWords(planText);
-      const { text } = readBare(planText);
-      const capitals = isAllCapitals(planText);
+      const words = readWords(planText).filter(({ form }) => form.fault !== undefined);
       return words.flatMap((word): Finding[] => {
-        if (!isWrong(word, words, text, capitals)) return [];
-        const meant = readSyllable(word.text).meant ?? suggestWord(word, planText, texts);
+        if (!isWrong(word, planText)) return [];
+        const meant = word.form.meant ?? suggestWord(word, planText, texts);
         const values = { found: word.text, ...(meant !== undefined && { meant }) };
         return [
           {
@@ -48,15 +36,17 @@ export const syllable: Rule = {
     }),
 };
 
-function isWrong(word: Word, words: readonly Word[], text: string, capitals: boolean): boolean {
-  const { fault } = readSyllable(word.text);
-  if (!fault || word.text.length < 2 || !/^\p{L}+$/u.test(word.text)) return false;
+function isWrong(word: Word, planText: PlanText): boolean {
+  const { fault, isLetters, isCapitalised } = word.form;
+  if (!fault || word.text.length < 2 || !isLetters) return false;
+  const words = readWords(planText);
+  const { text } = readBare(planText);
   if (!/[^\x00-\x7f]/.test(word.text)) return isBareSyllable(word, words, text);
   if (borrowedWords.has(word.lower)) return false;
   // An abbreviation has no vowel, or is all capitals.
   if (!/[aeiouy]/.test(foldDiacritics(word.text))) return false;
-  const isUpper = word.text === word.text.toUpperCase();
-  if (isUpper ? !capitals : word.lower !== word.text && !isCapitalised(word.text)) return false;
+  const { isUpper } = word.form;
+  if (isUpper ? !isAllCapitals(planText) : word.lower !== word.text && !isCapitalised) return false;
   if (fault === 'letters' && (word.lower.normalize('NFD').match(/[\u0300\u0301\u0303\u0309\u0323]/g)?.length ?? 0) < 2)
     return false;
   if (/[fjwz]|[^a-zđăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/u.test(word.lower))
@@ -66,7 +56,7 @@ function isWrong(word: Word, words: readonly Word[], text: string, capitals: boo
   if (isUpper || word.text === word.lower) return true;
   // A capital inside a sentence, or before another capital, is a name; a name can only be spelled amiss.
   const next = words[word.index + 1];
-  const isName = !word.first || (next?.joined === true && /^\p{Lu}/u.test(next.text));
+  const isName = !word.first || (next?.joined === true && next.form.isCapital);
   return !isName || fault === 'tone-place';
 }
 
@@ -77,7 +67,7 @@ function isBareSyllable(word: Word, words: readonly Word[], text: string): boole
   const next = words[word.index + 1];
   const before = word.joined ? words[word.index - 1] : undefined;
   return [before, next?.joined ? next : undefined].some(
-    (other) => other !== undefined && /[^\x00-\x7f]/.test(other.text) && !readSyllable(other.text).fault,
+    (other) => other !== undefined && /[^\x00-\x7f]/.test(other.text) && !other.form.fault,
   );
 }
 

@@ -1,5 +1,5 @@
 import { joinPointer } from '../../source/read-yaml.ts';
-import { isCovered, splitUnits } from '../cover-units.ts';
+import { coverUnits, splitUnits } from '../cover-units.ts';
 import { findEntry, listTexts } from '../find-entry.ts';
 import { groupsOf } from '../list-values.ts';
 import { readRecipients } from '../read-recipients.ts';
@@ -21,9 +21,9 @@ export const taskCopy: Rule = {
   find: (subject) => {
     const lines = readRecipients(subject).map(({ text }) => text);
     if (lines.length === 0 || subject.data['issued-with'] !== undefined) return [];
-    const covered = [...lines, ...ownNames(subject)];
+    const isCovered = coverUnits([...lines, ...ownNames(subject)]);
     return collectUnits(subject).flatMap(({ text, pointer }) => {
-      const missing = splitUnits(text).filter((unit) => !isCovered(unit, covered));
+      const missing = splitUnits(text).filter((unit) => !isCovered(unit));
       if (missing.length === 0) return [];
       const from = text.indexOf(missing[0]!);
       return [

@@ -1,4 +1,4 @@
-import { readTonePlace, removeTone } from '../../core/syllable.ts';
+import { removeTone } from '../../core/syllable.ts';
 import { placeBare, readWords, type Word } from '../read-words.ts';
 import type { PlanText, Rule } from '../rule.ts';
 
@@ -52,16 +52,17 @@ export const toneMark: Rule = {
 
 function collect(planText: PlanText): Place[] {
   const words = readWords(planText);
-  return words.flatMap((word) => {
-    const on = readTonePlace(word.text);
-    if (!on) return [];
-    return [{ planText, word, on, name: nameOf(words, word) }];
-  });
+  const found: Place[] = [];
+  for (const word of words) {
+    const on = word.form.tonePlace;
+    if (on) found.push({ planText, word, on, name: nameOf(words, word) });
+  }
+  return found;
 }
 
 /** A capitalised syllable inside a name ("Nguyễn Thị Thuý", "Thanh Hoá"): the name with marks moved to one side. */
 function nameOf(words: readonly Word[], word: Word): string {
-  const capital = (other: Word | undefined) => other !== undefined && /^\p{Lu}\p{Ll}/u.test(other.text);
+  const capital = (other: Word | undefined) => other?.form.isCapital === true && other.form.isWritten;
   if (!capital(word)) return '';
   const before = words[word.index - 1];
   const after = words[word.index + 1];

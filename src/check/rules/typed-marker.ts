@@ -6,6 +6,8 @@ import { isBelow } from '../walk-parts.ts';
 /** Markers that number and bullet a list, as pasted from Word, headings of Markdown, and rules drawn with hyphens. */
 const markers =
   /^\s*(?:[-–—_=]{3,}(?=\s*$)|#{1,6}(?=\s)|[-–—+•●▪*](?=\s)|(?:\d{1,2}\.)+(?=\s)|\d{1,2}[)/](?=\s)|(?:\d{1,2}\.)+\d{1,2}(?=\s+[“"]?\p{Lu})|(?:X{0,2}(?:IX|IV|V?I{0,3}))(?<=[IVX])[.)/](?=\s)|[IVX]{1,4} ?[-–](?=\s)|[A-EĐ][.)/](?=\s)|[a-eg-ik-vx-yđ][.)/](?=\s))/u;
+/** Quick look for any of them. */
+const likely = /^\s*(?:[-–—_=#+•●▪*\d]|\S{1,6}[.)/]|[IVX]{1,4} ?[-–])/;
 /** Initials of names: C. Mác, V. I. Lênin. */
 const names = /^\s*(?:C\. ?Mác|V\. ?I\.|A\. ?Einstein|D\. ?Trump|\p{Lu}\. \p{Lu}\.)/u;
 /** Texts that the form puts a marker before, or that stand below a heading. */
@@ -89,7 +91,7 @@ export const typedMarker: Rule = {
         return [];
       const raw = subject.texts[i]?.text ?? text;
       const star = /^\s*\* /.exec(raw);
-      const match = star ?? (names.test(text) ? null : markers.exec(text));
+      const match = star ?? (!likely.test(text) || names.test(text) ? null : markers.exec(text));
       if (!match) return [];
       const found = match[0].trim();
       const from = match[0].length - match[0].trimStart().length;

@@ -1,10 +1,16 @@
-import { placeBare, readBare } from '../read-words.ts';
+import { isLetterOrDigitAt } from '../../core/letters.ts';
+import { holdsSigns, placeBare, readBare } from '../read-words.ts';
 import type { Finding, PlanText, Rule } from '../rule.ts';
+import { sign as kinds } from '../signs.ts';
 
 const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '“': '”', '«': '»' };
 const openers: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(closers).map(([open, close]) => [close, open]),
 );
+
+/** Kinds of the signs that come in pairs. */
+const paired =
+  kinds.opening | kinds.closing | kinds.openingQuote | kinds.closingQuote | kinds.straightQuote | kinds.otherBracket;
 
 interface Sign {
   readonly sign: string;
@@ -25,7 +31,7 @@ export const unpaired: Rule = {
   },
   bad: 'text: Phát động phong trào “Dạy tốt, học tốt trong toàn trường',
   good: 'text: Phát động phong trào “Dạy tốt, học tốt” trong toàn trường',
-  find: ({ texts }) => groupTexts(texts).flatMap(findUnpaired),
+  find: ({ texts }) => groupTexts(texts.filter((text) => holdsSigns(text, paired))).flatMap(findUnpaired),
 };
 
 /** Texts printed one after another as one: the lines of a subject, the paragraphs of a part, a label and its text. */
@@ -85,14 +91,14 @@ function readStraight(text: string, here: Sign, open: Sign[], report: (sign: Sig
     if (/\d/.test(before)) return;
     if (looksClosing(text, here.at) && !/[\s([]/.test(before)) report(here);
     else open.push(here);
-  } else if (/[\s([]/.test(before) && /[\p{L}\p{N}]/u.test(text[here.at + 1] ?? '')) {
+  } else if (/[\s([]/.test(before) && isLetterOrDigitAt(text, here.at + 1)) {
     report(open[partner]!);
     open.splice(partner, 1, here);
   } else open.splice(partner).slice(1).forEach(report);
 }
 
 function looksClosing(text: string, at: number): boolean {
-  return /\S/.test(text[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[at + 1] ?? ' ');
+  return /\S/.test(text[at - 1] ?? ' ') && !isLetterOrDigitAt(text, at + 1);
 }
 
 /** "a)", "1)", "iv)": the bracket of a number. */

@@ -2,6 +2,7 @@ import { weekdayOf } from '../../core/date.ts';
 import { datesOf, isRealDate, printDate, type TextDate } from '../find-dates.ts';
 import { planTimeOf } from '../plan-time.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { sign } from '../signs.ts';
 import { plainTextsOf } from '../strip-emphasis.ts';
 
 const names = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
@@ -12,7 +13,7 @@ const before = new RegExp(`${weekday} ?[,(]? ?(?:ngày )?$`, 'u');
 const after = new RegExp(`^ ?[,(] ?(?:tức |vào |nhằm )?${weekday}`, 'u');
 /** "lần thứ Tư", "phiên thứ hai": an order, not a day of the week. */
 const order =
-  /(?:lần|kỳ|phiên|họp|buổi|đợt|tuần|năm|việc|nhóm|vòng|lớp|khóa|khoá|số|hạng|phần|mục|người|đứng|nước|hai|tháng|quý|giai đoạn|bước|thứ) $/iu;
+  /(?:lần|kỳ|phiên|họp|buổi|đợt|tuần|năm|việc|nhóm|vòng|lớp|khóa|khoá|số|hạng|phần|mục|người|đứng|nước|hai|tháng|quý|giai đoạn|bước|thứ) $/i;
 
 export const weekdayRule: Rule = {
   id: 'facts/weekday',
@@ -26,8 +27,8 @@ export const weekdayRule: Rule = {
   good: 'text: Hội nghị tổ chức vào thứ Năm, ngày 05/3/2026',
   find: (subject) =>
     plainTextsOf(subject).flatMap((plain) => {
-      const { text, at } = plain;
-      if (!/thứ |chủ nhật|CN/iu.test(text)) return [];
+      const { text, signs, at } = plain;
+      if (!(signs & sign.digit) || !/thứ |chủ nhật|CN/i.test(text)) return [];
       return datesOf(plain).flatMap((date): Finding[] => {
         const named = findWeekday(text, date);
         if (!named || !isRealDate(date)) return [];
