@@ -46,26 +46,24 @@ function printFrame(
   mark: (text: string) => string,
 ): string[] {
   const text = `${cutBefore ? '…' : ''}${hideControls(before + marked + after)}${cutAfter ? '…' : ''}`;
-  const pad =
-    (cutBefore ? ' ' : '') +
-    graphemes(before)
-      .map((sign) => (sign === '\t' ? '\t' : ' '.repeat(widthOf(sign))))
-      .join('');
-  const carets = '^'.repeat(
-    Math.max(
-      1,
-      graphemes(marked).reduce((sum, sign) => sum + widthOf(sign), 0),
-    ),
-  );
+  const pad = (cutBefore ? ' ' : '') + blankOut(before);
+  const carets = '^'.repeat(Math.max(1, blankOut(marked).length));
   return [`${paint.dim(`${String(line).padStart(5)} |`)} ${text}`, `${paint.dim('      |')} ${pad}${mark(carets)}`];
 }
+
+/** Letters of Latin script in one piece and common signs: one column each, and nearly all a plan has. */
+const narrow = /^[\t\x20-\x7e\u00c0-\u024f\u1ea0-\u1ef9\u2013\u2014\u2018-\u201d\u2026]*$/;
 
 /** Made when first needed: it takes longer than printing. */
 let segmenter: Intl.Segmenter | undefined;
 
-function graphemes(text: string): string[] {
+/** A blank for each column a text takes in a terminal; tabs stay. */
+function blankOut(text: string): string {
+  if (narrow.test(text)) return text.replace(/[^\t]/g, ' ');
   segmenter ??= new Intl.Segmenter('vi', { granularity: 'grapheme' });
-  return [...segmenter.segment(text)].map(({ segment }) => segment);
+  return Array.from(segmenter.segment(text), ({ segment }) =>
+    segment === '\t' ? '\t' : ' '.repeat(widthOf(segment)),
+  ).join('');
 }
 
 /** Columns a sign takes in a terminal: two for East Asian wide ones and pictures, none for marks without a letter. */

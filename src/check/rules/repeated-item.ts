@@ -51,25 +51,32 @@ function collectLists(subject: Subject): Item[][] {
   return [...lists.values()].filter((list) => list.length > 1);
 }
 
+interface ReadItem {
+  readonly item: Item;
+  readonly words: readonly string[];
+  /** The words, each once. */
+  readonly known: ReadonlySet<string>;
+  readonly figures: string;
+}
+
 /** How many items above each one are looked at: a copy stands near. */
 const reach = 60;
 
 /** Each item that is much the same as one above it; items with other figures are not. */
 function findCopies(items: readonly Item[]): Finding[] {
-  const above: { readonly item: Item; readonly words: readonly string[]; readonly figures: string }[] = [];
+  const above: ReadItem[] = [];
   return items.flatMap((item): Finding[] => {
     const words = item.text.toLowerCase().match(/[^\s.,;:()“”"*–-]+/g) ?? [];
-    const figures = (item.text.match(/\d+/g) ?? []).join(' ');
+    const own = { item, words, known: new Set(words), figures: (item.text.match(/\d+/g) ?? []).join(' ') };
     const copy =
       words.length < fewest
         ? undefined
         : above
             .slice(-reach)
             .find(
-              (other) =>
-                isAsLong(other.words, words) && other.figures === figures && likeness(other.words, words) >= alike,
+              (other) => isAsLong(other.words, words) && other.figures === own.figures && likeness(other, own) >= alike,
             );
-    above.push({ item, words, figures });
+    above.push(own);
     return copy ? [{ ...item.place, values: { other: shorten(copy.item.text) } }] : [];
   });
 }
@@ -79,9 +86,8 @@ function isAsLong(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** Share of the pairs of words that both have (Dice); nothing when few words are the same. */
-function likeness(a: readonly string[], b: readonly string[]): number {
+function likeness({ words: a, known }: ReadItem, { words: b }: ReadItem): number {
   if (a.length < short || b.length < short) return a.join(' ') === b.join(' ') ? 1 : 0;
-  const known = new Set(a);
   let strange = 0;
   for (const word of b) if (!known.has(word) && ++strange > (1 - alike) * b.length) return 0;
   const [left, right] = [pairsOf(a), pairsOf(b)];
