@@ -32,7 +32,10 @@ export async function checkFiles(workplace: Workplace, files: readonly string[],
   if (entry === undefined || files.length < many || threads < 2) return checkHere(workplace, files, fix);
   const size = Math.ceil(files.length / threads);
   const shares = Array.from({ length: threads }, (_, i) => files.slice(i * size, (i + 1) * size));
-  return (await Promise.all(shares.map((own) => checkThere(entry, workplace, own, fix)))).flat();
+  const [own = [], ...others] = shares;
+  // The other threads start first: this one is busy from then on.
+  const there = others.map((files) => checkThere(entry, workplace, files, fix));
+  return [await checkHere(workplace, own, fix), ...(await Promise.all(there))].flat();
 }
 
 async function checkHere(workplace: Workplace, files: readonly string[], fix: boolean): Promise<Checked[]> {

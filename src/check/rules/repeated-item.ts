@@ -54,8 +54,6 @@ function collectLists(subject: Subject): Item[][] {
 interface ReadItem {
   readonly item: Item;
   readonly words: readonly string[];
-  /** The words, each once. */
-  readonly known: ReadonlySet<string>;
   readonly figures: string;
 }
 
@@ -67,7 +65,7 @@ function findCopies(items: readonly Item[]): Finding[] {
   const above: ReadItem[] = [];
   return items.flatMap((item): Finding[] => {
     const words = item.text.toLowerCase().match(/[^\s.,;:()“”"*–-]+/g) ?? [];
-    const own = { item, words, known: new Set(words), figures: (item.text.match(/\d+/g) ?? []).join(' ') };
+    const own = { item, words, figures: (item.text.match(/\d+/g) ?? []).join(' ') };
     const copy =
       words.length < fewest
         ? undefined
@@ -86,10 +84,10 @@ function isAsLong(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** Share of the pairs of words that both have (Dice); nothing when few words are the same. */
-function likeness({ words: a, known }: ReadItem, { words: b }: ReadItem): number {
+function likeness({ words: a }: ReadItem, { words: b }: ReadItem): number {
   if (a.length < short || b.length < short) return a.join(' ') === b.join(' ') ? 1 : 0;
   let strange = 0;
-  for (const word of b) if (!known.has(word) && ++strange > (1 - alike) * b.length) return 0;
+  for (const word of b) if (!a.includes(word) && ++strange > (1 - alike) * b.length) return 0;
   const [left, right] = [pairsOf(a), pairsOf(b)];
   let same = 0;
   for (const pair of left) if (right.has(pair)) same += 1;
