@@ -75,7 +75,6 @@ export function prepareAccept(
       return ofKeys((data) => names.every((name) => Object.hasOwn(data, name)) || check(data));
     },
     /** Looked at with `if`. */
-    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
     then: (): Accept => () => true,
     enum: (values: readonly unknown[]) => oneOf(values),
     const: (value: unknown) => oneOf([value]),

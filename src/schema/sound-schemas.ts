@@ -47,7 +47,6 @@ const shapes: Readonly<Record<string, Shape>> = {
   minProperties: isCount,
   maxProperties: isCount,
   if: isCondition,
-  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
   then: isSound,
   additionalProperties: (value) => value === false || isSound(value),
   unevaluatedProperties: (value) => value === false,

@@ -12,7 +12,6 @@ export type Add = (
 
 /** Characters that cannot be printed or stored: controls, lone surrogates, non-characters, private use beyond the basic plane. */
 const forbidden =
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: single code points are meant
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufdd0-\ufdef\ufffe\uffff\u{f0000}-\u{10ffff}]|\p{Cs}/u;
 
 /** Quick to look for: all of those, and the halves of signs beyond the basic plane. */

@@ -72,7 +72,6 @@ describe('areSound', () => {
     ['a broken pattern', { pattern: '(' }],
     [
       'a condition that needs more than keys',
-      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
       { if: { properties: { a: { type: 'integer' } } }, then: { required: ['b'] } },
     ],
     ['a keyword of a wrong kind', { $defs: { a: { required: 'b' } } }],
