@@ -36,8 +36,15 @@ function seedRandom(seed) {
  */
 export function makePlan(seed, pages = 5) {
   const random = seedRandom(seed * 7919 + pages);
-  const phrase = (length) =>
-    Array.from({ length }, (_, i) => (i % 4 === 3 ? random.pick(joints) : random.pick(words))).join(' ');
+  let last = '';
+  // Never one word after itself, which `check` would find.
+  const pickOther = (list) => {
+    let word = random.pick(list);
+    while (word === last) word = random.pick(list);
+    last = word;
+    return word;
+  };
+  const phrase = (length) => Array.from({ length }, (_, i) => pickOther(i % 4 === 3 ? joints : words)).join(' ');
   const sentence = (length) => {
     const text = phrase(length);
     const emphasis = random.chance(0.15)
@@ -46,7 +53,7 @@ export function makePlan(seed, pages = 5) {
         ? `, **${phrase(3)}**`
         : '';
     const number = random.chance(0.3)
-      ? ` đạt ${random.int(50, 100)}% trước ngày ${random.int(1, 28)}/${random.int(1, 12)}/2026`
+      ? ` đạt ${random.int(50, 100)}% trước ngày ${random.int(10, 28)}/${random.int(2, 12)}/2026`
       : '';
     return `'${text[0].toUpperCase()}${text.slice(1)}${emphasis}${number}.'`;
   };
@@ -54,7 +61,7 @@ export function makePlan(seed, pages = 5) {
     'kind: general-plan',
     `issuer: {name: Trường Chính trị tỉnh số ${seed}, superior: Tỉnh ủy, symbol: TCT, place: Hà Nội, form: ${random.pick(['state', 'party', 'youth'])}}`,
     `number: ${1 + (seed % 999)}`,
-    `date: 2026-${String(random.int(1, 12)).padStart(2, '0')}-${String(random.int(1, 28)).padStart(2, '0')}`,
+    `date: 2026-01-${random.int(10, 28)}`,
     `subject: ${phrase(14)}`,
     'bases:',
     ...Array.from(

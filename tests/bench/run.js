@@ -1,4 +1,4 @@
-// node tests/bench/run.js [--quick] [--scene cold|warm|distinct|growth|memory]... [--json file]
+// node tests/bench/run.js [--quick] [--scene cold|warm|distinct|growth|memory|check]... [--json file]
 // Measures kehoach beside other ways to make the same documents. Build first (`npm run build`); peers come with
 // `npm --prefix tests/bench ci`, LibreOffice from the system; what is missing is named and left out.
 import { existsSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { findLibreOffice, openLibreOffice } from './peers/libreoffice.js';
 import { openPeers } from './peers/open-peers.js';
 import { printTable } from './print-table.js';
+import { measureCheck } from './scenes/check.js';
 import { measureCold } from './scenes/cold.js';
 import { measureDistinct } from './scenes/distinct.js';
 import { measureGrowth } from './scenes/growth.js';
@@ -20,6 +21,7 @@ const scenes = {
   distinct: measureDistinct,
   growth: measureGrowth,
   memory: measureMemory,
+  check: measureCheck,
 };
 
 // pdfmake warns about its policies at every document.

@@ -52,7 +52,7 @@ export function judge(what, ratio, { least, most }) {
   return {
     what,
     measured: `${ratio.toFixed(2)}x`,
-    target: least === undefined ? `at most ${most}x` : `at least ${least}x`,
+    target: least === undefined ? `at most ${Number(most.toFixed(2))}x` : `at least ${least}x`,
     met,
   };
 }
