@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { checkPlan } from '../../src/check-plan.ts';
+import { say } from '../../src/core/messages.ts';
+import { loadFonts, loadLibrary } from '../../src/files.ts';
+import { readYaml } from '../../src/source/read-yaml.ts';
+import { completePlan } from './small-plan.ts';
+
+const library = await loadLibrary(new URL('../..', import.meta.url).pathname);
+const fonts = await loadFonts();
+
+/** What the rule says of a fragment and what it says to do, in each language. */
+function adviceOf(fragment: string, id: string): string[] {
+  const { problems } = checkPlan(readYaml('plan.yaml', completePlan(fragment)), library, fonts);
+  const problem = problems.find(({ rule }) => rule === id);
+  if (!problem) return [];
+  const { message, hint } = problem;
+  return (['vi', 'en'] as const).map((language) =>
+    [message, ...(hint ? [hint] : [])].map((said) => say(language, said)).join(' | '),
+  );
+}
+
+describe('what a message tells to type', () => {
+  it.each([
+    [
+      'form/archive-typed',
+      "recipients:\n  - Các khoa, phòng\n  - 'Lưu: VT, TCHC'",
+      '“Lưu: VT, TCHC”: nơi lưu ghi ở khóa archive, không kèm chữ “Lưu” (tự in) | xóa cả dòng này; ghi ở sát lề trái, dưới recipients: `archive: [VT, TCHC]`',
+      '“Lưu: VT, TCHC”: the archive has its key, archive, without “Lưu” (it is printed for you) | delete this whole line; write at the left margin, below recipients: `archive: [VT, TCHC]`',
+    ],
+    [
+      'form/archive-typed',
+      "recipients:\n  - Các khoa, phòng\n  - 'VT, TCHC'",
+      '“VT, TCHC”: nơi lưu ghi ở khóa archive, không kèm chữ “Lưu” (tự in) | xóa cả dòng này; ghi ở sát lề trái, dưới recipients: `archive: [VT, TCHC]`',
+      '“VT, TCHC”: the archive has its key, archive, without “Lưu” (it is printed for you) | delete this whole line; write at the left margin, below recipients: `archive: [VT, TCHC]`',
+    ],
+    [
+      'form/archive-typed',
+      "recipients: [Các khoa phòng, 'Lưu: VT, TCHC']\narchive: [VT]",
+      '“Lưu: VT, TCHC”: nơi lưu ghi ở khóa archive, không kèm chữ “Lưu” (tự in) | xóa “Lưu: VT, TCHC”; sửa dòng archive thành `archive: [VT, TCHC]`',
+      '“Lưu: VT, TCHC”: the archive has its key, archive, without “Lưu” (it is printed for you) | delete “Lưu: VT, TCHC”; make the line of archive `archive: [VT, TCHC]`',
+    ],
+    [
+      'form/archive-typed',
+      'recipients:\n  - Các khoa, phòng\n  - Lưu VT\narchive: [VT, TCHC]',
+      '“Lưu VT”: nơi lưu ghi ở khóa archive, không kèm chữ “Lưu” (tự in) | xóa cả dòng này; đã có `archive: [VT, TCHC]`',
+      '“Lưu VT”: the archive has its key, archive, without “Lưu” (it is printed for you) | delete this whole line; `archive: [VT, TCHC]` is there already',
+    ],
+    [
+      'form/archive-typed',
+      "archive: 'Lưu: Văn phòng Đoàn.'",
+      '“Lưu: Văn phòng Đoàn.”: nơi lưu ghi ở khóa archive, không kèm chữ “Lưu” (tự in) | ghi `archive: Văn phòng Đoàn`',
+      '“Lưu: Văn phòng Đoàn.”: the archive has its key, archive, without “Lưu” (it is printed for you) | write `archive: Văn phòng Đoàn`',
+    ],
+    [
+      'form/typed-authority',
+      'signature:\n  title: [KT. Hiệu trưởng, Phó Hiệu trưởng]\n  name: Lò Văn Biên',
+      'không gõ “KT.” ở đây: thể thức tự in “KT.” khi có khóa in-place-of | bỏ “KT. Hiệu trưởng” khỏi title; trong signature ghi `in-place-of: Hiệu trưởng`, `title: Phó Hiệu trưởng`',
+      'do not type “KT.” here: the form prints “KT.” for the key in-place-of | take “KT. Hiệu trưởng” out of title; in signature write `in-place-of: Hiệu trưởng`, `title: Phó Hiệu trưởng`',
+    ],
+    [
+      'form/typed-authority',
+      "signature: {title: 'KT. Hiệu trưởng, Phó Hiệu trưởng', name: Lò Văn Biên}",
+      'không gõ “KT.” ở đây: thể thức tự in “KT.” khi có khóa in-place-of | bỏ “KT. Hiệu trưởng, Phó Hiệu trưởng” khỏi title; trong signature ghi `in-place-of: Hiệu trưởng, title: Phó Hiệu trưởng`',
+      'do not type “KT.” here: the form prints “KT.” for the key in-place-of | take “KT. Hiệu trưởng, Phó Hiệu trưởng” out of title; in signature write `in-place-of: Hiệu trưởng, title: Phó Hiệu trưởng`',
+    ],
+    [
+      'form/typed-authority',
+      'signature: {title: KT. Hiệu trưởng, name: Lò Văn Biên}',
+      'không gõ “KT.” ở đây: thể thức tự in “KT.” khi có khóa in-place-of | bỏ “KT. Hiệu trưởng” khỏi title; trong signature ghi `in-place-of: Hiệu trưởng, title: Phó Hiệu trưởng`',
+      'do not type “KT.” here: the form prints “KT.” for the key in-place-of | take “KT. Hiệu trưởng” out of title; in signature write `in-place-of: Hiệu trưởng, title: Phó Hiệu trưởng`',
+    ],
+    [
+      'form/typed-authority',
+      'signature: {title: [in-place-of Hiệu trưởng, Phó Hiệu trưởng], name: Lò Văn Biên}',
+      'không gõ “in-place-of” ở đây: thể thức tự in “KT.” khi có khóa in-place-of | bỏ “in-place-of Hiệu trưởng” khỏi title; trong signature ghi `in-place-of: Hiệu trưởng, title: Phó Hiệu trưởng`',
+      'do not type “in-place-of” here: the form prints “KT.” for the key in-place-of | take “in-place-of Hiệu trưởng” out of title; in signature write `in-place-of: Hiệu trưởng, title: Phó Hiệu trưởng`',
+    ],
+    [
+      'form/typed-authority',
+      'signature: {in-place-of: KT., title: Phó Giám đốc, name: Lò Văn Biên}',
+      'không gõ “KT.” ở đây: thể thức tự in “KT.” khi có khóa in-place-of | sau in-place-of ghi chức vụ cấp trưởng: `in-place-of: Giám đốc`',
+      'do not type “KT.” here: the form prints “KT.” for the key in-place-of | after in-place-of write the head’s office: `in-place-of: Giám đốc`',
+    ],
+    [
+      'form/typed-authority',
+      'signature: {on-behalf-of: TM. Hội đồng trường, title: Chủ tịch, name: Lò Văn Biên}',
+      'không gõ “TM.” ở đây: thể thức tự in “TM.” khi có khóa on-behalf-of | sửa thành `on-behalf-of: Hội đồng trường`',
+      'do not type “TM.” here: the form prints “TM.” for the key on-behalf-of | make it `on-behalf-of: Hội đồng trường`',
+    ],
+    [
+      'form/typed-authority',
+      'signature: {title: Q. Hiệu trưởng, name: Lò Văn Biên}',
+      'không gõ “Q.” ở đây: thể thức tự in “Q.” khi có khóa acting | bỏ “Q. Hiệu trưởng” khỏi title; trong signature ghi `acting: true, title: Hiệu trưởng`',
+      'do not type “Q.” here: the form prints “Q.” for the key acting | take “Q. Hiệu trưởng” out of title; in signature write `acting: true, title: Hiệu trưởng`',
+    ],
+    [
+      'form/deputy-alone',
+      'signature: {title: Phó Giám đốc phụ trách, name: Lò Văn Biên}',
+      '“Phó Giám đốc phụ trách” là cấp phó nhưng không ghi quyền hạn ký | thêm khóa `in-place-of: Giám đốc` (in ra KT. GIÁM ĐỐC)',
+      '“Phó Giám đốc phụ trách” is a deputy without authority to sign | add the key `in-place-of: Giám đốc` (printed “KT. GIÁM ĐỐC”)',
+    ],
+    [
+      'form/deputy-alone',
+      'signature: {title: [Hiệu trưởng, Phó Hiệu trưởng], name: Lò Văn Biên}',
+      '“Phó Hiệu trưởng” là cấp phó nhưng không ghi quyền hạn ký | title chỉ ghi cấp phó: `title: Phó Hiệu trưởng`; thêm khóa `in-place-of: Hiệu trưởng` (in ra KT. HIỆU TRƯỞNG)',
+      '“Phó Hiệu trưởng” is a deputy without authority to sign | title is for the deputy alone: `title: Phó Hiệu trưởng`; add the key `in-place-of: Hiệu trưởng` (printed “KT. HIỆU TRƯỞNG”)',
+    ],
+    [
+      'form/deputy-alone',
+      'form: party\nissuer: {name: Đảng ủy Sở Nội vụ, symbol: ĐU, place: A, archive: VP}\nsignature: {title: Phó Bí thư, name: Nông Thị Hà}',
+      '“Phó Bí thư” là cấp phó nhưng không ghi quyền hạn ký | thêm khóa `on-behalf-of: Đảng ủy` (in ra T/M ĐẢNG ỦY)',
+      '“Phó Bí thư” is a deputy without authority to sign | add the key `on-behalf-of: Đảng ủy` (printed “T/M ĐẢNG ỦY”)',
+    ],
+    [
+      'form/deputy-for-head',
+      'signature: {in-place-of: Hiệu trưởng, title: [Hiệu trưởng, Phó Hiệu trưởng], name: Lò Văn Biên}',
+      'ký thay “Hiệu trưởng” thì chức vụ phải là cấp phó của chức vụ ấy, nhưng ghi “Hiệu trưởng, Phó Hiệu trưởng” | ghi `title: Phó Hiệu trưởng`',
+      'who signs in place of “Hiệu trưởng” must be the deputy of that office, but it says “Hiệu trưởng, Phó Hiệu trưởng” | write `title: Phó Hiệu trưởng`',
+    ],
+    [
+      'form/collective-name',
+      'issuer: {name: Đoàn Trường A, symbol: ĐT, place: A, form: youth, archive: VP}\nsignature: {on-behalf-of: Bí thư, title: Bí thư, name: Giàng Thị Mai}',
+      'on-behalf-of ghi tên tập thể, nhưng “Bí thư” là chức vụ của một người | ghi `on-behalf-of: Ban Chấp hành`',
+      'on-behalf-of names a collective, but “Bí thư” is one person’s title | write `on-behalf-of: Ban Chấp hành`',
+    ],
+    [
+      'form/collective-name',
+      'signature: {on-behalf-of: Hiệu trưởng, title: Phó Hiệu trưởng, name: Lò Văn Biên}',
+      'on-behalf-of ghi tên tập thể, nhưng “Hiệu trưởng” là chức vụ của một người | ký thay một người thì ghi `in-place-of: Hiệu trưởng`',
+      'on-behalf-of names a collective, but “Hiệu trưởng” is one person’s title | to sign in place of a person, write `in-place-of: Hiệu trưởng`',
+    ],
+    [
+      'form/collective-signs',
+      'issuer: {name: UBND xã Tân Trào, symbol: UBND, place: Tân Trào, archive: VT}\nsignature: {title: Chủ tịch, name: Hoàng Văn Páo}',
+      '“UBND xã Tân Trào” làm việc theo chế độ tập thể; trong signature thêm `on-behalf-of: Ủy ban nhân dân` (in ra TM. ỦY BAN NHÂN DÂN)',
+      '“UBND xã Tân Trào” decides as a body; in signature add `on-behalf-of: Ủy ban nhân dân` (printed “TM. ỦY BAN NHÂN DÂN”)',
+    ],
+    [
+      'form/appendix-missing',
+      'closing: Chi tiết tại Phụ lục I kèm theo.\nappendices: [{title: Danh mục, body: [Một., Hai.]}]',
+      'dẫn tới “Phụ lục I” mà kế hoạch không có (số phụ lục: 1) | kế hoạch chỉ có 1 phụ lục, in là “Phụ lục”; thay “Phụ lục I kèm theo” bằng “Phụ lục kèm theo”',
+      'it refers to “Phụ lục I”, which the plan does not have (appendices: 1) | the plan has only one appendix, printed “Phụ lục”; in place of “Phụ lục I kèm theo” write “Phụ lục kèm theo”',
+    ],
+    [
+      'form/appendix-missing',
+      'closing: Chi tiết tại Phụ lục II.\nappendices: [{title: Danh mục, body: [Một., Hai.]}]',
+      'dẫn tới “Phụ lục II” mà kế hoạch không có (số phụ lục: 1) | kế hoạch chỉ có 1 phụ lục, in là “Phụ lục”; thay “Phụ lục II” bằng “Phụ lục kèm theo”',
+      'it refers to “Phụ lục II”, which the plan does not have (appendices: 1) | the plan has only one appendix, printed “Phụ lục”; in place of “Phụ lục II” write “Phụ lục kèm theo”',
+    ],
+  ])('%s: %s', (id, fragment, vi, en) => {
+    expect(adviceOf(fragment, id)).toEqual([vi, en]);
+  });
+});
