@@ -2,7 +2,8 @@ import type { ErrorObject } from 'ajv';
 import { readPartialDate } from '../core/date.ts';
 import { listChoices } from '../core/find-closest.ts';
 import type { MessageKey } from '../core/messages.ts';
-import type { Message, Problem, Words } from '../core/problem.ts';
+import type { Message, MessageValues, Problem, Words } from '../core/problem.ts';
+import { itemBelow } from '../source/name-columns.ts';
 import { type Data, joinPointer, readPointer, type Source } from '../source/read-yaml.ts';
 import { explainUnknownKey, findSentenceKey, misreadKey, suggestion } from './explain-key.ts';
 import { childSchema, findSchema, type Located, pickBranch, resolve, type SchemaSet, typeOf } from './schema-set.ts';
@@ -69,6 +70,8 @@ export function explainError(
         return misreadKey(source, joinPointer(pointer, sentence), 'schema-sentence-as-key', sentence);
       if (types.includes('array') && typeof data === 'string' && /^-\S/.test(data))
         return problem('type', 'schema-dash');
+      if (types.every((type) => type === 'array') && typeof data === 'string' && !/\/\d+$/.test(pointer))
+        return problem('type', 'schema-type-list-text', adviseList(source, pointer, data));
       return problem('type', typeKey(types));
     }
     case 'format': {
@@ -110,6 +113,14 @@ export function explainError(
     default:
       return problem(error.keyword, 'schema-other', { rule: error.keyword });
   }
+}
+
+/** The key to leave alone, and its text as the item of a list below it. */
+function adviseList(source: Source, pointer: string, text: string): MessageValues {
+  const key = readPointer(pointer).at(-1) ?? '';
+  const [from] = source.locate(pointer, true);
+  const column = from - source.text.lastIndexOf('\n', from - 1) - 1;
+  return { key, item: itemBelow(column, text.replace(/^- +/, '')) };
 }
 
 /** A date written as people write it, as the plan language wants it: `3/3/2023` -> `2023-03-03`. */

@@ -147,6 +147,90 @@ describe('what a message tells to type', () => {
       'dẫn tới “Phụ lục II” mà kế hoạch không có (số phụ lục: 1) | kế hoạch chỉ có 1 phụ lục, in là “Phụ lục”; thay “Phụ lục II” bằng “Phụ lục kèm theo”',
       'it refers to “Phụ lục II”, which the plan does not have (appendices: 1) | the plan has only one appendix, printed “Phụ lục”; in place of “Phụ lục II” write “Phụ lục kèm theo”',
     ],
+    [
+      'build/empty-section',
+      'body:\n  - heading: Kinh phí\n  - heading: Thời gian\n    text: Quý I.',
+      'dưới “Kinh phí” chưa có nội dung | thêm dòng dưới, thẳng cột với heading: `text: …` (hoặc `items:`)',
+      'there is nothing below “Kinh phí” | add a line in the column of heading: `text: …` (or `items:`)',
+    ],
+    [
+      'build/empty-section',
+      'body: [{heading: Kinh phí}, {reporting: Theo quy định}]',
+      'dưới “Kinh phí” chưa có nội dung | thêm trong ngoặc, sau dấu phẩy: `text: …`',
+      'there is nothing below “Kinh phí” | add within the braces, after a comma: `text: …`',
+    ],
+    [
+      'yaml/no-key',
+      'body:\n  - heading: Kinh phí\n    Từ nguồn chi thường xuyên.\n  - budget: Có.',
+      'dòng này thiếu khóa; viết `text: …`, hoặc nối vào dòng trên',
+      'this line has no key; write `text: …`, or join it to the line above',
+    ],
+    [
+      'yaml/no-key',
+      "body:\n  - heading: Kinh phí\n    'Từ nguồn chi thường xuyên.'\n  - budget: Có.",
+      'dòng này thiếu khóa; viết `text: …`, hoặc nối vào dòng trên',
+      'this line has no key; write `text: …`, or join it to the line above',
+    ],
+    [
+      'yaml/dash',
+      'body:\n  - budget: Có.\n  Các đơn vị thực hiện.\n  - reporting: Có.',
+      'dòng này thiếu dấu gạch đầu dòng; viết `- …`, hoặc nối vào dòng trên',
+      'this line has no dash; write `- …`, or join it to the line above',
+    ],
+    [
+      'yaml/no-colon',
+      'body:\n  - assignments:\n      - unit: Các khoa\n        task: Thực hiện.\n      - unit: Các phòng\n        task Thực hiện.',
+      'sau “task” thiếu dấu hai chấm; viết `task: …`',
+      'the colon after “task” is missing; write `task: …`',
+    ],
+    [
+      'yaml/list',
+      'bases: - Kế hoạch số 12/KH-TCT ngày 25/02/2026',
+      'để “bases:” một mình, xuống dòng rồi ghi “  - Kế hoạch số …” (nếu chỉ là một câu: bỏ dấu -)',
+      'leave “bases:” alone, and on the next line write “  - Kế hoạch số …” (if it is one sentence: drop the -)',
+    ],
+    [
+      'schema/type',
+      "bases: '- Kế hoạch số 12/KH-TCT ngày 25/02/2026'",
+      'Căn cứ (bases): cần một danh sách: để “bases:” một mình, xuống dòng rồi ghi “  - Kế hoạch số …”',
+      'bases: a list is needed: leave “bases:” alone, and on the next line write “  - Kế hoạch số …”',
+    ],
+    [
+      'yaml/tab',
+      'body:\n  - tasks:\n\t\t- Một việc.\n      - Hai việc.',
+      'thụt dòng bằng phím Tab; xóa và gõ 6 dấu cách (thẳng cột với dòng 4)',
+      'indented with a tab; replace it with 6 spaces (the column of line 4)',
+    ],
+    [
+      'yaml/tab',
+      'body:\n  - tasks:\n\t\t- Một việc.\n  - budget: Có.',
+      'thụt dòng bằng phím Tab; xóa và gõ 6 dấu cách',
+      'indented with a tab; replace it with 6 spaces',
+    ],
+    [
+      'yaml/tab',
+      'body:\n  - heading: Kinh phí\n\ttext: Một việc.',
+      'thụt dòng bằng phím Tab; xóa và gõ 4 dấu cách (thẳng cột với dòng 2)',
+      'indented with a tab; replace it with 4 spaces (the column of line 2)',
+    ],
+    [
+      'yaml/indent',
+      'body:\n  - assignments:\n      - unit: Các khoa\n       task: Thực hiện.',
+      'thụt dòng không khớp với các dòng trên: dòng này thụt 7 dấu cách, cần 8 (thẳng với “unit” dòng 3)',
+      'the indentation does not fit the lines above: 7 spaces here, it needs 8 (as “unit” in line 3)',
+    ],
+    [
+      'schema/unknown-key',
+      'budget: Ngân sách xã.\nbody:\n    - targets: [Một., Hai.]\n    - timeline: Cả năm.',
+      '“budget” phải nằm trong body: chuyển lên cuối body và ghi “    - budget: …”',
+      '“budget” belongs in body: move it up to the end of body and write “    - budget: …”',
+    ],
+    [
+      'yaml/duplicate-key',
+      'number: 5\nyear: 2026\nnumber: 6',
+      'khóa “number” đã có ở dòng 1; mỗi khóa chỉ ghi một lần',
+      'the key "number" stands in line 1 already; give each key once',
+    ],
   ])('%s: %s', (id, fragment, vi, en) => {
     expect(adviceOf(fragment, id)).toEqual([vi, en]);
   });

@@ -81,8 +81,8 @@ describe('validate', () => {
   it('names a key once that stands in the wrong place', () => {
     expect(saidOf('body: [A]\nbudget: B\n')).toEqual([
       [
-        'khóa “budget” không đứng ở đây; hãy ghi thành một mục trong body',
-        'the key "budget" does not stand here; make it an item of body',
+        '“budget” phải nằm trong body: chuyển lên cuối body và ghi “{budget: …}”',
+        '“budget” belongs in body: move it up to the end of body and write “{budget: …}”',
       ],
     ]);
   });
