@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { Data } from '../source/read-yaml.ts';
-import type { Subject } from './rule.ts';
+import type { Finding, Subject } from './rule.ts';
 
 /** Keys with their values as they are to be typed: `archive: [VT, TCHC]`. */
 export function writeEntries(entries: Readonly<Record<string, Data | true>>): string[] {
@@ -9,6 +9,12 @@ export function writeEntries(entries: Readonly<Record<string, Data | true>>): st
       .trimEnd()
       .slice(1, -1),
   );
+}
+
+/** The line of the file, from 1, in which the value at a pointer begins, or a stretch of it. */
+export function lineOf({ source }: Subject, { pointer, within }: Pick<Finding, 'pointer' | 'within'>): number {
+  const [from] = within ? source.locateText(pointer, ...within) : source.locate(pointer);
+  return source.text.slice(0, from).split('\n').length;
 }
 
 /** Nothing but the value at a pointer, and its dash, stands on its line. */

@@ -4,6 +4,7 @@ import type { vietnamese } from './messages-vi.ts';
 export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'did-you-mean': 'did you mean "{name}"?',
   'did-you-mean-titled': 'did you mean "{name}" ("{title}")?',
+  'add-key': '{where} add `{line}`',
   'yaml-too-large': 'the file is too large (limit {limit} MB)',
   'yaml-too-deep': 'items are nested too deeply (limit {limit} levels)',
   'yaml-empty': 'the file has no content',
@@ -54,7 +55,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
     '{field}: "{value}" is no sample of a number; write the first number, e.g. I. or 1. or 1.1. or a)',
   'schema-format-line-spacing': '{field}: "{value}" is no line spacing; write 1 or 1.15 or "exact 18"',
   'schema-pattern': '{field}: "{value}" does not have the right form; see kehoach schema',
-  'schema-alone': 'the key "{key}" must stand alone in its item; make items of their own of the other keys',
+  'schema-alone': '“{key}” stands alone: give it a line of its own, in the column of the other dashes: “- {key}: …”',
   'schema-one-key': '{field}: only one key may stand in each item',
   'schema-too-long': '{field}: too long (at most {limit} characters)',
   'schema-unknown-key-of': 'there is no key "{key}" here; nearest keys: {options}',

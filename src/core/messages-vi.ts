@@ -2,6 +2,7 @@
 export const vietnamese = {
   'did-you-mean': 'ý bạn là “{name}”?',
   'did-you-mean-titled': 'ý bạn là “{name}” ({title})?',
+  'add-key': '{where} thêm `{line}`',
   // Đọc YAML
   'yaml-too-large': 'tệp quá lớn (giới hạn {limit} MB)',
   'yaml-too-deep': 'các mục lồng nhau quá sâu (giới hạn {limit} cấp)',
@@ -52,7 +53,8 @@ export const vietnamese = {
     '{field}: “{value}” không phải mẫu số thứ tự; ghi số đầu tiên, ví dụ I. hoặc 1. hoặc 1.1. hoặc a)',
   'schema-format-line-spacing': '{field}: “{value}” không phải cách dòng; ghi 1 hoặc 1.15 hoặc “exact 18”',
   'schema-pattern': '{field}: “{value}” không đúng dạng; xem kehoach schema',
-  'schema-alone': 'khóa “{key}” phải đứng một mình; hãy tách các khóa khác thành mục riêng',
+  'schema-alone':
+    'khóa “{key}” phải đứng một mình; tách thành dòng riêng có gạch, thẳng cột với các gạch khác: “- {key}: …”',
   'schema-one-key': '{field}: chỉ ghi một khóa trong mỗi mục',
   'schema-too-long': '{field}: quá dài (nhiều nhất {limit} ký tự)',
   'schema-unknown-key-of': 'không có khóa “{key}” ở đây; các khóa gần nhất: {options}',

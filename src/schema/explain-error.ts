@@ -38,11 +38,12 @@ export function explainError(
     case 'required':
     case 'dependentRequired': {
       const missing = String(params['missingProperty']);
+      const child = childOf(set, located, data, missing);
       return problem(
         'missing',
         'schema-missing',
-        { missing: fieldName(set, childOf(set, located, data, missing), `/${missing}`), name: missing },
-        { atKey: true },
+        { missing: fieldName(set, child, `/${missing}`), name: missing },
+        { atKey: true, hint: { key: 'add-key', values: adviseKey(set, child, pointer, missing) } },
       );
     }
     case 'additionalProperties':
@@ -113,6 +114,22 @@ export function explainError(
     default:
       return problem(error.keyword, 'schema-other', { rule: error.keyword });
   }
+}
+
+/** Where a missing key is to be added, and in what form. */
+function adviseKey(set: SchemaSet, child: Located | undefined, pointer: string, key: string): MessageValues {
+  const parent = readPointer(pointer).at(-1);
+  const where =
+    parent === undefined
+      ? { vi: 'ở sát lề trái', en: 'at the left margin' }
+      : /^\d+$/.test(parent)
+        ? { vi: 'trong mục này', en: 'in this item' }
+        : { vi: `trong ${parent}`, en: `in ${parent}` };
+  const { format, type } = child ? resolve(set, child).schema : {};
+  const line = format?.endsWith('date')
+    ? { vi: `${key}: NĂM-THÁNG-NGÀY`, en: `${key}: YYYY-MM-DD` }
+    : `${key}: ${type === 'array' ? '[…]' : '…'}`;
+  return { where, line };
 }
 
 /** The key to leave alone, and its text as the item of a list below it. */

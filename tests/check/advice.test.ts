@@ -231,6 +231,108 @@ describe('what a message tells to type', () => {
       'khóa “number” đã có ở dòng 1; mỗi khóa chỉ ghi một lần',
       'the key "number" stands in line 1 already; give each key once',
     ],
+    [
+      'text/look-alike',
+      'body: [{items: [Ðảng bộ lãnh đạo., Hai.]}, {budget: Có.}]',
+      'ký tự lạ U+00D0 (Ð) lẫn trong chữ | đây không phải chữ “Đ” tiếng Việt dù trông giống; xóa và gõ lại “Đ”',
+      'strange character U+00D0 (Ð) among the letters | it looks like “Đ” but is another character; delete it and type “Đ”',
+    ],
+    [
+      'text/look-alike',
+      'body: [{items: [Học​ tập., Hai.]}, {budget: Có.}]',
+      'ký tự lạ U+200B (␣) lẫn trong chữ | không nhìn thấy được; xóa ký tự này',
+      'strange character U+200B (␣) among the letters | it cannot be seen; delete it',
+    ],
+    [
+      'text/abbreviation-undefined',
+      'body: [{items: [Phòng QLĐTBD theo dõi., Hai.]}, {budget: Có.}]',
+      'chữ viết tắt “QLĐTBD” chưa được giải thích trong kế hoạch | ở lần đầu ghi: tên đầy đủ (QLĐTBD)',
+      'the abbreviation “QLĐTBD” is nowhere explained in the plan | at first use write: full name (QLĐTBD)',
+    ],
+    [
+      'text/abbreviation-late',
+      'body:\n  - items:\n      - Đề tài do HĐKHSK nghiệm thu.\n      - Gửi về Hội đồng Khoa học - Sáng kiến (HĐKHSK).\n  - budget: Có.',
+      'chữ viết tắt “HĐKHSK” dùng ở đây, đến dòng 4 mới giải thích; ghi đủ tên ở đây: tên đầy đủ (HĐKHSK)',
+      '“HĐKHSK” is only explained in line 4; write it out here: full name (HĐKHSK)',
+    ],
+    [
+      'text/abbreviation-twice',
+      'body:\n  - items:\n      - Tập huấn công nghệ thông tin (CNTT).\n      - Ứng dụng công nghệ thông tin (CNTT).\n  - budget: Có.',
+      'chữ viết tắt “CNTT” đã giải thích ở dòng 3; ở đây chỉ ghi “CNTT”',
+      'the abbreviation “CNTT” is explained in line 3 already; write “CNTT” alone here',
+    ],
+    [
+      'schema/alone',
+      'body:\n  - text: Mở lớp.\n    remark: Lịch có thể đổi.\n  - budget: Có.',
+      'khóa “remark” phải đứng một mình; tách thành dòng riêng có gạch, thẳng cột với các gạch khác: “- remark: …”',
+      '“remark” stands alone: give it a line of its own, in the column of the other dashes: “- remark: …”',
+    ],
+    [
+      'schema/missing',
+      'kind: special-campaign\nanniversary:\n  event: Ngày thành lập trường\n  on: 2026-06-08',
+      'thiếu mục bắt buộc: Ngày gốc (since) | trong anniversary thêm `since: NĂM-THÁNG-NGÀY`',
+      'a required field is missing: since | in anniversary add `since: YYYY-MM-DD`',
+    ],
+    [
+      'schema/missing',
+      'body:\n  - label: Một\n  - budget: Có.',
+      'thiếu mục bắt buộc: Chữ của mục (text) | trong mục này thêm `text: …`',
+      'a required field is missing: text | in this item add `text: …`',
+    ],
+    [
+      'text/quote-style',
+      'body: [{items: [Phong trào “Dạy tốt”., Phong trào “Một hai”., \'Phong trào "Học tốt".\']}, {budget: Có.}]',
+      'một kế hoạch có hai kiểu ngoặc kép, "…" và “…”; ở đây viết “Học tốt”',
+      'the plan has two kinds of quotes, "…" and “…”; here write “Học tốt”',
+    ],
+    [
+      'text/range-dash',
+      'body: [{items: [Giai đoạn 2021-2025., Năm 2022-2023., Giai đoạn 2026–2030.]}, {budget: Có.}]',
+      'khoảng “2026–2030” dùng dấu “–”, các chỗ khác của kế hoạch dùng dấu “-”; viết “2026-2030” (gạch nối ngắn)',
+      'the range “2026–2030” has a “–”, others in the plan a “-”; write “2026-2030” (hyphen)',
+    ],
+    [
+      'facts/date-range',
+      'closing: Từ ngày 09/3/2026 đến ngày 02/3/2026.',
+      'ngày cuối 02/3/2026 sớm hơn ngày đầu 09/3/2026',
+      'the end 02/3/2026 is earlier than the start 09/3/2026',
+    ],
+    [
+      'facts/percentage',
+      'closing: Có 120% khoa, phòng có điển hình.',
+      '120% vượt quá 100% (khoa, phòng)',
+      '120% is more than 100% of “khoa, phòng”',
+    ],
+    [
+      'facts/falling-range',
+      'closing: Có 07-05 cá nhân.',
+      'khoảng “07-05” chạy ngược; viết “05-07”',
+      'the range “07-05” runs backwards; write “05-07”',
+    ],
+    [
+      'text/unpaired',
+      'closing: Thực hiện (quy chế nội bộ.',
+      'ngoặc ( thiếu một nửa | chưa đóng; thêm )',
+      'the bracket or quote ( has no other half | it is never closed; add )',
+    ],
+    [
+      'text/unpaired',
+      'closing: Phục vụ “thân thiện“ lắm.',
+      'ngoặc “ thiếu một nửa | đây là chỗ đóng; thay bằng ”',
+      'the bracket or quote “ has no other half | it stands where one closes; replace it with ”',
+    ],
+    [
+      'text/repeated-mark',
+      'closing: Phục vụ “nề nếp”..',
+      'dấu câu thừa hoặc chồng nhau: “..”; viết “.”',
+      'too many punctuation marks: “..”; write “.”',
+    ],
+    [
+      'facts/citation-differs',
+      'bases: [Chỉ thị số 03/CT-UBND ngày 11/02/2022 của UBND tỉnh]\nclosing: Thực hiện Chỉ thị số 03/CT-UBND ngày 12/02/2022 của UBND tỉnh.',
+      'cùng một văn bản, ở đây ghi “12/02/2022”, ở dòng 1 ghi “11/02/2022”',
+      'the same document is cited with “12/02/2022” here and “11/02/2022” in line 1',
+    ],
   ])('%s: %s', (id, fragment, vi, en) => {
     expect(adviceOf(fragment, id)).toEqual([vi, en]);
   });

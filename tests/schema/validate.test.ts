@@ -92,7 +92,10 @@ describe('validate', () => {
       ['Lần dự thảo (draft): cần một số nguyên, không kèm chữ', 'draft: a whole number is needed, without words'],
     ]);
     expect(saidOf('number: 5\n')).toEqual([
-      ['thiếu mục bắt buộc: Nội dung (body)', 'a required field is missing: body'],
+      [
+        'thiếu mục bắt buộc: Nội dung (body) → ở sát lề trái thêm `body: […]`',
+        'a required field is missing: body → at the left margin add `body: […]`',
+      ],
     ]);
   });
 
