@@ -46,7 +46,7 @@ export function explainYamlErrors(errors: readonly YamlError[], text: string, co
   const tabLine = tab ? lineIndex(lines, tab.range[0]) : Number.POSITIVE_INFINITY;
   return slips.filter(({ key, range }, i) => {
     // A tab misleads the reader from the line above it on.
-    if (/^yaml-(?:broken|key|indent)$/.test(key) && lineIndex(lines, range[0]) >= tabLine - 1) return false;
+    if (/^yaml-(?:broken|key|dash|indent)$/.test(key) && lineIndex(lines, range[0]) >= tabLine - 1) return false;
     return key !== 'yaml-broken' || i === 0;
   });
 }
@@ -95,14 +95,15 @@ function explain({ code, message, pos }: YamlError, lines: readonly Line[]): Yam
   const tight = line.key === undefined ? /^\s*(?:- +)*[a-z][\w-]*:(?=\S)/.exec(line.text) : undefined;
   if (tight) return slip('yaml-key-space', line.start + tight[0].length - 1, line.start + tight[0].length);
   const word = /^[a-z][\w-]*(?= )/.exec(line.value)?.[0];
-  if (line.key === undefined && word !== undefined && lines.some(({ key }) => key === word))
+  const next = lines[index + 1];
+  const isKey = lines.some(({ key }) => key === word) || (next?.key !== undefined && keyColumn(next) === line.at);
+  if (line.key === undefined && word !== undefined && isKey)
     return slip('yaml-no-colon', value, value + word.length, { key: word });
   const lack = line.key === undefined && line.dashes.length === 0 ? lackOf(lines, index) : undefined;
-  if (lack)
-    return slip(lack === 'dash' ? 'yaml-dash' : 'yaml-no-key', value, lineEnd, { text: placeOfText(line.value) });
+  if (lack) return slip(lack === 'dash' ? 'yaml-dash' : 'yaml-key', value, lineEnd, { text: placeOfText(line.value) });
   const astray = line.key === undefined && code === 'MULTILINE_IMPLICIT_KEY' ? undefined : findBadIndent(lines, index);
   if (astray) return slip('yaml-indent', astray.line.start, astray.line.start + astray.line.indent, astray.values);
-  if (code === 'MULTILINE_IMPLICIT_KEY') return slip('yaml-key', value, lineEnd);
+  if (code === 'MULTILINE_IMPLICIT_KEY') return slip('yaml-broken', value, lineEnd);
   return slip('yaml-broken', pos[0], Math.min(pos[1], lineEnd));
 }
 

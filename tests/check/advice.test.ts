@@ -160,13 +160,13 @@ describe('what a message tells to type', () => {
       'there is nothing below “Kinh phí” | add within the braces, after a comma: `text: …`',
     ],
     [
-      'yaml/no-key',
+      'yaml/key',
       'body:\n  - heading: Kinh phí\n    Từ nguồn chi thường xuyên.\n  - budget: Có.',
       'dòng này thiếu khóa; viết `text: …`, hoặc nối vào dòng trên',
       'this line has no key; write `text: …`, or join it to the line above',
     ],
     [
-      'yaml/no-key',
+      'yaml/key',
       "body:\n  - heading: Kinh phí\n    'Từ nguồn chi thường xuyên.'\n  - budget: Có.",
       'dòng này thiếu khóa; viết `text: …`, hoặc nối vào dòng trên',
       'this line has no key; write `text: …`, or join it to the line above',
