@@ -333,6 +333,12 @@ describe('what a message tells to type', () => {
       'cùng một văn bản, ở đây ghi “12/02/2022”, ở dòng 1 ghi “11/02/2022”',
       'the same document is cited with “12/02/2022” here and “11/02/2022” in line 1',
     ],
+    [
+      'form/archive-units',
+      'form: state\narchive: [KT]',
+      'nơi lưu “KT” không đúng mẫu | ghi VT (văn thư) trước: `[VT, KT]`',
+      'archive “KT” does not fit the form | put VT (the registry) first: `[VT, KT]`',
+    ],
   ])('%s: %s', (id, fragment, vi, en) => {
     expect(adviceOf(fragment, id)).toEqual([vi, en]);
   });
