@@ -1,3 +1,4 @@
+import { parse, stringify } from 'yaml';
 import { groupBy } from '../core/group-by.ts';
 import type { MessageKey } from '../core/messages.ts';
 import { english } from '../core/messages-en.ts';
@@ -15,12 +16,24 @@ export function describeRules(): RuleDescription[] {
       severity,
       messages: [message],
       reason,
-      bad,
-      good,
+      ...writeExamples(bad, good),
       switchable: true,
     }),
   );
   return [...checks, ...describeReading()];
+}
+
+/** Examples with long lines of braces and brackets as a plan has them: each key and each item on a line of its own. */
+function writeExamples(bad: string, good: string): Pick<RuleDescription, 'bad' | 'good'> {
+  const isLong = `${bad}\n${good}`
+    .split('\n')
+    .some((line) => /[[{]/.test(line) && (line.length > 70 || /\[\{/.test(line)));
+  return isLong ? { bad: writeBlock(bad), good: writeBlock(good) } : { bad, good };
+}
+
+function writeBlock(example: string): string {
+  const data = parse(example, { schema: 'failsafe' });
+  return stringify(data, { schema: 'failsafe', lineWidth: 0, singleQuote: true }).trimEnd();
 }
 
 /** Messages of the catalogue that are problems, by the beginning of their key. */

@@ -9,6 +9,8 @@ export interface AppendixReference {
   /** "các phụ lục kèm theo" */
   readonly all: boolean;
   readonly words: string;
+  /** "kèm theo", where it follows at once. */
+  readonly attached: string | undefined;
   readonly place: Pick<Finding, 'pointer' | 'within'>;
 }
 
@@ -43,6 +45,7 @@ export const appendixReferencesOf = perSubject((subject): AppendixReference[] =>
           numbers,
           all: several !== undefined,
           words: words.slice(several?.length ?? 0),
+          attached: /^ (kèm theo|đính kèm)/u.exec(after)?.[1],
           place: at(from, match.index + words.length),
         },
       ];

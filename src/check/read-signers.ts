@@ -52,6 +52,17 @@ export function isDeputy(title: string): boolean {
   return /(?:^|\s)(?:pho|thu truong)(?:\s|$)/.test(foldDiacritics(title));
 }
 
+/** The head whose deputy bears a title: "Hiệu trưởng" of "Phó Hiệu trưởng", "Bộ trưởng" of "Thứ trưởng". */
+export function headOf(title: string): string {
+  const head = title
+    .replace(/^thứ trưởng/iu, 'Bộ trưởng')
+    .replace(/^hiệu phó/iu, 'Hiệu trưởng')
+    .replace(/^phó (?=ban(?: |$))/iu, 'Trưởng ')
+    .replace(/^phó /iu, '')
+    .replace(/ (?:phụ trách|thường trực|thứ nhất)(?: |$).*/iu, '');
+  return head.charAt(0).toUpperCase() + head.slice(1);
+}
+
 const collectives =
   /^(?:thuong truc |tap the )?(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|dang uy|chi uy|chi bo|tinh uy|thanh uy|huyen uy|quan uy|thi uy|ban thuong vu|btv|ban chap hanh|bch|ban bi thu|bo chinh tri|doan chu tich|uy ban mttq|uy ban mat tran|cap uy)(?: |$)/;
 
@@ -60,11 +71,34 @@ export function isCollective(name: string): boolean {
   return collectives.test(foldDiacritics(name).trim());
 }
 
+/** A body by the name it signs with: "Ủy ban nhân dân" of "UBND xã Tân Trào", "Đảng ủy" of "Đảng ủy Sở Nội vụ". */
+function collectiveOf(name: string): string | undefined {
+  const found = collectives.exec(foldDiacritics(name).trim())?.[0].trim();
+  if (found === undefined) return undefined;
+  const short = name.trim().split(' ').slice(0, found.split(' ').length).join(' ');
+  return short.replace(/UBND|HĐND|BCH|BTV/, (letters) => inFull[letters] ?? letters);
+}
+
+const inFull: Readonly<Record<string, string>> = {
+  UBND: 'Ủy ban nhân dân',
+  HĐND: 'Hội đồng nhân dân',
+  BCH: 'Ban Chấp hành',
+  BTV: 'Ban Thường vụ',
+};
+
 /** The youth of a province, a commune, a school, by its own name: it too signs TM., for its committee. */
-export function isYouthBody(name: string): boolean {
+function isYouthBody(name: string): boolean {
   return /^(?:(?:tinh|thanh|huyen|quan|thi|xa|phuong|chi|lien chi) doan|doan|trung uong doan)(?: |$)/.test(
     foldDiacritics(name).trim(),
   );
+}
+
+/** The body that signs when its office decides together; undefined for an office with one head. */
+export function collectiveOfIssuer({ plan, profile }: Subject): string | undefined {
+  const issuer = listTexts(plan.issuer.name)[0]?.text ?? '';
+  // Elsewhere a "Đoàn" is a party of inspectors, of artists, of lawyers.
+  const youth = profile.settings.letterhead.right.some(({ text }) => text.startsWith('Đoàn TNCS'));
+  return collectiveOf(issuer) ?? (youth && isYouthBody(issuer) ? 'Ban Chấp hành' : undefined);
 }
 
 const heads =

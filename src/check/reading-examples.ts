@@ -4,6 +4,46 @@ export const readingExamples: Readonly<Record<string, { readonly bad: string; re
     bad: 'place: Hội trường A1\nplace: Hội trường A2',
     good: 'place: Hội trường A1, Hội trường A2',
   },
+  'yaml/tab': {
+    bad: 'heading: Mục đích\n\ttext: Nâng cao nhận thức.',
+    good: 'heading: Mục đích\ntext: Nâng cao nhận thức.',
+  },
+  'yaml/indent': {
+    bad: 'assignments:\n  - unit: Các khoa\n   task: Thực hiện kế hoạch.',
+    good: 'assignments:\n  - unit: Các khoa\n    task: Thực hiện kế hoạch.',
+  },
+  'yaml/key': {
+    bad: 'heading: Kinh phí\nTừ nguồn chi thường xuyên.',
+    good: 'heading: Kinh phí\ntext: Từ nguồn chi thường xuyên.',
+  },
+  'yaml/no-colon': {
+    bad: 'assignments:\n  - unit: Các khoa\n    task: Thực hiện.\n  - unit: Các phòng\n    task Phối hợp.',
+    good: 'assignments:\n  - unit: Các khoa\n    task: Thực hiện.\n  - unit: Các phòng\n    task: Phối hợp.',
+  },
+  'yaml/dash': {
+    bad: 'heading: Mục đích\nitems:\n  - Một việc.\n  Hai việc.\n  - Ba việc.',
+    good: 'heading: Mục đích\nitems:\n  - Một việc.\n  - Hai việc.\n  - Ba việc.',
+  },
+  'yaml/list': {
+    bad: 'heading: Mục đích\nitems: - Nâng cao nhận thức.',
+    good: 'heading: Mục đích\nitems:\n  - Nâng cao nhận thức.',
+  },
+  'yaml/quote': {
+    bad: "heading: Thời gian\ntext: 'Lúc 8 giờ, ngày 14/3/2026.",
+    good: "heading: Thời gian\ntext: 'Lúc 8 giờ, ngày 14/3/2026.'",
+  },
+  'yaml/broken': {
+    bad: 'heading: Mục đích\nitems:\n  - Một việc.\n Hai việc.',
+    good: 'heading: Mục đích\nitems:\n  - Một việc.\n  - Hai việc.',
+  },
+  'schema/alone': {
+    bad: 'heading: Mở lớp\nparts:\n  - text: Mở 24 lớp.\n    remark: Lịch có thể đổi.',
+    good: 'heading: Mở lớp\nparts:\n  - text: Mở 24 lớp.\n  - remark: Lịch có thể đổi.',
+  },
+  'schema/type': {
+    bad: 'heading: Mục đích\nitems: Nâng cao nhận thức.',
+    good: 'heading: Mục đích\nitems:\n  - Nâng cao nhận thức.',
+  },
   'yaml/hash': {
     bad: 'paragraph: Đăng ký tại phòng họp #2 trước 8 giờ.',
     good: "paragraph: 'Đăng ký tại phòng họp #2 trước 8 giờ.'",

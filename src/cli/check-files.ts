@@ -14,6 +14,8 @@ export interface Checked {
   /** Name shown. */
   readonly file: string;
   readonly problems: readonly PlacedProblem[];
+  /** False: errors of reading kept the rules from looking at it. */
+  readonly complete: boolean;
   /** Texts of the files that the problems lie in. */
   readonly texts: readonly (readonly [file: string, text: string])[];
   /** With `fix`: what mending changes. */
@@ -45,17 +47,20 @@ async function checkHere(workplace: Workplace, files: readonly string[], fix: bo
   const all: Checked[] = [];
   for (const file of files) {
     const before = await readSource(project, file);
-    const { source, count, problems } = fix
+    const { source, count, rules, read, problems } = fix
       ? fixPlan(before, checkOne)
-      : { source: before, count: 0, ...checkOne(before) };
+      : { source: before, count: 0, rules: [], read: undefined, ...checkOne(before) };
     const sources = sourcesOf(library, [source]);
     const placed = problems.length === 0 ? [] : placeProblems(problems, sources, language);
     const named = [...new Set(placed.map((problem) => problem.file))];
     all.push({
       file: source.file,
       problems: placed,
+      complete: read !== undefined,
       texts: named.map((name) => [name, sources.get(name)?.text ?? '']),
-      ...(count > 0 && { change: { path: file, file: source.file, before: before.text, after: source.text, count } }),
+      ...(count > 0 && {
+        change: { path: file, file: source.file, before: before.text, after: source.text, count, rules },
+      }),
     });
   }
   return all;

@@ -9,7 +9,7 @@ import { printHtml } from '../report/print-html.ts';
 import { printPretty } from '../report/print-pretty.ts';
 import { printSarif } from '../report/print-sarif.ts';
 import { type PlacedProblem, placeProblems } from '../source/place-problems.ts';
-import { checkFiles } from './check-files.ts';
+import { type Checked, checkFiles } from './check-files.ts';
 import { showFixes, writeFixes } from './fix-plans.ts';
 import { version } from './version.ts';
 import { exitCodeOf, refuseOption, type Workplace } from './workplace.ts';
@@ -46,21 +46,26 @@ export async function check(workplace: Workplace, patterns: readonly string[], o
   const problems = dropRepeats([...settings, ...checked.flatMap((one) => one.problems)]);
   if (fix) {
     const changes = checked.flatMap(({ change }) => change ?? []);
-    const values = { count: changes.reduce((sum, { count }) => sum + count, 0), files: changes.length };
+    const values = {
+      count: changes.reduce((sum, { count }) => sum + count, 0),
+      files: changes.length,
+      rules: [...new Set(changes.flatMap(({ rules }) => rules))].sort().join(', '),
+    };
+    const said = (key: 'cli-fixed' | 'cli-would-fix') =>
+      changes.length > 0 ? workplace.say(key, values) : workplace.say('cli-nothing-to-fix');
     if (options.dryRun) {
       if (changes.length > 0) workplace.print(showFixes(changes).trimEnd());
-      workplace.talk(workplace.say('cli-would-fix', values));
+      workplace.talk(said('cli-would-fix'));
       return exitCodeOf(problems);
     }
     await writeFixes(changes);
-    workplace.talk(workplace.say('cli-fixed', values));
+    workplace.talk(said('cli-fixed'));
   }
-  const files = checked.map(({ file }) => file);
   const report = printReport(
     workplace,
     format,
     problems,
-    files,
+    checked,
     texts,
     options.out === undefined && workplace.colored.print,
   );
@@ -83,7 +88,7 @@ function printReport(
   { language, folderInRepository, say }: Workplace,
   format: Format,
   problems: readonly PlacedProblem[],
-  files: readonly string[],
+  checked: readonly Checked[],
   texts: Texts,
   colored: boolean,
 ): string {
@@ -97,11 +102,21 @@ function printReport(
     case 'github':
       return printGithub(problems, folderInRepository);
     case 'html':
-      return printHtml(problems, files, texts, describeRules(), language);
+      return printHtml(
+        problems,
+        checked.map(({ file }) => file),
+        texts,
+        describeRules(),
+        language,
+      );
     case 'pretty': {
-      if (problems.length === 0) return say('cli-checked', { count: files.length });
+      if (problems.length === 0) return say('cli-checked', { count: checked.length });
       const errors = problems.filter(({ severity }) => severity === 'error').length;
-      return `${printPretty(problems, texts, language, colored)}\n${say('cli-summary', { errors, warnings: problems.length - errors })}`;
+      return [
+        printPretty(problems, texts, language, colored),
+        say('cli-summary', { errors, warnings: problems.length - errors }),
+        ...(checked.every(({ complete }) => complete) ? [] : [say('cli-incomplete')]),
+      ].join('\n');
     }
   }
 }

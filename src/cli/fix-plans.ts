@@ -16,6 +16,8 @@ export interface Change {
   readonly after: string;
   /** Places mended. */
   readonly count: number;
+  /** The rules that they broke. */
+  readonly rules: readonly string[];
 }
 
 /** Most rounds of fixing: one change may make room for another. */
@@ -28,10 +30,11 @@ const rounds = 10;
 export function fixPlan(
   before: Source,
   check: (source: Source) => { read?: unknown; problems: Problem[] },
-): { source: Source; count: number; problems: Problem[] } {
+): { source: Source; count: number; rules: string[]; read?: unknown; problems: Problem[] } {
   let source = before;
   let { read, problems } = check(source);
   let count = 0;
+  const rules = new Set<string>();
   for (let round = 0; round < rounds && read !== undefined; round++) {
     const { text, applied } = applyFixes(source, problems);
     if (applied.length === 0 || text === source.text) break;
@@ -39,10 +42,11 @@ export function fixPlan(
     const checked = check(next);
     if (checked.read === undefined) break;
     count += applied.length;
+    for (const { rule } of applied) rules.add(rule);
     source = next;
     ({ read, problems } = checked);
   }
-  return { source, count, problems };
+  return { source, count, rules: [...rules], read, problems };
 }
 
 /** What the fixes change, as a diff. */

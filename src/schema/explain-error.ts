@@ -2,7 +2,8 @@ import type { ErrorObject } from 'ajv';
 import { readPartialDate } from '../core/date.ts';
 import { listChoices } from '../core/find-closest.ts';
 import type { MessageKey } from '../core/messages.ts';
-import type { Message, Problem, Words } from '../core/problem.ts';
+import type { Message, MessageValues, Problem, Words } from '../core/problem.ts';
+import { itemBelow } from '../source/name-columns.ts';
 import { type Data, joinPointer, readPointer, type Source } from '../source/read-yaml.ts';
 import { explainUnknownKey, findSentenceKey, misreadKey, suggestion } from './explain-key.ts';
 import { childSchema, findSchema, type Located, pickBranch, resolve, type SchemaSet, typeOf } from './schema-set.ts';
@@ -37,11 +38,12 @@ export function explainError(
     case 'required':
     case 'dependentRequired': {
       const missing = String(params['missingProperty']);
+      const child = childOf(set, located, data, missing);
       return problem(
         'missing',
         'schema-missing',
-        { missing: fieldName(set, childOf(set, located, data, missing), `/${missing}`), name: missing },
-        { atKey: true },
+        { missing: fieldName(set, child, `/${missing}`), name: missing },
+        { atKey: true, hint: { key: 'add-key', values: adviseKey(set, child, pointer, missing) } },
       );
     }
     case 'additionalProperties':
@@ -69,6 +71,8 @@ export function explainError(
         return misreadKey(source, joinPointer(pointer, sentence), 'schema-sentence-as-key', sentence);
       if (types.includes('array') && typeof data === 'string' && /^-\S/.test(data))
         return problem('type', 'schema-dash');
+      if (types.every((type) => type === 'array') && typeof data === 'string' && !/\/\d+$/.test(pointer))
+        return problem('type', 'schema-type-list-text', adviseList(source, pointer, data));
       return problem('type', typeKey(types));
     }
     case 'format': {
@@ -110,6 +114,30 @@ export function explainError(
     default:
       return problem(error.keyword, 'schema-other', { rule: error.keyword });
   }
+}
+
+/** Where a missing key is to be added, and in what form. */
+function adviseKey(set: SchemaSet, child: Located | undefined, pointer: string, key: string): MessageValues {
+  const parent = readPointer(pointer).at(-1);
+  const where =
+    parent === undefined
+      ? { vi: 'ở sát lề trái', en: 'at the left margin' }
+      : /^\d+$/.test(parent)
+        ? { vi: 'trong mục này', en: 'in this item' }
+        : { vi: `trong ${parent}`, en: `in ${parent}` };
+  const { format, type } = child ? resolve(set, child).schema : {};
+  const line = format?.endsWith('date')
+    ? { vi: `${key}: NĂM-THÁNG-NGÀY`, en: `${key}: YYYY-MM-DD` }
+    : `${key}: ${type === 'array' ? '[…]' : '…'}`;
+  return { where, line };
+}
+
+/** The key to leave alone, and its text as the item of a list below it. */
+function adviseList(source: Source, pointer: string, text: string): MessageValues {
+  const key = readPointer(pointer).at(-1) ?? '';
+  const [from] = source.locate(pointer, true);
+  const column = from - source.text.lastIndexOf('\n', from - 1) - 1;
+  return { key, item: itemBelow(column, text.replace(/^- +/, '')) };
 }
 
 /** A date written as people write it, as the plan language wants it: `3/3/2023` -> `2023-03-03`. */

@@ -26,7 +26,7 @@ export function explainUnknownKey(
     if (elsewhere) {
       const { name, title = name } = elsewhere;
       return unknown(
-        { key: elsewhere.message, values: { key } },
+        { key: elsewhere.message, values: { key, item: itemOfBody(source, name) } },
         name === key ? undefined : { key: 'did-you-mean-titled', values: { name, title } },
       );
     }
@@ -59,6 +59,15 @@ function findElsewhere(
     ? findSame(key, choicesOf(set, findSchema(set, schemaId)))
     : undefined;
   return found && { ...found, message: 'schema-belongs-at-top' };
+}
+
+/** A key as an item in the column of the items of the body. */
+function itemOfBody(source: Source, name: string): string {
+  if (source.text.charAt(source.locate('/body')[0]) === '[') return `{${name}: …}`;
+  const [from] = source.locate('/body/0');
+  const before = source.text.slice(source.text.lastIndexOf('\n', from - 1) + 1, from);
+  const dashed = /^( *)- +$/.exec(before);
+  return `${dashed ? dashed[1] : '  '}- ${name}: …`;
 }
 
 function choicesOf(set: SchemaSet, located: Located): Choice[] {

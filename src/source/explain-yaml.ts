@@ -1,10 +1,12 @@
 import { isScalar, type Node, visit } from 'yaml';
 import type { MessageKey } from '../core/messages.ts';
+import type { MessageValues } from '../core/problem.ts';
+import { indentWanted, itemBelow, keyColumn, type Level, lackOf, placeOfText, spacesForTab } from './name-columns.ts';
 
 /** An error of the YAML reader in our words, at the place where the author slipped. */
 export interface YamlSlip {
   readonly key: MessageKey;
-  readonly values: Readonly<Record<string, string>>;
+  readonly values: MessageValues;
   readonly range: readonly [number, number];
 }
 
@@ -44,7 +46,7 @@ export function explainYamlErrors(errors: readonly YamlError[], text: string, co
   const tabLine = tab ? lineIndex(lines, tab.range[0]) : Number.POSITIVE_INFINITY;
   return slips.filter(({ key, range }, i) => {
     // A tab misleads the reader from the line above it on.
-    if (/^yaml-(?:broken|key|indent)$/.test(key) && lineIndex(lines, range[0]) >= tabLine - 1) return false;
+    if (/^yaml-(?:broken|key|dash|indent)$/.test(key) && lineIndex(lines, range[0]) >= tabLine - 1) return false;
     return key !== 'yaml-broken' || i === 0;
   });
 }
@@ -52,14 +54,17 @@ export function explainYamlErrors(errors: readonly YamlError[], text: string, co
 function explain({ code, message, pos }: YamlError, lines: readonly Line[]): YamlSlip {
   const index = lineIndex(lines, pos[0]);
   const line = lines[index]!;
-  const slip = (key: MessageKey, from: number, to: number, values: Record<string, string> = {}): YamlSlip => ({
+  const slip = (key: MessageKey, from: number, to: number, values: MessageValues = {}): YamlSlip => ({
     key,
     values,
     range: [from, Math.max(to, from + 1)],
   });
   const value = line.start + line.at;
   const lineEnd = line.start + line.text.length;
-  if (code === 'TAB_AS_INDENT') return slip('yaml-tab', line.start, line.start + /^\s*/.exec(line.text)![0].length);
+  if (code === 'TAB_AS_INDENT') {
+    const end = line.start + /^\s*/.exec(line.text)![0].length;
+    return slip('yaml-tab', line.start, end, spacesForTab(lines, index));
+  }
   if (code === 'MULTIPLE_DOCS') return slip('yaml-documents', line.start, lineEnd);
   if (code === 'BAD_DQ_ESCAPE') return slip('yaml-escape', pos[0], pos[0] + 2);
   if (code === 'BAD_DIRECTIVE') return firstSign(line.start, '%');
@@ -80,14 +85,25 @@ function explain({ code, message, pos }: YamlError, lines: readonly Line[]): Yam
       return slip(first === '"' ? 'yaml-text-after-quote' : 'yaml-quote-inside', value + closed, lineEnd);
     if (closed === 0) return openQuote(line);
   }
+  if (line.key !== undefined && line.value.startsWith('- ')) {
+    const item = itemBelow(keyColumn(line), line.value.slice(2));
+    return slip('yaml-list', value, value + 1, { key: line.key, item });
+  }
   if (/^[%@`|>*&![{\]},]/.test(first) || /^[-?] /.test(line.value)) return firstSign(value, first);
   if (line.key !== undefined && /:( |$)/.test(line.value))
     return slip('yaml-colon', value, value + line.value.search(/:( |$)/) + 1);
   const tight = line.key === undefined ? /^\s*(?:- +)*[a-z][\w-]*:(?=\S)/.exec(line.text) : undefined;
   if (tight) return slip('yaml-key-space', line.start + tight[0].length - 1, line.start + tight[0].length);
+  const word = /^[a-z][\w-]*(?= )/.exec(line.value)?.[0];
+  const next = lines[index + 1];
+  const isKey = lines.some(({ key }) => key === word) || (next?.key !== undefined && keyColumn(next) === line.at);
+  if (line.key === undefined && word !== undefined && isKey)
+    return slip('yaml-no-colon', value, value + word.length, { key: word });
+  const lack = line.key === undefined && line.dashes.length === 0 ? lackOf(lines, index) : undefined;
+  if (lack) return slip(lack === 'dash' ? 'yaml-dash' : 'yaml-key', value, lineEnd, { text: placeOfText(line.value) });
   const astray = line.key === undefined && code === 'MULTILINE_IMPLICIT_KEY' ? undefined : findBadIndent(lines, index);
-  if (astray) return slip('yaml-indent', astray.start, astray.start + astray.indent);
-  if (code === 'MULTILINE_IMPLICIT_KEY') return slip('yaml-key', value, lineEnd);
+  if (astray) return slip('yaml-indent', astray.line.start, astray.line.start + astray.line.indent, astray.values);
+  if (code === 'MULTILINE_IMPLICIT_KEY') return slip('yaml-broken', value, lineEnd);
   return slip('yaml-broken', pos[0], Math.min(pos[1], lineEnd));
 }
 
@@ -117,13 +133,9 @@ function findRunawayQuote(contents: unknown, text: string): number | undefined {
 }
 
 /** The line nearest above (or at) a place whose indentation fits none of the levels open there. */
-function findBadIndent(lines: readonly Line[], upTo: number): Line | undefined {
-  interface Level {
-    readonly column: number;
-    readonly kind: 'list' | 'keys';
-  }
+function findBadIndent(lines: readonly Line[], upTo: number): { line: Line; values: MessageValues } | undefined {
   let open: Level[] = [];
-  let found: Line | undefined;
+  let found: { line: Line; values: MessageValues } | undefined;
   let valued = false;
   for (const [i, line] of lines.entries()) {
     if (i > upTo + 1) break;
@@ -134,18 +146,21 @@ function findBadIndent(lines: readonly Line[], upTo: number): Line | undefined {
     )
       continue;
     const kind = line.dashes.length > 0 ? 'list' : 'keys';
+    const before = open;
     open = open.filter(({ column }) => column <= line.indent);
     // A list may stand as far left as the key it belongs to.
     if (kind === 'keys' && open.at(-1)?.kind === 'list' && open.at(-2)?.column === line.indent) open.pop();
     const top = open.at(-1);
-    if (top && (top.column < line.indent ? valued : top.kind !== kind && !(kind === 'list' && !valued))) found = line;
-    const levels: Level[] = line.dashes.map((column) => ({ column, kind: 'list' }));
-    if (line.key !== undefined)
-      levels.push({
-        column:
-          line.text.length - line.text.slice(line.dashes.length > 0 ? line.dashes.at(-1)! + 1 : 0).trimStart().length,
-        kind: 'keys',
-      });
+    if (top && (top.column < line.indent ? valued : top.kind !== kind && !(kind === 'list' && !valued)))
+      found = {
+        line,
+        values: indentWanted(
+          line.indent,
+          before.filter((level) => level.kind === kind),
+        ),
+      };
+    const levels: Level[] = line.dashes.map((column) => ({ column, kind: 'list', name: '-', line: i + 1 }));
+    if (line.key !== undefined) levels.push({ column: keyColumn(line), kind: 'keys', name: line.key, line: i + 1 });
     open = [
       ...open,
       ...levels.filter(

@@ -1,14 +1,11 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
 import type { MessageKey } from '../core/messages.ts';
+import type { MessageValues } from '../core/problem.ts';
 import { firstSign, type YamlSlip } from './explain-yaml.ts';
 import type { Data } from './read-yaml.ts';
 
 /** Adds a problem at a stretch of the text. */
-export type Add = (
-  key: MessageKey,
-  range: readonly [number, number] | undefined,
-  values?: Record<string, string | number>,
-) => void;
+export type Add = (key: MessageKey, range: readonly [number, number] | undefined, values?: MessageValues) => void;
 
 /** Characters that cannot be printed or stored: controls, lone surrogates, non-characters, private use beyond the basic plane. */
 const forbidden =
@@ -84,7 +81,7 @@ function checkScalar({ value, type }: Scalar, range: readonly [number, number], 
 
 /** Names of the keys that are text; reports those that stand twice, and those that are no text (`? …`, `[a]: …`). */
 function checkKeys(map: YAMLMap, text: string, add: Add): (string | undefined)[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   return map.items.map(({ key }) => {
     const range = rangeOf(key);
     if (!range) return undefined;
@@ -98,8 +95,9 @@ function checkKeys(map: YAMLMap, text: string, add: Add): (string | undefined)[]
     if (before.length < from && before.endsWith('?') && text[from] !== '?')
       add('yaml-first-sign', [before.length - 1, before.length], { sign: '?' });
     else {
-      if (seen.has(name)) add('yaml-duplicate-key', range, { key: name });
-      seen.add(name);
+      const first = seen.get(name);
+      if (first === undefined) seen.set(name, from);
+      else add('yaml-duplicate-key', range, { key: name, line: text.slice(0, first).split('\n').length });
     }
     return name;
   });

@@ -26,8 +26,8 @@ function checkSpaces(source: Source): { read: object; problems: Problem[] } {
 /** What fixing changes in a file with this text. */
 function changeOf(at: string, text: string): Change {
   const before = readYaml('plans/a.yaml', text);
-  const { source, count } = fixPlan(before, checkSpaces);
-  return { path: at, file: before.file, before: before.text, after: source.text, count };
+  const { source, count, rules } = fixPlan(before, checkSpaces);
+  return { path: at, file: before.file, before: before.text, after: source.text, count, rules };
 }
 
 describe('fixing a plan', () => {
@@ -87,32 +87,36 @@ describe('kehoach check --fix', () => {
   it('says how much it mended and reports what is left', () =>
     inProject({ 'plans/a.yaml': wrong, 'plans/b.yaml': plan }, async ({ run, read }) => {
       const { code, stdout, stderr } = await run('check', '--fix', '--format', 'compact');
-      expect({ code, stderr }).toEqual({ code: 1, stderr: 'places mended: 0, in files: 0\n' });
+      expect({ code, stderr }).toEqual({ code: 1, stderr: 'nothing that can be mended by itself\n' });
       expect(stdout).toMatch(/^plans\/a\.yaml:7:26: error: /);
+      expect(stdout).not.toContain('could not be checked');
       expect(await read('plans/a.yaml')).toBe(wrong);
     }));
 
   it('changes what --dry-run showed, no word of it, and nothing the second time', () =>
     inProject({ 'plans/a.yaml': untidy, 'plans/b.yaml': plan }, async ({ run, read }) => {
       const shown = await run('check', '--dry-run');
-      expect(shown.stderr).toBe('places to mend: 4, in files: 1; nothing is written\n');
+      expect(shown.stderr).toBe(`places to mend: 4, in files: 1 (${mended}); nothing is written\n`);
       expect(await read('plans/a.yaml')).toBe(untidy);
-      expect((await run('check', '--fix')).stderr).toBe('places mended: 4, in files: 1\n');
+      expect((await run('check', '--fix')).stderr).toBe(`places mended: 4, in files: 1 (${mended})\n`);
       const after = await read('plans/a.yaml');
       expect(applyDiff(untidy, shown.stdout)).toBe(after);
       const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu);
       expect(words(after)).toEqual(words(untidy));
-      expect((await run('check', '--fix')).stderr).toBe('places mended: 0, in files: 0\n');
+      expect((await run('check', '--fix')).stderr).toBe('nothing that can be mended by itself\n');
       expect(await read('plans/a.yaml')).toBe(after);
       expect(await read('plans/b.yaml')).toBe(plan);
     }));
 
   it('--dry-run without anything to mend shows nothing', () =>
     inProject({ 'plans/b.yaml': plan }, async ({ run }) => {
-      const stderr = 'places to mend: 0, in files: 0; nothing is written\n';
+      const stderr = 'nothing that can be mended by itself\n';
       expect(await run('check', '--dry-run')).toEqual({ code: 0, stdout: '', stderr });
     }));
 });
+
+/** The rules that it breaks. */
+const mended = 'text/extra-space, text/missing-space, text/quote-style';
 
 /** A plan with signs to mend, a comment among them. */
 const untidy = plan.replace(

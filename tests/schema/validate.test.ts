@@ -81,8 +81,8 @@ describe('validate', () => {
   it('names a key once that stands in the wrong place', () => {
     expect(saidOf('body: [A]\nbudget: B\n')).toEqual([
       [
-        'khóa “budget” không đứng ở đây; hãy ghi thành một mục trong body',
-        'the key "budget" does not stand here; make it an item of body',
+        '“budget” phải nằm trong body: chuyển lên cuối body và ghi “{budget: …}”',
+        '“budget” belongs in body: move it up to the end of body and write “{budget: …}”',
       ],
     ]);
   });
@@ -92,7 +92,10 @@ describe('validate', () => {
       ['Lần dự thảo (draft): cần một số nguyên, không kèm chữ', 'draft: a whole number is needed, without words'],
     ]);
     expect(saidOf('number: 5\n')).toEqual([
-      ['thiếu mục bắt buộc: Nội dung (body)', 'a required field is missing: body'],
+      [
+        'thiếu mục bắt buộc: Nội dung (body) → ở sát lề trái thêm `body: […]`',
+        'a required field is missing: body → at the left margin add `body: […]`',
+      ],
     ]);
   });
 

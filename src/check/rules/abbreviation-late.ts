@@ -1,13 +1,14 @@
 import { findAbbreviations } from '../find-abbreviations.ts';
 import { placeBare } from '../read-words.ts';
 import type { Rule } from '../rule.ts';
+import { lineOf } from '../written-plan.ts';
 
 export const abbreviationLate: Rule = {
   id: 'text/abbreviation-late',
   severity: 'warning',
   message: {
-    vi: 'chữ viết tắt “{short}” dùng trước khi được giải thích',
-    en: 'the abbreviation “{short}” is used before it is explained',
+    vi: 'chữ viết tắt “{short}” dùng ở đây, đến dòng {line} mới giải thích; ghi đủ tên ở đây: tên đầy đủ ({short})',
+    en: '“{short}” is only explained in line {line}; write it out here: full name ({short})',
   },
   reason: {
     vi: 'Chữ viết tắt phải được ghi đủ ngay ở lần dùng đầu tiên.',
@@ -19,7 +20,8 @@ export const abbreviationLate: Rule = {
   good: `items:
   - Tập huấn chuyển đổi số toàn trường (CĐSTT) cho giảng viên.
   - Đẩy mạnh ứng dụng CĐSTT trong giảng dạy.`,
-  find({ texts }) {
+  find(subject) {
+    const { texts } = subject;
     const { uses, definitions } = findAbbreviations(texts);
     const order = new Map(texts.map((text, i) => [text, i]));
     const seen = new Set<string>();
@@ -30,7 +32,12 @@ export const abbreviationLate: Rule = {
       const there = order.get(definition.planText)!;
       seen.add(short);
       return here < there || (here === there && from < definition.from)
-        ? [{ ...placeBare(planText, from, to), values: { short } }]
+        ? [
+            {
+              ...placeBare(planText, from, to),
+              values: { short, line: lineOf(subject, placeBare(definition.planText, definition.from, definition.to)) },
+            },
+          ]
         : [];
     });
   },

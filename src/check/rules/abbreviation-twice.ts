@@ -1,13 +1,14 @@
 import { findAbbreviations } from '../find-abbreviations.ts';
 import { placeBare } from '../read-words.ts';
 import type { Rule } from '../rule.ts';
+import { lineOf } from '../written-plan.ts';
 
 export const abbreviationTwice: Rule = {
   id: 'text/abbreviation-twice',
   severity: 'warning',
   message: {
-    vi: 'chữ viết tắt “{short}” được giải thích lần thứ hai',
-    en: 'the abbreviation “{short}” is explained a second time',
+    vi: 'chữ viết tắt “{short}” đã giải thích ở dòng {line}; ở đây chỉ ghi “{short}”',
+    en: 'the abbreviation “{short}” is explained in line {line} already; write “{short}” alone here',
   },
   reason: {
     vi: 'Mỗi chữ viết tắt chỉ giải thích một lần, và chỉ có một nghĩa trong văn bản.',
@@ -19,14 +20,16 @@ export const abbreviationTwice: Rule = {
   good: `items:
   - Tập huấn công nghệ thông tin (CNTT) cho giảng viên.
   - Đẩy mạnh ứng dụng CNTT trong giảng dạy.`,
-  find({ texts }) {
-    const seen = new Set<string>();
-    return findAbbreviations(texts).definitions.flatMap(({ planText, from, to, short }) => {
-      if (!seen.has(short)) {
-        seen.add(short);
+  find(subject) {
+    const seen = new Map<string, ReturnType<typeof placeBare>>();
+    return findAbbreviations(subject.texts).definitions.flatMap(({ planText, from, to, short }) => {
+      const place = placeBare(planText, from, to);
+      const first = seen.get(short);
+      if (!first) {
+        seen.set(short, place);
         return [];
       }
-      return [{ ...placeBare(planText, from, to), values: { short } }];
+      return [{ ...place, values: { short, line: lineOf(subject, first) } }];
     });
   },
 };

@@ -2,6 +2,8 @@ import { findAbbreviations, isKnownAbbreviation } from '../find-abbreviations.ts
 import { placeBare } from '../read-words.ts';
 import type { Rule } from '../rule.ts';
 
+const hint = { vi: 'ở lần đầu ghi: tên đầy đủ ({short})', en: 'at first use write: full name ({short})' };
+
 export const abbreviationUndefined: Rule = {
   id: 'text/abbreviation-undefined',
   severity: 'warning',
@@ -21,7 +23,7 @@ export const abbreviationUndefined: Rule = {
     return uses.flatMap(({ planText, from, to, short }) => {
       if (isKnownAbbreviation(short) || seen.has(short)) return [];
       seen.add(short);
-      return [{ ...placeBare(planText, from, to), values: { short } }];
+      return [{ ...placeBare(planText, from, to), values: { short }, hint }];
     });
   },
 };

@@ -1,5 +1,5 @@
 import { appendixReferencesOf } from '../find-appendix-references.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 export const appendixMissing: Rule = {
   id: 'form/appendix-missing',
@@ -18,7 +18,26 @@ export const appendixMissing: Rule = {
     const { appendices } = subject.data;
     const count = Array.isArray(appendices) ? appendices.length : 0;
     return appendixReferencesOf(subject)
-      .filter(({ numbers }) => count === 0 || numbers.some((number) => number > count))
-      .map(({ words, place }) => ({ ...place, values: { found: words, count } }));
+      .filter(({ numbers }) => count === 0 || (numbers.length > 0 && (count === 1 || Math.max(...numbers) > count)))
+      .map(({ words, attached, place }): Finding => {
+        const whole = attached === undefined ? words : `${words} ${attached}`;
+        const values = { found: words, count, whole, wanted: `Phụ lục ${attached ?? 'kèm theo'}` };
+        return { ...place, values, hint: count === 0 ? hints.none : count === 1 ? hints.one : hints.several };
+      });
+  },
+};
+
+const hints = {
+  none: {
+    vi: 'ghi phụ lục ở sát lề trái: `appendices:`, dòng dưới `  - title: …`, dòng dưới nữa `    body: […]`; hoặc bỏ lời dẫn này',
+    en: 'write the appendix at the left margin: `appendices:`, below it `  - title: …`, below that `    body: […]`; or drop the reference',
+  },
+  one: {
+    vi: 'kế hoạch chỉ có 1 phụ lục, in là “Phụ lục”; thay “{whole}” bằng “{wanted}”',
+    en: 'the plan has only one appendix, printed “Phụ lục”; in place of “{whole}” write “{wanted}”',
+  },
+  several: {
+    vi: 'sửa số, hoặc thêm phụ lục vào appendices',
+    en: 'mend the number, or add the appendix to appendices',
   },
 };

@@ -7,8 +7,8 @@ export const archiveMissing: Rule = {
   id: 'form/archive-missing',
   severity: 'warning',
   message: {
-    vi: 'thiếu dòng lưu; thêm archive, ví dụ [VT, TĐKT]',
-    en: 'the archive line is missing; add it, such as “archive: [VT, TĐKT]”',
+    vi: 'thiếu dòng lưu; thêm ở sát lề trái, ví dụ `archive: [VT, TĐKT]`',
+    en: 'the archive line is missing; add it at the left margin, such as `archive: [VT, TĐKT]`',
   },
   reason: {
     vi: 'Dòng cuối của nơi nhận ghi “Lưu: VT, đơn vị soạn thảo” (NĐ 30/2020, Phụ lục I, mục II.9.b) hoặc “Lưu Văn phòng …” (văn bản Đảng).',

@@ -25,8 +25,8 @@ export const archiveUnits: Rule = {
     if (state && !/^(?:lưu:?\s*)?(?:VT|VP|văn thư|văn phòng)(?!\p{L})/iu.test(first.text)) {
       found.push({
         ...first.at(),
-        values: { found: first.text },
-        hint: { vi: 'ghi VT (văn thư) trước: [VT, …]', en: 'put VT (the registry) first: [VT, …]' },
+        values: { found: first.text, list: ['VT', ...archive.map(({ text }) => text)].join(', ') },
+        hint: { vi: 'ghi VT (văn thư) trước: `[{list}]`', en: 'put VT (the registry) first: `[{list}]`' },
       });
     }
     // What comes from the issuer's file is spelt as the issuer spells it.

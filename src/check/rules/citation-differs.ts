@@ -1,13 +1,14 @@
 import { type Citation, citationsOf } from '../find-citations.ts';
 import { printDate } from '../find-dates.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { lineOf } from '../written-plan.ts';
 
 export const citationDiffers: Rule = {
   id: 'facts/citation-differs',
   severity: 'warning',
   message: {
-    vi: 'cùng một văn bản, ở đây ghi “{found}”, ở trên ghi “{other}”',
-    en: 'the same document is cited with “{found}” here and “{other}” above',
+    vi: 'cùng một văn bản, ở đây ghi “{found}”, ở dòng {line} ghi “{other}”',
+    en: 'the same document is cited with “{found}” here and “{other}” in line {line}',
   },
   reason: {
     vi: 'Một văn bản chỉ có một số, một ngày và một tên; dẫn lần nào cũng phải như nhau.',
@@ -26,10 +27,15 @@ export const citationDiffers: Rule = {
         compareDates(citation, sameNumber) ?? compareNames(citation, sameNumber) ?? compareNumbers(citation, sameDate);
       if (!sameNumber.some((other) => isLike(other, citation))) sameNumber.push(citation);
       if (date && !sameDate.some((other) => isLike(other, citation))) sameDate.push(citation);
-      return found ? [found] : [];
+      if (!found) return [];
+      const { unlike, ...finding } = found;
+      return [{ ...finding, values: { ...finding.values, line: lineOf(subject, unlike.place) } }];
     });
   },
 };
+
+/** What differs, and from which citation. */
+type Difference = Finding & { readonly unlike: Citation };
 
 /** The same once more. */
 function isLike(a: Citation, b: Citation): boolean {
@@ -52,30 +58,32 @@ function groupOf(groups: Map<string, Citation[]>, key: string): Citation[] {
 function compareDates(
   { date, datePlace, numberYear, name }: Citation,
   others: readonly Citation[],
-): Finding | undefined {
+): Difference | undefined {
   if (!date || !datePlace || others.some((other) => other.date && printDate(other.date) === printDate(date)))
     return undefined;
   const other = others.find(
     (one) => one.date && (one.date.year === date.year || (numberYear === undefined && isSame(one.name, name))),
   );
-  return other?.date && { ...datePlace, values: { found: printDate(date), other: printDate(other.date) } };
+  return (
+    other?.date && { ...datePlace, values: { found: printDate(date), other: printDate(other.date) }, unlike: other }
+  );
 }
 
-function compareNames({ name, namePlace, date }: Citation, others: readonly Citation[]): Finding | undefined {
+function compareNames({ name, namePlace, date }: Citation, others: readonly Citation[]): Difference | undefined {
   const named = others.filter(
     (other) => other.name !== '' && (!other.date || !date || printDate(other.date) === printDate(date)),
   );
   if (!namePlace || named.length === 0 || named.some((other) => agrees(other.name, name))) return undefined;
-  return { ...namePlace, values: { found: name, other: named[0]!.name } };
+  return { ...namePlace, values: { found: name, other: named[0]!.name }, unlike: named[0]! };
 }
 
 /** Two numbers with one date and one name. */
-function compareNumbers(citation: Citation, others: readonly Citation[]): Finding | undefined {
+function compareNumbers(citation: Citation, others: readonly Citation[]): Difference | undefined {
   if (!citation.date) return undefined;
   const other = others.find(
     (one) => one.type === citation.type && one.number !== citation.number && isSame(one.name, citation.name),
   );
-  return other && { ...citation.place, values: { found: citation.words, other: other.words } };
+  return other && { ...citation.place, values: { found: citation.words, other: other.words }, unlike: other };
 }
 
 /** The same name, long enough to be one. */

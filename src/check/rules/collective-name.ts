@@ -1,12 +1,13 @@
-import { isPerson, readSigners } from '../read-signers.ts';
-import type { Rule } from '../rule.ts';
+import { collectiveOfIssuer, headOf, isDeputy, isPerson, readSigners } from '../read-signers.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { writeEntries } from '../written-plan.ts';
 
 export const collectiveName: Rule = {
   id: 'form/collective-name',
   severity: 'error',
   message: {
-    vi: 'thay mặt (TM.) một tập thể, nhưng “{found}” là chức vụ của một người; dùng in-place-of (KT.) hoặc ghi tên tập thể',
-    en: 'on behalf of (TM.) is for a collective, but “{found}” is one person’s title; use in-place-of (KT.) or name the collective',
+    vi: 'on-behalf-of ghi tên tập thể, nhưng “{found}” là chức vụ của một người',
+    en: 'on-behalf-of names a collective, but “{found}” is one person’s title',
   },
   reason: {
     vi: 'TM. (T/M) ghi trước tên tập thể lãnh đạo hoặc cơ quan, tổ chức (NĐ 30/2020, Phụ lục I, mục II.7.a).',
@@ -14,8 +15,20 @@ export const collectiveName: Rule = {
   },
   bad: 'signature: {on-behalf-of: Hiệu trưởng, title: Phó Hiệu trưởng, name: Nguyễn Văn An}',
   good: 'signature: {on-behalf-of: Hội đồng trường, title: Chủ tịch, name: Nguyễn Văn An}',
-  find: (subject) =>
-    readSigners(subject).flatMap(({ onBehalfOf }) =>
-      onBehalfOf && isPerson(onBehalfOf.text) ? [{ ...onBehalfOf.place, values: { found: onBehalfOf.text } }] : [],
-    ),
+  find: (subject) => {
+    const collective = collectiveOfIssuer(subject);
+    return readSigners(subject).flatMap(({ onBehalfOf, titles }): Finding[] => {
+      if (!onBehalfOf || !isPerson(onBehalfOf.text)) return [];
+      const found = onBehalfOf.text;
+      // A deputy with the head's office behind TM. means to sign in place of the head.
+      const inPlace = collective === undefined && titles.some(({ text }) => isDeputy(text) && headOf(text) === found);
+      const line = inPlace ? { 'in-place-of': found } : { 'on-behalf-of': collective ?? 'Ban Chấp hành' };
+      const hint = inPlace ? replace : collective === undefined ? example : name;
+      return [{ ...onBehalfOf.place, values: { found, line: writeEntries(line)[0]! }, hint }];
+    });
+  },
 };
+
+const name = { vi: 'ghi `{line}`', en: 'write `{line}`' };
+const example = { vi: 'ghi tên tập thể, ví dụ `{line}`', en: 'name the collective, such as `{line}`' };
+const replace = { vi: 'ký thay một người thì ghi `{line}`', en: 'to sign in place of a person, write `{line}`' };

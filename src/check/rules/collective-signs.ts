@@ -1,13 +1,14 @@
 import { listTexts } from '../find-entry.ts';
-import { isCollective, isYouthBody, readSigners } from '../read-signers.ts';
+import { collectiveOfIssuer, readSigners } from '../read-signers.ts';
 import type { Rule } from '../rule.ts';
+import { writeEntries } from '../written-plan.ts';
 
 export const collectiveSigns: Rule = {
   id: 'form/collective-signs',
   severity: 'warning',
   message: {
-    vi: '“{issuer}” làm việc theo chế độ tập thể; chữ ký cần on-behalf-of (TM., T/M)',
-    en: '“{issuer}” decides as a body; the signature needs on-behalf-of (TM., T/M)',
+    vi: '“{issuer}” làm việc theo chế độ tập thể; trong signature thêm `{line}` (in ra {sign})',
+    en: '“{issuer}” decides as a body; in signature add `{line}` (printed “{sign}”)',
   },
   reason: {
     vi: 'Người đứng đầu cơ quan làm việc theo chế độ tập thể thay mặt tập thể ký văn bản: ghi TM. trước tên tập thể (NĐ 30/2020, Điều 13 và Phụ lục I, mục II.7.a; văn bản Đảng: T/M).',
@@ -17,17 +18,19 @@ export const collectiveSigns: Rule = {
   good: 'issuer: {name: Đảng ủy Trường Chính trị, symbol: ĐU, place: Lai Châu, form: party, archive: Đảng ủy}\nsignature: {on-behalf-of: Đảng ủy, title: Bí thư, name: Nguyễn Văn An}',
   find: (subject) => {
     const issuer = listTexts(subject.plan.issuer.name)[0]?.text ?? '';
-    // Elsewhere a "Đoàn" is a party of inspectors, of artists, of lawyers.
-    const youth = subject.profile.settings.letterhead.right.some(({ text }) => text.startsWith('Đoàn TNCS'));
-    if (!isCollective(issuer) && !(youth && isYouthBody(issuer))) return [];
+    const collective = collectiveOfIssuer(subject);
+    if (collective === undefined) return [];
+    const values = {
+      issuer,
+      line: writeEntries({ 'on-behalf-of': collective })[0]!,
+      sign: subject.profile.settings.signature['on-behalf-of'].replace('{name}', collective.toUpperCase()),
+    };
     return readSigners(subject).flatMap(({ onBehalfOf, inPlaceOf, byOrderOf, authorisedBy, titles, name }) => {
       const place = titles[0]?.place ?? name?.place;
       const typed = titles.some(({ text }) => /^T[M/]/.test(text));
       // K/T of a Party committee has a rule of its own.
       const party = inPlaceOf && subject.profile.settings.signature['in-place-of'].startsWith('K/T');
-      return onBehalfOf || byOrderOf || authorisedBy || typed || party || !place
-        ? []
-        : [{ ...place, values: { issuer } }];
+      return onBehalfOf || byOrderOf || authorisedBy || typed || party || !place ? [] : [{ ...place, values }];
     });
   },
 };

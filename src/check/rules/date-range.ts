@@ -11,8 +11,8 @@ export const dateRange: Rule = {
   id: 'facts/date-range',
   severity: 'error',
   message: {
-    vi: 'khoảng thời gian chạy ngược: {to} đứng trước {from}',
-    en: 'the span runs backwards: {to} is before {from}',
+    vi: 'ngày cuối {to} sớm hơn ngày đầu {from}',
+    en: 'the end {to} is earlier than the start {from}',
   },
   reason: { vi: 'Ngày kết thúc không thể trước ngày bắt đầu.', en: 'A span cannot end before it begins.' },
   bad: 'text: Thời gian từ ngày 15/5/2026 đến ngày 10/5/2026',

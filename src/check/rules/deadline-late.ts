@@ -10,8 +10,8 @@ export const deadlineLate: Rule = {
   id: 'facts/deadline-late',
   severity: 'warning',
   message: {
-    vi: 'hạn {found} ở sau thời gian của kế hoạch (đến {to})',
-    en: 'the deadline {found} is after the time of the plan (until {to})',
+    vi: 'hạn {found} ở sau khi kế hoạch kết thúc ({to})',
+    en: 'the deadline {found} is after the end of the plan ({to})',
   },
   reason: {
     vi: 'Việc trong kế hoạch xong trong năm hoặc giai đoạn của kế hoạch; báo cáo tổng kết có thể sang quý I năm sau.',

@@ -1,12 +1,13 @@
-import { isDeputy, readSigners } from '../read-signers.ts';
-import type { Rule } from '../rule.ts';
+import { collectiveOfIssuer, headOf, isDeputy, readSigners } from '../read-signers.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { writeEntries } from '../written-plan.ts';
 
 export const deputyAlone: Rule = {
   id: 'form/deputy-alone',
   severity: 'warning',
   message: {
-    vi: '“{found}” là cấp phó nhưng không ghi quyền hạn ký; thêm in-place-of (KT.) hoặc on-behalf-of (TM.)',
-    en: '“{found}” is a deputy without authority to sign; add in-place-of (KT.) or on-behalf-of (TM.)',
+    vi: '“{found}” là cấp phó nhưng không ghi quyền hạn ký',
+    en: '“{found}” is a deputy without authority to sign',
   },
   reason: {
     vi: 'Cấp phó, kể cả cấp phó được giao phụ trách, ký thay cấp trưởng: KT.; cấp ủy ký thay mặt: T/M (NĐ 30/2020, Điều 13; thể thức văn bản Đảng).',
@@ -18,13 +19,28 @@ export const deputyAlone: Rule = {
     const signers = readSigners(subject);
     // Of several who sign side by side, one may be there as the head's second.
     if (signers.length > 1) return [];
-    return signers.flatMap(({ onBehalfOf, inPlaceOf, byOrderOf, authorisedBy, titles }) => {
-      const first = titles[0];
-      if (!first || onBehalfOf || inPlaceOf || byOrderOf || authorisedBy || !titles.every(({ text }) => isDeputy(text)))
-        return [];
+    const party = subject.profile.settings.signature['in-place-of'].startsWith('K/T');
+    const collective = party ? collectiveOfIssuer(subject) : undefined;
+    return signers.flatMap(({ onBehalfOf, inPlaceOf, byOrderOf, authorisedBy, titles }): Finding[] => {
+      const deputy = titles.find(({ text }) => isDeputy(text));
+      if (!deputy || onBehalfOf || inPlaceOf || byOrderOf || authorisedBy) return [];
+      const head = headOf(deputy.text);
+      // The head of a deputy who signs is no second title.
+      if (!titles.every(({ text }) => isDeputy(text) || text === head)) return [];
       // A typed authority has a rule of its own.
-      if (/^(?:TM|KT|TL|TUQ)\.|^[TK]\/[TMKL]/.test(first.text)) return [];
-      return [{ ...first.place, values: { found: first.text } }];
+      if (/^(?:TM|KT|TL|TUQ)\.|^[TK]\/[TMKL]/.test(titles[0]!.text)) return [];
+      const [key, name] = collective ? ['on-behalf-of', collective] : ['in-place-of', head];
+      const sign = subject.profile.settings.signature[key as 'in-place-of'].replace('{name}', name.toUpperCase());
+      const values = { found: deputy.text, line: writeEntries({ [key]: name })[0]!, sign };
+      return titles.length > 1
+        ? [{ ...titles[0]!.place, values, hint: bothTitles }]
+        : [{ ...deputy.place, values, hint: oneTitle }];
     });
   },
+};
+
+const oneTitle = { vi: 'thêm khóa `{line}` (in ra {sign})', en: 'add the key `{line}` (printed “{sign}”)' };
+const bothTitles = {
+  vi: 'title chỉ ghi cấp phó: `title: {found}`; thêm khóa `{line}` (in ra {sign})',
+  en: 'title is for the deputy alone: `title: {found}`; add the key `{line}` (printed “{sign}”)',
 };

@@ -19,11 +19,20 @@ export const deputyForHead: Rule = {
     readSigners(subject).flatMap(({ inPlaceOf, titles, name }) => {
       if (!inPlaceOf) return [];
       const head = inPlaceOf.text;
-      if (titles.some(({ text }) => isDeputy(text) && isSameOffice(head, text))) return [];
+      const deputy = titles.find(({ text }) => isDeputy(text) && isSameOffice(head, text));
+      if (deputy && !titles.some(({ text }) => text === head)) return [];
       const place = titles[0]?.place ?? name?.place ?? inPlaceOf.place;
-      return [{ ...place, values: { head, found: titles.map(({ text }) => text).join(', ') || '—' } }];
+      const title = deputy?.text ?? deputyOf(head);
+      return [{ ...place, values: { head, found: titles.map(({ text }) => text).join(', ') || '—', title }, hint }];
     }),
 };
+
+const hint = { vi: 'ghi `title: {title}`', en: 'write `title: {title}`' };
+
+/** The deputy of a head: "Phó Hiệu trưởng", "Thứ trưởng". */
+function deputyOf(head: string): string {
+  return /^bộ trưởng/iu.test(head) ? head.replace(/^bộ trưởng/iu, 'Thứ trưởng') : `Phó ${head}`;
+}
 
 /** Are head and deputy of one office? "Trưởng phòng" and "Phó Trưởng phòng Tổ chức", "Bộ trưởng" and "Thứ trưởng". */
 function isSameOffice(head: string, deputy: string): boolean {

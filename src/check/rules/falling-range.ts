@@ -20,7 +20,10 @@ const falls = /giảm|hạ |xuống|kéo|rút|thu hẹp|còn/i;
 export const fallingRange: Rule = {
   id: 'facts/falling-range',
   severity: 'error',
-  message: { vi: 'khoảng “{found}” đi từ lớn đến nhỏ', en: 'the range “{found}” falls' },
+  message: {
+    vi: 'khoảng “{found}” chạy ngược; viết “{wanted}”',
+    en: 'the range “{found}” runs backwards; write “{wanted}”',
+  },
   reason: { vi: 'Khoảng số ghi từ nhỏ đến lớn.', en: 'A range goes from the smaller number to the larger.' },
   bad: 'targets: [Có 10-07 cá nhân được nhận bằng khen, Có 15% cá nhân đạt danh hiệu]',
   good: 'targets: [Có 07-10 cá nhân được nhận bằng khen, Có 15% cá nhân đạt danh hiệu]',
@@ -46,7 +49,10 @@ export const fallingRange: Rule = {
       }));
       return [...amounts, ...spans]
         .filter(({ from, to }) => toNumber(from) > toNumber(to))
-        .map(({ words, index }): Finding => ({ ...at(index, index + words.length), values: { found: words } }));
+        .map(({ words, index }): Finding => {
+          const found = words.replace(/ ?\p{L}+(?: \p{L}+)*$/u, '');
+          return { ...at(index, index + found.length), values: { found, wanted: turn(found) } };
+        });
     }),
     ...findMeasures(subject),
   ],
@@ -97,9 +103,17 @@ function findMeasures(subject: Subject): Finding[] {
       .filter(([low, high]) => Number(keys[low]) > Number(keys[high]))
       .map(([low, high]) => ({
         pointer: `${pointer}/${high}`,
-        values: { found: `${String(keys[low])}-${String(keys[high])}` },
+        values: {
+          found: `${low}: ${String(keys[low])}, ${high}: ${String(keys[high])}`,
+          wanted: `${low}: ${String(keys[high])}, ${high}: ${String(keys[low])}`,
+        },
       })),
   );
+}
+
+/** The smaller number first. */
+function turn(range: string): string {
+  return range.replace(/^(\d[\d.,]*)(\D+)(\d[\d.,]*)/, '$3$2$1');
 }
 
 /** A dot between thousands, a comma before decimals. */

@@ -1,5 +1,5 @@
 import { holdsSigns, placeBare, readBare } from '../read-words.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { sign as kinds } from '../signs.ts';
 
 /** Letters of other alphabets inside a Vietnamese word, and signs that cannot be seen. */
@@ -23,12 +23,33 @@ export const lookAlike: Rule = {
     texts.flatMap((planText) =>
       !holdsSigns(planText, kinds.unusual)
         ? []
-        : [...readBare(planText).text.matchAll(strange)].map(({ 0: sign, index }) => ({
-            ...placeBare(planText, index, index + sign.length),
-            values: {
-              code: `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
-              sign: /\p{L}/u.test(sign) ? sign : '␣',
-            },
-          })),
+        : [...readBare(planText).text.matchAll(strange)].map(({ 0: sign, index }): Finding => {
+            const place = placeBare(planText, index, index + sign.length);
+            const letter = letters.get(sign);
+            const code = `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+            const isSeen = /\p{L}/u.test(sign);
+            const values = { code, sign: isSeen ? sign : '␣', letter: letter ?? '' };
+            return { ...place, values, hint: letter ? hints.letter : isSeen ? hints.other : hints.unseen };
+          }),
     ),
 };
+
+const hints = {
+  letter: {
+    vi: 'đây không phải chữ “{letter}” tiếng Việt dù trông giống; xóa và gõ lại “{letter}”',
+    en: 'it looks like “{letter}” but is another character; delete it and type “{letter}”',
+  },
+  unseen: { vi: 'không nhìn thấy được; xóa ký tự này', en: 'it cannot be seen; delete it' },
+  other: { vi: 'xóa và gõ lại chữ này', en: 'delete it and type the letter anew' },
+};
+
+/** Letters of the same shape. */
+const letters = new Map([
+  ...pairs('ÐƉðɖ', 'ĐĐđđ'),
+  ...pairs('АВЕКМНОРСТУХІаеорсухі', 'ABEKMHOPCTYXIaeopcyxi'),
+  ...pairs('ΑΒΕΗΙΚΜΝΟΡΤΥΧο', 'ABEHIKMNOPTYXo'),
+]);
+
+function pairs(from: string, to: string): (readonly [string, string])[] {
+  return [...from].map((sign, i) => [sign, to[i]!] as const);
+}

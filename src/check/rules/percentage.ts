@@ -4,15 +4,21 @@ import { sign } from '../signs.ts';
 import { plainTextsOf } from '../strip-emphasis.ts';
 
 /** What can only be had up to the whole: people and units. */
-const shares =
-  /(?<![\d.,])(\d{1,4}(?:[.,]\d+)?) ?% ?(?:số |tổng số |các |trở lên )*(?:tập thể|cá nhân|khoa|phòng|đơn vị|cán bộ|công chức|viên chức|người|đảng viên|đoàn viên|hội viên|giảng viên|giáo viên|học viên|học sinh|sinh viên|nhân viên|chi bộ|chi đoàn|tổ chức|lớp|hộ|xã|phường|trường|cơ quan|đại biểu|đồng chí|nhân dân|thành viên|gia đình|trẻ em|thanh niên|phụ nữ|hồ sơ|văn bản|thủ tục)(?!\p{L})/giu;
+const wholes =
+  'tập thể|cá nhân|khoa|phòng|đơn vị|cán bộ|công chức|viên chức|người|đảng viên|đoàn viên|hội viên|giảng viên|giáo viên|học viên|học sinh|sinh viên|nhân viên|chi bộ|chi đoàn|tổ chức|lớp|hộ|xã|phường|trường|cơ quan|đại biểu|đồng chí|nhân dân|thành viên|gia đình|trẻ em|thanh niên|phụ nữ|hồ sơ|văn bản|thủ tục';
+const shares = new RegExp(
+  String.raw`(?<![\d.,])(\d{1,4}(?:[.,]\d+)?) ?% ?(?:số |tổng số |các |trở lên )*(?:${wholes})(?!\p{L})`,
+  'giu',
+);
+/** "khoa, phòng": what else the share is of. */
+const others = new RegExp(String.raw`^(?:(?:, | và )(?:${wholes})(?!\p{L}))*`, 'iu');
 /** Growth and norms go beyond a hundred. */
 const growth = /vượt|tăng|so với|gấp|bằng|kế hoạch|dự toán|chỉ tiêu|định mức|năng suất|thu nhập/i;
 
 export const percentage: Rule = {
   id: 'facts/percentage',
   severity: 'error',
-  message: { vi: '{found}% là quá cả số ({of})', en: '{found}% is more than all ({of})' },
+  message: { vi: '{found}% vượt quá 100% ({of})', en: '{found}% is more than 100% of “{of}”' },
   reason: { vi: 'Tỷ lệ của một tập thể, số người không quá 100%.', en: 'A share of people or units is 100% at most.' },
   bad: 'targets: [110% khoa phòng tổ chức hưởng ứng phong trào, 80% cá nhân đạt danh hiệu]',
   good: 'targets: [100% khoa phòng tổ chức hưởng ứng phong trào, 80% cá nhân đạt danh hiệu]',
@@ -33,10 +39,11 @@ export const percentage: Rule = {
         )
           return [];
         const to = match.index + match[0].indexOf('%') + 1;
+        const end = match.index + match[0].length;
         return [
           {
             ...at(match.index, to),
-            values: { found: match[1]!, of: match[0].slice(match[0].indexOf('%') + 1).trim() },
+            values: { found: match[1]!, of: text.slice(to, end + others.exec(text.slice(end))![0].length).trim() },
           },
         ];
       });

@@ -6,7 +6,10 @@ import type { Finding, Rule } from '../rule.ts';
 export const phasePeriod: Rule = {
   id: 'facts/phase-period',
   severity: 'warning',
-  message: { vi: 'in ra “{found}” nhưng “{key}” ghi {wanted}', en: 'it prints “{found}”, but “{key}” says {wanted}' },
+  message: {
+    vi: 'period ghi “{found}” nhưng khóa “{key}” ({day}) ghi {wanted}; sửa một trong hai',
+    en: 'period says “{found}”, but the key “{key}” says {wanted}; mend one of them',
+  },
   reason: {
     vi: 'Thời gian in bằng chữ (period) phải khớp với from, to.',
     en: 'The words printed (period) must agree with from and to.',
@@ -34,7 +37,12 @@ export const phasePeriod: Rule = {
                 {
                   pointer: `${pointer}/period`,
                   within: [date.from, date.to] as const,
-                  values: { found: text.slice(date.from, date.to), key, wanted: printDate(wanted) },
+                  values: {
+                    found: text.slice(date.from, date.to),
+                    key,
+                    day: key === 'from' ? 'từ ngày' : 'đến ngày',
+                    wanted: printDate(wanted),
+                  },
                 },
               ]
             : [],

@@ -34,8 +34,8 @@ export const quoteStyle: Rule = {
   id: 'text/quote-style',
   severity: 'warning',
   message: {
-    vi: 'dấu ngoặc kép {found} giữa các dấu {other} của kế hoạch',
-    en: 'quotes {found} among the {other} of the plan',
+    vi: 'một kế hoạch có hai kiểu ngoặc kép, "…" và “…”; ở đây viết {wanted}',
+    en: 'the plan has two kinds of quotes, "…" and “…”; here write {wanted}',
   },
   reason: {
     vi: 'Một văn bản dùng một kiểu ngoặc kép; kiểu chuẩn là “…”.',
@@ -54,22 +54,15 @@ export const quoteStyle: Rule = {
     if (straight === 0 || curly === 0) return [];
     return found.flatMap(({ planText, ...pairs }) =>
       straight > curly
-        ? pairs.curly.map((pair) => report(planText, pair, '“…”', '"…"', '"', '"'))
-        : pairs.straight.map((pair) => report(planText, pair, '"…"', '“…”', '“', '”')),
+        ? pairs.curly.map((pair) => report(planText, pair, '"', '"'))
+        : pairs.straight.map((pair) => report(planText, pair, '“', '”')),
     );
   },
 };
 
-function report(
-  planText: PlanText,
-  [open, close]: Pair,
-  found: string,
-  other: string,
-  opening: string,
-  closing: string,
-): Finding {
+function report(planText: PlanText, [open, close]: Pair, opening: string, closing: string): Finding {
   const place = placeBare(planText, open, close + 1);
   const [from, to] = place.within;
   const text = opening + planText.text.slice(from + 1, to - 1) + closing;
-  return { ...place, values: { found, other }, fix: { pointer: planText.pointer, from, to, text } };
+  return { ...place, values: { wanted: text }, fix: { pointer: planText.pointer, from, to, text } };
 }

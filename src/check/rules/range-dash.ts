@@ -13,8 +13,8 @@ export const rangeDash: Rule = {
   id: 'text/range-dash',
   severity: 'warning',
   message: {
-    vi: 'khoảng “{found}” dùng dấu {dash}, các chỗ khác của kế hoạch dùng dấu {other}',
-    en: 'the range “{found}” has a {dash}, others in the plan a {other}',
+    vi: 'khoảng “{found}” dùng dấu {dash}, các chỗ khác của kế hoạch dùng dấu {other}; viết “{wanted}”{name}',
+    en: 'the range “{found}” has a {dash}, others in the plan a {other}; write “{wanted}”{name}',
   },
   reason: {
     vi: 'Một văn bản viết khoảng thời gian, khoảng số bằng một kiểu gạch.',
@@ -37,7 +37,13 @@ export const rangeDash: Rule = {
       .filter(({ isHyphen }) => isHyphen !== hyphenWins)
       .map(({ planText, from, text, isHyphen }) => ({
         ...placeBare(planText, from, from + text.length),
-        values: { found: text, dash: isHyphen ? '“-”' : '“–”', other: isHyphen ? '“–”' : '“-”' },
+        values: {
+          found: text,
+          dash: isHyphen ? '“-”' : '“–”',
+          other: isHyphen ? '“–”' : '“-”',
+          wanted: isHyphen ? text.replace('-', '–') : text.replace(/[–—]/, '-'),
+          name: isHyphen ? '' : { vi: ' (gạch nối ngắn)', en: ' (hyphen)' },
+        },
       }));
   },
 };

@@ -10,8 +10,8 @@ export const repeatedMark: Rule = {
   id: 'text/repeated-mark',
   severity: 'warning',
   message: {
-    vi: 'dấu câu thừa hoặc chồng nhau: “{found}”',
-    en: 'marks too many or on top of each other: “{found}”',
+    vi: 'dấu câu thừa hoặc chồng nhau: “{found}”; viết “{wanted}”',
+    en: 'too many punctuation marks: “{found}”; write “{wanted}”',
   },
   reason: {
     vi: 'Một chỗ ngắt một dấu câu; dấu chấm lửng có ba chấm.',
@@ -24,7 +24,7 @@ export const repeatedMark: Rule = {
       holdsSigns(planText, sign.markAfterMark) && /[.,;:][.,;:]/.test(planText.text)
         ? findRepeated(readBare(planText).text).map(({ found, at }) => ({
             ...placeBare(planText, at, at + found.length),
-            values: { found },
+            values: { found, wanted: found === '....' ? '...' : found.at(-1)! },
           }))
         : [],
     ),

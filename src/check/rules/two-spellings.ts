@@ -13,8 +13,8 @@ export const twoSpellings: Rule = {
   id: 'text/two-spellings',
   severity: 'warning',
   message: {
-    vi: 'một tên viết hai cách: ở đây “{found}”, chỗ khác trong kế hoạch “{other}”',
-    en: 'one name written in two ways: “{found}” here, “{other}” elsewhere in the plan',
+    vi: 'một tên viết hai cách: ở đây “{found}”, chỗ khác “{other}”; viết “{other}”',
+    en: 'one name written in two ways: “{found}” here, “{other}” elsewhere; write “{other}”',
   },
   reason: {
     vi: 'Tên một cơ quan, một phong trào phải viết hoa và dùng dấu gạch như nhau trong cả văn bản (NĐ 30/2020/NĐ-CP, Phụ lục II).',

@@ -54,8 +54,8 @@ const keys = [
 
 const hints = {
   item: {
-    vi: 'bỏ dấu này; số và gạch đầu dòng do parts, items đặt',
-    en: 'drop it; parts and items set numbers and bullets',
+    vi: 'bỏ dấu này; số và gạch đầu dòng tự in',
+    en: 'drop it; numbers and dashes are printed for you',
   },
   remark: { vi: 'bỏ dấu *, dùng remark cho đoạn lưu ý', en: 'drop the star; use remark for a note' },
 } satisfies Record<string, Words>;

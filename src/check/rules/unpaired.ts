@@ -16,14 +16,25 @@ interface Sign {
   readonly sign: string;
   readonly planText: PlanText;
   readonly at: number;
+  /** An opening sign where one closes. */
+  readonly closes?: true;
 }
+
+const hints = {
+  close: { vi: 'chưa đóng; thêm {partner}', en: 'it is never closed; add {partner}' },
+  open: {
+    vi: 'chưa mở; thêm {partner} ở trước, hoặc bỏ dấu này',
+    en: 'it is never opened; add {partner} before it, or drop it',
+  },
+  turn: { vi: 'đây là chỗ đóng; thay bằng {partner}', en: 'it stands where one closes; replace it with {partner}' },
+};
 
 export const unpaired: Rule = {
   id: 'text/unpaired',
   severity: 'warning',
   message: {
-    vi: 'dấu {sign} không có dấu {partner} đi cùng',
-    en: '{sign} has no {partner} to go with it',
+    vi: 'ngoặc {sign} thiếu một nửa',
+    en: 'the bracket or quote {sign} has no other half',
   },
   reason: {
     vi: 'Ngoặc kép, ngoặc đơn phải có mở có đóng.',
@@ -50,10 +61,11 @@ function groupTexts(texts: readonly PlanText[]): PlanText[][] {
 
 function findUnpaired(texts: readonly PlanText[]): Finding[] {
   const findings: Finding[] = [];
-  const report = ({ sign, planText, at }: Sign) =>
+  const report = ({ sign, planText, at, closes }: Sign) =>
     findings.push({
       ...placeBare(planText, at, at + 1),
-      values: { sign, partner: sign === '"' ? '"' : (closers[sign] ?? openers[sign] ?? '') },
+      values: { sign, partner: closers[sign] ?? openers[sign] ?? sign },
+      hint: closes ? hints.turn : openers[sign] ? hints.open : hints.close,
     });
   const open: Sign[] = [];
   for (const planText of texts) {
@@ -65,7 +77,7 @@ function findUnpaired(texts: readonly PlanText[]): Finding[] {
         if (sign === '“' && open.at(-1)?.sign === '“' && looksClosing(text, at)) {
           // “…“ : the second was meant to close.
           open.pop();
-          report(here);
+          report({ ...here, closes: true });
         } else open.push(here);
       } else {
         const partner = open.findLastIndex((other) => other.sign === openers[sign]);
