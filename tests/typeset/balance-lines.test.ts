@@ -5,6 +5,7 @@ import type { FontFamily } from '../../src/font/font.ts';
 import { balanceLines } from '../../src/typeset/balance-lines.ts';
 import type { Paragraph } from '../../src/typeset/flow.ts';
 import type { Sheet } from '../../src/typeset/sheet.ts';
+import { linesOf as shownLines } from './build-plan.ts';
 
 let fonts: FontFamily;
 beforeAll(async () => {
@@ -19,7 +20,7 @@ function linesOf(text: string, width: number): string {
     indent: { left: 0, right: 0, firstLine: 0 },
   } as Partial<Paragraph> as Paragraph;
   const { runs } = balanceLines({ fonts } as Partial<Sheet> as Sheet, paragraph, twipFromMm(width));
-  return runs[0]!.text.replaceAll(' ', ' / ').replaceAll('\u00a0', ' ');
+  return shownLines({ runs });
 }
 
 describe('balanceLines', () => {
