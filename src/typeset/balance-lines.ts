@@ -32,6 +32,13 @@ export function widestLine(sheet: Sheet, paragraph: Paragraph, available: number
   return lines.length === 0 ? available : Math.max(...lines);
 }
 
+/** How many lines a paragraph takes, at least one, its number or bullet counted in. */
+export function countLines(sheet: Sheet, paragraph: Paragraph, available: number): number {
+  const { marker, runs } = paragraph;
+  const marked = marker ? { ...paragraph, runs: [{ ...marker, text: `${marker.text} ` }, ...runs] } : paragraph;
+  return Math.max(1, breakLines(measureWords(sheet, marked), roomOf(paragraph, available)).length);
+}
+
 function roomOf({ indent }: Paragraph, available: number): number {
   return available - indent.left - indent.right;
 }
