@@ -52,6 +52,8 @@ describe('balanceLines', () => {
     [70, 'KT. TRƯỞNG BAN THI ĐUA - / KHEN THƯỞNG'],
     [84, 'CHỦ TỊCH ỦY BAN NHÂN DÂN / PHƯỜNG AN BÌNH'],
     [45, 'PHÓ GIÁM ĐỐC / PHỤ TRÁCH'],
+    [51, 'LIÊN ĐOÀN / LAO ĐỘNG / THÀNH PHỐ / HẢI PHÒNG'],
+    [62, 'CHÁNH VĂN PHÒNG / ỦY BAN NHÂN DÂN'],
     [40, 'Nguyễn Thị / Hồng Phương'],
   ])('leaves no syllable alone and parts no compound of a title, in %d mm: %s', (width, shown) => {
     expect(linesOf(shown.replaceAll(' /', ''), width)).toBe(shown);
