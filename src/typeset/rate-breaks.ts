@@ -16,25 +16,29 @@ const openings = `
 
 /** No line ends within them. */
 const compounds = `
-  an ninh, an toàn, ban bí thư, ban cán sự, ban chấp hành, ban chỉ đạo, ban quản lý, ban thường vụ, ban tổ chức,
-  bảo hiểm, bảo tàng, báo chí, biên phòng, bí thư, bồi dưỡng, bộ chỉ huy, bộ đội, cao đẳng, cải cách, cán bộ,
-  cấp ủy, chánh văn phòng, chăn nuôi, chấp hành, chi cục trưởng, chỉ đạo, chỉ huy, chính phủ, chính sách, chính trị,
-  chuyên môn, chuyển đổi, chủ nghĩa, chủ nhiệm, chủ tịch, công an, công chức, công nghệ, công nghiệp, công thương,
-  công trình, công ty, cộng hòa, cộng sản, cơ quan, cơ sở, cục trưởng, cựu chiến binh, dân số, dân tộc, dân vận,
-  dịch vụ, doanh nghiệp, du lịch, dự án, đa khoa, đà nẵng, đào tạo, đảng viên, đại biểu, đại học, đầu tư, đất đai,
-  điều hành, điện tử, đoàn kết, đoàn thể, đoàn trường, đô thị, đối ngoại, đơn vị, giao thông, giám đốc, giáo dục,
-  hà nội, hành chính, hải phòng, hải quan, hiệu trưởng, hòa bình, hồ chí minh, hỗ trợ, hợp tác, hợp tác xã,
-  kế hoạch, khen thưởng, kho bạc, khoa học, khối thi đua, khu công nghiệp, khu vực, kiểm lâm, kiểm sát, kiểm toán,
-  kiểm tra, kiến thiết, kinh tế, kỹ thuật, lao động, lâm nghiệp, lập kế hoạch, liên hiệp, mầm non, mẫu giáo,
-  môi trường, ngân hàng, ngân sách, nghệ thuật, nghiên cứu, nghiệp vụ, ngoại vụ, nhà nước, nhân dân, nhân sự,
-  nông dân, nông nghiệp, nông thôn, nội chính, nội trú, nội vụ, pháp chế, pháp luật, pháp lý, phát thanh,
-  phát triển, phòng không, phổ thông, phụ nữ, phục vụ, quản lý, quân sự, quốc gia, quốc hội, quốc phòng, quốc tế,
-  quy hoạch, sinh viên, sư phạm, sự nghiệp, tài chính, tài nguyên, tập đoàn, tham mưu, thanh niên, thành viên,
-  thể dục, thể thao, thi đua, thiếu nhi, thị trường, thông tin, thống kê, thủy lợi, thủy sản, thú y, thư viện,
-  thương binh, thương mại, thường trực, thường vụ, tiểu học, tôn giáo, tổ chức, tổ quốc, tổng công ty, tổng hợp,
-  trật tự, trợ giúp, trung học, trung ương, truyền hình, truyền thông, trường chinh, trưởng ban, trưởng đoàn,
-  trưởng khoa, trưởng phòng, tuyên giáo, tuyên truyền, tư pháp, tư vấn, ứng dụng, văn hóa, vận tải, viên chức,
-  việc làm, viện trưởng, việt nam, xã hội, xây dựng, xổ số, y tế`;
+  an ninh, an toàn, bảo hiểm, bảo tàng, báo chí, biên phòng, bí thư, bồi dưỡng, bộ chỉ huy, bộ đội, cao đẳng,
+  cải cách, cán bộ, cán sự, cấp ủy, chánh văn phòng, chăn nuôi, chấp hành, chi cục trưởng, chỉ đạo, chỉ huy,
+  chính phủ, chính sách, chính trị, chuyên môn, chuyển đổi, chủ nghĩa, chủ nhiệm, chủ tịch, công an, công chức,
+  công nghệ, công nghiệp, công thương, công trình, công ty, cộng hòa, cộng sản, cơ quan, cơ sở, cục trưởng,
+  cựu chiến binh, dân số, dân tộc, dân vận, dịch vụ, doanh nghiệp, du lịch, dự án, đa khoa, đà nẵng, đào tạo,
+  đảng viên, đại biểu, đại học, đầu tư, đất đai, điều hành, điện tử, đoàn kết, đoàn thể, đoàn trường, đô thị,
+  đối ngoại, đơn vị, giao thông, giám đốc, giáo dục, hà nội, hành chính, hải phòng, hải quan, hiệu trưởng, hòa bình,
+  hồ chí minh, hỗ trợ, hợp tác, hợp tác xã, kế hoạch, khen thưởng, kho bạc, khoa học, khối thi đua, khu công nghiệp,
+  khu vực, kiểm lâm, kiểm sát, kiểm toán, kiểm tra, kiến thiết, kinh tế, kỹ thuật, lao động, lâm nghiệp,
+  lập kế hoạch, liên hiệp, mầm non, mẫu giáo, môi trường, ngân hàng, ngân sách, nghệ thuật, nghiên cứu, nghiệp vụ,
+  ngoại vụ, nhà nước, nhân dân, nhân sự, nông dân, nông nghiệp, nông thôn, nội chính, nội trú, nội vụ, pháp chế,
+  pháp luật, pháp lý, phát thanh, phát triển, phòng không, phổ thông, phụ nữ, phục vụ, quản lý, quân sự, quốc gia,
+  quốc hội, quốc phòng, quốc tế, quy hoạch, sinh viên, sư phạm, sự nghiệp, tài chính, tài nguyên, tập đoàn,
+  tham mưu, thanh niên, thành viên, thể dục, thể thao, thi đua, thiếu nhi, thị trường, thông tin, thống kê,
+  thủy lợi, thủy sản, thú y, thư viện, thương binh, thương mại, thường trực, thường vụ, tiểu học, tôn giáo, tổ chức,
+  tổ quốc, tổng công ty, tổng hợp, trật tự, trợ giúp, trung học, trung ương, truyền hình, truyền thông,
+  trường chinh, trưởng ban, trưởng đoàn, trưởng khoa, trưởng phòng, tuyên giáo, tuyên truyền, tư pháp, tư vấn,
+  ứng dụng, văn hóa, vận tải, viên chức, việc làm, viện trưởng, việt nam, xã hội, xây dựng, xổ số, y tế`;
+
+/** No line ends between their words while a line can hold them. */
+const bodies = `
+  ban bí thư, ban cán sự, ban chấp hành, ban chỉ đạo, ban quản lý, ban thường vụ, ban tổ chức, hội đồng nhân dân,
+  tòa án nhân dân, ủy ban nhân dân, viện kiểm sát nhân dân`;
 
 /** No line ends after them. */
 const leaders = 'phó, quyền, và, của, kiêm, số, ngày, tháng, năm';
@@ -44,6 +48,7 @@ const cost = { good: 0, fair: 1, plain: 3, bad: 12, never: 40 };
 
 const anyBeginning = phrases(`${units}, ${openings}`);
 const anyUnit = phrases(units);
+const anyBody = phrases(bodies);
 const anyCompound = phrases(`${units}, ${openings}, ${compounds}`);
 /** A syllable of a place begins with a capital or is a number. */
 const placeSyllable = /[ \u00a0][\p{Lu}\d][^\s,]*/uy;
@@ -64,6 +69,7 @@ export function rateBreaks(text: string): number[] {
   const beginnings = new Set([...text.matchAll(anyBeginning)].map(({ index }) => index));
   for (const index of beginnings) rate(index - 1, index, cost.good);
   for (const { index } of text.matchAll(/(?<=[,;-]) /g)) rate(index, index + 1, cost.fair);
+  for (const { index, 0: words } of text.matchAll(anyBody)) rate(index, index + words.length, cost.bad);
   for (const { index, 0: words } of text.matchAll(anyCompound)) rate(index, index + words.length, cost.never);
   for (const { index, 0: words } of text.matchAll(anyUnit)) {
     const unitEnd = index + words.length;

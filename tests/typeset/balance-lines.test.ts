@@ -54,6 +54,9 @@ describe('balanceLines', () => {
     [45, 'PHÓ GIÁM ĐỐC / PHỤ TRÁCH'],
     [51, 'LIÊN ĐOÀN / LAO ĐỘNG / THÀNH PHỐ / HẢI PHÒNG'],
     [62, 'CHÁNH VĂN PHÒNG / ỦY BAN NHÂN DÂN'],
+    [60, 'ỦY BAN NHÂN DÂN / PHƯỜNG / TRẦN HƯNG ĐẠO'],
+    [38, 'BAN / THƯỜNG VỤ / HUYỆN ỦY / TRỰC NINH'],
+    [38, 'ỦY BAN / NHÂN DÂN / XÃ AN BÌNH'],
     [40, 'Nguyễn Thị / Hồng Phương'],
   ])('leaves no syllable alone and parts no compound of a title, in %d mm: %s', (width, shown) => {
     expect(linesOf(shown.replaceAll(' /', ''), width)).toBe(shown);
