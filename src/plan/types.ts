@@ -639,6 +639,7 @@ export interface ProfileStyle {
   align?: 'left' | 'center' | 'right' | 'justify';
   'first-line'?: ProfileMm;
   left?: ProfileMm;
+  right?: ProfileMm;
   before?: ProfilePt;
   after?: ProfilePt;
   /**

@@ -100,6 +100,7 @@ export interface Style {
   /** mm */
   readonly 'first-line'?: number;
   readonly left?: number;
+  readonly right?: number;
   /** pt */
   readonly before?: number;
   readonly after?: number;

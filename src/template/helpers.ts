@@ -12,8 +12,8 @@ export const helpers: Readonly<Record<string, (...values: unknown[]) => unknown>
   default: (...values) => values.find(truthy) ?? '',
   /** Counted from 1: `{{count @index}}`. */
   count: (index) => Number(index) + 1,
-  /** Items joined by a text. */
-  join: (items, between) => (Array.isArray(items) ? items.join(String(between)) : (items ?? '')),
+  /** Items joined by a text, the last one by another where it is given. */
+  join: (items, between, last) => (Array.isArray(items) ? join(items, String(between), last) : (items ?? '')),
   /** `2022-02-01` -> `01/02/2022`, padded as NĐ 30/2020 pads. */
   'short-date': (date) => (readPartialDate(plain(date)) ? printShortDate(readPartialDate(plain(date))!) : ''),
   /** `2022-02-01` -> `01/02`; the year is printed with the other end of the range. */
@@ -50,6 +50,11 @@ function plain(value: unknown): string {
 function truthy(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0;
   return value !== undefined && value !== null && value !== false && plain(value) !== '';
+}
+
+function join(items: readonly unknown[], between: string, last: unknown): string {
+  if (last === undefined || items.length < 2) return items.join(between);
+  return `${items.slice(0, -1).join(between)}${last}${items.at(-1)}`;
 }
 
 function dropEnd(text: string, signs: string): string {

@@ -79,7 +79,11 @@ function buildStyle(name: StyleName, style: Style, label: string): FlowStyle {
     },
     paragraph: {
       align: style.align,
-      indent: { left: twipFromMm(style.left ?? 0), right: 0, firstLine: twipFromMm(style['first-line'] ?? 0) },
+      indent: {
+        left: twipFromMm(style.left ?? 0),
+        right: twipFromMm(style.right ?? 0),
+        firstLine: twipFromMm(style['first-line'] ?? 0),
+      },
       spacing: {
         before: twipFromPt(style.before ?? 0),
         after: twipFromPt(style.after ?? 0),

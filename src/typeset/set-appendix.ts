@@ -2,6 +2,7 @@ import { printNumber, readNumberPattern } from '../core/numerals.ts';
 import { twipFromMm, twipFromPt } from '../core/units.ts';
 import { childOf, childrenOf, type Element, plainText } from '../document/document.ts';
 import type { Settings } from '../profile/profile.ts';
+import { balanceLines } from './balance-lines.ts';
 import type { Block, FlowSection, PageSetup, Run } from './flow.ts';
 import type { Numbering } from './numbering.ts';
 import { setBody } from './set-body.ts';
@@ -48,7 +49,11 @@ export function setAppendix(
     ...plainRuns(own, 'appendix-title', i > 0 ? '\n' : ''),
     ...makeRuns(own, 'appendix-title', title.runs),
   ]);
-  const note = makeParagraph(own, 'appendix-note', plainRuns(own, 'appendix-note', printNote(settings, root)));
+  const note = balanceLines(
+    own,
+    makeParagraph(own, 'appendix-note', plainRuns(own, 'appendix-note', printNote(settings, root))),
+    own.width,
+  );
   const blocks: Block[] = [
     makeParagraph(
       own,

@@ -1,8 +1,9 @@
 import { printDay, printMonth, readPartialDate } from '../core/date.ts';
 import { twipFromMm, twipFromPt } from '../core/units.ts';
 import { childOf, childrenOf, type Element, plainText } from '../document/document.ts';
+import { balanceLines } from './balance-lines.ts';
 import type { Block, Cell, Paragraph, Table } from './flow.ts';
-import { balanceLines, setMark, setRule } from './set-mark.ts';
+import { setMark, setRule } from './set-mark.ts';
 import { makeParagraph, makeRuns, measureRuns, plainRuns, type Sheet, styleOf } from './sheet.ts';
 
 /** Marks that stand in the left column, in the order of the decree's boxes 10a, 10b (NĐ 30/2020, Phụ lục I, mục IV). */

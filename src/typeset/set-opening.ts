@@ -1,5 +1,6 @@
 import { twipFromPt } from '../core/units.ts';
 import { childOf, childrenOf, type Element, plainText } from '../document/document.ts';
+import { balanceLines } from './balance-lines.ts';
 import type { Marker, Paragraph, Run } from './flow.ts';
 import { fill } from './set-letterhead.ts';
 import { setMark } from './set-mark.ts';
@@ -44,9 +45,10 @@ function setTitle(sheet: Sheet, root: Element): Paragraph[] {
   }
   for (const line of childrenOf(root, 'issued-with')) {
     const text = fill(sheet.settings['issued-with'], { text: textOf(makeRuns(sheet, 'issued-with', line.runs)) });
-    lines.push(
-      makeParagraph(sheet, 'issued-with', plainRuns(sheet, 'issued-with', text), { at: pointerOf(sheet, line.runs) }),
-    );
+    const note = makeParagraph(sheet, 'issued-with', plainRuns(sheet, 'issued-with', text), {
+      at: pointerOf(sheet, line.runs),
+    });
+    lines.push(balanceLines(sheet, note, sheet.width));
   }
   if (lines.length === 0) return [];
   return [

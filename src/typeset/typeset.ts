@@ -8,9 +8,10 @@ import { createNumbering } from './numbering.ts';
 import { setAddress } from './set-address.ts';
 import { printReferences, setAppendix, setPage } from './set-appendix.ts';
 import { setBody } from './set-body.ts';
-import { addEndMark, issuerNames, setClosing, setSignature } from './set-closing.ts';
+import { addEndMark, issuerNames, setClosing } from './set-closing.ts';
 import { setLetterhead } from './set-letterhead.ts';
 import { setOpening } from './set-opening.ts';
+import { setSignature } from './set-signature.ts';
 import { type Sheet, styleOf, textOf } from './sheet.ts';
 
 /**

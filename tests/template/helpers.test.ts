@@ -18,6 +18,9 @@ describe('helpers', () => {
     expect(call('eq', undefined, '')).toBe(true);
     expect(call('join', ['VT', 'HC'], ', ')).toBe('VT, HC');
     expect(call('join', undefined, ', ')).toBe('');
+    expect(call('join', ['A'], ', ', ' và ')).toBe('A');
+    expect(call('join', ['A', 'B'], ', ', ' và ')).toBe('A và B');
+    expect(call('join', ['A', 'B', 'C'], ', ', ' và ')).toBe('A, B và C');
     expect(call('count', 0)).toBe(1);
   });
 
