@@ -3,6 +3,7 @@ import { twipFromMm, twipFromPt } from '../core/units.ts';
 import { childOf, childrenOf, type Element, plainText } from '../document/document.ts';
 import type { Settings } from '../profile/profile.ts';
 import type { Block, FlowSection, PageSetup, Run } from './flow.ts';
+import { releaseFromHighRows } from './keep-rows.ts';
 import type { Numbering } from './numbering.ts';
 import { setBody } from './set-body.ts';
 import { addEndMark, issuerNames } from './set-closing.ts';
@@ -42,7 +43,7 @@ export function setAppendix(
   const appendix = appendices[index]!;
   const { settings } = sheet;
   const page = setPage(settings, appendix);
-  const own: Sheet = { ...sheet, width: page.width - page.left - page.right };
+  const own: Sheet = { ...sheet, ...textArea(page) };
   // One paragraph however many lines: it is one entry of the navigation pane and of the bookmarks.
   const runs = childrenOf(appendix, 'title').flatMap((title, i) => [
     ...plainRuns(own, 'appendix-title', i > 0 ? '\n' : ''),
@@ -74,7 +75,7 @@ export function setAppendix(
   return {
     page,
     pageNumber: { style: styleOf(sheet, 'page-number').id, hideOnFirst: settings['page-number']['hide-on-first'] },
-    blocks,
+    blocks: releaseFromHighRows(blocks),
   };
 }
 
@@ -99,6 +100,11 @@ export function setPage(settings: Settings, appendix?: Element): PageSetup {
     right: margin('right'),
     header: twipFromMm(page.header),
   };
+}
+
+/** Width and height between the margins, twips. */
+export function textArea(page: PageSetup): { width: number; height: number } {
+  return { width: page.width - page.left - page.right, height: page.height - page.top - page.bottom };
 }
 
 /** "(Kèm theo Kế hoạch số … ngày … của …)" (NĐ 30/2020, Phụ lục I, mục III.1). */

@@ -4,9 +4,10 @@ import type { FontFamily } from '../font/font.ts';
 import type { Profile } from '../profile/profile.ts';
 import { buildStyles } from './build-styles.ts';
 import type { Block, Flow, FlowInfo, FlowStyle } from './flow.ts';
+import { endsHigh, releaseFromHighRows } from './keep-rows.ts';
 import { createNumbering } from './numbering.ts';
 import { setAddress } from './set-address.ts';
-import { printReferences, setAppendix, setPage } from './set-appendix.ts';
+import { printReferences, setAppendix, setPage, textArea } from './set-appendix.ts';
 import { setBody } from './set-body.ts';
 import { addEndMark, issuerNames, setClosing, setSignature } from './set-closing.ts';
 import { setLetterhead } from './set-letterhead.ts';
@@ -23,7 +24,7 @@ export function typeset(document: Document, profile: Profile, fonts: FontFamily,
   const { settings } = profile;
   const page = setPage(settings);
   const { styles, list } = stylesOf(profile);
-  const sheet: Sheet = { settings, styles, fonts, places, file, width: page.width - page.left - page.right };
+  const sheet: Sheet = { settings, styles, fonts, places, file, ...textArea(page) };
   const numbering = createNumbering(settings.bullets, styleOf(sheet, 'body').char);
   const references = printReferences(settings, root);
   const start = numbering.start(root.attributes['numbering']?.split(' ') ?? settings.numbering);
@@ -34,11 +35,11 @@ export function typeset(document: Document, profile: Profile, fonts: FontFamily,
     root.attributes['end-mark'] ?? settings['end-mark'],
   );
   const signature = setSignature(sheet, root);
-  const main: Block[] = [
+  const main = releaseFromHighRows([
     ...opening,
-    ...(signature ? keepWithSignature(text) : text),
+    ...(signature ? keepWithSignature(sheet, text) : text),
     ...(signature ? [signature] : []),
-  ];
+  ]);
   const pageNumber = { style: styleOf(sheet, 'page-number').id, hideOnFirst: settings['page-number']['hide-on-first'] };
   return {
     info: describe(root, opening),
@@ -70,11 +71,11 @@ function stylesOf(profile: Profile): Styles {
 }
 
 /** The last lines of the text stay with the signature, so that it is never alone on a page. */
-function keepWithSignature(blocks: readonly Block[]): Block[] {
+function keepWithSignature(sheet: Sheet, blocks: readonly Block[]): Block[] {
   const keep = (block: Block): Block => {
     if (block.kind === 'paragraph') return { ...block, keepNext: true };
     const last = block.rows.at(-1);
-    if (!last) return block;
+    if (!last || endsHigh(sheet, block)) return block;
     const cells = last.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map(keep) }));
     return { ...block, rows: [...block.rows.slice(0, -1), { ...last, cells }] };
   };
