@@ -2,8 +2,8 @@ import { twipFromMm, twipFromPt } from '../core/units.ts';
 import { type Element, plainText } from '../document/document.ts';
 import { faceOf } from '../font/font.ts';
 import { measureText } from '../font/measure-text.ts';
-import type { Align, Cell, Row } from './flow.ts';
-import { type Sheet, styleOf } from './sheet.ts';
+import type { Align, Cell, Row, Run } from './flow.ts';
+import { makeRun, type Sheet, styleOf } from './sheet.ts';
 
 export interface Column {
   readonly element: Element | undefined;
@@ -21,38 +21,43 @@ export function roomOf(cell: Cell, widths: readonly number[]): number {
 }
 
 /**
- * Column widths, twips: those given are kept; the others share the rest of the text width by their content,
- * none narrower than its longest word. The sum is the text width.
+ * Column widths, twips. Those given are kept; when every column has one, the table is as wide as they are together, else the
+ * others share the rest of the text width by their content, none narrower than its longest word. What is given beyond the
+ * text width is made narrower.
  */
 export function findWidths(sheet: Sheet, columns: readonly Column[], rows: readonly Row[]): number[] {
-  const face = (style: string) => faceOf(styleOf(sheet, style).char.bold, false);
-  const measure = (style: string, text: string) =>
-    Math.ceil(measureText(sheet.fonts, face(style), styleOf(sheet, style).char.size, text) * 20);
   const least = columns.map(() => twipFromPt(20));
   const whole = columns.map(() => twipFromPt(20));
-  const take = (column: number, style: string, text: string) => {
-    for (const word of text.split(' '))
-      least[column] = Math.max(least[column]!, measure(style, word) + 2 * cellPadding + 20);
-    whole[column] = Math.max(whole[column]!, measure(style, text) + 2 * cellPadding + 20);
+  const take = (column: number, runs: readonly Run[]) => {
+    const measure = (run: Run, text: string) =>
+      measureText(sheet.fonts, faceOf(run.bold, run.italic), run.size, text) * 20;
+    const grow = (sizes: number[], width: number) => {
+      sizes[column] = Math.max(sizes[column]!, Math.ceil(width) + 2 * cellPadding + 20);
+    };
+    for (const run of runs) for (const word of run.text.split(' ')) grow(least, measure(run, word));
+    grow(
+      whole,
+      runs.reduce((sum, run) => sum + measure(run, run.text), 0),
+    );
   };
-  for (const [i, { element }] of columns.entries()) if (element) take(i, 'table-head', plainText(element));
+  for (const [i, { element }] of columns.entries())
+    if (element) take(i, [makeRun(styleOf(sheet, 'table-head').char, plainText(element))]);
   for (const row of rows) {
     for (const cell of row.cells) {
       if (cell.columnSpan > 1) continue;
-      for (const block of cell.blocks)
-        if (block.kind === 'paragraph') take(cell.column, 'table-text', block.runs.map((run) => run.text).join(''));
+      for (const block of cell.blocks) if (block.kind === 'paragraph') take(cell.column, block.runs);
     }
   }
-  const given = columns.map(({ width }) => width);
-  const asked = given.reduce<number>((sum, width) => sum + (width ?? 0), 0);
-  const open = columns.map((_, i) => i).filter((i) => given[i] === undefined);
-  const shrink =
-    asked > 0 && (open.length === 0 || asked > sheet.width - open.length * 400)
-      ? (sheet.width - open.length * 1000) / asked
-      : 1;
-  const widths = given.map((width) =>
-    Math.round((width ?? 0) * (open.length === 0 ? sheet.width / asked : Math.min(1, shrink))),
-  );
+  const widthOf = (some: readonly Column[]) => some.reduce((total, { width }) => total + (width ?? 0), 0);
+  const open = columns.map((_, i) => i).filter((i) => columns[i]!.width === undefined);
+  if (open.length === 0 && widthOf(columns) <= sheet.width) return columns.map(({ width }) => width!);
+  // The column of numbers keeps its width.
+  const room = sheet.width - widthOf(columns.filter(({ element }) => !element));
+  const asked = widthOf(columns.filter(({ element }) => element));
+  // Columns without a width are left 1000 twips each, unless there are so many that the others had less than half of the room.
+  const left = Math.max(room / 2, room - open.length * 1000);
+  const shrink = asked > room - open.length * 400 ? Math.min(1, left / asked) : 1;
+  const widths = columns.map(({ element, width = 0 }) => (element ? Math.round(width * shrink) : width));
   shareWidth(widths, open, least, whole, sheet.width - widths.reduce((sum, width) => sum + width, 0));
   // Rounding goes to the last column.
   widths[widths.length - 1]! += sheet.width - widths.reduce((sum, width) => sum + width, 0);

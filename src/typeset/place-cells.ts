@@ -3,7 +3,10 @@ import type { Column } from './find-widths.ts';
 import type { Align, Block, Cell, Row } from './flow.ts';
 import { makeParagraph, makeRuns, plainRuns, type Sheet } from './sheet.ts';
 
-/** Gives each cell its column, passing over those that reach down from above; counts the rows where asked. */
+/**
+ * Gives each cell its column, passing over those that reach down from above. Where asked, the rows are counted, all but
+ * full-width rows and rows of totals, whose first cell stands in the column of numbers too.
+ */
 export function placeCells(
   sheet: Sheet,
   rows: readonly Element[],
@@ -15,35 +18,27 @@ export function placeCells(
   let count = 0;
   return rows.map((row) => {
     const span = row.attributes['span'] === 'yes';
-    if (span) count = 0;
+    const total = row.attributes['total'] === 'yes';
     const cells: Cell[] = [];
     let column = 0;
     const skip = () => {
       while ((reaching[column] ?? 0) > 0) column += 1;
     };
-    if (numbered && !span) {
+    if (numbered && !span && !total) {
       count += 1;
-      const text = bordered ? String(count) : `${count}.`;
-      cells.push(
-        makeBodyCell(0, 1, 1, false, [
-          makeParagraph(sheet, 'table-text', plainRuns(sheet, 'table-text', text), {
-            align: bordered ? 'center' : 'left',
-          }),
-        ]),
-      );
+      cells.push(makeNumberCell(sheet, count, bordered));
       column = 1;
     }
     for (const cell of childrenOf(row, 'cell')) {
       skip();
-      const columnSpan = span
-        ? columns.length
-        : Math.min(Number(cell.attributes['columns'] ?? 1), columns.length - column);
+      const asked = Number(cell.attributes['columns'] ?? 1) + (numbered && total && column === 0 ? 1 : 0);
+      const columnSpan = span ? columns.length : Math.min(asked, columns.length - column);
       const rowSpan = Number(cell.attributes['rows'] ?? 1);
       const align = (cell.attributes['align'] ?? (span ? undefined : columns[column]?.align)) as Align | undefined;
       const style = span ? 'table-span' : 'table-text';
       const texts = childrenOf(cell, 'text').filter((text) => text.runs.length > 0);
       const blocks = (texts.length > 0 ? texts.map((text) => text.runs) : [[]]).map((runs) =>
-        makeParagraph(sheet, style, makeRuns(sheet, style, runs), {
+        makeParagraph(sheet, style, makeRuns(sheet, style, runs, total ? { char: { bold: true } } : {}), {
           align,
           keepNext: span || undefined,
         }),
@@ -55,6 +50,13 @@ export function placeCells(
     for (let i = 0; i < reaching.length; i++) reaching[i] = Math.max(0, reaching[i]! - 1);
     return { header: false, cantSplit: true, cells };
   });
+}
+
+function makeNumberCell(sheet: Sheet, count: number, bordered: boolean): Cell {
+  const runs = plainRuns(sheet, 'table-text', bordered ? String(count) : `${count}.`);
+  return makeBodyCell(0, 1, 1, false, [
+    makeParagraph(sheet, 'table-text', runs, { align: bordered ? 'center' : 'left' }),
+  ]);
 }
 
 function makeBodyCell(

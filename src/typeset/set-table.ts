@@ -30,7 +30,8 @@ export function setTable(sheet: Sheet, element: Element): Block[] {
       kind: 'table',
       role: 'data',
       columns: widths,
-      indent: 0,
+      // A narrow table with lines stands in the middle, as its caption does.
+      indent: bordered ? Math.round((sheet.width - widths.reduce((sum, width) => sum + width, 0)) / 2) : 0,
       ...(bordered && { rule: { width: sheet.settings['table-rule'], space: 0 } }),
       cellMargin: { left: cellPadding, right: cellPadding, top: 0, bottom: 0 },
       rows: keepRows(
