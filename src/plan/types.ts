@@ -98,11 +98,11 @@ export type Row =
   | Cell[]
   | {
       span?: Text;
+      cells?: Cell[];
       /**
        * Các ô của dòng, in đậm. Bảng có cột TT: dòng không có số, ô đầu gồm cả cột TT.
        */
       total?: Cell[];
-      cells?: Cell[];
     };
 export type Cell =
   | string

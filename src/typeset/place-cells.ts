@@ -1,7 +1,7 @@
 import { childrenOf, type Element } from '../document/document.ts';
 import type { Column } from './find-widths.ts';
 import type { Align, Block, Cell, Row } from './flow.ts';
-import { makeParagraph, makeRuns, plainRuns, type Sheet } from './sheet.ts';
+import { makeParagraph, makeRuns, plainRuns, pointerOf, type Sheet } from './sheet.ts';
 
 /**
  * Gives each cell its column, passing over those that reach down from above. Where asked, the rows are counted, all but
@@ -41,6 +41,7 @@ export function placeCells(
         makeParagraph(sheet, style, makeRuns(sheet, style, runs, total ? { char: { bold: true } } : {}), {
           align,
           keepNext: span || undefined,
+          at: pointerOf(sheet, runs),
         }),
       );
       cells.push(makeBodyCell(column, columnSpan, rowSpan, bordered && rowSpan > 1, blocks));

@@ -43,7 +43,7 @@ export function setAppendix(
   const appendix = appendices[index]!;
   const { settings } = sheet;
   const page = setPage(settings, appendix);
-  const own: Sheet = { ...sheet, ...textArea(page) };
+  const own = appendixSheet(sheet, appendix);
   // One paragraph however many lines: it is one entry of the navigation pane and of the bookmarks.
   const runs = childrenOf(appendix, 'title').flatMap((title, i) => [
     ...plainRuns(own, 'appendix-title', i > 0 ? '\n' : ''),
@@ -100,6 +100,11 @@ export function setPage(settings: Settings, appendix?: Element): PageSetup {
     right: margin('right'),
     header: twipFromMm(page.header),
   };
+}
+
+/** The sheet of an appendix, which may have a paper of its own. */
+export function appendixSheet(sheet: Sheet, appendix: Element): Sheet {
+  return { ...sheet, ...textArea(setPage(sheet.settings, appendix)) };
 }
 
 /** Width and height between the margins, twips. */

@@ -6,7 +6,7 @@ import { type Column, cellPadding, findWidths, roomOf } from './find-widths.ts';
 import type { Align, Block, Cell, Row, Run } from './flow.ts';
 import { keepRows } from './keep-rows.ts';
 import { placeCells } from './place-cells.ts';
-import { makeParagraph, makeRuns, plainRuns, type Sheet } from './sheet.ts';
+import { makeParagraph, makeRuns, plainRuns, pointerOf, type Sheet } from './sheet.ts';
 
 /** A table of the text: caption, header row repeated on each page, rows kept whole, full-width and merged cells. */
 export function setTable(sheet: Sheet, element: Element): Block[] {
@@ -78,7 +78,9 @@ function makeHeader(sheet: Sheet, columns: readonly Column[]): Row[] {
       rowSpan: 1,
       vertical: 'center',
       header: true,
-      blocks: [makeParagraph(sheet, 'table-head', runs, { keepNext: true })],
+      blocks: [
+        makeParagraph(sheet, 'table-head', runs, { keepNext: true, at: element && pointerOf(sheet, element.runs) }),
+      ],
     };
   });
   return [{ header: true, cantSplit: true, cells }];

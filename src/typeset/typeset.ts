@@ -20,11 +20,11 @@ import { type Sheet, styleOf, textOf } from './sheet.ts';
  * @param file the plan's file: paragraphs remember their places in it
  */
 export function typeset(document: Document, profile: Profile, fonts: FontFamily, file: string): Flow {
-  const { root, places } = document;
+  const { root } = document;
   const { settings } = profile;
   const page = setPage(settings);
-  const { styles, list } = stylesOf(profile);
-  const sheet: Sheet = { settings, styles, fonts, places, file, ...textArea(page) };
+  const { list } = stylesOf(profile);
+  const sheet = makeSheet(document, profile, fonts, file);
   const numbering = createNumbering(settings.bullets, styleOf(sheet, 'body').char);
   const references = printReferences(settings, root);
   const start = numbering.start(root.attributes['numbering']?.split(' ') ?? settings.numbering);
@@ -51,6 +51,12 @@ export function typeset(document: Document, profile: Profile, fonts: FontFamily,
     ],
     lists: numbering.lists(),
   };
+}
+
+/** The sheet of the main text. */
+export function makeSheet({ places }: Document, profile: Profile, fonts: FontFamily, file: string): Sheet {
+  const { settings } = profile;
+  return { settings, styles: stylesOf(profile).styles, fonts, places, file, ...textArea(setPage(settings)) };
 }
 
 interface Styles {
