@@ -59,6 +59,8 @@ function findCutWords(printed: PrintedTable): CutWord[] {
     const column = given[cell.column] === undefined ? undefined : cell.column;
     const room = roomOf(cell, printed.table.columns);
     for (const piece of paragraph.runs.flatMap(splitRun)) {
+      // No letter is wider than its size; most words need not be measured.
+      if (piece.text.length * piece.size * 20 <= room) continue;
       const width = measureRuns(printed.sheet, [piece]);
       const known = found.get(column);
       if (width - room <= (known ? known.width - known.room : 0)) continue;
