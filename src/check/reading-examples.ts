@@ -80,4 +80,12 @@ export const readingExamples: Readonly<Record<string, { readonly bad: string; re
     bad: 'heading: Phân công\ntable:\n  columns: [Việc, Đơn vị]\n  rows:\n    - [Tổng kết]',
     good: 'heading: Phân công\ntable:\n  columns: [Việc, Đơn vị]\n  rows:\n    - [Tổng kết, Văn phòng]',
   },
+  'plan/table-merge': {
+    bad: 'heading: Phân công\ntable:\n  columns: [Việc, Đơn vị]\n  rows:\n    - [{text: Tổng kết, rows: 3}, Văn phòng]\n    - [Phòng Đào tạo]',
+    good: 'heading: Phân công\ntable:\n  columns: [Việc, Đơn vị]\n  rows:\n    - [{text: Tổng kết, rows: 2}, Văn phòng]\n    - [Phòng Đào tạo]',
+  },
+  'plan/table-overlap': {
+    bad: 'heading: Phân công\ntable:\n  columns: [Việc, Đơn vị, Hạn]\n  rows:\n    - [Tổng kết, {text: Văn phòng, rows: 2}, Tháng 5]\n    - [{text: Chấm thi, columns: 2}]',
+    good: 'heading: Phân công\ntable:\n  columns: [Việc, Đơn vị, Hạn]\n  rows:\n    - [Tổng kết, {text: Văn phòng, rows: 2}, Tháng 5]\n    - [Chấm thi, Tháng 6]',
+  },
 };

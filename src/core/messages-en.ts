@@ -82,6 +82,9 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'plan-see': 'no appendix has the id "{id}"; appendices: {options}',
   'plan-see-none': 'there is no appendix "{id}": no appendix of the plan has an id',
   'plan-table-cells': 'cells in the row: {found}, columns of the table: {columns}',
+  'plan-table-merge':
+    'rows the cell is merged over: {rows}; rows up to the next full-width row, row of totals or end of the table: {left}',
+  'plan-table-overlap': 'a cell merged over columns ({columns}) lies over a cell that reaches down from above',
   'profile-loop': 'the form "{name}" extends itself',
   'profile-extends': 'there is no form "{name}" to extend; forms: {options}',
   'profile-incomplete': 'the form lacks values: {missing}; add extends: state to take the rest from there',

@@ -80,6 +80,9 @@ export const vietnamese = {
   'plan-see': 'không có phụ lục nào mang tên “{id}”; các phụ lục: {options}',
   'plan-see-none': 'không có phụ lục “{id}”: kế hoạch chưa có phụ lục nào mang id',
   'plan-table-cells': 'dòng có {found} ô nhưng bảng có {columns} cột',
+  'plan-table-merge':
+    'ô gộp {rows} dòng, nhưng từ đây đến dòng suốt bảng, dòng tổng cộng kế tiếp hoặc cuối bảng chỉ có {left} dòng',
+  'plan-table-overlap': 'ô gộp {columns} cột đè lên ô gộp từ dòng trên xuống',
   // Thể thức
   'profile-loop': 'thể thức “{name}” dựa trên chính nó',
   'profile-extends': 'không có thể thức gốc “{name}”; các thể thức: {options}',

@@ -89,7 +89,7 @@ export const vocabulary = {
   table: { holds: ['caption', 'column', 'row'], attributes: { borders: false, numbered: false } },
   caption: { holds: 'text' },
   column: { holds: 'text', attributes: { width: false, align: false } },
-  row: { holds: ['cell'], attributes: { span: false } },
+  row: { holds: ['cell'], attributes: { span: false, total: false } },
   cell: { holds: ['text'], attributes: { columns: false, rows: false, align: false } },
   closing: { holds: 'text' },
   recipients: { holds: ['recipient', 'archive'] },

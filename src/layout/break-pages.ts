@@ -30,10 +30,9 @@ export function breakPages(
     });
     const page = [...(fits ? headers : []), ...queue.slice(start, fill.end)];
     start = fill.end;
-    if (fill.cut) {
-      page.push(fill.cut.head);
-      queue[start] = fill.cut.tail;
-    }
+    if (fill.cut) page.push(fill.cut.head);
+    const next = fill.cut?.tail ?? queue[start];
+    if (next) queue[start] = next.row?.startPage() ?? next;
     pages.push(page);
   } while (start < queue.length);
   return pages;

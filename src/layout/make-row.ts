@@ -19,6 +19,8 @@ export interface RowShape {
   readonly cantSplit: boolean;
   /** Whether it can be cut at all, if only because it is higher than a page. */
   readonly splits: boolean;
+  /** The first of its table on a page, header rows repeated there not counted. */
+  readonly firstOnPage?: boolean;
   /** The lower part of a cut row: space before its first lines is dropped. */
   readonly continued?: boolean;
 }
@@ -33,6 +35,7 @@ export function makeRow(shape: RowShape, cells: readonly FilledCell[], inner: nu
     header: shape.header,
     headers: shape.headers,
     close: (bottom, put) => grid.close(bottom + (last ? -border / 2 : border / 2), put),
+    startPage: () => makeRow({ ...shape, firstOnPage: true }, cells, inner),
     ...(splits ? { split: (room, force) => splitRow(shape, cells, room, force) } : {}),
   };
   return {
@@ -43,7 +46,7 @@ export function makeRow(shape: RowShape, cells: readonly FilledCell[], inner: nu
     first: true,
     place(top, put) {
       for (const cell of cells) placeCell(shape, cell, top, put);
-      grid.place(top, height, (item) => put(item, lastOrder));
+      grid.place(top, height, shape.firstOnPage ?? false, (item) => put(item, lastOrder));
     },
     row,
   };

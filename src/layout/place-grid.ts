@@ -7,8 +7,11 @@ export type Cover = readonly (readonly (Cell | undefined)[])[];
 
 /** Lines of one table row, still without its height. */
 export interface RowGrid {
-  /** Puts the lines along the top of the row and upright ones down its height; `top` and `height` in twips. */
-  place(top: number, height: number, put: PutItem): void;
+  /**
+   * Puts the lines along the top of the row and upright ones down its height; `top` and `height` in twips.
+   * `first` of its page: the line above is whole, since cells that reach down into the row end on the page before.
+   */
+  place(top: number, height: number, first: boolean, put: PutItem): void;
   /** Puts the line along the bottom of the table or of its part on a page; `middle` of that line in twips. */
   close(middle: number, put: PutItem): void;
 }
@@ -29,10 +32,11 @@ export function placeGrid(table: Table, cover: Cover, index: number, edges: read
   const runs = joinRuns(own.map((cell, c) => cell === undefined || cell !== above[c]));
   const uprights = edges.map((_, c) => c).filter((c) => c === 0 || c === last || own[c - 1] !== own[c]);
   return {
-    place(top, height, put) {
+    place(top, height, first, put) {
       const start = ptFromTwip(top);
       const end = ptFromTwip(top + height);
-      for (const [from, to] of runs) put(draw(x(from) - half, start + half, x(to) + half, start + half));
+      for (const [from, to] of first ? [[0, last] as const] : runs)
+        put(draw(x(from) - half, start + half, x(to) + half, start + half));
       for (const c of uprights) put(draw(x(c), start, x(c), end));
     },
     close(middle, put) {

@@ -35,6 +35,8 @@ export interface StripRow {
   readonly headers: readonly Strip[];
   /** Draws the lines under the row, where the table ends or leaves the page; `bottom` of the strip in twips. */
   close(bottom: number, put: PutItem): void;
+  /** The same row where a page begins with it. */
+  startPage(): Strip;
   /** Cuts the row so that its first part fits into the room (twips). */
   readonly split?: (room: number, force: boolean) => { readonly head: Strip; readonly tail: Strip } | undefined;
 }

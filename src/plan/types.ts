@@ -89,7 +89,7 @@ export type Column =
   | {
       heading?: string;
       /**
-       * Bỏ trống: chia theo nội dung.
+       * Bỏ trống: chia phần còn lại theo nội dung. Mọi cột đều có mà cộng lại hẹp hơn phần chữ: bảng in hẹp như thế, đặt giữa.
        */
       width?: number;
       align?: 'left' | 'center' | 'right' | 'justify';
@@ -99,6 +99,10 @@ export type Row =
   | {
       span?: Text;
       cells?: Cell[];
+      /**
+       * Các ô của dòng, in đậm. Bảng có cột TT: dòng không có số, ô đầu gồm cả cột TT.
+       */
+      total?: Cell[];
     };
 export type Cell =
   | string
@@ -927,7 +931,7 @@ export interface Table {
   caption?: Text;
   columns: Column[];
   /**
-   * true: thêm cột TT đầu bảng, tự đếm.
+   * true: thêm cột TT đầu bảng, tự đếm liền suốt bảng; dòng span và total không có số.
    */
   numbered?: boolean;
   /**

@@ -4,6 +4,7 @@ import { childOf, childrenOf, type Element, plainText } from '../document/docume
 import type { Settings } from '../profile/profile.ts';
 import { balanceLines } from './balance-lines.ts';
 import type { Block, FlowSection, PageSetup, Run } from './flow.ts';
+import { releaseFromHighRows } from './keep-rows.ts';
 import type { Numbering } from './numbering.ts';
 import { setBody } from './set-body.ts';
 import { addEndMark, issuerNames } from './set-closing.ts';
@@ -43,7 +44,7 @@ export function setAppendix(
   const appendix = appendices[index]!;
   const { settings } = sheet;
   const page = setPage(settings, appendix);
-  const own: Sheet = { ...sheet, width: page.width - page.left - page.right };
+  const own = appendixSheet(sheet, appendix);
   // One paragraph however many lines: it is one entry of the navigation pane and of the bookmarks.
   const runs = childrenOf(appendix, 'title').flatMap((title, i) => [
     ...plainRuns(own, 'appendix-title', i > 0 ? '\n' : ''),
@@ -79,7 +80,7 @@ export function setAppendix(
   return {
     page,
     pageNumber: { style: styleOf(sheet, 'page-number').id, hideOnFirst: settings['page-number']['hide-on-first'] },
-    blocks,
+    blocks: releaseFromHighRows(blocks),
   };
 }
 
@@ -104,6 +105,16 @@ export function setPage(settings: Settings, appendix?: Element): PageSetup {
     right: margin('right'),
     header: twipFromMm(page.header),
   };
+}
+
+/** The sheet of an appendix, which may have a paper of its own. */
+export function appendixSheet(sheet: Sheet, appendix: Element): Sheet {
+  return { ...sheet, ...textArea(setPage(sheet.settings, appendix)) };
+}
+
+/** Width and height between the margins, twips. */
+export function textArea(page: PageSetup): { width: number; height: number } {
+  return { width: page.width - page.left - page.right, height: page.height - page.top - page.bottom };
 }
 
 /** "(Kèm theo Kế hoạch số … ngày … của …)" (NĐ 30/2020, Phụ lục I, mục III.1). */

@@ -14,8 +14,9 @@ export interface Sheet {
   readonly places: TextPlaces;
   /** File of the plan; paragraphs remember places in it alone. */
   readonly file: string;
-  /** Width between the margins of the main text, twips. */
+  /** Between the margins, twips. */
   readonly width: number;
+  readonly height: number;
 }
 
 /** A style of the sheet, by the name the profile gives it or the id of a derived one. */

@@ -4,9 +4,10 @@ import type { FontFamily } from '../font/font.ts';
 import type { Profile } from '../profile/profile.ts';
 import { buildStyles } from './build-styles.ts';
 import type { Block, Flow, FlowInfo, FlowStyle } from './flow.ts';
+import { endsHigh, releaseFromHighRows } from './keep-rows.ts';
 import { createNumbering } from './numbering.ts';
 import { setAddress } from './set-address.ts';
-import { printReferences, setAppendix, setPage } from './set-appendix.ts';
+import { printReferences, setAppendix, setPage, textArea } from './set-appendix.ts';
 import { setBody } from './set-body.ts';
 import { addEndMark, issuerNames, setClosing } from './set-closing.ts';
 import { setLetterhead } from './set-letterhead.ts';
@@ -20,11 +21,11 @@ import { type Sheet, styleOf, textOf } from './sheet.ts';
  * @param file the plan's file: paragraphs remember their places in it
  */
 export function typeset(document: Document, profile: Profile, fonts: FontFamily, file: string): Flow {
-  const { root, places } = document;
+  const { root } = document;
   const { settings } = profile;
   const page = setPage(settings);
-  const { styles, list } = stylesOf(profile);
-  const sheet: Sheet = { settings, styles, fonts, places, file, width: page.width - page.left - page.right };
+  const { list } = stylesOf(profile);
+  const sheet = makeSheet(document, profile, fonts, file);
   const numbering = createNumbering(settings.bullets, styleOf(sheet, 'body').char);
   const references = printReferences(settings, root);
   const start = numbering.start(root.attributes['numbering']?.split(' ') ?? settings.numbering);
@@ -35,11 +36,11 @@ export function typeset(document: Document, profile: Profile, fonts: FontFamily,
     root.attributes['end-mark'] ?? settings['end-mark'],
   );
   const signature = setSignature(sheet, root);
-  const main: Block[] = [
+  const main = releaseFromHighRows([
     ...opening,
-    ...(signature ? keepWithSignature(text) : text),
+    ...(signature ? keepWithSignature(sheet, text) : text),
     ...(signature ? [signature] : []),
-  ];
+  ]);
   const pageNumber = { style: styleOf(sheet, 'page-number').id, hideOnFirst: settings['page-number']['hide-on-first'] };
   return {
     info: describe(root, opening),
@@ -51,6 +52,12 @@ export function typeset(document: Document, profile: Profile, fonts: FontFamily,
     ],
     lists: numbering.lists(),
   };
+}
+
+/** The sheet of the main text. */
+export function makeSheet({ places }: Document, profile: Profile, fonts: FontFamily, file: string): Sheet {
+  const { settings } = profile;
+  return { settings, styles: stylesOf(profile).styles, fonts, places, file, ...textArea(setPage(settings)) };
 }
 
 interface Styles {
@@ -71,11 +78,11 @@ function stylesOf(profile: Profile): Styles {
 }
 
 /** The last lines of the text stay with the signature, so that it is never alone on a page. */
-function keepWithSignature(blocks: readonly Block[]): Block[] {
+function keepWithSignature(sheet: Sheet, blocks: readonly Block[]): Block[] {
   const keep = (block: Block): Block => {
     if (block.kind === 'paragraph') return { ...block, keepNext: true };
     const last = block.rows.at(-1);
-    if (!last) return block;
+    if (!last || endsHigh(sheet, block)) return block;
     const cells = last.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map(keep) }));
     return { ...block, rows: [...block.rows.slice(0, -1), { ...last, cells }] };
   };

@@ -124,6 +124,26 @@ describe('tables', () => {
       "
     `);
   });
+  test('the first row on a page has its whole top line, also where a cell goes on from the page before', () => {
+    const merged = (content: string) => [
+      row([cell(0, content, { rowSpan: 14 }), cell(1, '0')]),
+      ...Array.from({ length: 13 }, (_, i) => row([cell(1, String(i + 1))])),
+    ];
+    const rule = { width: 0.5, space: 0 };
+    const topLines = (page: Page) =>
+      page.items.flatMap((item) => (item.kind === 'rule' && item.y1 === item.y2 ? [[item.y1, item.x1, item.x2]] : []));
+    const [, plain] = layOut([table(merged('a'), { rule })]);
+    expect(topLines(plain!)[0]).toEqual([50.25, 49.75, 250.25]);
+    const [, headed] = layOut([table([row([cell(0, 'H')], { header: true }), ...merged('a')], { rule })]);
+    expect(topLines(headed!).slice(0, 2)).toEqual([
+      [50.25, 49.75, 250.25],
+      [63.75, 49.75, 250.25],
+    ]);
+    const [, cut] = layOut([
+      table([row([cell(0, 'b', { rowSpan: 2 }), cell(1, 'c')]), row([cell(1, lines(12))])], { rule }),
+    ]);
+    expect(topLines(cut!)[0]).toEqual([50.25, 49.75, 250.25]);
+  });
   test('the text of a cell over several rows makes the last of them higher', () => {
     const high = table([row([cell(0, lines(4), { rowSpan: 2 }), cell(1, 'b')]), row([cell(1, 'c')])]);
     const after = layOut([high, text('after')])[0]!.items.at(-1);

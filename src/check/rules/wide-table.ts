@@ -1,0 +1,75 @@
+import type { Words } from '../../core/problem.ts';
+import { mmFromTwip } from '../../core/units.ts';
+import { childrenOf } from '../../document/document.ts';
+import { roomOf } from '../../typeset/find-widths.ts';
+import { measureRuns } from '../../typeset/sheet.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { type PrintedTable, paragraphsOf, readGiven, splitRun, tablesOf } from '../set-tables.ts';
+import { pointerOf } from '../walk-parts.ts';
+
+/** Lines of a cell from which on a narrow column is a flaw. */
+const manyLines = 6;
+
+export const wideTable: Rule = {
+  id: 'build/wide-table',
+  severity: 'warning',
+  message: {
+    vi: 'các cột đặt width rộng tất cả {asked} mm, phần chữ rộng {room} mm: {result}',
+    en: 'the widths given are {asked} mm together, the text is {room} mm wide: {result}',
+  },
+  reason: {
+    vi: 'Bảng không rộng hơn phần chữ của trang (NĐ 30/2020, Phụ lục I, mục I.3); cột không đặt width chia nhau chỗ còn lại.',
+    en: 'A table is no wider than the text of the page (Decree 30/2020, Annex I, I.3); columns without a width share what is left.',
+  },
+  bad: 'heading: Phân công\ntable:\n  columns: [{heading: Việc, width: 120}, {heading: Đơn vị, width: 120}]\n  rows: [[Tổng kết, Văn phòng]]',
+  good: 'heading: Phân công\ntable:\n  columns: [{heading: Việc, width: 90}, {heading: Đơn vị, width: 70}]\n  rows: [[Tổng kết, Văn phòng]]',
+  find: (subject) =>
+    tablesOf(subject).flatMap((printed): Finding[] => {
+      const result = judgeWidths(printed);
+      const pointer = pointerOf(subject, printed.element)?.replace(/(?<=\/table)(\/.*)?$/, '/columns');
+      if (!result || pointer === undefined) return [];
+      return [
+        {
+          pointer,
+          ...(pointer.endsWith('/columns') && { atKey: true }),
+          values: {
+            asked: Math.round(mmFromTwip(givenWidth(printed))),
+            room: Math.round(mmFromTwip(printed.sheet.width)),
+            result,
+          },
+          hint: {
+            vi: 'giảm width, bỏ bớt width, hoặc chuyển bảng sang phụ lục có “landscape: true”',
+            en: 'make widths smaller, leave some out, or move the table to an appendix with “landscape: true”',
+          },
+        },
+      ];
+    }),
+};
+
+/** Width of the columns that have one, that of the numbers among them; twips. */
+function givenWidth(printed: PrintedTable): number {
+  return readGiven(printed).reduce<number>((sum, width) => sum + (width ?? 0), 0);
+}
+
+/** What comes of widths that do not fit: columns narrower than asked, or one without a width that is left too little. */
+function judgeWidths(printed: PrintedTable): Words | undefined {
+  const { sheet, table } = printed;
+  const given = readGiven(printed);
+  // A twip less is rounding.
+  if (given.some((width, i) => width !== undefined && table.columns[i]! < width - 1))
+    return { vi: 'các cột bị thu hẹp', en: 'columns are made narrower' };
+  if (!childrenOf(printed.element, 'column').some(({ attributes }) => attributes.width !== undefined)) return undefined;
+  for (const { cell, paragraph } of paragraphsOf(table)) {
+    if (cell.columnSpan > 1 || given[cell.column] !== undefined) continue;
+    const room = roomOf(cell, table.columns);
+    if (measureRuns(sheet, paragraph.runs) < manyLines * room) continue;
+    const longest = Math.max(...paragraph.runs.flatMap(splitRun).map((piece) => measureRuns(sheet, [piece])));
+    if (longest * 2 < room) continue;
+    const left = Math.round(mmFromTwip(table.columns[cell.column]!));
+    return {
+      vi: `cột không đặt width chỉ còn ${left} mm`,
+      en: `a column without a width is left ${left} mm`,
+    };
+  }
+  return undefined;
+}

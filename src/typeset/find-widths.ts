@@ -1,0 +1,103 @@
+import { twipFromMm, twipFromPt } from '../core/units.ts';
+import { type Element, plainText } from '../document/document.ts';
+import { faceOf } from '../font/font.ts';
+import { measureText } from '../font/measure-text.ts';
+import type { Align, Cell, Row, Run } from './flow.ts';
+import { makeRun, type Sheet, styleOf } from './sheet.ts';
+
+export interface Column {
+  readonly element: Element | undefined;
+  readonly align: Align | undefined;
+  /** Width asked for, twips. */
+  readonly width: number | undefined;
+}
+
+/** Between the line and the text of a cell, twips. */
+export const cellPadding = twipFromMm(1.5);
+
+/** Width of the text in a cell, twips. */
+export function roomOf(cell: Cell, widths: readonly number[]): number {
+  return widths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, own) => sum + own, -2 * cellPadding);
+}
+
+/**
+ * Column widths, twips. Those given are kept; when every column has one, the table is as wide as they are together, else the
+ * others share the rest of the text width by their content, none narrower than its longest word. What is given beyond the
+ * text width is made narrower.
+ */
+export function findWidths(sheet: Sheet, columns: readonly Column[], rows: readonly Row[]): number[] {
+  const least = columns.map(() => twipFromPt(20));
+  const whole = columns.map(() => twipFromPt(20));
+  const take = (column: number, runs: readonly Run[]) => {
+    const measure = (run: Run, text: string) =>
+      measureText(sheet.fonts, faceOf(run.bold, run.italic), run.size, text) * 20;
+    const grow = (sizes: number[], width: number) => {
+      sizes[column] = Math.max(sizes[column]!, Math.ceil(width) + 2 * cellPadding + 20);
+    };
+    for (const run of runs) for (const word of run.text.split(' ')) grow(least, measure(run, word));
+    grow(
+      whole,
+      runs.reduce((sum, run) => sum + measure(run, run.text), 0),
+    );
+  };
+  for (const [i, { element }] of columns.entries())
+    if (element) take(i, [makeRun(styleOf(sheet, 'table-head').char, plainText(element))]);
+  for (const row of rows) {
+    for (const cell of row.cells) {
+      if (cell.columnSpan > 1) continue;
+      for (const block of cell.blocks) if (block.kind === 'paragraph') take(cell.column, block.runs);
+    }
+  }
+  const widthOf = (some: readonly Column[]) => some.reduce((total, { width }) => total + (width ?? 0), 0);
+  const open = columns.map((_, i) => i).filter((i) => columns[i]!.width === undefined);
+  if (open.length === 0 && widthOf(columns) <= sheet.width) return columns.map(({ width }) => width!);
+  // The column of numbers keeps its width.
+  const room = sheet.width - widthOf(columns.filter(({ element }) => !element));
+  const asked = widthOf(columns.filter(({ element }) => element));
+  // Columns without a width are left 1000 twips each, unless there are so many that the others had less than half of the room.
+  const left = Math.max(room / 2, room - open.length * 1000);
+  const shrink = asked > room - open.length * 400 ? Math.min(1, left / asked) : 1;
+  const widths = columns.map(({ element, width = 0 }) => (element ? Math.round(width * shrink) : width));
+  shareWidth(widths, open, least, whole, sheet.width - widths.reduce((sum, width) => sum + width, 0));
+  // Rounding goes to the last column.
+  widths[widths.length - 1]! += sheet.width - widths.reduce((sum, width) => sum + width, 0);
+  return widths;
+}
+
+/**
+ * Shares `room` among the open columns: all their text on one line if it fits; else columns with little text get theirs on
+ * one line, and those with much share what is left, none narrower than its longest word.
+ */
+function shareWidth(
+  widths: number[],
+  open: readonly number[],
+  least: readonly number[],
+  whole: readonly number[],
+  room: number,
+): void {
+  const sum = (columns: readonly number[], values: readonly number[]) =>
+    columns.reduce((total, i) => total + values[i]!, 0);
+  if (sum(open, least) >= room) {
+    for (const i of open) widths[i] = Math.floor((room * least[i]!) / sum(open, least));
+    return;
+  }
+  if (sum(open, whole) <= room) {
+    for (const i of open) widths[i] = Math.floor((room * whole[i]!) / sum(open, whole));
+    return;
+  }
+  let left = room;
+  let long = [...open];
+  for (const i of [...open].sort((a, b) => whole[a]! - whole[b]!)) {
+    const rest = long.filter((column) => column !== i);
+    const fair = left / long.length;
+    if (whole[i]! > fair || left - whole[i]! < sum(rest, least)) break;
+    widths[i] = whole[i]!;
+    left -= whole[i]!;
+    long = rest;
+  }
+  // Very long cells count like long ones, so that a single essay does not starve the other columns.
+  const weights = whole.map((value, i) => Math.max(least[i]!, Math.min(value, 12_000)));
+  const spare = left - sum(long, least);
+  const wanted = Math.max(1, sum(long, weights) - sum(long, least));
+  for (const i of long) widths[i] = least[i]! + Math.floor((spare * (weights[i]! - least[i]!)) / wanted);
+}

@@ -1,0 +1,99 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { FontFamily } from '../../src/font/font.ts';
+import { generateFlow, type Library } from '../../src/generate.ts';
+import { layoutFlow } from '../../src/layout/layout-flow.ts';
+import { readYaml } from '../../src/source/read-yaml.ts';
+import type { Flow, Table } from '../../src/typeset/flow.ts';
+import { comparePlaces } from '../parity/compare-places.ts';
+import { oraclePlaces } from '../parity/oracle-places.ts';
+import { ourPlaces } from '../parity/our-places.ts';
+import { type Form, forms, openLibrary } from '../powers/open-library.ts';
+
+let fonts: FontFamily;
+let libraries: Record<Form, Library>;
+beforeAll(async () => {
+  ({ fonts, libraries } = await openLibrary());
+});
+
+/** Some three lines in the middle column. */
+const sentence = 'Tăng cường tuyên truyền, phổ biến chủ trương của Đảng, pháp luật của Nhà nước đến toàn thể cán bộ.';
+const work = (sentences: number) => ['1', Array(sentences).fill(sentence), 'x'];
+const named = ['TT', 'Nội dung', 'Ghi chú'];
+const unnamed = [{ width: 10 }, '', { width: 20 }];
+
+const after = [{ heading: 'Tổ chức thực hiện', text: 'Các phòng thực hiện.' }];
+
+function setPlan(
+  form: Form,
+  columns: readonly unknown[],
+  rows: readonly unknown[],
+  rest: readonly unknown[] = after,
+): Flow {
+  const plan = {
+    kind: 'general-plan',
+    issuer: 'office',
+    form,
+    number: 12,
+    date: '2026-03-05',
+    subject: 'Triển khai công tác',
+    body: [{ heading: 'Nội dung', text: 'Các nhiệm vụ như sau:', table: { columns, rows } }, ...rest],
+  };
+  const { flow, problems } = generateFlow(readYaml('plan.yaml', JSON.stringify(plan)), libraries[form], fonts);
+  expect(problems).toEqual([]);
+  return flow!;
+}
+
+function rowsOf(flow: Flow): Table['rows'] {
+  return flow.sections[0]!.blocks.flatMap((block) =>
+    block.kind === 'table' && block.role === 'data' ? block.rows : [],
+  );
+}
+
+/** How far down each page is filled, points. */
+function feet(flow: Flow): number[] {
+  return layoutFlow(flow, fonts).map(({ items }) =>
+    Math.max(...items.map((item) => (item.kind === 'text' ? item.y : item.y2))),
+  );
+}
+
+describe('rows too high to be kept whole', () => {
+  it('are those higher than a third of the page', () => {
+    const flow = setPlan('state', named, [work(1), work(6), work(12), work(40)]);
+    expect(rowsOf(flow).map(({ cantSplit }) => cantSplit)).toEqual([true, true, true, false, false]);
+  });
+
+  it('are counted by what is in merged cells too', () => {
+    const merged = { text: Array(20).fill(sentence), rows: 2 };
+    const flow = setPlan('state', named, [['1', 'a', merged], ['2', 'b'], work(1)]);
+    expect(rowsOf(flow).map(({ cantSplit }) => cantSplit)).toEqual([true, true, false, true]);
+  });
+
+  it('stay with the signature only where both fit on a page', () => {
+    const end = (rows: readonly unknown[]) => rowsOf(setPlan('state', named, rows, [])).at(-1)!.cells[0]!.blocks[0];
+    expect(end([work(12)])).toMatchObject({ keepNext: true });
+    expect(end([work(20)])).toMatchObject({ keepNext: false });
+  });
+
+  const tables: readonly (readonly [string, readonly unknown[], readonly unknown[]])[] = [
+    ['first, higher than half a page', named, [work(13), work(1)]],
+    ['first, higher than a page', named, [work(40), work(1)]],
+    ['first, in a table without a header row', unnamed, [work(13), work(1)]],
+    ['below a group row', named, [{ span: 'Nhóm' }, work(13), work(1)]],
+    ['one after another', named, [work(1), work(12), work(2), work(40), work(9)]],
+  ];
+  describe.each(tables)('%s', (_name, columns, rows) => {
+    it.each(forms)('the %s form: no page is left white, the title stands on the first', (form) => {
+      const flow = setPlan(form, columns, rows);
+      const [first, ...others] = feet(flow);
+      expect(first).toBeGreaterThan(700);
+      for (const foot of others.slice(0, -1)) expect(foot).toBeGreaterThan(700);
+    });
+
+    it.each(forms)('the %s form: pages break where docx/layout breaks those of the DOCX', (form) => {
+      const flow = setPlan(form, columns, rows);
+      const witness = oraclePlaces(flow, fonts);
+      if ('stoppedAt' in witness) throw new Error(witness.stoppedAt);
+      expect(comparePlaces(ourPlaces(flow, fonts), witness).firstDifference).toBeUndefined();
+    });
+  });
+});
