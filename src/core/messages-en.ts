@@ -9,7 +9,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'yaml-too-deep': 'items are nested too deeply (limit {limit} levels)',
   'yaml-empty': 'the file has no content',
   'yaml-duplicate-key': 'the key "{key}" stands in line {line} already; give each key once',
-  'yaml-tab': 'indented with a tab; replace it with {spaces}',
+  'yaml-tab': 'indented with a tab; delete all blank space at the start of the line, then type {spaces}',
   'yaml-control': 'there is a character that cannot be printed ({code}); delete it',
   'yaml-hash':
     'YAML drops the text after #; put the whole sentence in single quotes (if it is a comment: put a space after #)',

@@ -8,7 +8,7 @@ export const vietnamese = {
   'yaml-too-deep': 'các mục lồng nhau quá sâu (giới hạn {limit} cấp)',
   'yaml-empty': 'tệp chưa có nội dung',
   'yaml-duplicate-key': 'khóa “{key}” đã có ở dòng {line}; mỗi khóa chỉ ghi một lần',
-  'yaml-tab': 'thụt dòng bằng phím Tab; xóa và gõ {spaces}',
+  'yaml-tab': 'thụt dòng bằng phím Tab; xóa hết khoảng trống đầu dòng rồi gõ {spaces}',
   'yaml-control': 'có ký tự không in được ({code}); hãy xóa ký tự này',
   'yaml-hash': 'YAML bỏ qua chữ sau dấu #; hãy đặt cả câu trong dấu nháy đơn (nếu là ghi chú: thêm dấu cách sau #)',
   'yaml-colon': 'dấu hai chấm trong câu làm YAML hiểu phần trước là khóa; hãy đặt cả câu trong dấu nháy đơn',

@@ -151,7 +151,7 @@ function findBadIndent(lines: readonly Line[], upTo: number): { line: Line; valu
     // A list may stand as far left as the key it belongs to.
     if (kind === 'keys' && open.at(-1)?.kind === 'list' && open.at(-2)?.column === line.indent) open.pop();
     const top = open.at(-1);
-    if (top && (top.column < line.indent ? valued : top.kind !== kind && !(kind === 'list' && !valued)))
+    if (top && (top.column < line.indent ? valued : top.kind !== kind && !(kind === 'list' && !valued))) {
       found = {
         line,
         values: indentWanted(
@@ -159,6 +159,10 @@ function findBadIndent(lines: readonly Line[], upTo: number): { line: Line; valu
           before.filter((level) => level.kind === kind),
         ),
       };
+      // Lines below are judged by the levels that this one does not fit.
+      open = before;
+      continue;
+    }
     const levels: Level[] = line.dashes.map((column) => ({ column, kind: 'list', name: '-', line: i + 1 }));
     if (line.key !== undefined) levels.push({ column: keyColumn(line), kind: 'keys', name: line.key, line: i + 1 });
     open = [

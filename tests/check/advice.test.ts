@@ -24,14 +24,14 @@ describe('what a message tells to type', () => {
     [
       'form/archive-typed',
       "recipients:\n  - Các khoa, phòng\n  - 'Lưu: VT, TCHC'",
-      '“Lưu: VT, TCHC”: nơi lưu ghi ở khóa archive, không kèm chữ “Lưu” (tự in) | xóa cả dòng này; ghi ở sát lề trái, dưới recipients: `archive: [VT, TCHC]`',
-      '“Lưu: VT, TCHC”: the archive has its key, archive, without “Lưu” (it is printed for you) | delete this whole line; write at the left margin, below recipients: `archive: [VT, TCHC]`',
+      '“Lưu: VT, TCHC”: nơi lưu ghi ở khóa archive, không kèm chữ “Lưu” (tự in) | xóa cả dòng này; ghi ở sát lề trái, dưới dòng cuối của recipients: `archive: [VT, TCHC]`',
+      '“Lưu: VT, TCHC”: the archive has its key, archive, without “Lưu” (it is printed for you) | delete this whole line; write at the left margin, below the last line of recipients: `archive: [VT, TCHC]`',
     ],
     [
       'form/archive-typed',
       "recipients:\n  - Các khoa, phòng\n  - 'VT, TCHC'",
-      '“VT, TCHC”: nơi lưu ghi ở khóa archive, không kèm chữ “Lưu” (tự in) | xóa cả dòng này; ghi ở sát lề trái, dưới recipients: `archive: [VT, TCHC]`',
-      '“VT, TCHC”: the archive has its key, archive, without “Lưu” (it is printed for you) | delete this whole line; write at the left margin, below recipients: `archive: [VT, TCHC]`',
+      '“VT, TCHC”: nơi lưu ghi ở khóa archive, không kèm chữ “Lưu” (tự in) | xóa cả dòng này; ghi ở sát lề trái, dưới dòng cuối của recipients: `archive: [VT, TCHC]`',
+      '“VT, TCHC”: the archive has its key, archive, without “Lưu” (it is printed for you) | delete this whole line; write at the left margin, below the last line of recipients: `archive: [VT, TCHC]`',
     ],
     [
       'form/archive-typed',
@@ -132,8 +132,8 @@ describe('what a message tells to type', () => {
     [
       'form/collective-signs',
       'issuer: {name: UBND xã Tân Trào, symbol: UBND, place: Tân Trào, archive: VT}\nsignature: {title: Chủ tịch, name: Hoàng Văn Páo}',
-      '“UBND xã Tân Trào” làm việc theo chế độ tập thể; trong signature thêm `on-behalf-of: Ủy ban nhân dân` (in ra TM. ỦY BAN NHÂN DÂN)',
-      '“UBND xã Tân Trào” decides as a body; in signature add `on-behalf-of: Ủy ban nhân dân` (printed “TM. ỦY BAN NHÂN DÂN”)',
+      '“UBND xã Tân Trào” làm việc theo chế độ tập thể; ngay sau `signature: {` gõ thêm `on-behalf-of: Ủy ban nhân dân,` (in ra TM. ỦY BAN NHÂN DÂN)',
+      '“UBND xã Tân Trào” decides as a body; right after `signature: {` add `on-behalf-of: Ủy ban nhân dân,` (printed “TM. ỦY BAN NHÂN DÂN”)',
     ],
     [
       'form/appendix-missing',
@@ -198,26 +198,50 @@ describe('what a message tells to type', () => {
     [
       'yaml/tab',
       'body:\n  - tasks:\n\t\t- Một việc.\n      - Hai việc.',
-      'thụt dòng bằng phím Tab; xóa và gõ 6 dấu cách (thẳng cột với dòng 4)',
-      'indented with a tab; replace it with 6 spaces (the column of line 4)',
+      'thụt dòng bằng phím Tab; xóa hết khoảng trống đầu dòng rồi gõ 6 dấu cách (thẳng cột với dòng 4)',
+      'indented with a tab; delete all blank space at the start of the line, then type 6 spaces (the column of line 4)',
     ],
     [
       'yaml/tab',
       'body:\n  - tasks:\n\t\t- Một việc.\n  - budget: Có.',
-      'thụt dòng bằng phím Tab; xóa và gõ 6 dấu cách',
-      'indented with a tab; replace it with 6 spaces',
+      'thụt dòng bằng phím Tab; xóa hết khoảng trống đầu dòng rồi gõ 6 dấu cách',
+      'indented with a tab; delete all blank space at the start of the line, then type 6 spaces',
     ],
     [
       'yaml/tab',
       'body:\n  - heading: Kinh phí\n\ttext: Một việc.',
-      'thụt dòng bằng phím Tab; xóa và gõ 4 dấu cách (thẳng cột với dòng 2)',
-      'indented with a tab; replace it with 4 spaces (the column of line 2)',
+      'thụt dòng bằng phím Tab; xóa hết khoảng trống đầu dòng rồi gõ 4 dấu cách (thẳng cột với dòng 2)',
+      'indented with a tab; delete all blank space at the start of the line, then type 4 spaces (the column of line 2)',
     ],
     [
       'yaml/indent',
       'body:\n  - assignments:\n      - unit: Các khoa\n       task: Thực hiện.',
       'thụt dòng không khớp với các dòng trên: dòng này thụt 7 dấu cách, cần 8 (thẳng với “unit” dòng 3)',
       'the indentation does not fit the lines above: 7 spaces here, it needs 8 (as “unit” in line 3)',
+    ],
+    [
+      'yaml/indent',
+      'body:\n  - heading: Kinh phí\n  text: Một việc.\n  - heading: Tổ chức\n    text: Hai việc.',
+      'thụt dòng không khớp với các dòng trên: dòng này thụt 2 dấu cách, cần 4 (thẳng với “heading” dòng 2)',
+      'the indentation does not fit the lines above: 2 spaces here, it needs 4 (as “heading” in line 2)',
+    ],
+    [
+      'form/number-symbol',
+      'issuer: {name: UBND xã Tân Trào, symbol: KH-UBND, place: Tân Trào}',
+      'số, ký hiệu “KH-UBND” không đúng mẫu | ghi `symbol: UBND`; mẫu tự in chữ “KH”',
+      'number or symbol “KH-UBND” does not fit the form | write `symbol: UBND`; the form prints “KH” itself',
+    ],
+    [
+      'form/archive-missing',
+      'issuer: {name: Đoàn Trường Chính trị, symbol: ĐTCT, place: Lai Châu, form: youth}\nrecipients: [Các chi đoàn]',
+      'thiếu dòng lưu; thêm ở sát lề trái, ví dụ `archive: Văn phòng` (thay bằng nơi lưu của cơ quan)',
+      'the archive line is missing; add it at the left margin, such as `archive: Văn phòng` (put your own units)',
+    ],
+    [
+      'form/collective-signs',
+      'issuer: {name: UBND xã Tân Trào, symbol: UBND, place: Tân Trào, archive: VT}\nsignature:\n  title: Chủ tịch\n  name: Ma Văn Tài',
+      '“UBND xã Tân Trào” làm việc theo chế độ tập thể; trong signature thêm `on-behalf-of: Ủy ban nhân dân` (in ra TM. ỦY BAN NHÂN DÂN)',
+      '“UBND xã Tân Trào” decides as a body; in signature add `on-behalf-of: Ủy ban nhân dân` (printed “TM. ỦY BAN NHÂN DÂN”)',
     ],
     [
       'schema/unknown-key',

@@ -7,8 +7,8 @@ export const archiveMissing: Rule = {
   id: 'form/archive-missing',
   severity: 'warning',
   message: {
-    vi: 'thiếu dòng lưu; thêm ở sát lề trái, ví dụ `archive: [VT, TĐKT]`',
-    en: 'the archive line is missing; add it at the left margin, such as `archive: [VT, TĐKT]`',
+    vi: 'thiếu dòng lưu; thêm ở sát lề trái, ví dụ `{example}` (thay bằng nơi lưu của cơ quan)',
+    en: 'the archive line is missing; add it at the left margin, such as `{example}` (put your own units)',
   },
   reason: {
     vi: 'Dòng cuối của nơi nhận ghi “Lưu: VT, đơn vị soạn thảo” (NĐ 30/2020, Phụ lục I, mục II.9.b) hoặc “Lưu Văn phòng …” (văn bản Đảng).',
@@ -20,6 +20,11 @@ export const archiveMissing: Rule = {
     if (subject.data['issued-with'] !== undefined || findEntry(subject, 'archive')) return [];
     const recipients = readRecipients(subject);
     if (recipients.some(({ text }) => readTypedArchive(text) !== undefined)) return [];
-    return recipients.length === 0 ? [{ pointer: '/issuer' }] : [{ pointer: '/recipients', atKey: true }];
+    // The Party's and the youth's forms name the office, the State's its abbreviations.
+    const state = !subject.profile.settings.number.pattern.includes('-{type}/');
+    const values = { example: state ? 'archive: [VT, TĐKT]' : 'archive: Văn phòng' };
+    return [
+      { ...(recipients.length === 0 ? { pointer: '/issuer' } : { pointer: '/recipients', atKey: true }), values },
+    ];
   },
 };

@@ -78,8 +78,8 @@ function adviseMove(subject: Subject, pointer: string, text: string): MessageVal
   return {
     what,
     then: {
-      vi: `ghi ở sát lề trái, dưới recipients: \`${archive}\``,
-      en: `write at the left margin, below recipients: \`${archive}\``,
+      vi: `ghi ở sát lề trái, dưới dòng cuối của recipients: \`${archive}\``,
+      en: `write at the left margin, below the last line of recipients: \`${archive}\``,
     },
   };
 }

@@ -1,14 +1,14 @@
 import { listTexts } from '../find-entry.ts';
 import { collectiveOfIssuer, readSigners } from '../read-signers.ts';
 import type { Rule } from '../rule.ts';
-import { writeEntries } from '../written-plan.ts';
+import { isFlow, writeEntries } from '../written-plan.ts';
 
 export const collectiveSigns: Rule = {
   id: 'form/collective-signs',
   severity: 'warning',
   message: {
-    vi: '“{issuer}” làm việc theo chế độ tập thể; trong signature thêm `{line}` (in ra {sign})',
-    en: '“{issuer}” decides as a body; in signature add `{line}` (printed “{sign}”)',
+    vi: '“{issuer}” làm việc theo chế độ tập thể; {where} `{line}` (in ra {sign})',
+    en: '“{issuer}” decides as a body; {where} `{line}` (printed “{sign}”)',
   },
   reason: {
     vi: 'Người đứng đầu cơ quan làm việc theo chế độ tập thể thay mặt tập thể ký văn bản: ghi TM. trước tên tập thể (NĐ 30/2020, Điều 13 và Phụ lục I, mục II.7.a; văn bản Đảng: T/M).',
@@ -20,9 +20,13 @@ export const collectiveSigns: Rule = {
     const issuer = listTexts(subject.plan.issuer.name)[0]?.text ?? '';
     const collective = collectiveOfIssuer(subject);
     if (collective === undefined) return [];
+    const flow = isFlow(subject, '/signature');
     const values = {
       issuer,
-      line: writeEntries({ 'on-behalf-of': collective })[0]!,
+      where: flow
+        ? { vi: 'ngay sau `signature: {` gõ thêm', en: 'right after `signature: {` add' }
+        : { vi: 'trong signature thêm', en: 'in signature add' },
+      line: `${writeEntries({ 'on-behalf-of': collective })[0]!}${flow ? ',' : ''}`,
       sign: subject.profile.settings.signature['on-behalf-of'].replace('{name}', collective.toUpperCase()),
     };
     return readSigners(subject).flatMap(({ onBehalfOf, inPlaceOf, byOrderOf, authorisedBy, titles, name }) => {

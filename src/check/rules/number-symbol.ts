@@ -4,9 +4,12 @@ import type { Finding, Rule } from '../rule.ts';
 /** Longest symbol that the exchange of documents takes (NĐ 30/2020, Phụ lục VI), with "KH-" before it. */
 const longest = 30 - 'KH-'.length;
 
+/** The type of the document, which the form prints. */
+const typed = /^KH[-/]/i;
+
 const hints = {
   zero: { vi: 'số đánh từ 01', en: 'numbers start from 01' },
-  type: { vi: 'bỏ “KH”: mẫu đã in', en: 'drop “KH”: the form prints it' },
+  type: { vi: 'ghi `symbol: {rest}`; mẫu tự in chữ “KH”', en: 'write `symbol: {rest}`; the form prints “KH” itself' },
   mark: { vi: 'chỉ dùng chữ cái và gạch nối ở giữa', en: 'use letters, with hyphens between them only' },
   capitals: { vi: 'viết bằng chữ in hoa', en: 'write it in capitals' },
   hyphen: { vi: 'nối các nhóm chữ bằng gạch nối (-)', en: 'join the groups by hyphens (-)' },
@@ -37,12 +40,15 @@ export const numberSymbol: Rule = {
     const fault = findFault(entry.data, !profile.settings.number.pattern.includes('-{type}/'));
     return fault === undefined
       ? found
-      : [...found, { ...entry.at(), values: { found: entry.data }, hint: hints[fault] }];
+      : [
+          ...found,
+          { ...entry.at(), values: { found: entry.data, rest: entry.data.replace(typed, '') }, hint: hints[fault] },
+        ];
   },
 };
 
 function findFault(symbol: string, state: boolean): keyof typeof hints | undefined {
-  if (/^KH[-/]/i.test(symbol)) return 'type';
+  if (typed.test(symbol)) return 'type';
   if (/^-|-$|--|[.:;,]/.test(symbol)) return 'mark';
   if (symbol.split(/[-/]/).some((group) => group !== group.toUpperCase() && /^\p{L}?\p{Ll}+$/u.test(group)))
     return 'capitals';

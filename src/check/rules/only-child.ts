@@ -7,8 +7,8 @@ export const onlyChild: Rule = {
   id: 'build/only-child',
   severity: 'warning',
   message: {
-    vi: 'chỉ có một mục ở đây; viết thành đoạn văn (text) hoặc thêm mục',
-    en: 'a single part stands here; make it a paragraph (text) or add another',
+    vi: 'chỉ có một mục ở đây; thay danh sách bằng `text: …` thẳng cột với heading, hoặc tách thành hai mục',
+    en: 'a single part stands here; put `text: …` in the column of heading in place of the list, or split it in two',
   },
   reason: {
     vi: 'Chia mục thì có từ hai mục: có “1.” phải có “2.”; một gạch đầu dòng không phải là danh sách.',
