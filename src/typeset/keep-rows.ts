@@ -4,32 +4,42 @@ import { roomOf } from './find-widths.ts';
 import type { Block, Paragraph, Row, Table } from './flow.ts';
 import type { Sheet } from './sheet.ts';
 
-/**
- * The highest row that is kept whole on a page, as a share of the height of the text. No page then has more than a third
- * left white for a row; of forty made-up tables of long rows 12 % more pages were needed, and one page in six was emptier
- * than that, when all rows were kept whole.
- */
-const highest = 1 / 3;
+/** Heights are estimated: a row that takes more than this share of a page is not sure to fit it. */
+const sure = 0.95;
+/** A row higher than this share of a page is not waited for by the text above: too much of a page would stay white. */
+const high = 1 / 3;
 
 /**
- * Rows that are not too high are kept whole on a page, the others may run over its foot: in Word and in the PDF alike.
- * The row above such a one does not wait for it: Word would move both to the next page, with all that is kept with them.
+ * Rows that fit a page are kept whole, the others may run over its foot: in Word and in the PDF alike. The row above such
+ * a one does not wait for it: Word would move both to the next page, with all that is kept with them.
  */
 export function keepRows(sheet: Sheet, rows: readonly Row[], widths: readonly number[]): Row[] {
   const heights = estimateHeights(sheet, rows, widths);
-  const isHigh = (i: number): boolean => !rows[i]!.header && heights[i]! > sheet.height * highest;
+  const headers = rows.reduce((sum, row, i) => sum + (row.header ? heights[i]! : 0), 0);
+  const splits = (i: number): boolean => !rows[i]!.header && heights[i]! > sure * (sheet.height - headers);
   return rows.map((row, i) => {
-    const kept = { ...row, cantSplit: !isHigh(i) };
-    return i + 1 < rows.length && isHigh(i + 1) ? releaseRow(kept) : kept;
+    const kept = { ...row, cantSplit: !splits(i) };
+    return i + 1 < rows.length && splits(i + 1) ? releaseRow(kept) : kept;
   });
 }
 
-/** Nor does a paragraph above a table that begins with such a row. */
-export function releaseFromHighRows(blocks: readonly Block[]): Block[] {
-  return blocks.map((block, i) => {
-    const next = blocks[i + 1];
-    return next?.kind === 'table' && next.rows[0]?.cantSplit === false ? release(block) : block;
+/**
+ * Where a table begins with a high row, its heading and caption go with it to the next page, the text above them does not:
+ * else all that is kept together, up to the title of the plan, would leave the page to the letterhead alone.
+ */
+export function releaseFromHighRows(sheet: Sheet, blocks: readonly Block[]): Block[] {
+  const released = new Set<number>();
+  blocks.forEach((block, i) => {
+    if (block.kind !== 'table' || block.role !== 'data' || !beginsHigh(sheet, block)) return;
+    let above = i - 1;
+    while (isTitle(blocks[above])) above--;
+    released.add(above);
   });
+  return blocks.map((block, i) => (released.has(i) ? release(block) : block));
+}
+
+function isTitle(block: Block | undefined): boolean {
+  return block?.kind === 'paragraph' && (block.role === 'heading' || block.role === 'caption');
 }
 
 function releaseRow(row: Row): Row {
@@ -40,9 +50,14 @@ function release(block: Block): Block {
   return block.kind === 'paragraph' ? { ...block, keepNext: false } : block;
 }
 
+function beginsHigh(sheet: Sheet, { rows, columns }: Table): boolean {
+  const first = rows.findIndex((row) => !row.header);
+  return first >= 0 && estimateHeights(sheet, rows, columns)[first]! > sheet.height * high;
+}
+
 /** Is the last row too high to stand on a page together with a signature, which takes up to a quarter of it? */
 export function endsHigh(sheet: Sheet, { rows, columns }: Table): boolean {
-  return rows.at(-1)?.cantSplit === false && estimateHeights(sheet, rows, columns).at(-1)! > sheet.height * (2 / 3);
+  return rows.length > 0 && estimateHeights(sheet, rows, columns).at(-1)! > sheet.height * (2 / 3);
 }
 
 /** Heights of rows, twips; what a cell over several rows needs beyond them goes to its last row, as in Word. */

@@ -80,7 +80,7 @@ export function setAppendix(
   return {
     page,
     pageNumber: { style: styleOf(sheet, 'page-number').id, hideOnFirst: settings['page-number']['hide-on-first'] },
-    blocks: releaseFromHighRows(blocks),
+    blocks: releaseFromHighRows(own, blocks),
   };
 }
 

@@ -36,7 +36,7 @@ export function typeset(document: Document, profile: Profile, fonts: FontFamily,
     root.attributes['end-mark'] ?? settings['end-mark'],
   );
   const signature = setSignature(sheet, root);
-  const main = releaseFromHighRows([
+  const main = releaseFromHighRows(sheet, [
     ...opening,
     ...(signature ? keepWithSignature(sheet, text) : text),
     ...(signature ? [signature] : []),
