@@ -1,4 +1,4 @@
-/** Writes the content stream of a page, byte by byte: three times as fast as gathering strings, most of them of one letter. */
+/** Writes the content stream of a page byte by byte, instead of gathering strings of one letter. */
 export interface ContentWriter {
   /** Operators and numbers. */
   ascii(text: string): void;

@@ -43,7 +43,7 @@ function shownCodes({ font, signs, shown }: CodeSet): WantedGlyph[] {
 function embedFont(context: PDFContext, { font }: CodeSet, codes: readonly WantedGlyph[], meanings: PDFRef): PDFRef {
   const file = subsetFont(font, codes);
   const name = `${prefixOf(codes)}+${font.name}`;
-  // Not deflated: outlines shrink by a fourth at most, and that would take a fifth of the time of the whole file.
+  // Not deflated: outlines shrink by little more than a fourth, and that would take a fifth of the time of the whole file.
   const program = putStream(context, `/Length1 ${file.length}`, file);
   const descriptor = putWritten(
     context,
