@@ -1,9 +1,10 @@
 import { allRules } from './check/all-rules.ts';
 import { excuseProblems } from './check/excuse-problems.ts';
-import { collectTexts, findProblems, type RuleSettings } from './check/find-problems.ts';
+import { findProblems, type RuleSettings } from './check/find-problems.ts';
 import type { Problem } from './core/problem.ts';
 import type { FontFamily } from './font/font.ts';
 import { findUnprintable, type Library, type ReadDocument, readDocument } from './generate.ts';
+import { collectTexts } from './reading/subject.ts';
 import { findRange } from './source/place-problems.ts';
 import type { Source } from './source/read-yaml.ts';
 

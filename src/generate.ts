@@ -1,6 +1,7 @@
 import { type Problem, ProblemError } from './core/problem.ts';
 import type { Document } from './document/document.ts';
 import { parseMarkup } from './document/parse-markup.ts';
+import type { Flow } from './flow/flow.ts';
 import type { FontFamily } from './font/font.ts';
 import { type Issuers, type Plan, readPlan } from './plan/read-plan.ts';
 import type { Profile } from './profile/profile.ts';
@@ -18,7 +19,6 @@ import {
 } from './template/compile-template.ts';
 import { digestTemplates } from './template/digest-templates.ts';
 import { preparedTemplates } from './template/prepared-templates.ts';
-import type { Flow } from './typeset/flow.ts';
 import { typeset } from './typeset/typeset.ts';
 
 /** Everything a plan is read against, all loaded before: nothing below this line touches a disk or a clock. */

@@ -6,10 +6,10 @@ import { describe, expect, it } from 'vitest';
 /** The architecture: a file of src may import files of its own folder and of folders ranked below it, nothing else. */
 const ranks: readonly (readonly string[])[] = [
   ['core'],
-  ['source', 'font'],
-  ['schema'],
+  ['source', 'font', 'flow'],
+  ['schema', 'lines'],
   ['plan', 'profile', 'template', 'document'],
-  ['typeset'],
+  ['reading', 'typeset', 'edit'],
   ['layout'],
   ['docx', 'pdf', 'text', 'report'],
   ['check', 'review', 'draft'],

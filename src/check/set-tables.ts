@@ -1,11 +1,11 @@
 import { twipFromMm } from '../core/units.ts';
 import { childrenOf, type Element } from '../document/document.ts';
-import type { Cell, Paragraph, Run, Table } from '../typeset/flow.ts';
+import type { Cell, Paragraph, Run, Table } from '../flow/flow.ts';
+import { perSubject } from '../reading/per-subject.ts';
 import { appendixSheet } from '../typeset/set-appendix.ts';
 import { setTable } from '../typeset/set-table.ts';
 import type { Sheet } from '../typeset/sheet.ts';
 import { makeSheet } from '../typeset/typeset.ts';
-import { perSubject } from './per-subject.ts';
 
 /** A table as it will be printed. */
 export interface PrintedTable {

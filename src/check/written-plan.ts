@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
+import type { Subject } from '../reading/subject.ts';
 import type { Data } from '../source/read-yaml.ts';
-import type { Finding, Subject } from './rule.ts';
+import type { Finding } from './rule.ts';
 
 /** Keys with their values as they are to be typed: `archive: [VT, TCHC]`. */
 export function writeEntries(entries: Readonly<Record<string, Data | true>>): string[] {

@@ -1,17 +1,17 @@
 import path from 'node:path';
-import { settingsFor } from '../check/read-config.ts';
 import { checkPlan } from '../check-plan.ts';
 import { groupBy } from '../core/group-by.ts';
 import type { Problem } from '../core/problem.ts';
 import { ProblemError } from '../core/problem.ts';
 import { readSource, showPath, writeFiles } from '../files.ts';
 import { findPlans, type PlanFile } from '../find-plans.ts';
+import type { Flow } from '../flow/flow.ts';
 import type { FontFamily } from '../font/font.ts';
 import { findUnprintable, readDocument } from '../generate.ts';
 import { placeProblems } from '../source/place-problems.ts';
 import type { Source } from '../source/read-yaml.ts';
-import type { Flow } from '../typeset/flow.ts';
 import { typeset } from '../typeset/typeset.ts';
+import { settingsFor } from './read-config.ts';
 import {
   exitCodeOf,
   exitCodes,

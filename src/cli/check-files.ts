@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { settingsFor } from '../check/read-config.ts';
 import { checkPlan } from '../check-plan.ts';
 import type { Language } from '../core/messages.ts';
 import { readSource } from '../files.ts';
 import { type PlacedProblem, placeProblems } from '../source/place-problems.ts';
 import type { Source } from '../source/read-yaml.ts';
 import { type Change, fixPlan } from './fix-plans.ts';
+import { settingsFor } from './read-config.ts';
 import { openFonts, openWorkplace, sourcesOf, type Workplace } from './workplace.ts';
 
 /** What came of one plan file; plain data that can go from one thread to another. */

@@ -1,9 +1,9 @@
 import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { applyFixes } from '../check/apply-fixes.ts';
 import { diffLines } from '../check/diff-lines.ts';
 import type { MessageKey } from '../core/messages.ts';
 import { type Problem, ProblemError } from '../core/problem.ts';
+import { applyFixes } from '../edit/apply-fixes.ts';
 import { readYaml, type Source } from '../source/read-yaml.ts';
 
 /** What mending changes in a plan file. */

@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Config } from '../check/read-config.ts';
 import { findClosest } from '../core/find-closest.ts';
 import { type Language, say } from '../core/messages.ts';
 import { type Message, type Problem, ProblemError } from '../core/problem.ts';
@@ -10,6 +9,7 @@ import type { Library } from '../generate.ts';
 import type { Sources } from '../source/place-problems.ts';
 import type { Source } from '../source/read-yaml.ts';
 import { printProblems } from './print-problems.ts';
+import type { Config } from './read-config.ts';
 
 /** Exit codes: done; the plan has problems; wrong use or missing file; our own fault. */
 export const exitCodes = { done: 0, problems: 1, usage: 2, fault: 70 } as const;
@@ -81,7 +81,7 @@ async function findConfig(project: string): Promise<Source | undefined> {
 /** The settings; the rules they name are loaded for projects that have settings only. */
 async function openConfig(source: Source, library: Library): Promise<Config> {
   const [{ readConfig }, { describeRules }] = await Promise.all([
-    import('../check/read-config.ts'),
+    import('./read-config.ts'),
     import('../check/describe-rules.ts'),
   ]);
   const rules = describeRules();

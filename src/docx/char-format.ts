@@ -1,4 +1,4 @@
-import type { CharFormat } from '../typeset/flow.ts';
+import type { CharFormat } from '../flow/flow.ts';
 
 /**
  * The children of `w:rPr` in schema order: all of a format, or only what differs from `base`.

@@ -1,4 +1,4 @@
-import type { Block, CharFormat, Flow, Paragraph } from '../typeset/flow.ts';
+import type { Block, CharFormat, Flow, Paragraph } from '../flow/flow.ts';
 import { writeCharFormat } from './char-format.ts';
 
 const PROPERTIES = ['bold', 'italic', 'underline', 'size', 'color'] as const;

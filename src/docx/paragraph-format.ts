@@ -1,4 +1,4 @@
-import type { Align, LineSpacing, Paragraph, ParagraphFormat, Rule } from '../typeset/flow.ts';
+import type { Align, LineSpacing, Paragraph, ParagraphFormat, Rule } from '../flow/flow.ts';
 
 /** What may stand in a `w:pPr` besides the format itself; each is finished XML or empty. */
 export interface ParagraphExtras {

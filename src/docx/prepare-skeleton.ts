@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import type { Flow } from '../typeset/flow.ts';
+import type { Flow } from '../flow/flow.ts';
 import {
   headerRelationship,
   writeContentTypes,

@@ -1,4 +1,4 @@
-import type { Block, Paragraph } from '../typeset/flow.ts';
+import type { Block, Paragraph } from '../flow/flow.ts';
 import { writeParagraph, writeSpacer } from './write-paragraph.ts';
 import { writeTable } from './write-table.ts';
 import type { Writing } from './writing.ts';

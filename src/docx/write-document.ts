@@ -1,4 +1,4 @@
-import type { Flow, FlowSection } from '../typeset/flow.ts';
+import type { Flow, FlowSection } from '../flow/flow.ts';
 import { writeBlocks } from './write-blocks.ts';
 import { writeFooterReference } from './write-footers.ts';
 import { writeSpacer } from './write-paragraph.ts';

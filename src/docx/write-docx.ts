@@ -1,4 +1,4 @@
-import type { Flow } from '../typeset/flow.ts';
+import type { Flow } from '../flow/flow.ts';
 import { type Skeleton, skeletonKey } from './prepare-skeleton.ts';
 import { writeDocument } from './write-document.ts';
 import { writeFooters } from './write-footers.ts';

@@ -1,4 +1,4 @@
-import type { Flow, FlowSection } from '../typeset/flow.ts';
+import type { Flow, FlowSection } from '../flow/flow.ts';
 import { footerRelationship, writeContentTypes, writeDocumentRelationships } from './package-parts.ts';
 import { writeBlocks } from './write-blocks.ts';
 import type { Writing } from './writing.ts';

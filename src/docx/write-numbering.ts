@@ -1,4 +1,4 @@
-import type { Flow, FlowListLevel } from '../typeset/flow.ts';
+import type { Flow, FlowListLevel } from '../flow/flow.ts';
 import { wrapCharFormat } from './char-format.ts';
 import { type LevelFormat, levelKey, writeLevelFormat } from './marker-format.ts';
 import type { Writing } from './writing.ts';

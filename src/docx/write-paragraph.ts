@@ -1,4 +1,4 @@
-import type { Paragraph, Run } from '../typeset/flow.ts';
+import type { Paragraph, Run } from '../flow/flow.ts';
 import { type LevelFormat, levelKey, writeMarkerFormat } from './marker-format.ts';
 import { writeParagraphBorder, writeParagraphFormat } from './paragraph-format.ts';
 import { writeRuns, writeSharedFormat } from './write-runs.ts';

@@ -1,4 +1,4 @@
-import type { FlowInfo } from '../typeset/flow.ts';
+import type { FlowInfo } from '../flow/flow.ts';
 import { escapeXml, XML_HEAD } from './xml.ts';
 
 const NAMESPACES =

@@ -1,4 +1,4 @@
-import type { CharFormat, Run } from '../typeset/flow.ts';
+import type { CharFormat, Run } from '../flow/flow.ts';
 import { wrapCharFormat, writeCharFormat } from './char-format.ts';
 import { escapeXml } from './xml.ts';
 

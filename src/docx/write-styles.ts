@@ -1,4 +1,4 @@
-import type { CharFormat, Flow, FlowStyle, ParagraphFormat } from '../typeset/flow.ts';
+import type { CharFormat, Flow, FlowStyle, ParagraphFormat } from '../flow/flow.ts';
 import { wrapCharFormat, writeCharFormat } from './char-format.ts';
 import { writeParagraphFormat } from './paragraph-format.ts';
 import { escapeXml, XML_HEAD } from './xml.ts';

@@ -1,4 +1,4 @@
-import type { Block, Cell, Row, Table } from '../typeset/flow.ts';
+import type { Block, Cell, Row, Table } from '../flow/flow.ts';
 import { writeBorderSide } from './paragraph-format.ts';
 import { writeSpacer } from './write-paragraph.ts';
 import type { Writing } from './writing.ts';

@@ -1,4 +1,4 @@
-import type { Flow, FlowStyle } from '../typeset/flow.ts';
+import type { Flow, FlowStyle } from '../flow/flow.ts';
 import { collectLevelFormats, type LevelFormats } from './marker-format.ts';
 
 /** What the writers of one document share. */

@@ -1,4 +1,4 @@
-import type { Cell, Table } from '../typeset/flow.ts';
+import type { Cell, Table } from '../flow/flow.ts';
 import type { BlockStrips } from './layout-blocks.ts';
 import { heightOf, type Strip } from './strip.ts';
 

@@ -1,4 +1,4 @@
-import type { Block } from '../typeset/flow.ts';
+import type { Block } from '../flow/flow.ts';
 import { type Column, layoutParagraph, type Setting } from './layout-paragraph.ts';
 import { layoutTable } from './layout-table.ts';
 import { sharesBorder } from './place-border.ts';

@@ -1,11 +1,11 @@
 import { ptFromTwip } from '../core/units.ts';
+import type { CharFormat, Flow, FlowSection, FlowStyle } from '../flow/flow.ts';
 import { type FontFamily, faceOf } from '../font/font.ts';
-import type { CharFormat, Flow, FlowSection, FlowStyle } from '../typeset/flow.ts';
+import { type LineHeight, measureLine } from '../lines/measure-line.ts';
+import { measureText } from '../lines/measure-text.ts';
 import { breakPages } from './break-pages.ts';
 import { layoutBlocks } from './layout-blocks.ts';
 import type { Column, Setting } from './layout-paragraph.ts';
-import { type LineHeight, measureLine } from './measure-line.ts';
-import { measureText } from './measure-text.ts';
 import type { Item, Page, TextItem } from './page.ts';
 import { heightOf, placeStrips, type Strip } from './strip.ts';
 

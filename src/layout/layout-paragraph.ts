@@ -1,8 +1,8 @@
+import type { CharFormat, Paragraph } from '../flow/flow.ts';
 import { type FontFamily, faceOf } from '../font/font.ts';
-import type { CharFormat, Paragraph } from '../typeset/flow.ts';
-import { cutRuns } from './cut-runs.ts';
-import { fillLines, type Line } from './fill-lines.ts';
-import { measureLine, type SizedFont } from './measure-line.ts';
+import { cutRuns } from '../lines/cut-runs.ts';
+import { fillLines, type Line } from '../lines/fill-lines.ts';
+import { measureLine, type SizedFont } from '../lines/measure-line.ts';
 import { placeBorder } from './place-border.ts';
 import { placeLine } from './place-line.ts';
 import type { Strip } from './strip.ts';

@@ -1,4 +1,4 @@
-import type { Cell, Paragraph, Row, Table } from '../typeset/flow.ts';
+import type { Cell, Paragraph, Row, Table } from '../flow/flow.ts';
 import { fillCells } from './fill-cells.ts';
 import type { BlockStrips } from './layout-blocks.ts';
 import type { Column, Setting } from './layout-paragraph.ts';

@@ -1,4 +1,4 @@
-import type { Table } from '../typeset/flow.ts';
+import type { Table } from '../flow/flow.ts';
 import type { FilledCell } from './fill-cells.ts';
 import { fillColumn, tolerance } from './fill-column.ts';
 import type { RowGrid } from './place-grid.ts';

@@ -1,5 +1,5 @@
+import type { Paragraph, Table } from '../flow/flow.ts';
 import type { Face } from '../font/font.ts';
-import type { Paragraph, Table } from '../typeset/flow.ts';
 
 /** A finished page: items at points, y down from the top edge of the paper. */
 export interface Page {

@@ -1,5 +1,5 @@
 import { ptFromTwip } from '../core/units.ts';
-import type { Paragraph, Rule } from '../typeset/flow.ts';
+import type { Paragraph, Rule } from '../flow/flow.ts';
 import type { Column } from './layout-paragraph.ts';
 import type { PutItem } from './strip.ts';
 

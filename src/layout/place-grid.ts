@@ -1,5 +1,5 @@
 import { ptFromTwip } from '../core/units.ts';
-import type { Cell, Table } from '../typeset/flow.ts';
+import type { Cell, Table } from '../flow/flow.ts';
 import type { PutItem } from './strip.ts';
 
 /** The cell over each column, row by row; a cell over several rows is there in each of them. */

@@ -1,8 +1,8 @@
 import { ptFromTwip } from '../core/units.ts';
-import type { Paragraph } from '../typeset/flow.ts';
-import { countSpaces, type Line } from './fill-lines.ts';
-import type { Piece } from './look.ts';
-import { measureText } from './measure-text.ts';
+import type { Paragraph } from '../flow/flow.ts';
+import { countSpaces, type Line } from '../lines/fill-lines.ts';
+import type { Piece } from '../lines/look.ts';
+import { measureText } from '../lines/measure-text.ts';
 import type { PutItem } from './strip.ts';
 
 /** Where a line stands: twips, the baseline down from the upper edge of the page. */

@@ -1,4 +1,4 @@
-import type { Table } from '../typeset/flow.ts';
+import type { Table } from '../flow/flow.ts';
 import type { Item } from './page.ts';
 
 /**

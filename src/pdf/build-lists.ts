@@ -1,4 +1,4 @@
-import type { Paragraph } from '../typeset/flow.ts';
+import type { Paragraph } from '../flow/flow.ts';
 import { makeNode, type StructAttributes, type StructNode } from './struct-node.ts';
 
 interface OpenList {

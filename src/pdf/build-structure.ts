@@ -1,7 +1,7 @@
-import type { Block, Flow, Paragraph, Table } from '../typeset/flow.ts';
+import type { Block, Flow, Paragraph, Table } from '../flow/flow.ts';
+import { visitParagraphs } from '../flow/visit-paragraphs.ts';
 import { openListBuilder } from './build-lists.ts';
 import { makeNode, type StructNode } from './struct-node.ts';
-import { visitParagraphs } from './visit-paragraphs.ts';
 
 /** Where the marks of each paragraph go: its marker and its text (one element, or the Lbl and LBody of a list item). */
 export type Leaves = ReadonlyMap<Paragraph, { readonly marker: StructNode; readonly text: StructNode }>;

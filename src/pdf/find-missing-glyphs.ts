@@ -1,6 +1,6 @@
+import type { CharFormat, Flow } from '../flow/flow.ts';
+import { visitParagraphs } from '../flow/visit-paragraphs.ts';
 import { type FontFamily, faceOf } from '../font/font.ts';
-import type { CharFormat, Flow } from '../typeset/flow.ts';
-import { visitParagraphs } from './visit-paragraphs.ts';
 
 /** A character that the font cannot show. */
 export interface MissingGlyph {

@@ -1,5 +1,5 @@
+import type { Paragraph } from '../flow/flow.ts';
 import type { Page, TextItem } from '../layout/page.ts';
-import type { Paragraph } from '../typeset/flow.ts';
 import type { Structure } from './build-structure.ts';
 import type { StructNode } from './struct-node.ts';
 

@@ -1,5 +1,5 @@
 import type { PDFContext, PDFRef } from 'pdf-lib';
-import type { FlowInfo } from '../typeset/flow.ts';
+import type { FlowInfo } from '../flow/flow.ts';
 import { PDFHexString, PDFString } from './pdf-lib.ts';
 import { putStream } from './written-object.ts';
 

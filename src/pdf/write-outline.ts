@@ -1,9 +1,9 @@
 import type { PDFContext, PDFRef } from 'pdf-lib';
+import type { Flow, Paragraph } from '../flow/flow.ts';
+import { visitParagraphs } from '../flow/visit-paragraphs.ts';
 import type { Page } from '../layout/page.ts';
-import type { Flow, Paragraph } from '../typeset/flow.ts';
 import { enterHeading } from './build-structure.ts';
 import { formatNumber } from './format-number.ts';
-import { visitParagraphs } from './visit-paragraphs.ts';
 import { printText, putWritten } from './written-object.ts';
 
 export interface Bookmark {

@@ -1,6 +1,6 @@
+import type { Flow } from '../flow/flow.ts';
 import type { Face, Font, FontFamily } from '../font/font.ts';
 import type { Page } from '../layout/page.ts';
-import type { Flow } from '../typeset/flow.ts';
 import { assembleFile } from './assemble-file.ts';
 import { type Attachment, attachFile } from './attach-file.ts';
 import { buildStructure } from './build-structure.ts';

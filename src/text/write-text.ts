@@ -1,4 +1,4 @@
-import type { Block, Flow, Paragraph, Table } from '../typeset/flow.ts';
+import type { Block, Flow, Paragraph, Table } from '../flow/flow.ts';
 
 /** A sentence ends here and the next begins: not after an abbreviation such as `TS.` or `KT.`, nor inside a number. */
 const sentenceEnd = /(?<=[\p{Ll}\d)”"’%][.!?…]["”’)]?) (?=["“‘(]?\p{Lu})/u;

@@ -1,6 +1,6 @@
+import type { Paragraph } from '../flow/flow.ts';
 import { faceOf } from '../font/font.ts';
 import { measureText } from '../font/measure-text.ts';
-import type { Paragraph } from './flow.ts';
 import { rateBreaks } from './rate-breaks.ts';
 import { type Sheet, textOf } from './sheet.ts';
 

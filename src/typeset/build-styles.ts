@@ -1,7 +1,7 @@
 import { twipFromMm, twipFromPt } from '../core/units.ts';
+import type { FlowStyle, LineSpacing } from '../flow/flow.ts';
 import type { Profile, Style, StyleName } from '../profile/profile.ts';
 import { styleNames } from '../profile/profile.ts';
-import type { FlowStyle, LineSpacing } from './flow.ts';
 
 /** Styles whose paragraphs stay with the next one. */
 const keepNext = new Set<StyleName>([

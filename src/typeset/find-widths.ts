@@ -1,8 +1,8 @@
 import { twipFromMm, twipFromPt } from '../core/units.ts';
 import { type Element, plainText } from '../document/document.ts';
+import type { Align, Cell, Row, Run } from '../flow/flow.ts';
 import { faceOf } from '../font/font.ts';
 import { measureText } from '../font/measure-text.ts';
-import type { Align, Cell, Row, Run } from './flow.ts';
 import { makeRun, type Sheet, styleOf } from './sheet.ts';
 
 export interface Column {

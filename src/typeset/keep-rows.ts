@@ -1,7 +1,7 @@
+import type { Block, Paragraph, Row, Table } from '../flow/flow.ts';
 import { faceOf } from '../font/font.ts';
 import { measureText } from '../font/measure-text.ts';
 import { roomOf } from './find-widths.ts';
-import type { Block, Paragraph, Row, Table } from './flow.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Heights are estimated: a row that takes more than this share of a page is not sure to fit it. */

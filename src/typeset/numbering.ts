@@ -1,5 +1,5 @@
 import { type NumberPattern, printNumber, readNumberPattern } from '../core/numerals.ts';
-import type { CharFormat, FlowList, FlowListLevel, Marker } from './flow.ts';
+import type { CharFormat, FlowList, FlowListLevel, Marker } from '../flow/flow.ts';
 import { makeMarker } from './sheet.ts';
 
 /** Where a numbered or bulleted part stands. */

@@ -1,6 +1,6 @@
 import { childrenOf, type Element } from '../document/document.ts';
+import type { Align, Block, Cell, Row } from '../flow/flow.ts';
 import type { Column } from './find-widths.ts';
-import type { Align, Block, Cell, Row } from './flow.ts';
 import { makeParagraph, makeRuns, plainRuns, pointerOf, type Sheet } from './sheet.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { childrenOf, type Element } from '../document/document.ts';
-import type { FlowSection, PageSetup } from './flow.ts';
+import type { FlowSection, PageSetup } from '../flow/flow.ts';
 import { makeParagraph, makeRuns, type Sheet } from './sheet.ts';
 
 /** The issuer's address at the foot of page 1, under a line over the whole width (box 13; NĐ 30/2020, Phụ lục I, mục III.5). */

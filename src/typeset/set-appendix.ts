@@ -1,9 +1,9 @@
 import { printNumber, readNumberPattern } from '../core/numerals.ts';
 import { twipFromMm, twipFromPt } from '../core/units.ts';
 import { childOf, childrenOf, type Element, plainText } from '../document/document.ts';
+import type { Block, FlowSection, PageSetup, Run } from '../flow/flow.ts';
 import type { Settings } from '../profile/profile.ts';
 import { balanceLines } from './balance-lines.ts';
-import type { Block, FlowSection, PageSetup, Run } from './flow.ts';
 import { releaseFromHighRows } from './keep-rows.ts';
 import type { Numbering } from './numbering.ts';
 import { setBody } from './set-body.ts';

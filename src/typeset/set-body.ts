@@ -1,7 +1,7 @@
 import { twipFromPt } from '../core/units.ts';
 import { childOf, type Element } from '../document/document.ts';
+import type { Block, CharFormat, Marker, Run } from '../flow/flow.ts';
 import { headingStyle } from './build-styles.ts';
-import type { Block, CharFormat, Marker, Run } from './flow.ts';
 import type { Numbering, Position } from './numbering.ts';
 import { setTable } from './set-table.ts';
 import {

@@ -1,5 +1,5 @@
 import { childOf, childrenOf, type Element } from '../document/document.ts';
-import type { Block, Paragraph } from './flow.ts';
+import type { Block, Paragraph } from '../flow/flow.ts';
 import { appendText, makeParagraph, makeRuns, pointerOf, type Sheet, textOf, trimEnd } from './sheet.ts';
 
 /** The closing paragraphs. */

@@ -1,8 +1,8 @@
 import { printDay, printMonth, readPartialDate } from '../core/date.ts';
 import { twipFromMm, twipFromPt } from '../core/units.ts';
 import { childOf, childrenOf, type Element, plainText } from '../document/document.ts';
+import type { Block, Cell, Paragraph, Table } from '../flow/flow.ts';
 import { balanceLines } from './balance-lines.ts';
-import type { Block, Cell, Paragraph, Table } from './flow.ts';
 import { setMark, setRule } from './set-mark.ts';
 import { makeParagraph, makeRuns, measureRuns, plainRuns, type Sheet, styleOf } from './sheet.ts';
 

@@ -1,7 +1,7 @@
 import { twipFromPt } from '../core/units.ts';
+import type { Paragraph } from '../flow/flow.ts';
 import type { MarkSetting, RuleSetting } from '../profile/profile.ts';
 import { widestLine } from './balance-lines.ts';
-import type { Paragraph } from './flow.ts';
 import { makeParagraph, plainRuns, type Sheet, styleOf } from './sheet.ts';
 
 /** The line or sign that stands under a line of text: a drawn line as a share of that text's width, or a text such as `*`. */

@@ -1,7 +1,7 @@
 import { twipFromPt } from '../core/units.ts';
 import { childOf, childrenOf, type Element, plainText } from '../document/document.ts';
+import type { Marker, Paragraph, Run } from '../flow/flow.ts';
 import { balanceLines } from './balance-lines.ts';
-import type { Marker, Paragraph, Run } from './flow.ts';
 import { fill } from './set-letterhead.ts';
 import { setMark } from './set-mark.ts';
 import {

@@ -1,5 +1,5 @@
 import { childOf, type Element } from '../document/document.ts';
-import type { Paragraph } from './flow.ts';
+import type { Paragraph } from '../flow/flow.ts';
 import {
   appendText,
   makeMarker,

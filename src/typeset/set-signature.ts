@@ -1,8 +1,8 @@
 import { twipFromMm, twipFromPt } from '../core/units.ts';
 import { childOf, childrenOf, type Element } from '../document/document.ts';
+import type { LineSpacing, Paragraph, Row, Table } from '../flow/flow.ts';
 import { faceOf } from '../font/font.ts';
 import { balanceLines, countLines } from './balance-lines.ts';
-import type { LineSpacing, Paragraph, Row, Table } from './flow.ts';
 import { makeCell } from './set-letterhead.ts';
 import { setRecipients } from './set-recipients.ts';
 import { makeParagraph, makeRuns, plainRuns, type Sheet, styleOf } from './sheet.ts';

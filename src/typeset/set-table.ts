@@ -1,9 +1,9 @@
 import { twipFromMm } from '../core/units.ts';
 import { childrenOf, type Element, plainText } from '../document/document.ts';
+import type { Align, Block, Cell, Row, Run } from '../flow/flow.ts';
 import { faceOf } from '../font/font.ts';
 import { measureText } from '../font/measure-text.ts';
 import { type Column, cellPadding, findWidths, roomOf } from './find-widths.ts';
-import type { Align, Block, Cell, Row, Run } from './flow.ts';
 import { keepRows } from './keep-rows.ts';
 import { placeCells } from './place-cells.ts';
 import { makeParagraph, makeRuns, plainRuns, pointerOf, type Sheet } from './sheet.ts';

@@ -1,9 +1,9 @@
 import { changeFirstLetter, toUpper } from '../core/vietnamese.ts';
 import type { Inline, TextPlaces } from '../document/document.ts';
+import type { CharFormat, FlowStyle, Marker, Paragraph, Run } from '../flow/flow.ts';
 import { type FontFamily, faceOf } from '../font/font.ts';
 import { measureText } from '../font/measure-text.ts';
 import type { Settings, StyleName } from '../profile/profile.ts';
-import type { CharFormat, FlowStyle, Marker, Paragraph, Run } from './flow.ts';
 import { protectBreaks } from './protect-breaks.ts';
 
 /** What every part of the typesetting needs: the rules, the styles made of them, fonts to measure with, the places of texts. */

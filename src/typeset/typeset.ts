@@ -1,9 +1,9 @@
 import { readPartialDate } from '../core/date.ts';
 import { childOf, childrenOf, type Document, type Element, plainText } from '../document/document.ts';
+import type { Block, Flow, FlowInfo, FlowStyle } from '../flow/flow.ts';
 import type { FontFamily } from '../font/font.ts';
 import type { Profile } from '../profile/profile.ts';
 import { buildStyles } from './build-styles.ts';
-import type { Block, Flow, FlowInfo, FlowStyle } from './flow.ts';
 import { endsHigh, releaseFromHighRows } from './keep-rows.ts';
 import { createNumbering } from './numbering.ts';
 import { setAddress } from './set-address.ts';

@@ -2,12 +2,13 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildRules } from '../../src/check/build-rules.ts';
 import { factsRules } from '../../src/check/facts-rules.ts';
-import { collectTexts, findProblems } from '../../src/check/find-problems.ts';
+import { findProblems } from '../../src/check/find-problems.ts';
 import { formRules } from '../../src/check/form-rules.ts';
-import type { Subject } from '../../src/check/rule.ts';
 import { say } from '../../src/core/messages.ts';
 import { loadFonts, loadLibrary } from '../../src/files.ts';
 import { readDocument } from '../../src/generate.ts';
+import type { Subject } from '../../src/reading/subject.ts';
+import { collectTexts } from '../../src/reading/subject.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 import { completePlan } from './small-plan.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchesPattern } from '../../src/check/read-config.ts';
+import { matchesPattern } from '../../src/cli/read-config.ts';
 import { inProject, wrong } from './in-project.ts';
 
 /** What `kehoach check --format compact` says about a plan with one error under these settings. */

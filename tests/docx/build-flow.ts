@@ -12,7 +12,7 @@ import type {
   Row,
   Run,
   Table,
-} from '../../src/typeset/flow.ts';
+} from '../../src/flow/flow.ts';
 
 /** Small flows for tests: everything that a test does not speak of has one fixed value. */
 export const PLAIN_CHAR: CharFormat = { bold: false, italic: false, underline: false, size: 14 };

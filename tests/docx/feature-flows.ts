@@ -1,4 +1,4 @@
-import type { Flow, FlowList } from '../../src/typeset/flow.ts';
+import type { Flow, FlowList } from '../../src/flow/flow.ts';
 import { A4_LANDSCAPE, cell, flow, PLAIN_CHAR, paragraph, row, run, section, table } from './build-flow.ts';
 
 const EXACT_18 = { before: 0, after: 120, line: { rule: 'exact', value: 360 } } as const;

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Flow } from '../../src/typeset/flow.ts';
+import type { Flow } from '../../src/flow/flow.ts';
 import { FEATURES } from './feature-flows.ts';
 import { convertWithOffice, findMissing, inFolder, makeDocx } from './open-docx.ts';
 import { makeSamplePlan } from './sample-plan.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { prepareDocxSkeleton } from '../../src/docx/prepare-skeleton.ts';
 import { writeDocx } from '../../src/docx/write-docx.ts';
-import type { Flow } from '../../src/typeset/flow.ts';
+import type { Flow } from '../../src/flow/flow.ts';
 
 /** Skeleton and file in one step. */
 export async function makeDocx(flow: Flow, compatibility: 14 | 15 = 15): Promise<Uint8Array> {

@@ -1,4 +1,4 @@
-import type { Block, Flow, FlowList, Marker } from '../../src/typeset/flow.ts';
+import type { Block, Flow, FlowList, Marker } from '../../src/flow/flow.ts';
 import { A4_LANDSCAPE, cell, flow, PLAIN_CHAR, paragraph, row, run, section, table } from './build-flow.ts';
 
 const BOLD = { ...PLAIN_CHAR, bold: true };

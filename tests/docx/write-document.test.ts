@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { writeDocument } from '../../src/docx/write-document.ts';
 import { writeNumbering } from '../../src/docx/write-numbering.ts';
 import { prepareWriting } from '../../src/docx/writing.ts';
-import type { Flow } from '../../src/typeset/flow.ts';
+import type { Flow } from '../../src/flow/flow.ts';
 import { cell, flow, paragraph, row, run, section, table } from './build-flow.ts';
 import { FEATURES } from './feature-flows.ts';
 import { expectGolden, innerXml } from './print-xml.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Block, CharFormat, Flow, FlowSection, PageSetup, Paragraph, Run } from '../../src/flow/flow.ts';
 import type { FontFamily } from '../../src/font/font.ts';
 import { openFont } from '../../src/font/open-font.ts';
-import type { Block, CharFormat, Flow, FlowSection, PageSetup, Paragraph, Run } from '../../src/typeset/flow.ts';
 
 let tinos: FontFamily | undefined;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Block, Paragraph } from '../../src/flow/flow.ts';
 import { layoutFlow } from '../../src/layout/layout-flow.ts';
 import type { Page } from '../../src/layout/page.ts';
-import type { Block, Paragraph } from '../../src/typeset/flow.ts';
 import { describePages } from './describe-pages.ts';
 import { flow, openTinos, paragraph, section } from './fixtures.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Flow } from '../../src/flow/flow.ts';
 import { layoutFlow } from '../../src/layout/layout-flow.ts';
-import type { Flow } from '../../src/typeset/flow.ts';
 import { flow, openTinos, paragraph, section } from './fixtures.ts';
 
 const text =

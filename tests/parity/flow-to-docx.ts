@@ -1,5 +1,4 @@
 import * as docx from 'docx';
-import type { Font, FontFamily } from '../../src/font/font.ts';
 import type {
   Align,
   Block,
@@ -10,7 +9,8 @@ import type {
   ParagraphFormat,
   Rule,
   Table,
-} from '../../src/typeset/flow.ts';
+} from '../../src/flow/flow.ts';
+import type { Font, FontFamily } from '../../src/font/font.ts';
 
 /** A flow as objects of the `docx` package, with the formatting said directly on each run: for comparing layouts only. */
 export function docxFromFlow(flow: Flow, options: DocxOptions = {}): docx.Document {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Packer } from 'docx';
-import type { Flow } from '../../src/typeset/flow.ts';
+import type { Flow } from '../../src/flow/flow.ts';
 import { openTinos } from '../layout/fixtures.ts';
 import { docxFromFlow } from './flow-to-docx.ts';
 import { bodyParagraph, flowOf, formatOf, makeLook } from './make-flow.ts';

@@ -8,7 +8,7 @@ import type {
   Paragraph,
   Run,
   Table,
-} from '../../src/typeset/flow.ts';
+} from '../../src/flow/flow.ts';
 import { makeText, type TextMaker } from './make-text.ts';
 import type { Random } from './seeded-random.ts';
 

@@ -1,6 +1,6 @@
 import { type BlockLayout, layoutDocument } from 'docx/layout';
+import type { Flow } from '../../src/flow/flow.ts';
 import type { FontFamily } from '../../src/font/font.ts';
-import type { Flow } from '../../src/typeset/flow.ts';
 import { docxFromFlow } from './flow-to-docx.ts';
 import { normalizeLine, type PlacedLine, type Places } from './places.ts';
 

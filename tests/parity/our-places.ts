@@ -1,7 +1,7 @@
+import type { Block, Flow, Paragraph } from '../../src/flow/flow.ts';
 import type { FontFamily } from '../../src/font/font.ts';
 import { layoutFlow } from '../../src/layout/layout-flow.ts';
 import type { Page, TextItem } from '../../src/layout/page.ts';
-import type { Block, Flow, Paragraph } from '../../src/typeset/flow.ts';
 import { normalizeLine, type PlacedLine, type Places } from './places.ts';
 
 /** Which block of the flow a paragraph stands in, and in which row of a table. */

@@ -1,4 +1,4 @@
-import type { Block, Flow } from '../../src/typeset/flow.ts';
+import type { Block, Flow } from '../../src/flow/flow.ts';
 import { bodyParagraph, flowOf, formatOf, inList, type Look } from './make-flow.ts';
 
 /** A plain text, a paragraph per line, set as a plan: headings by their numbers, lists by their signs. */

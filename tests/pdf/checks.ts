@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { PDFDict, PDFDocument, PDFName, PDFNumber, type PDFObject, PDFRawStream, PDFString } from 'pdf-lib';
+import type { Block, Flow, FlowInfo, Paragraph } from '../../src/flow/flow.ts';
 import type { Font, FontFamily } from '../../src/font/font.ts';
-import type { Block, Flow, FlowInfo, Paragraph } from '../../src/typeset/flow.ts';
 import { runOnPdf } from './tools.ts';
 
 // Each check takes the bytes of a PDF and gives back what is wrong with it; nothing when all is well.

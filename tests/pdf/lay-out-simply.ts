@@ -1,6 +1,6 @@
+import type { Block, CharFormat, Flow, FlowSection, Paragraph, Table } from '../../src/flow/flow.ts';
 import { type FontFamily, faceOf } from '../../src/font/font.ts';
 import type { Item, Page, TextItem } from '../../src/layout/page.ts';
-import type { Block, CharFormat, Flow, FlowSection, Paragraph, Table } from '../../src/typeset/flow.ts';
 
 interface Word {
   readonly text: string;

@@ -1,6 +1,6 @@
+import type { Flow } from '../../src/flow/flow.ts';
 import type { Face, FontFamily } from '../../src/font/font.ts';
 import type { Page, TextItem } from '../../src/layout/page.ts';
-import type { Flow } from '../../src/typeset/flow.ts';
 import { makeFlow, makeParagraph, makeRun } from './sample.ts';
 
 const TONES = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Block, Cell, Flow, Paragraph, Row, Run, Table } from '../../src/flow/flow.ts';
 import type { FontFamily } from '../../src/font/font.ts';
 import { openFont } from '../../src/font/open-font.ts';
-import type { Block, Cell, Flow, Paragraph, Row, Run, Table } from '../../src/typeset/flow.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -1,5 +1,5 @@
 import { mmFromTwip } from '../../src/core/units.ts';
-import type { Block, CharFormat, Flow, Paragraph, Run, Table } from '../../src/typeset/flow.ts';
+import type { Block, CharFormat, Flow, Paragraph, Run, Table } from '../../src/flow/flow.ts';
 
 /**
  * A flow as rows a person can read, one per paragraph:

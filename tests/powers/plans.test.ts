@@ -3,9 +3,9 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isScalar, parseDocument, visit } from 'yaml';
 import { loadFonts, loadLibrary, readSource } from '../../src/files.ts';
+import type { Block } from '../../src/flow/flow.ts';
 import type { FontFamily } from '../../src/font/font.ts';
 import { generateFlow, type Library } from '../../src/generate.ts';
-import type { Block } from '../../src/typeset/flow.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
 const plans = readdirSync(path.join(project, 'plans')).filter((name) => /\.ya?ml$/.test(name));

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Flow } from '../../src/flow/flow.ts';
 import type { FontFamily } from '../../src/font/font.ts';
 import { generateFlow, type Library } from '../../src/generate.ts';
 import { layoutFlow } from '../../src/layout/layout-flow.ts';
-import { readTargets } from '../../src/plan/read-targets.ts';
+import { readTargets } from '../../src/reading/read-targets.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 import { writeText } from '../../src/text/write-text.ts';
-import type { Flow } from '../../src/typeset/flow.ts';
 import { dumpFlow } from './dump-flow.ts';
 import { dumpPages } from './dump-pages.ts';
 import { type Form, forms, openLibrary } from './open-library.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Block, Flow, Paragraph, Table } from '../../src/flow/flow.ts';
 import { writeText } from '../../src/text/write-text.ts';
-import type { Block, Flow, Paragraph, Table } from '../../src/typeset/flow.ts';
 
 const char = { bold: false, italic: false, underline: false, size: 14 };
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Flow, Paragraph } from '../../src/typeset/flow.ts';
+import type { Flow, Paragraph } from '../../src/flow/flow.ts';
 import { textOf } from '../../src/typeset/sheet.ts';
 import { forms } from '../powers/open-library.ts';
 import { type Desk, linesOf, openDesk } from './build-plan.ts';

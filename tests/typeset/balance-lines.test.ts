@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { twipFromMm } from '../../src/core/units.ts';
 import { loadFonts } from '../../src/files.ts';
+import type { Paragraph } from '../../src/flow/flow.ts';
 import type { FontFamily } from '../../src/font/font.ts';
 import { balanceLines } from '../../src/typeset/balance-lines.ts';
-import type { Paragraph } from '../../src/typeset/flow.ts';
 import type { Sheet } from '../../src/typeset/sheet.ts';
 import { linesOf as shownLines } from './build-plan.ts';
 

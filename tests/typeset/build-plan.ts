@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
+import type { Flow, Paragraph } from '../../src/flow/flow.ts';
 import type { FontFamily } from '../../src/font/font.ts';
 import { generateFlow, type Library } from '../../src/generate.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
-import type { Flow, Paragraph } from '../../src/typeset/flow.ts';
 import { textOf } from '../../src/typeset/sheet.ts';
 import { type Form, openLibrary } from '../powers/open-library.ts';
 

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Flow, Table } from '../../src/flow/flow.ts';
 import type { FontFamily } from '../../src/font/font.ts';
 import { generateFlow, type Library } from '../../src/generate.ts';
 import { layoutFlow } from '../../src/layout/layout-flow.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
-import type { Flow, Table } from '../../src/typeset/flow.ts';
 import { comparePlaces } from '../parity/compare-places.ts';
 import { oraclePlaces } from '../parity/oracle-places.ts';
 import { ourPlaces } from '../parity/our-places.ts';

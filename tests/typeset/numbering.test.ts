@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { printCount, printNumber, readNumberPattern } from '../../src/core/numerals.ts';
-import type { CharFormat, FlowList, Marker } from '../../src/typeset/flow.ts';
+import type { CharFormat, FlowList, Marker } from '../../src/flow/flow.ts';
 import { createNumbering, type Numbering, type Position } from '../../src/typeset/numbering.ts';
 
 const char: CharFormat = { bold: false, italic: false, underline: false, size: 14 };

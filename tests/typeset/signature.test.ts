@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mmFromTwip } from '../../src/core/units.ts';
+import type { Cell, Flow, Paragraph, Table } from '../../src/flow/flow.ts';
 import { layoutFlow } from '../../src/layout/layout-flow.ts';
-import type { Cell, Flow, Paragraph, Table } from '../../src/typeset/flow.ts';
 import { forms } from '../powers/open-library.ts';
 import { type Desk, linesOf, openDesk } from './build-plan.ts';
 

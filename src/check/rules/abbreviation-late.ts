@@ -1,5 +1,5 @@
-import { findAbbreviations } from '../find-abbreviations.ts';
-import { placeBare } from '../read-words.ts';
+import { findAbbreviations } from '../../reading/find-abbreviations.ts';
+import { placeBare } from '../../reading/read-words.ts';
 import type { Rule } from '../rule.ts';
 import { lineOf } from '../written-plan.ts';
 

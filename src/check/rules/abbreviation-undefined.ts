@@ -1,5 +1,5 @@
-import { findAbbreviations, isKnownAbbreviation } from '../find-abbreviations.ts';
-import { placeBare } from '../read-words.ts';
+import { findAbbreviations, isKnownAbbreviation } from '../../reading/find-abbreviations.ts';
+import { placeBare } from '../../reading/read-words.ts';
 import type { Rule } from '../rule.ts';
 
 const hint = { vi: 'ở lần đầu ghi: tên đầy đủ ({short})', en: 'at first use write: full name ({short})' };

@@ -1,4 +1,4 @@
-import { groupsOf } from '../list-values.ts';
+import { groupsOf } from '../../reading/list-values.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const anniversaryOrder: Rule = {

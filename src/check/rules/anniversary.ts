@@ -1,5 +1,5 @@
-import { type Mention, mentionsOf } from '../find-anniversaries.ts';
-import { planTimeOf } from '../plan-time.ts';
+import { type Mention, mentionsOf } from '../../reading/find-anniversaries.ts';
+import { planTimeOf } from '../../reading/plan-time.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const anniversary: Rule = {

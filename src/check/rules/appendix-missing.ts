@@ -1,4 +1,4 @@
-import { appendixReferencesOf } from '../find-appendix-references.ts';
+import { appendixReferencesOf } from '../../reading/find-appendix-references.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const appendixMissing: Rule = {

@@ -1,7 +1,7 @@
-import { appendixReferencesOf } from '../find-appendix-references.ts';
-import { valuesOf } from '../list-values.ts';
+import { appendixReferencesOf } from '../../reading/find-appendix-references.ts';
+import { valuesOf } from '../../reading/list-values.ts';
+import { plainTextsOf } from '../../reading/strip-emphasis.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { plainTextsOf } from '../strip-emphasis.ts';
 
 /** "(có danh sách kèm theo)", "theo mẫu đính kèm": an appendix by another name. */
 const byOtherName =

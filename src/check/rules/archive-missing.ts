@@ -1,5 +1,5 @@
-import { findEntry } from '../find-entry.ts';
-import { readRecipients } from '../read-recipients.ts';
+import { findEntry } from '../../reading/find-entry.ts';
+import { readRecipients } from '../../reading/read-recipients.ts';
 import type { Rule } from '../rule.ts';
 import { readTypedArchive } from './archive-typed.ts';
 

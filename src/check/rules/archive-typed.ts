@@ -1,7 +1,8 @@
 import type { MessageValues } from '../../core/problem.ts';
-import { findEntry, listTexts } from '../find-entry.ts';
-import { readRecipients } from '../read-recipients.ts';
-import type { Finding, Rule, Subject } from '../rule.ts';
+import { findEntry, listTexts } from '../../reading/find-entry.ts';
+import { readRecipients } from '../../reading/read-recipients.ts';
+import type { Subject } from '../../reading/subject.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { standsAlone, writeEntries } from '../written-plan.ts';
 
 /** "Lưu: VT", "- Lưu VT": the word that the form prints. */

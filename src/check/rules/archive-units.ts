@@ -1,7 +1,8 @@
 import { foldDiacritics } from '../../core/vietnamese.ts';
-import { listTexts } from '../find-entry.ts';
-import type { Finding, Rule, Subject } from '../rule.ts';
-import { plainTextsOf } from '../strip-emphasis.ts';
+import { listTexts } from '../../reading/find-entry.ts';
+import { plainTextsOf } from '../../reading/strip-emphasis.ts';
+import type { Subject } from '../../reading/subject.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { readArchive } from './archive-typed.ts';
 
 export const archiveUnits: Rule = {

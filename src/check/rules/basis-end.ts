@@ -1,4 +1,4 @@
-import { readBases } from '../read-bases.ts';
+import { readBases } from '../../reading/read-bases.ts';
 import type { Rule } from '../rule.ts';
 
 export const basisEnd: Rule = {

@@ -1,4 +1,4 @@
-import { type Basis, readBases } from '../read-bases.ts';
+import { type Basis, readBases } from '../../reading/read-bases.ts';
 import type { Rule } from '../rule.ts';
 
 /** Words at the start of a basis that the form prints, or would print others before. */

@@ -1,5 +1,5 @@
-import { findDates, orderOf } from '../find-dates.ts';
-import { readBases } from '../read-bases.ts';
+import { findDates, orderOf } from '../../reading/find-dates.ts';
+import { readBases } from '../../reading/read-bases.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** Ranks of legal documents, highest first; what no rank fits is not compared. */

@@ -1,8 +1,8 @@
 import type { Words } from '../../core/problem.ts';
-import { valuesOf } from '../list-values.ts';
+import { valuesOf } from '../../reading/list-values.ts';
+import { plainTextsOf } from '../../reading/strip-emphasis.ts';
+import { isBelow } from '../../reading/walk-parts.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { plainTextsOf } from '../strip-emphasis.ts';
-import { isBelow } from '../walk-parts.ts';
 
 const campaigns = ['annual-campaign', 'special-campaign'];
 const targetWords = /chỉ tiêu|mục tiêu|tiêu chí|tiêu chuẩn/i;

@@ -1,5 +1,5 @@
-import { type Citation, citationsOf } from '../find-citations.ts';
-import { printDate } from '../find-dates.ts';
+import { type Citation, citationsOf } from '../../reading/find-citations.ts';
+import { printDate } from '../../reading/find-dates.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { lineOf } from '../written-plan.ts';
 

@@ -1,4 +1,4 @@
-import { citationsOf } from '../find-citations.ts';
+import { citationsOf } from '../../reading/find-citations.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const citationYear: Rule = {

@@ -1,5 +1,5 @@
-import { listTexts } from '../find-entry.ts';
-import { collectiveOfIssuer, readSigners } from '../read-signers.ts';
+import { listTexts } from '../../reading/find-entry.ts';
+import { collectiveOfIssuer, readSigners } from '../../reading/read-signers.ts';
 import type { Rule } from '../rule.ts';
 import { isFlow, writeEntries } from '../written-plan.ts';
 

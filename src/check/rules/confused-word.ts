@@ -1,8 +1,9 @@
 import { startsUpper } from '../../core/letters.ts';
+import { placeBare, readBare, readWords, type Word } from '../../reading/read-words.ts';
+import type { PlanText } from '../../reading/subject.ts';
+import { listWords } from '../../reading/word-form.ts';
 import { type Confusion, confusions } from '../confusions.ts';
-import { placeBare, readBare, readWords, type Word } from '../read-words.ts';
-import type { Finding, PlanText, Rule } from '../rule.ts';
-import { listWords } from '../word-form.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 const byFirst = new Map<string, (Confusion & { readonly words: readonly string[] })[]>();
 for (const confusion of confusions) {

@@ -1,7 +1,7 @@
-import { datesOf, isRealDate, orderOf, printDate } from '../find-dates.ts';
+import { datesOf, isRealDate, orderOf, printDate } from '../../reading/find-dates.ts';
+import { sign } from '../../reading/signs.ts';
+import { plainTextsOf } from '../../reading/strip-emphasis.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { sign } from '../signs.ts';
-import { plainTextsOf } from '../strip-emphasis.ts';
 
 const between = /^ ?(?:[-–—]|đến(?: hết)?(?: ngày)?|tới(?: ngày)?) ?(?:hết )?(?:ngày )?$/i;
 /** "25-20/5/2026", "từ 25 đến 20/5/2026": a first day without its month. */

@@ -1,4 +1,4 @@
-import { orderOf, printDate } from '../find-dates.ts';
+import { orderOf, printDate } from '../../reading/find-dates.ts';
 import type { Rule } from '../rule.ts';
 import { findDeadlines } from './deadline-past.ts';
 import { yearsNotInDoubt } from './subject-date.ts';

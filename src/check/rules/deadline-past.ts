@@ -1,12 +1,13 @@
 import { readPartialDate } from '../../core/date.ts';
 import { isLetter } from '../../core/letters.ts';
-import { datesOf, isRealDate, orderOf, printDate } from '../find-dates.ts';
-import { valuesOf } from '../list-values.ts';
-import { planTimeOf } from '../plan-time.ts';
-import type { Finding, Rule, Subject } from '../rule.ts';
-import { sign } from '../signs.ts';
-import { plainTextsOf } from '../strip-emphasis.ts';
-import { isBelow } from '../walk-parts.ts';
+import { datesOf, isRealDate, orderOf, printDate } from '../../reading/find-dates.ts';
+import { valuesOf } from '../../reading/list-values.ts';
+import { planTimeOf } from '../../reading/plan-time.ts';
+import { sign } from '../../reading/signs.ts';
+import { plainTextsOf } from '../../reading/strip-emphasis.ts';
+import type { Subject } from '../../reading/subject.ts';
+import { isBelow } from '../../reading/walk-parts.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 /** Words that ask for something by a date; history ("sinh trước ngày …") has none of them. */
 const requests = /(?=(xong|hoàn thành|gửi|nộp|báo cáo|quyết toán|đăng ký|chậm nhất|thời hạn|hạn cuối|hạn chót|về))/gi;

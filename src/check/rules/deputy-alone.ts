@@ -1,4 +1,4 @@
-import { collectiveOfIssuer, headOf, isDeputy, readSigners } from '../read-signers.ts';
+import { collectiveOfIssuer, headOf, isDeputy, readSigners } from '../../reading/read-signers.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { writeEntries } from '../written-plan.ts';
 

@@ -1,5 +1,5 @@
 import { foldDiacritics } from '../../core/vietnamese.ts';
-import { isDeputy, readSigners } from '../read-signers.ts';
+import { isDeputy, readSigners } from '../../reading/read-signers.ts';
 import type { Rule } from '../rule.ts';
 
 export const deputyForHead: Rule = {

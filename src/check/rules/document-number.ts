@@ -1,6 +1,6 @@
+import { sign } from '../../reading/signs.ts';
+import { plainTextsOf } from '../../reading/strip-emphasis.ts';
 import type { Rule } from '../rule.ts';
-import { sign } from '../signs.ts';
-import { plainTextsOf } from '../strip-emphasis.ts';
 
 /** "số 13 -KH/TCTTC", "số 30/ 2020/NĐ-CP": a number and symbol with a space inside. */
 const numbers =

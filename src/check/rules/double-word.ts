@@ -1,5 +1,6 @@
-import { placeBare, readBare, readWords, type Word } from '../read-words.ts';
-import type { Finding, PlanText, Rule } from '../rule.ts';
+import { placeBare, readBare, readWords, type Word } from '../../reading/read-words.ts';
+import type { PlanText } from '../../reading/subject.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 /**
  * Words that are never doubled on purpose, with the words before which end a compound with the same syllable:

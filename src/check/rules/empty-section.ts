@@ -1,7 +1,8 @@
 import type { Words } from '../../core/problem.ts';
 import type { Element } from '../../document/document.ts';
-import type { Finding, Rule, Subject } from '../rule.ts';
-import { type Part, partsOf, pointerOf, textOf, wordsOf } from '../walk-parts.ts';
+import type { Subject } from '../../reading/subject.ts';
+import { type Part, partsOf, pointerOf, textOf, wordsOf } from '../../reading/walk-parts.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { isFlow } from '../written-plan.ts';
 
 export const emptySection: Rule = {

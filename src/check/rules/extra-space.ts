@@ -1,7 +1,8 @@
 import { isLetterOrDigitAt } from '../../core/letters.ts';
-import { holdsSigns, isPlain, placeBare, readBare } from '../read-words.ts';
-import type { Finding, PlanText, Rule } from '../rule.ts';
-import { sign } from '../signs.ts';
+import { holdsSigns, isPlain, placeBare, readBare } from '../../reading/read-words.ts';
+import { sign } from '../../reading/signs.ts';
+import type { PlanText } from '../../reading/subject.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 export const extraSpace: Rule = {
   id: 'text/extra-space',

@@ -1,8 +1,9 @@
 import { isLetter } from '../../core/letters.ts';
-import { groupsOf } from '../list-values.ts';
-import type { Finding, Rule, Subject } from '../rule.ts';
-import { sign } from '../signs.ts';
-import { plainTextsOf } from '../strip-emphasis.ts';
+import { groupsOf } from '../../reading/list-values.ts';
+import { sign } from '../../reading/signs.ts';
+import { plainTextsOf } from '../../reading/strip-emphasis.ts';
+import type { Subject } from '../../reading/subject.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 const number = String.raw`(\d{1,4}(?:[.,]\d+)?)`;
 const nouns =

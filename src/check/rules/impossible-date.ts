@@ -1,8 +1,8 @@
-import { datesOf, isRealDate, printDate, type TextDate } from '../find-dates.ts';
-import { planTimeOf } from '../plan-time.ts';
+import { datesOf, isRealDate, printDate, type TextDate } from '../../reading/find-dates.ts';
+import { planTimeOf } from '../../reading/plan-time.ts';
+import { sign } from '../../reading/signs.ts';
+import { plainTextsOf } from '../../reading/strip-emphasis.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { sign } from '../signs.ts';
-import { plainTextsOf } from '../strip-emphasis.ts';
 
 /** Words before a day and month without a year that make them a date, not a fraction such as 12/15. */
 const dateBefore = /(?:ngày|từ|đến|hết|trước|sau|hạn)(?: hết| hết ngày| ngày)? $|(?:ngày|từ)[^.;]{0,16}[-–—] ?$/i;

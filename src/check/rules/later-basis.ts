@@ -1,7 +1,7 @@
-import { citationsOf } from '../find-citations.ts';
-import { findDates, isRealDate, orderOf, printDate } from '../find-dates.ts';
-import { planTimeOf } from '../plan-time.ts';
-import { readBases } from '../read-bases.ts';
+import { citationsOf } from '../../reading/find-citations.ts';
+import { findDates, isRealDate, orderOf, printDate } from '../../reading/find-dates.ts';
+import { planTimeOf } from '../../reading/plan-time.ts';
+import { readBases } from '../../reading/read-bases.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const laterBasis: Rule = {

@@ -1,5 +1,5 @@
-import { findLists, type ListItem } from '../find-lists.ts';
-import { placeBare, readBare } from '../read-words.ts';
+import { findLists, type ListItem } from '../../reading/find-lists.ts';
+import { placeBare, readBare } from '../../reading/read-words.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** How the items of a list end: all with a full stop, all bare, or `;` (`,`) and a full stop after the last. */

@@ -1,6 +1,6 @@
-import { holdsSigns, placeBare, readBare } from '../read-words.ts';
+import { holdsSigns, placeBare, readBare } from '../../reading/read-words.ts';
+import { sign as kinds } from '../../reading/signs.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { sign as kinds } from '../signs.ts';
 
 /** Letters of other alphabets inside a Vietnamese word, and signs that cannot be seen. */
 const strange =

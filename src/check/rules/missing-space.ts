@@ -1,8 +1,9 @@
 import { isLetter, isLetterOrDigitAt } from '../../core/letters.ts';
 import { readSyllable } from '../../core/syllable.ts';
-import { holdsSigns, isCode, isPlain, placeBare, readBare, readToken } from '../read-words.ts';
-import type { Finding, PlanText, Rule } from '../rule.ts';
-import { sign } from '../signs.ts';
+import { holdsSigns, isCode, isPlain, placeBare, readBare, readToken } from '../../reading/read-words.ts';
+import { sign } from '../../reading/signs.ts';
+import type { PlanText } from '../../reading/subject.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 export const missingSpace: Rule = {
   id: 'text/missing-space',

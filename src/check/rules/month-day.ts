@@ -1,6 +1,6 @@
+import { sign } from '../../reading/signs.ts';
+import { plainTextsOf } from '../../reading/strip-emphasis.ts';
 import type { Rule } from '../rule.ts';
-import { sign } from '../signs.ts';
-import { plainTextsOf } from '../strip-emphasis.ts';
 
 /** "tháng 1/02 - 30/6/2022": a day and month after "tháng". */
 const wrong = /tháng ((?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2]))(?![\d/]|[.,]\d)(?= ?(?:[-–—]|đến|$|[.,;:)]| ))/gi;

@@ -1,5 +1,5 @@
-import { findMiscapitalised } from '../official-names.ts';
-import { placeBare } from '../read-words.ts';
+import { findMiscapitalised } from '../../reading/official-names.ts';
+import { placeBare } from '../../reading/read-words.ts';
 import type { Rule } from '../rule.ts';
 
 export const nameCapitals: Rule = {

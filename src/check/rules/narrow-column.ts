@@ -1,9 +1,9 @@
 import { mmFromTwip } from '../../core/units.ts';
+import { pointerOf } from '../../reading/walk-parts.ts';
 import { cellPadding, roomOf } from '../../typeset/find-widths.ts';
 import { measureRuns } from '../../typeset/sheet.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { type PrintedTable, paragraphsOf, readGiven, splitRun, tablesOf } from '../set-tables.ts';
-import { pointerOf } from '../walk-parts.ts';
 
 export const narrowColumn: Rule = {
   id: 'build/narrow-column',

@@ -1,4 +1,4 @@
-import { findEntry } from '../find-entry.ts';
+import { findEntry } from '../../reading/find-entry.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** Longest symbol that the exchange of documents takes (NĐ 30/2020, Phụ lục VI), with "KH-" before it. */

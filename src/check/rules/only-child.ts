@@ -1,5 +1,5 @@
+import { partsOf, pointerOfWords } from '../../reading/walk-parts.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { partsOf, pointerOfWords } from '../walk-parts.ts';
 
 const names: Readonly<Record<string, string>> = { number: 'số thứ tự', bullet: 'gạch đầu dòng' };
 

@@ -1,7 +1,7 @@
-import { planTimeOf } from '../plan-time.ts';
+import { planTimeOf } from '../../reading/plan-time.ts';
+import { plainTextsOf } from '../../reading/strip-emphasis.ts';
+import { isBelow } from '../../reading/walk-parts.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { plainTextsOf } from '../strip-emphasis.ts';
-import { isBelow } from '../walk-parts.ts';
 
 /** The plan names itself: "ban hành Kế hoạch … năm 2022", "Trên đây là Kế hoạch … giai đoạn 2022 - 2025". */
 const itself =

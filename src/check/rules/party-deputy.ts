@@ -1,5 +1,5 @@
-import { listTexts } from '../find-entry.ts';
-import { isCollective, readSigners } from '../read-signers.ts';
+import { listTexts } from '../../reading/find-entry.ts';
+import { isCollective, readSigners } from '../../reading/read-signers.ts';
 import type { Rule } from '../rule.ts';
 
 export const partyDeputy: Rule = {

@@ -1,7 +1,8 @@
-import { groupsOf } from '../list-values.ts';
-import type { Finding, Rule, Subject } from '../rule.ts';
-import { sign } from '../signs.ts';
-import { plainTextsOf } from '../strip-emphasis.ts';
+import { groupsOf } from '../../reading/list-values.ts';
+import { sign } from '../../reading/signs.ts';
+import { plainTextsOf } from '../../reading/strip-emphasis.ts';
+import type { Subject } from '../../reading/subject.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 /** What can only be had up to the whole: people and units. */
 const wholes =

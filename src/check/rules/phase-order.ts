@@ -1,5 +1,5 @@
-import { orderOf, printDate } from '../find-dates.ts';
-import { findMilestones, findPhases, type Phase } from '../find-phases.ts';
+import { orderOf, printDate } from '../../reading/find-dates.ts';
+import { findMilestones, findPhases, type Phase } from '../../reading/find-phases.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const phaseOrder: Rule = {

@@ -1,5 +1,5 @@
-import { printDate } from '../find-dates.ts';
-import { findPhases } from '../find-phases.ts';
+import { printDate } from '../../reading/find-dates.ts';
+import { findPhases } from '../../reading/find-phases.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { yearsNotInDoubt } from './subject-date.ts';
 

@@ -1,5 +1,5 @@
-import { orderOf, printDate } from '../find-dates.ts';
-import { findPhases } from '../find-phases.ts';
+import { orderOf, printDate } from '../../reading/find-dates.ts';
+import { findPhases } from '../../reading/find-phases.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const phaseOverlap: Rule = {

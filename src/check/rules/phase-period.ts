@@ -1,6 +1,6 @@
 import type { PartialDate } from '../../core/date.ts';
-import { findDates, printDate, type TextDate } from '../find-dates.ts';
-import { findPhases } from '../find-phases.ts';
+import { findDates, printDate, type TextDate } from '../../reading/find-dates.ts';
+import { findPhases } from '../../reading/find-phases.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const phasePeriod: Rule = {

@@ -1,6 +1,7 @@
-import { holdsSigns, placeBare, readBare } from '../read-words.ts';
-import type { Finding, PlanText, Rule } from '../rule.ts';
-import { sign } from '../signs.ts';
+import { holdsSigns, placeBare, readBare } from '../../reading/read-words.ts';
+import { sign } from '../../reading/signs.ts';
+import type { PlanText } from '../../reading/subject.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 type Pair = readonly [open: number, close: number];
 

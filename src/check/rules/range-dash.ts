@@ -1,6 +1,7 @@
-import { holdsSigns, placeBare, readBare } from '../read-words.ts';
-import type { PlanText, Rule } from '../rule.ts';
-import { sign } from '../signs.ts';
+import { holdsSigns, placeBare, readBare } from '../../reading/read-words.ts';
+import { sign } from '../../reading/signs.ts';
+import type { PlanText } from '../../reading/subject.ts';
+import type { Rule } from '../rule.ts';
 
 /** Number or date, dash, number or date: "2021-2025", "20/02/1947 – 20/02/2022", "07-10". */
 const ranges =

@@ -1,8 +1,9 @@
-import { findEntry } from '../find-entry.ts';
-import { readBases } from '../read-bases.ts';
-import { readRecipients } from '../read-recipients.ts';
-import type { Finding, Rule, Subject } from '../rule.ts';
-import { partsOf, pointerOfWords, wordsOf } from '../walk-parts.ts';
+import { findEntry } from '../../reading/find-entry.ts';
+import { readBases } from '../../reading/read-bases.ts';
+import { readRecipients } from '../../reading/read-recipients.ts';
+import type { Subject } from '../../reading/subject.ts';
+import { partsOf, pointerOfWords, wordsOf } from '../../reading/walk-parts.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 /** Fewer words say too little to be called a copy; up to `short` words, one other word makes another item. */
 const fewest = 6;

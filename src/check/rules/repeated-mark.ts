@@ -1,7 +1,7 @@
 import { isLetter, isLetterOrDigit } from '../../core/letters.ts';
-import { holdsSigns, placeBare, readBare } from '../read-words.ts';
+import { holdsSigns, placeBare, readBare } from '../../reading/read-words.ts';
+import { sign } from '../../reading/signs.ts';
 import type { Rule } from '../rule.ts';
-import { sign } from '../signs.ts';
 
 /** Two marks that cannot follow each other; dots of omission are three, blanks to fill in are five and more. */
 const repeated = /(?:\.{2}|\.{4})(?![.…\d/])|[,;:][,;:]+|[,;:]\.(?![.…])|(?<![.…])\.;/g;

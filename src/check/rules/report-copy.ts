@@ -1,8 +1,8 @@
-import { coverUnits } from '../cover-units.ts';
-import { readRecipients } from '../read-recipients.ts';
+import { coverUnits } from '../../reading/cover-units.ts';
+import { readRecipients } from '../../reading/read-recipients.ts';
+import { plainTextsOf } from '../../reading/strip-emphasis.ts';
+import { isBelow } from '../../reading/walk-parts.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { plainTextsOf } from '../strip-emphasis.ts';
-import { isBelow } from '../walk-parts.ts';
 import { ownNames } from './task-copy.ts';
 
 /** A body that reports go to, as far as its name reaches. */

@@ -1,4 +1,4 @@
-import { readSigners } from '../read-signers.ts';
+import { readSigners } from '../../reading/read-signers.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const signerTitle: Rule = {

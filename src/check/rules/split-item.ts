@@ -1,7 +1,7 @@
 import { isLetter, startsLower, startsUpper } from '../../core/letters.ts';
 import { childOf, type Element, plainText } from '../../document/document.ts';
+import { pointerOf, textOf, wordsOf } from '../../reading/walk-parts.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { pointerOf, textOf, wordsOf } from '../walk-parts.ts';
 
 /** Shorter words may well be a line of a list that has no end marks. */
 const shortest = 40;

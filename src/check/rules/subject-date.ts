@@ -1,6 +1,7 @@
-import { planTimeOf, readPeriod, type Years } from '../plan-time.ts';
-import type { Rule, Subject } from '../rule.ts';
-import { plainTextsOf } from '../strip-emphasis.ts';
+import { planTimeOf, readPeriod, type Years } from '../../reading/plan-time.ts';
+import { plainTextsOf } from '../../reading/strip-emphasis.ts';
+import type { Subject } from '../../reading/subject.ts';
+import type { Rule } from '../rule.ts';
 
 /** Plans that look far ahead. */
 const ahead = /hướng tới|tiến tới|chuẩn bị|tầm nhìn|định hướng|mục tiêu/i;

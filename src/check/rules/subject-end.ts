@@ -1,4 +1,4 @@
-import { listTexts } from '../find-entry.ts';
+import { listTexts } from '../../reading/find-entry.ts';
 import type { Rule } from '../rule.ts';
 
 export const subjectEnd: Rule = {

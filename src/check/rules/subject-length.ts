@@ -1,4 +1,4 @@
-import { listTexts } from '../find-entry.ts';
+import { listTexts } from '../../reading/find-entry.ts';
 import type { Rule } from '../rule.ts';
 
 /** NĐ 30/2020, Phụ lục VI: field Subject. */

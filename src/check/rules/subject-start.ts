@@ -1,5 +1,5 @@
 import type { Words } from '../../core/problem.ts';
-import { listTexts } from '../find-entry.ts';
+import { listTexts } from '../../reading/find-entry.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const drop: Words = { vi: 'bỏ mấy chữ này', en: 'leave these words out' };

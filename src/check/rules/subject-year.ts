@@ -1,4 +1,4 @@
-import { planTimeOf, readPeriod } from '../plan-time.ts';
+import { planTimeOf, readPeriod } from '../../reading/plan-time.ts';
 import type { Rule } from '../rule.ts';
 
 export const subjectYear: Rule = {

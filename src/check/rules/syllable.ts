@@ -1,8 +1,17 @@
 import { isAccentless } from '../../core/accentless.ts';
 import { foldDiacritics } from '../../core/vietnamese.ts';
-import { borrowedWords, foreignNames, lookAlikeEnglish } from '../allowed-words.ts';
-import { isAllCapitals, isCode, placeBare, readBare, readToken, readWords, type Word } from '../read-words.ts';
-import type { Finding, PlanText, Rule } from '../rule.ts';
+import { borrowedWords, foreignNames, lookAlikeEnglish } from '../../reading/allowed-words.ts';
+import {
+  isAllCapitals,
+  isCode,
+  placeBare,
+  readBare,
+  readToken,
+  readWords,
+  type Word,
+} from '../../reading/read-words.ts';
+import type { PlanText } from '../../reading/subject.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { suggestWord } from '../suggest-word.ts';
 
 export const syllable: Rule = {

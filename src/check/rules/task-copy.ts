@@ -1,9 +1,10 @@
+import { coverUnits, splitUnits } from '../../reading/cover-units.ts';
+import { findEntry, listTexts } from '../../reading/find-entry.ts';
+import { groupsOf } from '../../reading/list-values.ts';
+import { readRecipients } from '../../reading/read-recipients.ts';
+import type { Subject } from '../../reading/subject.ts';
 import { joinPointer } from '../../source/read-yaml.ts';
-import { coverUnits, splitUnits } from '../cover-units.ts';
-import { findEntry, listTexts } from '../find-entry.ts';
-import { groupsOf } from '../list-values.ts';
-import { readRecipients } from '../read-recipients.ts';
-import type { Rule, Subject } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const taskCopy: Rule = {
   id: 'form/task-copy',

@@ -1,6 +1,7 @@
 import { removeTone } from '../../core/syllable.ts';
-import { placeBare, readWords, type Word } from '../read-words.ts';
-import type { PlanText, Rule } from '../rule.ts';
+import { placeBare, readWords, type Word } from '../../reading/read-words.ts';
+import type { PlanText } from '../../reading/subject.ts';
+import type { Rule } from '../rule.ts';
 
 interface Place {
   readonly planText: PlanText;

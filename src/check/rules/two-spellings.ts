@@ -1,3 +1,5 @@
+import { findMiscapitalised } from '../../reading/official-names.ts';
+import { placeBare } from '../../reading/read-words.ts';
 import {
   findTwoBodies,
   findTwoCapitals,
@@ -5,8 +7,6 @@ import {
   findTwoDashes,
   type OtherSpelling,
 } from '../find-two-spellings.ts';
-import { findMiscapitalised } from '../official-names.ts';
-import { placeBare } from '../read-words.ts';
 import type { Rule } from '../rule.ts';
 
 export const twoSpellings: Rule = {

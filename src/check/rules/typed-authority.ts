@@ -1,6 +1,7 @@
+import { headOf, isDeputy, readSigners, type Signer, type SignerLine } from '../../reading/read-signers.ts';
+import type { Subject } from '../../reading/subject.ts';
 import type { Data } from '../../source/read-yaml.ts';
-import { headOf, isDeputy, readSigners, type Signer, type SignerLine } from '../read-signers.ts';
-import type { Finding, Rule, Subject } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { isFlow, writeEntries } from '../written-plan.ts';
 
 export const typedAuthority: Rule = {

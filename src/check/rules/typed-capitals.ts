@@ -1,6 +1,6 @@
+import { plainTextsOf } from '../../reading/strip-emphasis.ts';
+import { isBelow } from '../../reading/walk-parts.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { plainTextsOf } from '../strip-emphasis.ts';
-import { isBelow } from '../walk-parts.ts';
 
 export const typedCapitals: Rule = {
   id: 'build/typed-capitals',

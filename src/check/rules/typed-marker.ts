@@ -1,7 +1,7 @@
 import type { Words } from '../../core/problem.ts';
+import { plainTextsOf } from '../../reading/strip-emphasis.ts';
+import { isBelow } from '../../reading/walk-parts.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { plainTextsOf } from '../strip-emphasis.ts';
-import { isBelow } from '../walk-parts.ts';
 
 /** Markers that number and bullet a list, as pasted from Word, headings of Markdown, and rules drawn with hyphens. */
 const markers =

@@ -1,7 +1,8 @@
 import { isLetterOrDigitAt } from '../../core/letters.ts';
-import { holdsSigns, placeBare, readBare } from '../read-words.ts';
-import type { Finding, PlanText, Rule } from '../rule.ts';
-import { sign as kinds } from '../signs.ts';
+import { holdsSigns, placeBare, readBare } from '../../reading/read-words.ts';
+import { sign as kinds } from '../../reading/signs.ts';
+import type { PlanText } from '../../reading/subject.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '“': '”', '«': '»' };
 const openers: Readonly<Record<string, string>> = Object.fromEntries(

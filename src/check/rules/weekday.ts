@@ -1,9 +1,9 @@
 import { weekdayOf } from '../../core/date.ts';
-import { datesOf, isRealDate, printDate, type TextDate } from '../find-dates.ts';
-import { planTimeOf } from '../plan-time.ts';
+import { datesOf, isRealDate, printDate, type TextDate } from '../../reading/find-dates.ts';
+import { planTimeOf } from '../../reading/plan-time.ts';
+import { sign } from '../../reading/signs.ts';
+import { plainTextsOf } from '../../reading/strip-emphasis.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { sign } from '../signs.ts';
-import { plainTextsOf } from '../strip-emphasis.ts';
 
 const names = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
 const weekday = String.raw`(?<![\p{L}\d])(?<day>[Cc]hủ [Nn]hật|CN|[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])(?![\p{L}\d]))`;

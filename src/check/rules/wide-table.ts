@@ -1,11 +1,11 @@
 import type { Words } from '../../core/problem.ts';
 import { mmFromTwip } from '../../core/units.ts';
 import { childrenOf } from '../../document/document.ts';
+import { pointerOf } from '../../reading/walk-parts.ts';
 import { roomOf } from '../../typeset/find-widths.ts';
 import { measureRuns } from '../../typeset/sheet.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { type PrintedTable, paragraphsOf, readGiven, splitRun, tablesOf } from '../set-tables.ts';
-import { pointerOf } from '../walk-parts.ts';
 
 /** Lines of a cell from which on a narrow column is a flaw. */
 const manyLines = 6;

@@ -1,7 +1,7 @@
 import { findProblems } from '../../../src/check/find-problems.ts';
-import type { PlanText, Subject } from '../../../src/check/rule.ts';
 import { textRules } from '../../../src/check/text-rules.ts';
 import type { Problem } from '../../../src/core/problem.ts';
+import type { PlanText, Subject } from '../../../src/reading/subject.ts';
 import { type Data, readPointer, type Source } from '../../../src/source/read-yaml.ts';
 
 /** The problems of the text rules over every text of a file, whatever its schema: quick enough for thousands of files. */

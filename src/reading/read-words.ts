@@ -1,6 +1,6 @@
 import { isLowerLetter, isUpperLetter, isWordSign } from '../core/letters.ts';
-import type { Finding, PlanText } from './rule.ts';
 import { readSigns } from './signs.ts';
+import type { PlanText, Spot } from './subject.ts';
 import { readForm, type WordForm } from './word-form.ts';
 
 /** A text as it is printed: emphasis stars are signs, not letters. */
@@ -110,11 +110,7 @@ function findSign(text: string, from: number, ofWord: boolean): number {
 }
 
 /** Place of a stretch of the bare text in the plan's text. */
-export function placeBare(
-  planText: PlanText,
-  from: number,
-  to: number,
-): Pick<Finding, 'pointer'> & { within: readonly [number, number] } {
+export function placeBare(planText: PlanText, from: number, to: number): Required<Spot> {
   const { at } = readBare(planText);
   return { pointer: planText.pointer, within: [at[from] ?? 0, to > from ? at[to - 1]! + 1 : at[to]!] };
 }

@@ -1,7 +1,7 @@
 import { isLetter, isUpperLetter } from '../core/letters.ts';
 import { knownAbbreviations } from './allowed-words.ts';
 import { isAllCapitals, isCode, readBare, readToken, readWords, type Word } from './read-words.ts';
-import type { PlanText } from './rule.ts';
+import type { PlanText } from './subject.ts';
 
 export interface AbbreviationPlace {
   readonly planText: PlanText;

@@ -1,9 +1,9 @@
+import type { RuleSettings } from '../check/find-problems.ts';
 import { findClosest } from '../core/find-closest.ts';
 import type { Language } from '../core/messages.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Validator } from '../schema/validate.ts';
 import { type Data, joinPointer, type Source } from '../source/read-yaml.ts';
-import type { RuleSettings } from './find-problems.ts';
 
 /** What an office settles for all its plans in `kehoach.config.yaml`. */
 export interface Config {

@@ -1,6 +1,6 @@
 import { perSubject } from './per-subject.ts';
-import type { Finding } from './rule.ts';
 import { plainTextsOf } from './strip-emphasis.ts';
+import type { Spot } from './subject.ts';
 
 /** The text speaks of an appendix of this plan. */
 export interface AppendixReference {
@@ -11,7 +11,7 @@ export interface AppendixReference {
   readonly words: string;
   /** "kèm theo", where it follows at once. */
   readonly attached: string | undefined;
-  readonly place: Pick<Finding, 'pointer' | 'within'>;
+  readonly place: Spot;
 }
 
 const one = String.raw`(?:[IVX]{1,5}|\d{1,2})(?![\p{L}\d/])`;

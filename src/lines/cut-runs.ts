@@ -1,5 +1,5 @@
+import type { Paragraph, Run } from '../flow/flow.ts';
 import type { FontFamily } from '../font/font.ts';
-import type { Paragraph, Run } from '../typeset/flow.ts';
 import { type Chunk, findChunk, findLook, type Look, makePiece, type Piece } from './look.ts';
 
 /** A chunk that is still being put together. */

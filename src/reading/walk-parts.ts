@@ -1,6 +1,6 @@
 import { childOf, type Element, plainText } from '../document/document.ts';
 import { perSubject } from './per-subject.ts';
-import type { Subject } from './rule.ts';
+import type { Subject } from './subject.ts';
 
 /** A numbered, bulleted or unmarked part of the text, in the order printed. */
 export interface Part {

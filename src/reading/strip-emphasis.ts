@@ -1,6 +1,6 @@
 import { perSubject } from './per-subject.ts';
 import { readBare } from './read-words.ts';
-import type { Finding, PlanText } from './rule.ts';
+import type { PlanText, Spot } from './subject.ts';
 
 /** A text without its emphasis signs, which can tell where a stretch of it stands in the text as written. */
 export interface PlainText {
@@ -10,7 +10,7 @@ export interface PlainText {
   /** Kinds of signs in the text (`signs.ts`). */
   readonly signs: number;
   /** Place of a finding at a stretch of the text (UTF-16 units). */
-  at(from: number, to: number): Pick<Finding, 'pointer' | 'within'>;
+  at(from: number, to: number): Spot;
 }
 
 /** The texts of a plan without emphasis signs, in the order of the file. */

@@ -1,5 +1,5 @@
+import type { CharFormat } from '../flow/flow.ts';
 import { type Face, type Font, type FontFamily, faceOf } from '../font/font.ts';
-import type { CharFormat } from '../typeset/flow.ts';
 import { measureText } from './measure-text.ts';
 
 /** How text of one format looks; one object for all text that looks the same. */

@@ -1,13 +1,13 @@
 import { foldDiacritics } from '../core/vietnamese.ts';
 import { type Entry, findEntry, listTexts } from './find-entry.ts';
-import type { Finding, Subject } from './rule.ts';
+import type { Spot, Subject } from './subject.ts';
 
 /** A line of a signature and where it stands. */
 export interface SignerLine {
   readonly text: string;
-  readonly place: Pick<Finding, 'pointer' | 'within'>;
+  readonly place: Spot;
   /** Place of a stretch of the line. */
-  at(from: number, to: number): Pick<Finding, 'pointer' | 'within'>;
+  at(from: number, to: number): Spot;
 }
 
 /** One who signs: the lines of authority, and the titles. */

@@ -1,4 +1,4 @@
-import type { Block, Paragraph } from '../typeset/flow.ts';
+import type { Block, Paragraph } from './flow.ts';
 
 /** Calls `visit` with each paragraph in reading order, those in the cells of tables included. */
 export function visitParagraphs(blocks: readonly Block[], visit: (paragraph: Paragraph) => void): void {

@@ -1,5 +1,5 @@
 import { type Data, readPointer } from '../source/read-yaml.ts';
-import type { PlanText, Subject } from './rule.ts';
+import type { PlanText, Subject } from './subject.ts';
 
 /** An item of a list that is a text with nothing below it. */
 export interface ListItem {

@@ -1,5 +1,5 @@
+import type { LineSpacing } from '../flow/flow.ts';
 import type { Font } from '../font/font.ts';
-import type { LineSpacing } from '../typeset/flow.ts';
 
 /** Height of a line and its baseline, twips from the top of the line. */
 export interface LineHeight {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readTargets, type TargetMeasure } from '../../src/plan/read-targets.ts';
+import { readTargets, type TargetMeasure } from '../../src/reading/read-targets.ts';
 import { type Data, readYaml } from '../../src/source/read-yaml.ts';
 
 /** What is read of one target, without its words and place. */

@@ -1,8 +1,8 @@
 import { datesOf, type TextDate } from './find-dates.ts';
 import { perSubject } from './per-subject.ts';
-import type { Finding } from './rule.ts';
 import { sign } from './signs.ts';
 import { type PlainText, plainTextsOf } from './strip-emphasis.ts';
+import type { Spot } from './subject.ts';
 
 /** A document cited by number and symbol, with what stands beside it. */
 export interface Citation {
@@ -15,13 +15,13 @@ export interface Citation {
   /** Symbol in capitals, its parts joined by hyphens: CT-TW, NĐ-CP. */
   readonly symbol: string;
   readonly date?: Required<Pick<TextDate, 'day' | 'month' | 'year'>>;
-  readonly datePlace?: Pick<Finding, 'pointer' | 'within'>;
+  readonly datePlace?: Spot;
   /** "về …", in lower case, as far as the text lets us know where it ends. */
   readonly name: string;
-  readonly namePlace?: Pick<Finding, 'pointer' | 'within'>;
+  readonly namePlace?: Spot;
   /** Number and symbol as written. */
   readonly words: string;
-  readonly place: Pick<Finding, 'pointer' | 'within'>;
+  readonly place: Spot;
   readonly pointer: string;
 }
 

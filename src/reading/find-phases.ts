@@ -2,7 +2,7 @@ import { type PartialDate, readPartialDate } from '../core/date.ts';
 import { type Data, joinPointer } from '../source/read-yaml.ts';
 import { valuesOf } from './list-values.ts';
 import { perSubject } from './per-subject.ts';
-import type { Subject } from './rule.ts';
+import type { Subject } from './subject.ts';
 
 /** A phase or milestone: its ends as far as they are given as dates. */
 export interface Phase {

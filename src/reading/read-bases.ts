@@ -1,4 +1,4 @@
-import type { Subject } from './rule.ts';
+import type { Subject } from './subject.ts';
 
 /** A legal basis: how it is introduced, and its words. */
 export interface Basis {

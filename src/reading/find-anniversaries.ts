@@ -1,9 +1,9 @@
 import { groupsOf } from './list-values.ts';
 import { perSubject } from './per-subject.ts';
 import { planTimeOf } from './plan-time.ts';
-import type { Finding, Subject } from './rule.ts';
 import { sign } from './signs.ts';
 import { type PlainText, plainTextsOf } from './strip-emphasis.ts';
+import type { Spot, Subject } from './subject.ts';
 
 /** An anniversary named in a sentence ("93 năm Ngày … (28/7/1929)") or given by keys. */
 export interface Mention {
@@ -18,7 +18,7 @@ export interface Mention {
   /** Other years the same sentence names. */
   readonly years: readonly number[];
   /** Absent for keys: their years are counted, not written. */
-  readonly place?: Pick<Finding, 'pointer' | 'within'>;
+  readonly place?: Spot;
 }
 
 const date = String.raw`(?:(?:ngày |tháng |năm )?(?:(\d{1,2})[/.-])?(?:(\d{1,2})[/.-])?((?:1\d|20)\d{2}))`;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { LineSpacing, Paragraph } from '../../src/flow/flow.ts';
 import { layoutFlow } from '../../src/layout/layout-flow.ts';
 import type { TextItem } from '../../src/layout/page.ts';
-import type { LineSpacing, Paragraph } from '../../src/typeset/flow.ts';
-import { flow, openTinos, paragraph, run, section } from './fixtures.ts';
+import { flow, openTinos, paragraph, run, section } from '../layout/fixtures.ts';
 
 /*
  * Tinos: ascent 1825, descent 443, line gap 87, of 2048 to the em. A single line of 14 pt is 14 * 2355 / 2048 =

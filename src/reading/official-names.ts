@@ -1,5 +1,5 @@
 import { readBare, readWords, type Word } from './read-words.ts';
-import type { PlanText } from './rule.ts';
+import type { PlanText } from './subject.ts';
 import { listWords } from './word-form.ts';
 
 /** A name whose capitals are not those of NĐ 30/2020, Phụ lục II. */

@@ -1,11 +1,11 @@
 import type { Data } from '../source/read-yaml.ts';
-import type { Finding, Subject } from './rule.ts';
+import type { Spot, Subject } from './subject.ts';
 
 /** A value that holds for the plan: its own, or its issuer's. */
 export interface Entry {
   readonly data: Data;
   /** Place of a finding inside the value; one in the issuer's own file is shown where the plan names the issuer. */
-  at(sub?: string, within?: readonly [number, number]): Pick<Finding, 'pointer' | 'within'>;
+  at(sub?: string, within?: readonly [number, number]): Spot;
 }
 
 /** A top-level value of the plan, or the one its issuer gives to all plans. */

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyFixes, fixAll } from '../../../src/check/apply-fixes.ts';
-import { readYaml } from '../../../src/source/read-yaml.ts';
-import { findTextProblems, wordsOf } from './find-text-problems.ts';
+import { applyFixes, fixAll } from '../../src/edit/apply-fixes.ts';
+import { readYaml } from '../../src/source/read-yaml.ts';
+import { findTextProblems, wordsOf } from '../check/fixes/find-text-problems.ts';
 
 const mend = (text: string) => fixAll(readYaml('plan.yaml', text), findTextProblems).text;
 
@@ -200,7 +200,7 @@ describe('fixes of any file', () => {
 });
 
 describe('fixes of the fixtures and the plans', () => {
-  const root = path.resolve(import.meta.dirname, '../../..');
+  const root = path.resolve(import.meta.dirname, '../..');
   const folders = [path.join(root, 'plans'), path.join(root, 'tests/check/text/fixtures')];
   const files = folders.flatMap((folder) =>
     readdirSync(folder)

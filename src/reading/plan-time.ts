@@ -3,8 +3,8 @@ import { isLetter } from '../core/letters.ts';
 import type { Data } from '../source/read-yaml.ts';
 import { findPhases } from './find-phases.ts';
 import { perSubject } from './per-subject.ts';
-import type { Finding, Subject } from './rule.ts';
 import { type PlainText, plainTextsOf } from './strip-emphasis.ts';
+import type { Spot, Subject } from './subject.ts';
 
 /** First and last year, both included. */
 export interface Years {
@@ -17,7 +17,7 @@ export interface TitleYears extends Years {
   /** Several single years, such as "tổng kết năm 2025, nhiệm vụ năm 2026". */
   readonly several: boolean;
   readonly words: string;
-  readonly place: Pick<Finding, 'pointer' | 'within'>;
+  readonly place: Spot;
 }
 
 /** When a plan is from, and what time it is for. */

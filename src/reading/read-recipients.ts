@@ -1,12 +1,12 @@
 import { findEntry, listTexts } from './find-entry.ts';
-import type { Finding, Subject } from './rule.ts';
+import type { Spot, Subject } from './subject.ts';
 
 /** A line of the recipients. */
 export interface Recipient {
   readonly text: string;
   /** Why the copy is sent: "để b/c". */
   readonly purpose: string;
-  at(within?: readonly [number, number]): Pick<Finding, 'pointer' | 'within'>;
+  at(within?: readonly [number, number]): Spot;
 }
 
 /** The recipients of the plan, its own or the usual ones of its issuer; the archive is none of them. */

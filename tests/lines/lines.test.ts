@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Paragraph } from '../../src/flow/flow.ts';
 import { layoutFlow } from '../../src/layout/layout-flow.ts';
 import type { Page, TextItem } from '../../src/layout/page.ts';
-import type { Paragraph } from '../../src/typeset/flow.ts';
-import { describePages } from './describe-pages.ts';
-import { flow, openTinos, paragraph, run, section } from './fixtures.ts';
+import { describePages } from '../layout/describe-pages.ts';
+import { flow, openTinos, paragraph, run, section } from '../layout/fixtures.ts';
 
 /** A column of the given width in twips, its left edge at 50 pt. */
 function layOut(blocks: readonly Paragraph[], width: number): Page[] {
