@@ -1,13 +1,13 @@
 import { ptFromTwip } from '../core/units.ts';
 import type { CharFormat, Flow, FlowSection, FlowStyle } from '../flow/flow.ts';
 import { type FontFamily, faceOf } from '../font/font.ts';
+import type { Setting } from '../lines/break-lines.ts';
 import { type LineHeight, measureLine } from '../lines/measure-line.ts';
 import { measureText } from '../lines/measure-text.ts';
 import { breakPages } from './break-pages.ts';
 import { layoutBlocks } from './layout-blocks.ts';
-import type { Column, Setting } from './layout-paragraph.ts';
 import type { Item, Page, TextItem } from './page.ts';
-import { heightOf, placeStrips, type Strip } from './strip.ts';
+import { type Column, heightOf, placeStrips, type Strip } from './strip.ts';
 
 /**
  * Breaks a flow into lines and pages as Word 2013 and later does outside compatibility mode.
@@ -15,8 +15,8 @@ import { heightOf, placeStrips, type Strip } from './strip.ts';
  * @throws Error when a paragraph or page number names a style the flow does not have.
  */
 export function layoutFlow(flow: Flow, fonts: FontFamily): Page[] {
-  const marks = new Map<string, CharFormat>(flow.styles.map((style) => [style.id, style.char]));
-  return flow.sections.flatMap((_, index) => layoutSection(flow, index, { fonts, marks }));
+  const emptyLines = new Map<string, CharFormat>(flow.styles.map((style) => [style.id, style.char]));
+  return flow.sections.flatMap((_, index) => layoutSection(flow, index, { fonts, emptyLines }));
 }
 
 function layoutSection(flow: Flow, index: number, setting: Setting): Page[] {

@@ -2,9 +2,10 @@ import { printDay, printMonth, readPartialDate } from '../core/date.ts';
 import { twipFromMm, twipFromPt } from '../core/units.ts';
 import { childOf, childrenOf, type Element, plainText } from '../document/document.ts';
 import type { Block, Cell, Paragraph, Table } from '../flow/flow.ts';
+import { measureRuns } from '../lines/measure-text.ts';
 import { balanceLines } from './balance-lines.ts';
 import { setMark, setRule } from './set-mark.ts';
-import { makeParagraph, makeRuns, measureRuns, plainRuns, type Sheet, styleOf } from './sheet.ts';
+import { makeParagraph, makeRuns, plainRuns, type Sheet, styleOf } from './sheet.ts';
 
 /** Marks that stand in the left column, in the order of the decree's boxes 10a, 10b (NĐ 30/2020, Phụ lục I, mục IV). */
 const leftMarks = ['secrecy', 'urgency', 'draft'];
@@ -65,7 +66,7 @@ export function setLetterhead(sheet: Sheet, root: Element): Block[] {
 /** The columns of the profile; a long place name with its date takes from the left what it needs to stay on one line. */
 function fitColumns(sheet: Sheet, placeDate: readonly Paragraph[]): [number, number] {
   const [left, right] = sheet.settings.letterhead.columns.map(twipFromMm) as [number, number];
-  const needed = Math.max(0, ...placeDate.map(({ runs }) => measureRuns(sheet, runs))) + dateMargin;
+  const needed = Math.max(0, ...placeDate.map(({ runs }) => Math.round(measureRuns(runs, sheet.fonts)))) + dateMargin;
   const taken = Math.min(Math.max(0, needed - right), Math.max(0, left - leastLeft));
   return [left - taken, right + taken];
 }

@@ -1,6 +1,7 @@
 import { twipFromPt } from '../core/units.ts';
 import { childOf, childrenOf, type Element, plainText } from '../document/document.ts';
 import type { Marker, Paragraph, Run } from '../flow/flow.ts';
+import { measureRuns } from '../lines/measure-text.ts';
 import { balanceLines } from './balance-lines.ts';
 import { fill } from './set-letterhead.ts';
 import { setMark } from './set-mark.ts';
@@ -10,7 +11,6 @@ import {
   makeParagraph,
   makeRun,
   makeRuns,
-  measureRuns,
   plainRuns,
   pointerOf,
   type Sheet,
@@ -90,9 +90,9 @@ function setAddressees(sheet: Sheet, root: Element, bullet: Marker): Paragraph[]
     return appendText(trimEnd(makeRuns(sheet, 'addressee', addressee.runs), /[\s;.,]+$/), end, style.char);
   });
   const marker = makeMarker(style.char, bullet.text);
-  const colon = measureRuns(sheet, trimEnd(labelRuns, /:$/));
+  const colon = Math.round(measureRuns(trimEnd(labelRuns, /:$/), sheet.fonts));
   const widest = Math.max(
-    ...lines.map((line) => measureRuns(sheet, [makeRun(style.char, `${marker.text} `), ...line])),
+    ...lines.map((line) => Math.round(measureRuns([makeRun(style.char, `${marker.text} `), ...line], sheet.fonts))),
   );
   const start =
     style.paragraph.align === 'center'

@@ -1,6 +1,6 @@
 import { readPartialDate } from '../core/date.ts';
 import { childOf, childrenOf, type Document, type Element, plainText } from '../document/document.ts';
-import type { Block, Flow, FlowInfo, FlowStyle } from '../flow/flow.ts';
+import type { Block, CharFormat, Flow, FlowInfo, FlowStyle } from '../flow/flow.ts';
 import type { FontFamily } from '../font/font.ts';
 import type { Profile } from '../profile/profile.ts';
 import { buildStyles } from './build-styles.ts';
@@ -57,12 +57,15 @@ export function typeset(document: Document, profile: Profile, fonts: FontFamily,
 /** The sheet of the main text. */
 export function makeSheet({ places }: Document, profile: Profile, fonts: FontFamily, file: string): Sheet {
   const { settings } = profile;
-  return { settings, styles: stylesOf(profile).styles, fonts, places, file, ...textArea(setPage(settings)) };
+  const { styles, emptyLines } = stylesOf(profile);
+  return { settings, styles, emptyLines, fonts, places, file, ...textArea(setPage(settings)) };
 }
 
 interface Styles {
   readonly styles: ReadonlyMap<string, FlowStyle>;
   readonly list: readonly FlowStyle[];
+  /** Formats by id. */
+  readonly emptyLines: ReadonlyMap<string, CharFormat>;
 }
 
 const known = new WeakMap<Profile, Styles>();
@@ -72,7 +75,8 @@ function stylesOf(profile: Profile): Styles {
   const ready = known.get(profile);
   if (ready) return ready;
   const styles = buildStyles(profile);
-  const made = { styles, list: [...styles.values()] };
+  const list = [...styles.values()];
+  const made = { styles, list, emptyLines: new Map(list.map(({ id, char }) => [id, char])) };
   known.set(profile, made);
   return made;
 }

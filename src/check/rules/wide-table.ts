@@ -1,13 +1,14 @@
 import type { Words } from '../../core/problem.ts';
 import { mmFromTwip } from '../../core/units.ts';
 import { childrenOf } from '../../document/document.ts';
+import { breakLines } from '../../lines/break-lines.ts';
+import { cutRuns } from '../../lines/cut-runs.ts';
+import { cellWidth } from '../../lines/measure-blocks.ts';
 import { pointerOf } from '../../reading/walk-parts.ts';
-import { roomOf } from '../../typeset/find-widths.ts';
-import { measureRuns } from '../../typeset/sheet.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { type PrintedTable, paragraphsOf, readGiven, splitRun, tablesOf } from '../set-tables.ts';
+import { type PrintedTable, paragraphsOf, readGiven, tablesOf } from '../set-tables.ts';
 
-/** Lines of a cell from which on a narrow column is a flaw. */
+/** A narrow column with a cell of more lines is a flaw. */
 const manyLines = 6;
 
 export const wideTable: Rule = {
@@ -53,7 +54,8 @@ function givenWidth(printed: PrintedTable): number {
 
 /** What comes of widths that do not fit: columns narrower than asked, or one without a width that is left too little. */
 function judgeWidths(printed: PrintedTable): Words | undefined {
-  const { sheet, table } = printed;
+  const { table } = printed;
+  const { fonts } = printed.sheet;
   const given = readGiven(printed);
   // A twip less is rounding.
   if (given.some((width, i) => width !== undefined && table.columns[i]! < width - 1))
@@ -61,9 +63,9 @@ function judgeWidths(printed: PrintedTable): Words | undefined {
   if (!childrenOf(printed.element, 'column').some(({ attributes }) => attributes.width !== undefined)) return undefined;
   for (const { cell, paragraph } of paragraphsOf(table)) {
     if (cell.columnSpan > 1 || given[cell.column] !== undefined) continue;
-    const room = roomOf(cell, table.columns);
-    if (measureRuns(sheet, paragraph.runs) < manyLines * room) continue;
-    const longest = Math.max(...paragraph.runs.flatMap(splitRun).map((piece) => measureRuns(sheet, [piece])));
+    const room = cellWidth(table, cell);
+    if (breakLines(paragraph, room, fonts).length <= manyLines) continue;
+    const longest = Math.max(...cutRuns(paragraph, fonts).map(({ width }) => width));
     if (longest * 2 < room) continue;
     const left = Math.round(mmFromTwip(table.columns[cell.column]!));
     return {
