@@ -1,8 +1,8 @@
-import type { MessageKey } from './messages.ts';
+import type { vietnamese } from './messages-vi.ts';
 
 /** A message with the values for its places in braces: one of the catalogue, or one that a rule brings in both languages. */
 export interface Message {
-  readonly key: MessageKey | Words;
+  readonly key: keyof typeof vietnamese | Words;
   readonly values?: MessageValues;
 }
 

@@ -1,11 +1,11 @@
 import { isCollection, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Problem } from '../core/problem.ts';
+import type { Data } from './data.ts';
 import { explainYamlErrors } from './explain-yaml.ts';
 import { mapScalar } from './map-scalar.ts';
 import { type Add, rangeOf, readNodes } from './read-nodes.ts';
 
-/** Plain data as read from YAML: every scalar is text (the schema makes the few numbers). */
-export type Data = string | Data[] | { [key: string]: Data };
+export type { Data } from './data.ts';
 
 /** A YAML text, its data, and where each value stands. */
 export interface Source {
