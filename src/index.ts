@@ -15,7 +15,6 @@ export { layoutFlow } from './layout/layout-flow.ts';
 export type { Page } from './layout/page.ts';
 export { findMissingGlyphs } from './pdf/find-missing-glyphs.ts';
 export { type PdfOptions, writePdf } from './pdf/write-pdf.ts';
-export type * from './plan/types.ts';
 export { readTargets, type TargetMeasure } from './reading/read-targets.ts';
 export { readYaml, type Source } from './source/read-yaml.ts';
 export { writeText } from './text/write-text.ts';

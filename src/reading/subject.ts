@@ -36,7 +36,7 @@ export interface Spot {
 /** The printed texts of the plan's own file, in the order of the file. */
 export function collectTexts(plan: Plan): PlanText[] {
   return plan.places
-    .filter(({ file }) => file === plan.file)
+    .filter(({ file, isText }) => isText && file === plan.file)
     .map(({ text, pointer }) => ({
       text,
       pointer,
