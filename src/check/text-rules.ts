@@ -10,6 +10,7 @@ import { lookAlike } from './rules/look-alike.ts';
 import { missingSpace } from './rules/missing-space.ts';
 import { nameCapitals } from './rules/name-capitals.ts';
 import { nfc } from './rules/nfc.ts';
+import { openEmphasis } from './rules/open-emphasis.ts';
 import { quoteStyle } from './rules/quote-style.ts';
 import { rangeDash } from './rules/range-dash.ts';
 import { repeatedMark } from './rules/repeated-mark.ts';
@@ -35,6 +36,7 @@ export const textRules: readonly Rule[] = [
   extraSpace,
   missingSpace,
   repeatedMark,
+  openEmphasis,
   rangeDash,
   listEnd,
 ];
