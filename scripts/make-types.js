@@ -61,6 +61,8 @@ function rewrite(node, file) {
         'dependentRequired',
         'unevaluatedProperties',
         'x-lift',
+        'x-print',
+        'x-replaced-by',
         'minItems',
         'maxItems',
         'minProperties',
