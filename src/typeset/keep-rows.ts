@@ -2,7 +2,7 @@ import type { Block, Row, Table } from '../flow/flow.ts';
 import { borderOf, type Grid, measureRows } from '../lines/measure-blocks.ts';
 import type { Sheet } from './sheet.ts';
 
-/** Twips that a row leaves free on a page it fits: programs round the heights of lines each in their own way. */
+/** Twips that a row leaves free on a page it fits: programs round the heights of lines, some fifty a page, each in their own way. */
 const slack = 60;
 /** A row higher than this share of a page is not waited for by the text above: too much of a page would stay white. */
 const high = 1 / 3;

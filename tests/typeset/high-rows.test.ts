@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Flow, Table } from '../../src/flow/flow.ts';
+import type { Block, Flow, Table } from '../../src/flow/flow.ts';
 import type { FontFamily } from '../../src/font/font.ts';
 import { generateFlow, type Library } from '../../src/generate.ts';
 import { layoutFlow } from '../../src/layout/layout-flow.ts';
@@ -49,6 +49,18 @@ function rowsOf(flow: Flow): Table['rows'] {
   );
 }
 
+/** The flow on pages 3 pt shorter (60 twips), every row kept whole, so that only one higher than such a page is parted. */
+function keepAll(flow: Flow): Flow {
+  const keep = (block: Block): Block =>
+    block.kind === 'table' ? { ...block, rows: block.rows.map((row) => ({ ...row, cantSplit: true })) } : block;
+  const sections = flow.sections.map(({ page, blocks, ...rest }) => ({
+    ...rest,
+    page: { ...page, bottom: page.bottom + 60 },
+    blocks: blocks.map(keep),
+  }));
+  return { ...flow, sections };
+}
+
 /** How far down each page is filled, points. */
 function feet(flow: Flow): number[] {
   return layoutFlow(flow, fonts).map(({ items }) =>
@@ -60,6 +72,19 @@ describe('high rows', () => {
   it('are kept whole where they fit a page', () => {
     const flow = setPlan('state', named, [work(1), work(6), work(13), work(40)]);
     expect(rowsOf(flow).map(({ cantSplit }) => cantSplit)).toEqual([true, true, true, true, false]);
+  });
+
+  it.each(forms)('the %s form: are kept whole as long as a page holds them with 3 pt to spare', (form) => {
+    const words = Array(60).fill(sentence).join(' ').split(' ');
+    const kept = Array.from({ length: 12 }, (_, i) => 570 + 10 * i).map((count) => {
+      const flow = setPlan(form, named, [['1', words.slice(0, count).join(' '), 'x']]);
+      const [, row] = rowsOf(flow);
+      const [text] = row!.cells[1]!.blocks;
+      const pages = layoutFlow(keepAll(flow), fonts).filter(({ items }) => items.some(({ owner }) => owner === text));
+      expect(row!.cantSplit, `${count} words`).toBe(pages.length === 1);
+      return row!.cantSplit;
+    });
+    expect(new Set(kept)).toEqual(new Set([true, false]));
   });
 
   it('are counted by what is in merged cells too', () => {
