@@ -9,7 +9,8 @@ import { type Problem, ProblemError } from './core/problem.ts';
 import type { Face, FontFamily } from './font/font.ts';
 import { openFont } from './font/open-font.ts';
 import type { Library } from './generate.ts';
-import { preparedProfiles } from './profile/prepared-profiles.ts';
+import type { CodeStore } from './prepared/code-store.ts';
+import { prepared } from './prepared/prepared.ts';
 import { parseSchema, type Schema } from './schema/schema-set.ts';
 import { createValidator } from './schema/validate.ts';
 import { openYaml } from './source/open-yaml.ts';
@@ -52,14 +53,15 @@ function openSource(project: string, file: string): Source {
       locateText: () => [0, 0],
     };
   }
-  return openYaml(name, text, preparedProfiles.get(text));
+  return openYaml(name, text, prepared.profiles.get(text));
 }
 
 /**
  * Schemas, templates, profiles and issuers: those of the package, and over them those of the project. Some sixty small
  * files, so they are read one after the other without going through the thread pool, which would take longer than they do.
+ * @param store where what is compiled for an office's own kinds is kept; without it that is compiled anew in each process
  */
-export async function loadLibrary(project: string): Promise<Library> {
+export async function loadLibrary(project: string, store?: CodeStore): Promise<Library> {
   const roots = [...new Set([packageFolder, realPath(project) ?? project])];
   const schemas = new Map<string, Schema>();
   const kinds = new Map<string, TemplateFile>();
@@ -88,7 +90,13 @@ export async function loadLibrary(project: string): Promise<Library> {
   const issuers = new Map<string, Source>();
   for (const file of listYaml(path.join(project, 'plans/issuers')))
     issuers.set(path.parse(file).name, openSource(project, file));
-  return { validator: createValidator(schemas), templates: { kinds, partials }, profiles, issuers };
+  return {
+    validator: createValidator(schemas, store),
+    templates: { kinds, partials },
+    profiles,
+    issuers,
+    ...(store && { store }),
+  };
 }
 
 /** Where the four faces of Tinos lie in the package that ships them. */

@@ -4,21 +4,13 @@ import { parseMarkup } from './document/parse-markup.ts';
 import type { Flow } from './flow/flow.ts';
 import type { FontFamily } from './font/font.ts';
 import { type Issuers, type Plan, readPlan } from './plan/read-plan.ts';
+import type { CodeStore } from './prepared/code-store.ts';
 import type { Profile } from './profile/profile.ts';
 import { type Profiles, readProfile } from './profile/read-profile.ts';
-import { findSchema } from './schema/schema-set.ts';
 import type { Validator } from './schema/validate.ts';
 import type { Source } from './source/read-yaml.ts';
-import { checkTemplate } from './template/check-template.ts';
-import {
-  compileTemplate,
-  openTemplate,
-  type Render,
-  type TemplateFile,
-  type TemplateSet,
-} from './template/compile-template.ts';
-import { digestTemplates } from './template/digest-templates.ts';
-import { preparedTemplates } from './template/prepared-templates.ts';
+import type { TemplateSet } from './template/compile-template.ts';
+import { findTemplate } from './template/find-template.ts';
 import { typeset } from './typeset/typeset.ts';
 
 /** Everything a plan is read against, all loaded before: nothing below this line touches a disk or a clock. */
@@ -27,10 +19,9 @@ export interface Library {
   readonly templates: TemplateSet;
   readonly profiles: Profiles;
   readonly issuers: Issuers;
+  /** Where code compiled for an office's own kinds is kept. */
+  readonly store?: CodeStore;
 }
-
-/** Templates that passed their check, compiled; kept per library. */
-const compiled = new WeakMap<Library, Map<string, Render>>();
 
 /** A plan read as far as its meaning: valid, rendered by its template, with the form it is to be set in. */
 export interface ReadDocument {
@@ -56,8 +47,9 @@ export function readDocument(
     const form = options.form ?? plan.form;
     // Departures belong to the form the plan was written for.
     const profile = readProfile(form, library.profiles, library.validator, form === plan.form ? plan.departures : []);
-    const markup = findTemplate(plan.kind, library)(plan.data);
-    const { kinds, partials } = library.templates;
+    const { templates, validator, store } = library;
+    const markup = findTemplate(plan.kind, templates, validator.schemas, store)(plan.data);
+    const { kinds, partials } = templates;
     const fileOf = (name: string) =>
       (name.startsWith('partials/') ? partials.get(name.slice('partials/'.length)) : kinds.get(name))?.file;
     const document = parseMarkup(markup, plan.places, kinds.get(plan.kind)!.file, fileOf);
@@ -118,43 +110,4 @@ export function findUnprintable(plan: Plan, fonts: FontFamily): Problem[] {
 function areKnown(text: string, known: Uint8Array): boolean {
   for (let i = 0; i < text.length; i++) if (known[text.charCodeAt(i)] === 0) return false;
   return true;
-}
-
-/** The template of a kind, checked and compiled once. */
-export function findTemplate(kind: string, library: Library): Render {
-  const known = compiled.get(library) ?? new Map<string, Render>();
-  compiled.set(library, known);
-  const ready = known.get(kind);
-  if (ready) return ready;
-  const template = library.templates.kinds.get(kind);
-  const schemaFile = `${kind}.schema.json`;
-  if (!template)
-    throw new ProblemError([
-      {
-        severity: 'error',
-        rule: 'template/none',
-        message: { key: 'template-none', values: { kind } },
-        at: { file: `schemas/${schemaFile}` },
-      },
-    ]);
-  const render = isPrepared(library)
-    ? openTemplate(kind, template, preparedTemplates!)
-    : checkAndCompile(kind, template, library);
-  known.set(kind, render);
-  return render;
-}
-
-function checkAndCompile(
-  kind: string,
-  template: TemplateFile,
-  { templates: { partials }, validator: { schemas } }: Library,
-): Render {
-  const problems = checkTemplate(template, partials, schemas, findSchema(schemas, `${kind}.schema.json`));
-  if (problems.length > 0) throw new ProblemError(problems);
-  return compileTemplate(kind, template, partials);
-}
-
-/** Are the templates and schemas those of the package as it was built? Then they need not be checked and compiled again. */
-function isPrepared({ templates, validator }: Library): boolean {
-  return preparedTemplates !== undefined && preparedTemplates.digest === digestTemplates(templates, validator.schemas);
 }

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 const ranks: readonly (readonly string[])[] = [
   ['core'],
   ['source', 'font', 'flow'],
+  ['prepared'],
   ['schema', 'lines'],
   ['plan', 'profile', 'template', 'document'],
   ['reading', 'typeset', 'edit', 'layout', 'docx', 'text', 'report'],

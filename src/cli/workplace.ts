@@ -6,6 +6,7 @@ import { type Message, type Problem, ProblemError } from '../core/problem.ts';
 import { findProject, loadFonts, loadLibrary, readSource, showPath } from '../files.ts';
 import type { FontFamily } from '../font/font.ts';
 import type { Library } from '../generate.ts';
+import { openCodeStore } from '../open-code-store.ts';
 import type { Sources } from '../source/place-problems.ts';
 import type { Source } from '../source/read-yaml.ts';
 import { printProblems } from './print-problems.ts';
@@ -54,7 +55,10 @@ export async function openWorkplace(
   project?: string,
 ): Promise<Workplace> {
   const root = project ?? (await findProject(folder));
-  const [library, configSource] = await Promise.all([loadLibrary(root), findConfig(root)]);
+  const [library, configSource] = await Promise.all([
+    loadLibrary(root, openCodeStore(environment, process.platform)),
+    findConfig(root),
+  ]);
   const config = configSource ? await openConfig(configSource, library) : { rules: {}, overrides: [], problems: [] };
   const language = asked ?? config.language ?? localeLanguage;
   return {
