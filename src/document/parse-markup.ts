@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { readPartialDate } from '../core/date.ts';
 import { findClosest, listChoices } from '../core/find-closest.ts';
+import { readNumber } from '../core/finite.ts';
 import { stripMarks } from '../core/mark-text.ts';
 import type { MessageKey } from '../core/messages.ts';
 import { readNumberPattern } from '../core/numerals.ts';
@@ -51,7 +52,8 @@ const broken: readonly (readonly [RegExp, MessageKey])[] = [
   [/attribute/, 'markup-attribute'],
 ];
 
-const isPositive = (text: string) => Number(text) > 0;
+const isPositive = (text: string) => (readNumber(text) ?? 0) > 0;
+const isCount = (text: string) => isPositive(text) && Number.isInteger(Number(text));
 
 /** Values of attributes that a template might compute wrongly. */
 const isValid: Readonly<Record<string, (text: string) => boolean>> = {
@@ -60,8 +62,8 @@ const isValid: Readonly<Record<string, (text: string) => boolean>> = {
   align: (text) => ['left', 'center', 'right', 'justify'].includes(text),
   date: (text) => readPartialDate(text) !== undefined,
   width: isPositive,
-  columns: isPositive,
-  rows: isPositive,
+  columns: isCount,
+  rows: isCount,
   top: isPositive,
   bottom: isPositive,
   left: isPositive,

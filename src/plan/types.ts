@@ -20,7 +20,6 @@ export type Id = string;
 export type Text = string;
 export type ProfileMm = number;
 export type ProfilePt = number;
-export type ProfileWords = string;
 export type NumberingList = Numbering | Numbering[];
 /**
  * Số đầu tiên viết mẫu: I. hay A. hay 1. hay 1.1. hay a) hay (1) …
@@ -294,6 +293,7 @@ export type People1 = {
   title?: Text;
   role?: Text;
 }[];
+export type ProfileWords = string;
 /**
  * Đợt thi đua chào mừng một ngày kỷ niệm hoặc theo chuyên đề. Bỏ trống subject thì lập theo anniversary.
  */
@@ -553,11 +553,17 @@ export interface ProfileSettings {
   'rule-width'?: number;
   'table-rule'?: number;
   number?: {
-    pattern?: ProfileWords;
+    /**
+     * Chỗ điền: {number} số và {symbol} ký hiệu cơ quan (bắt buộc), {type} chữ viết tắt tên loại.
+     */
+    pattern?: string;
     blank?: number;
   };
   'place-date'?: {
-    pattern?: ProfileWords;
+    /**
+     * Chỗ điền: {place} địa danh, {day} ngày, {month} tháng, {year} năm (đều bắt buộc).
+     */
+    pattern?: string;
     blank?: number;
   };
   title?: {
@@ -580,41 +586,74 @@ export interface ProfileSettings {
     numbered?: 'plain' | 'bold' | 'italic';
     bullet?: 'plain' | 'bold' | 'italic';
   };
-  remark?: ProfileWords;
+  remark?: string;
   'end-mark'?: './.' | '.' | 'none';
   signature?: {
     columns?: ProfileMm[];
-    'on-behalf-of'?: ProfileWords;
-    'in-place-of'?: ProfileWords;
-    'by-order-of'?: ProfileWords;
-    'authorised-by'?: ProfileWords;
-    acting?: ProfileWords;
+    /**
+     * Chỗ điền: {name} người hoặc chức vụ (bắt buộc).
+     */
+    'on-behalf-of'?: string;
+    /**
+     * Chỗ điền: {name} người hoặc chức vụ (bắt buộc).
+     */
+    'in-place-of'?: string;
+    /**
+     * Chỗ điền: {name} người hoặc chức vụ (bắt buộc).
+     */
+    'by-order-of'?: string;
+    /**
+     * Chỗ điền: {name} người hoặc chức vụ (bắt buộc).
+     */
+    'authorised-by'?: string;
+    /**
+     * Chỗ điền: {name} người hoặc chức vụ (bắt buộc).
+     */
+    acting?: string;
     'space-lines'?: number;
     before?: ProfilePt;
   };
   recipients?: {
-    label?: ProfileWords;
+    label?: string;
     marker?: string;
     separator?: string;
     last?: string;
-    archive?: ProfileWords;
+    /**
+     * Chỗ điền: {units} nơi lưu (bắt buộc).
+     */
+    archive?: string;
   };
   addressees?: {
-    label?: ProfileWords;
+    label?: string;
     marker?: string;
     separator?: string;
     last?: string;
   };
   appendix?: {
-    label?: ProfileWords;
+    label?: string;
     numbering?: Numbering;
-    note?: ProfileWords;
-    'note-number'?: ProfileWords;
-    'note-date'?: ProfileWords;
+    /**
+     * Chỗ điền: {number} số, ký hiệu và {date} ngày (bắt buộc), {type} tên loại, {issuer} cơ quan ban hành.
+     */
+    note?: string;
+    /**
+     * Chỗ điền: {number} số và {symbol} ký hiệu cơ quan (bắt buộc), {code} chữ viết tắt tên loại.
+     */
+    'note-number'?: string;
+    /**
+     * Chỗ điền: {day} ngày, {month} tháng, {year} năm (đều bắt buộc).
+     */
+    'note-date'?: string;
     'note-mark'?: ProfileMark;
-    reference?: ProfileWords;
+    /**
+     * Chỗ điền: {label} tên phụ lục (bắt buộc).
+     */
+    reference?: string;
   };
-  'issued-with'?: ProfileWords;
+  /**
+   * Chỗ điền: {text} văn bản ban hành kế hoạch (bắt buộc).
+   */
+  'issued-with'?: string;
   /**
    * Chiều cao chung và chiều rộng của từng khung.
    */
@@ -628,9 +667,12 @@ export interface ProfileSettings {
     'tuyệt mật'?: ProfileMm;
     circulation?: ProfileMm;
   };
-  draft?: ProfileWords;
+  /**
+   * Chỗ điền: {count} lần dự thảo (bắt buộc).
+   */
+  draft?: string;
   table?: {
-    'number-column'?: ProfileWords;
+    'number-column'?: string;
   };
 }
 export interface ProfileStyle {
@@ -659,8 +701,12 @@ export interface ProfileRule {
  * Hoặc đường kẻ (rule), hoặc dấu bằng chữ (text).
  */
 export interface ProfileMark {
-  rule?: ProfileRule;
+  rule?: ProfileRule1;
   text?: string;
+}
+export interface ProfileRule1 {
+  share: number;
+  space: ProfilePt;
 }
 /**
  * NĐ 30/2020, Phụ lục I, mục II.7; Hướng dẫn 05-HD/VPTW. Chữ TM., KT. (T/M, K/T) do thể thức.
@@ -767,11 +813,17 @@ export interface ProfileSettings1 {
   'rule-width'?: number;
   'table-rule'?: number;
   number?: {
-    pattern?: ProfileWords;
+    /**
+     * Chỗ điền: {number} số và {symbol} ký hiệu cơ quan (bắt buộc), {type} chữ viết tắt tên loại.
+     */
+    pattern?: string;
     blank?: number;
   };
   'place-date'?: {
-    pattern?: ProfileWords;
+    /**
+     * Chỗ điền: {place} địa danh, {day} ngày, {month} tháng, {year} năm (đều bắt buộc).
+     */
+    pattern?: string;
     blank?: number;
   };
   title?: {
@@ -794,41 +846,74 @@ export interface ProfileSettings1 {
     numbered?: 'plain' | 'bold' | 'italic';
     bullet?: 'plain' | 'bold' | 'italic';
   };
-  remark?: ProfileWords;
+  remark?: string;
   'end-mark'?: './.' | '.' | 'none';
   signature?: {
     columns?: ProfileMm[];
-    'on-behalf-of'?: ProfileWords;
-    'in-place-of'?: ProfileWords;
-    'by-order-of'?: ProfileWords;
-    'authorised-by'?: ProfileWords;
-    acting?: ProfileWords;
+    /**
+     * Chỗ điền: {name} người hoặc chức vụ (bắt buộc).
+     */
+    'on-behalf-of'?: string;
+    /**
+     * Chỗ điền: {name} người hoặc chức vụ (bắt buộc).
+     */
+    'in-place-of'?: string;
+    /**
+     * Chỗ điền: {name} người hoặc chức vụ (bắt buộc).
+     */
+    'by-order-of'?: string;
+    /**
+     * Chỗ điền: {name} người hoặc chức vụ (bắt buộc).
+     */
+    'authorised-by'?: string;
+    /**
+     * Chỗ điền: {name} người hoặc chức vụ (bắt buộc).
+     */
+    acting?: string;
     'space-lines'?: number;
     before?: ProfilePt;
   };
   recipients?: {
-    label?: ProfileWords;
+    label?: string;
     marker?: string;
     separator?: string;
     last?: string;
-    archive?: ProfileWords;
+    /**
+     * Chỗ điền: {units} nơi lưu (bắt buộc).
+     */
+    archive?: string;
   };
   addressees?: {
-    label?: ProfileWords;
+    label?: string;
     marker?: string;
     separator?: string;
     last?: string;
   };
   appendix?: {
-    label?: ProfileWords;
+    label?: string;
     numbering?: Numbering;
-    note?: ProfileWords;
-    'note-number'?: ProfileWords;
-    'note-date'?: ProfileWords;
+    /**
+     * Chỗ điền: {number} số, ký hiệu và {date} ngày (bắt buộc), {type} tên loại, {issuer} cơ quan ban hành.
+     */
+    note?: string;
+    /**
+     * Chỗ điền: {number} số và {symbol} ký hiệu cơ quan (bắt buộc), {code} chữ viết tắt tên loại.
+     */
+    'note-number'?: string;
+    /**
+     * Chỗ điền: {day} ngày, {month} tháng, {year} năm (đều bắt buộc).
+     */
+    'note-date'?: string;
     'note-mark'?: ProfileMark;
-    reference?: ProfileWords;
+    /**
+     * Chỗ điền: {label} tên phụ lục (bắt buộc).
+     */
+    reference?: string;
   };
-  'issued-with'?: ProfileWords;
+  /**
+   * Chỗ điền: {text} văn bản ban hành kế hoạch (bắt buộc).
+   */
+  'issued-with'?: string;
   /**
    * Chiều cao chung và chiều rộng của từng khung.
    */
@@ -842,9 +927,12 @@ export interface ProfileSettings1 {
     'tuyệt mật'?: ProfileMm;
     circulation?: ProfileMm;
   };
-  draft?: ProfileWords;
+  /**
+   * Chỗ điền: {count} lần dự thảo (bắt buộc).
+   */
+  draft?: string;
   table?: {
-    'number-column'?: ProfileWords;
+    'number-column'?: string;
   };
 }
 export interface NodeObject {
@@ -1158,11 +1246,17 @@ export interface ProfileSettings2 {
   'rule-width'?: number;
   'table-rule'?: number;
   number?: {
-    pattern?: ProfileWords;
+    /**
+     * Chỗ điền: {number} số và {symbol} ký hiệu cơ quan (bắt buộc), {type} chữ viết tắt tên loại.
+     */
+    pattern?: string;
     blank?: number;
   };
   'place-date'?: {
-    pattern?: ProfileWords;
+    /**
+     * Chỗ điền: {place} địa danh, {day} ngày, {month} tháng, {year} năm (đều bắt buộc).
+     */
+    pattern?: string;
     blank?: number;
   };
   title?: {
@@ -1185,41 +1279,74 @@ export interface ProfileSettings2 {
     numbered?: 'plain' | 'bold' | 'italic';
     bullet?: 'plain' | 'bold' | 'italic';
   };
-  remark?: ProfileWords;
+  remark?: string;
   'end-mark'?: './.' | '.' | 'none';
   signature?: {
     columns?: ProfileMm[];
-    'on-behalf-of'?: ProfileWords;
-    'in-place-of'?: ProfileWords;
-    'by-order-of'?: ProfileWords;
-    'authorised-by'?: ProfileWords;
-    acting?: ProfileWords;
+    /**
+     * Chỗ điền: {name} người hoặc chức vụ (bắt buộc).
+     */
+    'on-behalf-of'?: string;
+    /**
+     * Chỗ điền: {name} người hoặc chức vụ (bắt buộc).
+     */
+    'in-place-of'?: string;
+    /**
+     * Chỗ điền: {name} người hoặc chức vụ (bắt buộc).
+     */
+    'by-order-of'?: string;
+    /**
+     * Chỗ điền: {name} người hoặc chức vụ (bắt buộc).
+     */
+    'authorised-by'?: string;
+    /**
+     * Chỗ điền: {name} người hoặc chức vụ (bắt buộc).
+     */
+    acting?: string;
     'space-lines'?: number;
     before?: ProfilePt;
   };
   recipients?: {
-    label?: ProfileWords;
+    label?: string;
     marker?: string;
     separator?: string;
     last?: string;
-    archive?: ProfileWords;
+    /**
+     * Chỗ điền: {units} nơi lưu (bắt buộc).
+     */
+    archive?: string;
   };
   addressees?: {
-    label?: ProfileWords;
+    label?: string;
     marker?: string;
     separator?: string;
     last?: string;
   };
   appendix?: {
-    label?: ProfileWords;
+    label?: string;
     numbering?: Numbering;
-    note?: ProfileWords;
-    'note-number'?: ProfileWords;
-    'note-date'?: ProfileWords;
+    /**
+     * Chỗ điền: {number} số, ký hiệu và {date} ngày (bắt buộc), {type} tên loại, {issuer} cơ quan ban hành.
+     */
+    note?: string;
+    /**
+     * Chỗ điền: {number} số và {symbol} ký hiệu cơ quan (bắt buộc), {code} chữ viết tắt tên loại.
+     */
+    'note-number'?: string;
+    /**
+     * Chỗ điền: {day} ngày, {month} tháng, {year} năm (đều bắt buộc).
+     */
+    'note-date'?: string;
     'note-mark'?: ProfileMark;
-    reference?: ProfileWords;
+    /**
+     * Chỗ điền: {label} tên phụ lục (bắt buộc).
+     */
+    reference?: string;
   };
-  'issued-with'?: ProfileWords;
+  /**
+   * Chỗ điền: {text} văn bản ban hành kế hoạch (bắt buộc).
+   */
+  'issued-with'?: string;
   /**
    * Chiều cao chung và chiều rộng của từng khung.
    */
@@ -1233,9 +1360,12 @@ export interface ProfileSettings2 {
     'tuyệt mật'?: ProfileMm;
     circulation?: ProfileMm;
   };
-  draft?: ProfileWords;
+  /**
+   * Chỗ điền: {count} lần dự thảo (bắt buộc).
+   */
+  draft?: string;
   table?: {
-    'number-column'?: ProfileWords;
+    'number-column'?: string;
   };
 }
 /**

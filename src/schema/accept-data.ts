@@ -1,4 +1,6 @@
+import { readNumber } from '../core/finite.ts';
 import type { Data } from '../source/read-yaml.ts';
+import { findPlaceholderFault, type Placeholders } from './placeholders.ts';
 import { type Located, type Schema, type SchemaSet, typeOf, typesOf } from './schema-set.ts';
 
 /** Says whether data fits; a plain yes or no without reasons. */
@@ -86,6 +88,10 @@ export function prepareAccept(
       const expression = new RegExp(pattern, 'u');
       return (data) => typeof data !== 'string' || expression.test(data);
     },
+    'x-placeholders':
+      (places: Placeholders): Accept =>
+      (data) =>
+        typeof data !== 'string' || findPlaceholderFault(data, places) === undefined,
     minLength:
       (limit: number): Accept =>
       (data) =>
@@ -165,7 +171,7 @@ function oneOf(values: readonly unknown[]): Accept | undefined {
 }
 
 function isNumber(data: Data): boolean {
-  return typeof data === 'string' && data.trim() !== '' && Number.isFinite(Number(data));
+  return typeof data === 'string' && readNumber(data) !== undefined;
 }
 
 function follow(set: SchemaSet, ref: string, base: string): Located | undefined {

@@ -1,6 +1,7 @@
 import { ProblemError } from '../core/problem.ts';
 import type { Data } from '../source/read-yaml.ts';
 import type { Lift } from './lift-data.ts';
+import type { Placeholders } from './placeholders.ts';
 
 /** A JSON Schema (2020-12) as plain data. */
 export interface Schema {
@@ -25,6 +26,8 @@ export interface Schema {
   readonly $defs?: Readonly<Record<string, Schema>>;
   /** Short spellings: which key of the full spelling a text or a list stands for. */
   readonly 'x-lift'?: Readonly<Record<string, string>>;
+  /** Places in braces that a pattern of a form may hold. */
+  readonly 'x-placeholders'?: Placeholders;
 }
 
 /** All schemas by `$id`, e.g. `plan.schema.json`. */

@@ -1,3 +1,4 @@
+import { arePlaceholders } from './placeholders.ts';
 import type { Schema, SchemaSet } from './schema-set.ts';
 
 type Shape = (value: unknown) => boolean;
@@ -26,6 +27,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   title: isText,
   description: isText,
   'x-lift': keysOf(isText),
+  'x-placeholders': arePlaceholders,
   type: (value) => isType(value) || listOf(isType)(value),
   properties: keysOf(isSound),
   required: listOf(isText),

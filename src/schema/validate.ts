@@ -1,11 +1,13 @@
 import { createRequire } from 'node:module';
 import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { readPartialDate } from '../core/date.ts';
+import { numberPattern } from '../core/finite.ts';
 import { readNumberPattern } from '../core/numerals.ts';
 import { type Problem, ProblemError } from '../core/problem.ts';
 import type { Source } from '../source/read-yaml.ts';
 import { type Accept, prepareAccept } from './accept-data.ts';
 import { explainError } from './explain-error.ts';
+import { findPlaceholderFault, type Placeholders } from './placeholders.ts';
 import { brokenSchema, findSchema, type Schema, type SchemaSet, typesOf } from './schema-set.ts';
 import { areSound } from './sound-schemas.ts';
 
@@ -50,6 +52,12 @@ export function createValidator(schemas: SchemaSet): Validator {
         ownProperties: true,
       });
       ajv.addVocabulary(['x-lift']);
+      ajv.addKeyword({
+        keyword: 'x-placeholders',
+        type: 'string',
+        errors: false,
+        validate: (places: Placeholders, text: string) => findPlaceholderFault(text, places) === undefined,
+      });
       for (const [name, check] of Object.entries(formats)) ajv.addFormat(name, check);
       for (const [file, schema] of schemas)
         attempt(file, () => ajv?.addSchema(chooseByType(schemas, schema, file) as Schema & object, file));
@@ -88,7 +96,8 @@ function attempt<T>(file: string, run: () => T): T {
 
 /**
  * The same schema with every choice (`anyOf`) decided by the JSON type of the value before it is checked,
- * so that an error speaks of the branch the author chose and of no other.
+ * so that an error speaks of the branch the author chose and of no other. What is to be a number is looked at as text first:
+ * JavaScript would take `1e999` and `0x10` for one.
  */
 function chooseByType(set: SchemaSet, node: unknown, base: string): unknown {
   if (Array.isArray(node)) return node.map((item) => chooseByType(set, item, base));
@@ -106,7 +115,7 @@ function chooseByType(set: SchemaSet, node: unknown, base: string): unknown {
     }
     copy['allOf'] = [...((copy['allOf'] as unknown[] | undefined) ?? []), choice];
   }
-  return copy;
+  return copy['type'] === 'number' || copy['type'] === 'integer' ? { allOf: [{ pattern: numberPattern }, copy] } : copy;
 }
 
 /** What is missing because its key is misspelt is told once. */
