@@ -70,6 +70,9 @@ export const vietnamese = {
   'schema-multiple': '{field}: {value} không được; chỉ ghi bội số của {step}',
   'schema-too-many': '{field}: quá nhiều mục (nhiều nhất {limit})',
   'schema-broken': 'lược đồ viết sai: {detail}',
+  'schema-placeholder': '{field}: không có chỗ điền “{value}”; các chỗ điền: {options}',
+  'schema-no-placeholder': '{field}: chữ này in nguyên, không có chỗ điền; bỏ “{value}”',
+  'schema-placeholder-missing': '{field}: thiếu chỗ điền {missing}; các chỗ điền: {options}',
   'schema-other': '{field}: giá trị không hợp lệ (quy tắc {rule})',
   // Kế hoạch
   'plan-not-keys': 'tệp kế hoạch phải gồm các khóa kind:, issuer:, subject:, body:',

@@ -154,17 +154,19 @@ function findMissing(set: SchemaSet, located: Located, data: Data | undefined, p
   const { schema } = resolve(set, located);
   if (data === undefined) return [path];
   if (schema.type !== 'object' || Array.isArray(data) || typeof data !== 'object') return [];
-  if (isDetail(set, located)) return [];
+  const needed = neededDetails(set, located);
   return [...propertiesOf(set, located)].flatMap(([key, child]) =>
-    findMissing(set, child, data[key], path === '' ? key : `${path}.${key}`),
+    needed?.includes(key) === false ? [] : findMissing(set, child, data[key], path === '' ? key : `${path}.${key}`),
   );
 }
 
-/** Styles, rules and marks may leave details open. */
-function isDetail(set: SchemaSet, located: Located): boolean {
+/** What styles and marks must say when they leave the rest open; undefined for settings that must be given whole. */
+function neededDetails(set: SchemaSet, located: Located): readonly string[] | undefined {
   const defs = findSchema(set, 'profile.schema.json').schema.$defs!;
-  const properties = resolve(set, located).schema.properties;
-  return [defs['style'], defs['rule'], defs['mark']].some((detail) => detail?.properties === properties);
+  const { properties } = resolve(set, located).schema;
+  if (properties === defs['style']?.properties) return ['size', 'align'];
+  // A line or a text; what belongs to a line is asked for by the schema.
+  return properties === defs['mark']?.properties ? [] : undefined;
 }
 
 function readStyleLabels(set: SchemaSet): Record<StyleName, string> {

@@ -49,7 +49,9 @@ export const planTimeOf = perSubject((subject): PlanTime => {
 /** Keys that say the years of the plan. */
 export function readPeriod(data: Subject['data']): Years | undefined {
   const { period, year } = data as { readonly [key: string]: Data | undefined };
-  if (typeof period === 'object' && !Array.isArray(period)) return { from: Number(period.from), to: Number(period.to) };
+  // A period may be of years, months or days.
+  const yearOf = (date: Data | undefined) => Number(String(date).slice(0, 4));
+  if (typeof period === 'object' && !Array.isArray(period)) return { from: yearOf(period.from), to: yearOf(period.to) };
   return typeof year === 'string' ? { from: Number(year), to: Number(year) } : undefined;
 }
 

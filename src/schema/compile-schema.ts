@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js';
+import { numberPattern } from '../core/finite.ts';
 import { ProblemError } from '../core/problem.ts';
+import { arePlaceholders, placeholderPatterns } from './placeholders.ts';
 import { brokenSchema, type Schema, type SchemaSet, typesOf } from './schema-set.ts';
 
 /** Compiles the schemas of a set with ajv, which takes some 300 ms to load and to compile one. */
@@ -29,7 +31,7 @@ export function openSchemaCompiler(
     inlineRefs: false,
     code: { source: true, formats: _`formats` },
   });
-  ajv.addVocabulary(['x-lift', 'x-print', 'x-replaced-by']);
+  ajv.addVocabulary(['x-lift', 'x-print', 'x-replaced-by', 'x-placeholders']);
   for (const [name, check] of Object.entries(formats)) ajv.addFormat(name, check);
   for (const [file, schema] of schemas)
     attempt(file, () => ajv.addSchema(chooseByType(schemas, schema, file) as Schema & object, file));
@@ -87,5 +89,12 @@ function chooseByType(set: SchemaSet, node: unknown, base: string): unknown {
     }
     copy['allOf'] = [...((copy['allOf'] as unknown[] | undefined) ?? []), choice];
   }
-  return copy;
+  const places = (node as Schema)['x-placeholders'];
+  if (arePlaceholders(places))
+    copy['allOf'] = [
+      ...((copy['allOf'] as unknown[] | undefined) ?? []),
+      ...placeholderPatterns(places).map((pattern) => ({ pattern })),
+    ];
+  // Numbers are looked at as text first: JavaScript would take `1e999` and `0x10` for one.
+  return copy['type'] === 'number' || copy['type'] === 'integer' ? { allOf: [{ pattern: numberPattern }, copy] } : copy;
 }

@@ -1,11 +1,13 @@
 import type { ErrorObject } from 'ajv';
 import { readPartialDate } from '../core/date.ts';
-import { listChoices } from '../core/find-closest.ts';
+import { findClosest, listChoices } from '../core/find-closest.ts';
+import { numberPattern } from '../core/finite.ts';
 import type { MessageKey } from '../core/messages.ts';
 import type { Message, MessageValues, Problem, Words } from '../core/problem.ts';
 import { itemBelow } from '../source/name-columns.ts';
 import { type Data, joinPointer, readPointer, type Source } from '../source/read-yaml.ts';
 import { explainUnknownKey, findSentenceKey, misreadKey, suggestion } from './explain-key.ts';
+import { findPlaceholderFault, type Placeholders } from './placeholders.ts';
 import { childSchema, findSchema, type Located, pickBranch, resolve, type SchemaSet, typeOf } from './schema-set.ts';
 
 /** Our words for one error of ajv; undefined for those that only repeat another. */
@@ -84,8 +86,18 @@ export function explainError(
         meant === undefined ? {} : { hint: { key: 'did-you-mean', values: { name: meant } } },
       );
     }
-    case 'pattern':
+    case 'pattern': {
+      const places = located && resolve(set, located).schema['x-placeholders'];
+      if (places) return explainPlaceholder(String(data), places, problem);
+      if (params['pattern'] === numberPattern)
+        return problem(
+          'type',
+          typeKey([String(located && resolve(set, located).schema.type)]),
+          {},
+          guessNumber(show(data)),
+        );
       return problem('pattern', patternKey(set, String(params['pattern'])), { value: show(data) });
+    }
     case 'minimum':
     case 'exclusiveMinimum':
       return problem('range', error.keyword === 'minimum' ? 'schema-at-least' : 'schema-more-than', {
@@ -114,6 +126,29 @@ export function explainError(
     default:
       return problem(error.keyword, 'schema-other', { rule: error.keyword });
   }
+}
+
+/** A pattern of a form with a place that does not exist, or without one that it must have. */
+function explainPlaceholder(
+  pattern: string,
+  places: Placeholders,
+  problem: (rule: string, key: MessageKey, values: MessageValues, more: { hint?: Message }) => Problem,
+): Problem | undefined {
+  const fault = findPlaceholderFault(pattern, places);
+  if (!fault) return undefined;
+  const choices = Object.entries(places).map(([name, { title }]) => ({ name, title }));
+  const options = choices.map(({ name, title }) => `{${name}} (${title})`).join(', ');
+  if ('missing' in fault)
+    return problem('placeholder', 'schema-placeholder-missing', { missing: `{${fault.missing}}`, options }, {});
+  const { unknown, from, to } = fault;
+  const closest = findClosest(unknown.replace(/[{}]/g, ''), choices);
+  const told = problem(
+    'placeholder',
+    choices.length > 0 ? 'schema-placeholder' : 'schema-no-placeholder',
+    { value: unknown, options },
+    closest === undefined ? {} : { hint: { key: 'did-you-mean', values: { name: `{${closest}}` } } },
+  );
+  return { ...told, at: { ...told.at, within: [from, to] } };
 }
 
 /** Where a missing key is to be added, and in what form. */
@@ -147,6 +182,11 @@ function guessDate(text: string): string | undefined {
   const parts = day ? [day[3], day[2], day[1]] : year ? year.slice(1) : undefined;
   const date = parts?.map((part) => part!.padStart(2, '0')).join('-');
   return date !== undefined && readPartialDate(date) ? date : undefined;
+}
+
+/** A number with the comma of Vietnamese: `1,5` -> `1.5`. */
+function guessNumber(text: string): { hint?: Message } {
+  return /^-?\d+,\d+$/.test(text) ? { hint: { key: 'did-you-mean', values: { name: text.replace(',', '.') } } } : {};
 }
 
 /** What the patterns of the plan language mean, in words; a pattern of somebody's own schema is shown as it is. */

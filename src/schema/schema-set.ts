@@ -1,6 +1,7 @@
 import { ProblemError } from '../core/problem.ts';
 import type { Data } from '../source/read-yaml.ts';
 import type { Lift } from './lift-data.ts';
+import type { Placeholders } from './placeholders.ts';
 
 /** A JSON Schema (2020-12) as plain data. */
 export interface Schema {
@@ -29,6 +30,8 @@ export interface Schema {
   readonly 'x-print'?: false | 'again';
   /** Keys that are printed in its place: beside it, or (`/key`) at the top of the plan. */
   readonly 'x-replaced-by'?: string | readonly string[];
+  /** Places in braces that a pattern of a form may hold. */
+  readonly 'x-placeholders'?: Placeholders;
 }
 
 /** All schemas by `$id`, e.g. `plan.schema.json`. */
