@@ -1,4 +1,6 @@
+import type { Leaf } from './leaf.ts';
 import type { Found, Lifted } from './lift-plan.ts';
+import type { Plan } from './read-plan.ts';
 import type { Definitions } from './types.ts';
 
 /**
@@ -10,4 +12,9 @@ export function findAll<Name extends keyof Definitions>(
   name: Name,
 ): readonly Found<Definitions[Name]>[] {
   return (found.get(name) ?? []) as readonly Found<Definitions[Name]>[];
+}
+
+/** The scalars of the plan's own file that stand under a key, in whatever holds them, in the order of the file. */
+export function findUnder({ file, places }: Plan, ...keys: readonly string[]): Leaf[] {
+  return places.filter((leaf) => keys.includes(leaf.key) && leaf.file === file);
 }

@@ -12,8 +12,3 @@ export function placeLeaf(plan: Plan, { file, pointer }: Leaf, within?: readonly
 export function isOwn({ data }: Plan, key: keyof PlanValues & keyof PlanValues['issuer']): boolean {
   return data[key] !== undefined && data[key] !== data.issuer[key];
 }
-
-/** The scalars of the plan's own file that stand under a key, whatever holds them. */
-export function findUnder(plan: Plan, ...keys: readonly string[]): Leaf[] {
-  return plan.places.filter(({ file, key }) => keys.includes(key) && file === plan.file);
-}

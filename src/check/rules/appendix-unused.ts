@@ -1,5 +1,5 @@
+import { findUnder } from '../../plan/find-all.ts';
 import { appendixReferencesOf } from '../../reading/find-appendix-references.ts';
-import { findUnder } from '../../reading/place-leaf.ts';
 import { plainTextsOf } from '../../reading/strip-emphasis.ts';
 import type { Finding, Rule } from '../rule.ts';
 

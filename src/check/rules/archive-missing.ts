@@ -1,6 +1,6 @@
+import { readTypedArchive } from '../../reading/read-archive.ts';
 import { readRecipients } from '../../reading/read-recipients.ts';
 import type { Rule } from '../rule.ts';
-import { readTypedArchive } from './archive-typed.ts';
 
 export const archiveMissing: Rule = {
   id: 'form/archive-missing',

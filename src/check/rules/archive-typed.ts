@@ -1,18 +1,11 @@
 import type { MessageValues } from '../../core/problem.ts';
-import { isOwn, placeLeaf } from '../../reading/place-leaf.ts';
+import { writeEntries } from '../../edit/write-entries.ts';
+import { isOwn } from '../../reading/place-leaf.ts';
+import { readArchive, readTypedArchive, splitUnits } from '../../reading/read-archive.ts';
+import { standsAlone } from '../../reading/read-layout.ts';
 import { readRecipients } from '../../reading/read-recipients.ts';
 import type { Subject } from '../../reading/subject.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { standsAlone, writeEntries } from '../written-plan.ts';
-
-/** "Lưu: VT", "- Lưu VT": the word that the form prints. */
-const typedArchive =
-  /^\s*-?\s*(?:[Ll]ưu|LƯU)(?: trữ)?\s*(?::|(?=\s*\p{Lu}{2,}(?!\p{L})|\s*[Vv]ăn (?:thư|phòng)(?!\p{L}))|$)/u;
-
-/** The word for the archive at the start of a recipient. */
-export function readTypedArchive(text: string): string | undefined {
-  return /lưu/i.test(text) ? typedArchive.exec(text)?.[0] : undefined;
-}
 
 /** The registry, which keeps what is sent: it is no recipient. */
 const registry = /^(?:VT|[Vv]ăn thư)$/;
@@ -85,30 +78,7 @@ function adviseMove(subject: Subject, pointer: string, text: string): MessageVal
   };
 }
 
-/** The units of an archive line, without its word. */
-function splitUnits(text: string): string[] {
-  return text
-    .replace(typedArchive, '')
-    .split(/[,;]/)
-    .map((unit) => unit.replace(/^[\s-]+|[\s.]+$/g, ''))
-    .filter(Boolean);
-}
-
 /** One unit alone, several as a list. */
 function short(units: readonly string[]): string | string[] {
   return units.length === 1 ? units[0]! : [...units];
-}
-
-/** A unit that keeps a copy. */
-export interface ArchiveUnit {
-  readonly text: string;
-  at(within?: readonly [number, number]): Pick<Finding, 'pointer' | 'within'>;
-}
-
-/** The archive as written, the plan's own or its issuer's. */
-export function readArchive({ plan }: Subject): ArchiveUnit[] {
-  return (plan.data.archive?.units ?? []).map((leaf) => ({
-    text: leaf.text,
-    at: (within) => placeLeaf(plan, leaf, within),
-  }));
 }

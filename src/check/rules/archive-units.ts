@@ -1,9 +1,9 @@
 import { foldDiacritics } from '../../core/vietnamese.ts';
 import { isOwn } from '../../reading/place-leaf.ts';
+import { readArchive } from '../../reading/read-archive.ts';
 import { plainTextsOf } from '../../reading/strip-emphasis.ts';
 import type { Subject } from '../../reading/subject.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { readArchive } from './archive-typed.ts';
 
 export const archiveUnits: Rule = {
   id: 'form/archive-units',

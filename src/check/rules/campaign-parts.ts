@@ -1,6 +1,5 @@
 import type { Words } from '../../core/problem.ts';
-import { findAll } from '../../plan/find-all.ts';
-import { findUnder } from '../../reading/place-leaf.ts';
+import { findAll, findUnder } from '../../plan/find-all.ts';
 import { plainTextsOf } from '../../reading/strip-emphasis.ts';
 import { isBelow, partsOf } from '../../reading/walk-parts.ts';
 import type { Finding, Rule } from '../rule.ts';

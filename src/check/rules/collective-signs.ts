@@ -1,6 +1,7 @@
+import { writeEntries } from '../../edit/write-entries.ts';
+import { isFlow } from '../../reading/read-layout.ts';
 import { collectiveOfIssuer, readSigners } from '../../reading/read-signers.ts';
 import type { Rule } from '../rule.ts';
-import { isFlow, writeEntries } from '../written-plan.ts';
 
 export const collectiveSigns: Rule = {
   id: 'form/collective-signs',

@@ -2,6 +2,7 @@ import { groupBy } from '../../core/group-by.ts';
 import { findAll } from '../../plan/find-all.ts';
 import type { Leaf } from '../../plan/leaf.ts';
 import { coverUnits, splitUnits } from '../../reading/cover-units.ts';
+import { ownNames } from '../../reading/own-names.ts';
 import { readRecipients } from '../../reading/read-recipients.ts';
 import type { Subject } from '../../reading/subject.ts';
 import type { Rule } from '../rule.ts';
@@ -46,19 +47,4 @@ function collectUnits({ plan }: Subject): Leaf[] {
   ].toSorted((a, b) => a.place - b.place);
   const found = groupBy(leaves, ({ text }) => text.replaceAll('*', ''));
   return [...found.values()].map(([first]) => first!);
-}
-
-/** A body of the youth, the unions or the Party, which its committees lead: "Ban Chấp hành Đoàn tỉnh …", "Đoàn Trường …". */
-const ledBody = /^(?:ban chấp hành |ban thường vụ )?((?:\p{L}+ )?(?:đoàn|đảng|hội)(?!\p{L}).*)$/iu;
-
-/** The office itself and its committees need no copy of its own plan. */
-export function ownNames(subject: Subject): string[] {
-  const { issuer, signature = [] } = subject.plan.data;
-  const names = issuer.name.flatMap(({ text }) => {
-    const led = ledBody.exec(text)?.[1];
-    const committees = ['Ban Chấp hành', 'Ban Thường vụ', 'Thường trực'];
-    return led === undefined ? [text] : [text, ...committees.map((committee) => `${committee} ${led}`)];
-  });
-  const collective = signature.length === 1 ? signature[0]!['on-behalf-of'] : undefined;
-  return collective ? [...names, collective.text] : names;
 }
