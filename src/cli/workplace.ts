@@ -5,7 +5,7 @@ import { type Language, say } from '../core/messages.ts';
 import { type Message, type Problem, ProblemError } from '../core/problem.ts';
 import { findProject, loadFonts, loadLibrary, readSource, showPath } from '../files.ts';
 import type { FontFamily } from '../font/font.ts';
-import type { Library } from '../generate.ts';
+import type { Library } from '../read-document.ts';
 import type { Sources } from '../source/place-problems.ts';
 import type { Source } from '../source/read-yaml.ts';
 import { printProblems } from './print-problems.ts';
