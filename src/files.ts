@@ -8,9 +8,9 @@ import type { MessageKey } from './core/messages.ts';
 import { type Problem, ProblemError } from './core/problem.ts';
 import type { Face, FontFamily } from './font/font.ts';
 import { openFont } from './font/open-font.ts';
-import type { Library } from './generate.ts';
 import type { CodeStore } from './prepared/code-store.ts';
 import { prepared } from './prepared/prepared.ts';
+import type { Library } from './read-document.ts';
 import { parseSchema, type Schema } from './schema/schema-set.ts';
 import { createValidator } from './schema/validate.ts';
 import { openYaml } from './source/open-yaml.ts';
@@ -153,18 +153,18 @@ async function findFace(folder: string, face: Face): Promise<string> {
  */
 export async function writeFiles(
   folder: string,
-  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+  files: readonly { readonly name: string; readonly content: Uint8Array | string }[],
 ): Promise<string[]> {
   const moves: { from: string; to: string }[] = [];
   try {
-    for (const { name, bytes } of files) {
+    for (const { name, content } of files) {
       const to = path.resolve(folder, name);
       if (path.relative(folder, to).startsWith('..')) throw new ProblemError([fileProblem('file-outside', name)]);
       const from = path.join(path.dirname(to), `.${path.basename(to)}.${randomUUID()}.tmp`);
       await mkdir(path.dirname(to), { recursive: true });
       if (await isFolder(to)) throw new ProblemError([fileProblem('file-is-folder', to)]);
       moves.push({ from, to });
-      await writeFile(from, bytes);
+      await writeFile(from, content);
     }
     for (const { from, to } of moves) await rename(from, to);
   } catch (error) {

@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { checkPlan } from '../check-plan.ts';
 import type { Language } from '../core/messages.ts';
+import { fixPlan } from '../edit/fix-plan.ts';
 import { readSource } from '../files.ts';
+import { generateDocuments } from '../generate-documents.ts';
 import { type PlacedProblem, placeProblems } from '../source/place-problems.ts';
 import type { Source } from '../source/read-yaml.ts';
-import { type Change, fixPlan } from './fix-plans.ts';
+import type { Change } from './fix-plans.ts';
 import { settingsFor } from './read-config.ts';
 import { openFonts, openWorkplace, sourcesOf, type Workplace } from './workplace.ts';
 
@@ -43,13 +44,14 @@ export async function checkFiles(workplace: Workplace, files: readonly string[],
 async function checkHere(workplace: Workplace, files: readonly string[], fix: boolean): Promise<Checked[]> {
   const { library, project, config, language } = workplace;
   const fonts = await openFonts(workplace);
-  const checkOne = (source: Source) => checkPlan(source, library, fonts, { rules: settingsFor(config, source.file) });
+  const checkOne = (source: Source) =>
+    generateDocuments(source, library, fonts, { rules: settingsFor(config, source.file) });
   const all: Checked[] = [];
   for (const file of files) {
     const before = await readSource(project, file);
     const { source, count, rules, read, problems } = fix
-      ? fixPlan(before, checkOne)
-      : { source: before, count: 0, rules: [], read: undefined, ...checkOne(before) };
+      ? await fixPlan(before, checkOne)
+      : { source: before, count: 0, rules: [], read: undefined, ...(await checkOne(before)) };
     const sources = sourcesOf(library, [source]);
     const placed = problems.length === 0 ? [] : placeProblems(problems, sources, language);
     const named = [...new Set(placed.map((problem) => problem.file))];

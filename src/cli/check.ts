@@ -73,8 +73,8 @@ export async function check(workplace: Workplace, patterns: readonly string[], o
     if (report !== '') workplace.print(report);
   } else {
     const file = path.resolve(workplace.folder, options.out);
-    const bytes = new TextEncoder().encode(report === '' ? '' : `${report}\n`);
-    await writeFiles(path.dirname(file), [{ name: path.basename(file), bytes }]);
+    const content = report === '' ? '' : `${report}\n`;
+    await writeFiles(path.dirname(file), [{ name: path.basename(file), content }]);
   }
   return exitCodeOf(problems);
 }

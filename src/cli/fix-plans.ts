@@ -2,9 +2,7 @@ import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promise
 import path from 'node:path';
 import { diffLines } from '../check/diff-lines.ts';
 import type { MessageKey } from '../core/messages.ts';
-import { type Problem, ProblemError } from '../core/problem.ts';
-import { applyFixes } from '../edit/apply-fixes.ts';
-import { readYaml, type Source } from '../source/read-yaml.ts';
+import { ProblemError } from '../core/problem.ts';
 
 /** What mending changes in a plan file. */
 export interface Change {
@@ -18,35 +16,6 @@ export interface Change {
   readonly count: number;
   /** The rules that they broke. */
   readonly rules: readonly string[];
-}
-
-/** Most rounds of fixing: one change may make room for another. */
-const rounds = 10;
-
-/**
- * Applies the safe fixes of a plan until none is left, so that a second run changes nothing.
- * A fix after which the plan could not be read any more is not taken.
- */
-export function fixPlan(
-  before: Source,
-  check: (source: Source) => { read?: unknown; problems: Problem[] },
-): { source: Source; count: number; rules: string[]; read?: unknown; problems: Problem[] } {
-  let source = before;
-  let { read, problems } = check(source);
-  let count = 0;
-  const rules = new Set<string>();
-  for (let round = 0; round < rounds && read !== undefined; round++) {
-    const { text, applied } = applyFixes(source, problems);
-    if (applied.length === 0 || text === source.text) break;
-    const next = readYaml(source.file, text);
-    const checked = check(next);
-    if (checked.read === undefined) break;
-    count += applied.length;
-    for (const { rule } of applied) rules.add(rule);
-    source = next;
-    ({ read, problems } = checked);
-  }
-  return { source, count, rules: [...rules], read, problems };
 }
 
 /** What the fixes change, as a diff. */

@@ -4,11 +4,11 @@ import { buildRules } from '../../src/check/build-rules.ts';
 import { factsRules } from '../../src/check/facts-rules.ts';
 import { findProblems } from '../../src/check/find-problems.ts';
 import { formRules } from '../../src/check/form-rules.ts';
+import { makeSubject } from '../../src/check-document.ts';
 import { say } from '../../src/core/messages.ts';
 import { loadFonts, loadLibrary } from '../../src/files.ts';
-import { readDocument } from '../../src/generate.ts';
+import { readDocument } from '../../src/read-document.ts';
 import type { Subject } from '../../src/reading/subject.ts';
-import { collectTexts } from '../../src/reading/subject.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 import { completePlan } from './small-plan.ts';
 
@@ -20,7 +20,7 @@ function readSubject(text: string): Subject {
   const source = readYaml('plan.yaml', text);
   const { read, problems } = readDocument(source, library);
   if (!read) throw new Error(problems.map(({ rule }) => rule).join());
-  return { ...read, source, texts: collectTexts(read.plan), fonts };
+  return makeSubject(read, source, fonts);
 }
 
 describe('what a rule says', () => {

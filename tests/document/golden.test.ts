@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Library, readDocument } from '../../src/generate.ts';
+import { type Library, readDocument } from '../../src/read-document.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 import { openLibrary } from '../powers/open-library.ts';
 import { dumpDocument } from './dump-document.ts';

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { type Element, plainText } from '../../src/document/document.ts';
 import { loadLibrary } from '../../src/files.ts';
-import { type Library, readDocument } from '../../src/generate.ts';
+import { type Library, readDocument } from '../../src/read-document.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 
 let library: Library;

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadLibrary } from '../../src/files.ts';
-import type { Library } from '../../src/generate.ts';
 import { Leaf } from '../../src/plan/leaf.ts';
 import { listKinds, type Plan, readPlan } from '../../src/plan/read-plan.ts';
+import type { Library } from '../../src/read-document.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 
 let library: Library;

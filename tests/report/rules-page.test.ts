@@ -3,9 +3,9 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeRules } from '../../src/check/describe-rules.ts';
 import { readingExamples } from '../../src/check/reading-examples.ts';
-import { checkPlan } from '../../src/check-plan.ts';
 import { say } from '../../src/core/messages.ts';
 import { loadFonts, loadLibrary } from '../../src/files.ts';
+import { generateDocuments } from '../../src/generate-documents.ts';
 import { writeRulesPage } from '../../src/report/print-rules.ts';
 import { groupOf, groupTitle } from '../../src/report/rule-description.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
@@ -44,16 +44,15 @@ describe('the descriptions of rules', () => {
 describe('the examples of the rules of reading', async () => {
   const library = await loadLibrary(project);
   const fonts = await loadFonts();
-  const rulesFound = (item: string) => {
+  const rulesFound = async (item: string) => {
     const text = `kind: special-campaign\nissuer: {name: Trường A, symbol: TA, place: A}\nsubject: Tổ chức hội nghị\nbody:\n  - ${item.replaceAll('\n', '\n    ')}\n`;
-    return checkPlan(readYaml('plans/a.yaml', text), library, fonts)
-      .problems.filter(({ rule }) => /^(yaml|schema|plan)\//.test(rule))
-      .map(({ rule }) => rule);
+    const { problems } = await generateDocuments(readYaml('plans/a.yaml', text), library, fonts);
+    return problems.filter(({ rule }) => /^(yaml|schema|plan)\//.test(rule)).map(({ rule }) => rule);
   };
 
-  it.each(Object.entries(readingExamples))('%s', (id, { bad, good }) => {
+  it.each(Object.entries(readingExamples))('%s', async (id, { bad, good }) => {
     expect(ids).toContain(id);
-    expect(rulesFound(bad)).toEqual([id]);
-    expect(rulesFound(good)).toEqual([]);
+    expect(await rulesFound(bad)).toEqual([id]);
+    expect(await rulesFound(good)).toEqual([]);
   });
 });

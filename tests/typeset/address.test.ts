@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { twipFromMm } from '../../src/core/units.ts';
 import type { Flow } from '../../src/flow/flow.ts';
 import type { FontFamily } from '../../src/font/font.ts';
-import { generateFlow, type Library } from '../../src/generate.ts';
+import { generateDocuments } from '../../src/generate-documents.ts';
 import { layoutFlow } from '../../src/layout/layout-flow.ts';
 import type { Page, RuleItem, TextItem } from '../../src/layout/page.ts';
+import type { Library } from '../../src/read-document.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 import { writeText } from '../../src/text/write-text.ts';
 import { openLibrary } from '../powers/open-library.ts';
@@ -18,7 +19,7 @@ beforeAll(async () => {
 });
 
 /** A plan of some two pages by an office with this address; an appendix follows it. */
-function setPlan(address: string | undefined): Flow {
+async function setPlan(address: string | undefined): Promise<Flow> {
   const issuer = {
     name: 'Sở Nội vụ',
     symbol: 'SNV',
@@ -35,7 +36,13 @@ function setPlan(address: string | undefined): Flow {
     body: Array.from({ length: 60 }, (_, i) => `Việc thứ ${i + 1}.`),
     appendices: [{ title: 'Danh sách', body: ['Một người.'] }],
   };
-  const { flow, problems } = generateFlow(readYaml('plan.yaml', JSON.stringify(plan)), library, fonts);
+  const {
+    outputs: { flow },
+    problems,
+  } = await generateDocuments(readYaml('plan.yaml', JSON.stringify(plan)), library, fonts, {
+    rules: false,
+    outputs: ['flow'],
+  });
   expect(problems).toEqual([]);
   return flow!;
 }
@@ -55,8 +62,8 @@ function partsOf(page: Page): { footer: TextItem[]; rule: RuleItem; lowest: numb
 }
 
 describe('the address of the issuer (NĐ 30/2020, Phụ lục I, mục III.5)', () => {
-  it('is a footer of the first page of the main text, under a line', () => {
-    const { sections } = setPlan(short);
+  it('is a footer of the first page of the main text, under a line', async () => {
+    const { sections } = await setPlan(short);
     expect(sections).toHaveLength(2);
     const { paragraphs, distance } = sections[0]!.firstFooter!;
     expect(paragraphs.map(({ runs }) => loosen(runs.map(({ text }) => text).join('')))).toEqual([short]);
@@ -66,12 +73,12 @@ describe('the address of the issuer (NĐ 30/2020, Phụ lục I, mục III.5)', 
     expect(sections[1]!.firstFooter).toBeUndefined();
   });
 
-  it('is not there where an office gives none', () => {
-    expect(setPlan(undefined).sections[0]).not.toHaveProperty('firstFooter');
+  it('is not there where an office gives none', async () => {
+    expect((await setPlan(undefined)).sections[0]).not.toHaveProperty('firstFooter');
   });
 
-  it('is printed on page 1 alone, in the lower margin', () => {
-    const flow = setPlan(short);
+  it('is printed on page 1 alone, in the lower margin', async () => {
+    const flow = await setPlan(short);
     const pages = layoutFlow(flow, fonts);
     expect(pages.length).toBeGreaterThan(2);
     const { footer, rule } = partsOf(pages[0]!);
@@ -84,15 +91,17 @@ describe('the address of the issuer (NĐ 30/2020, Phụ lục I, mục III.5)', 
     for (const page of pages.slice(1)) expect(partsOf(page).footer).toEqual([]);
   });
 
-  it('pushes the text up where it is higher than the margin', () => {
-    const [withShort, withLong] = [short, long].map((address) => layoutFlow(setPlan(address), fonts)[0]!);
+  it('pushes the text up where it is higher than the margin', async () => {
+    const [withShort, withLong] = (await Promise.all([short, long].map(setPlan))).map(
+      (flow) => layoutFlow(flow, fonts)[0]!,
+    );
     const { footer, rule, lowest } = partsOf(withLong!);
     expect(footer.length).toBeGreaterThan(5);
     expect(lowest).toBeLessThan(rule.y1);
     expect(lowest).toBeLessThan(partsOf(withShort!).lowest);
   });
 
-  it('stands between the main text and the appendices in plain text', () => {
-    expect(loosen(writeText(setPlan(short))).replace(/\s+/g, ' ')).toContain(`Nguyễn Văn An ${short} * * *`);
+  it('stands between the main text and the appendices in plain text', async () => {
+    expect(loosen(writeText(await setPlan(short))).replace(/\s+/g, ' ')).toContain(`Nguyễn Văn An ${short} * * *`);
   });
 });

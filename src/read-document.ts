@@ -1,8 +1,6 @@
 import { type Problem, ProblemError } from './core/problem.ts';
 import type { Document } from './document/document.ts';
 import { parseMarkup } from './document/parse-markup.ts';
-import type { Flow } from './flow/flow.ts';
-import type { FontFamily } from './font/font.ts';
 import { type Issuers, type Plan, readPlan } from './plan/read-plan.ts';
 import type { CodeStore } from './prepared/code-store.ts';
 import type { Profile } from './profile/profile.ts';
@@ -11,7 +9,6 @@ import type { Validator } from './schema/validate.ts';
 import type { Source } from './source/read-yaml.ts';
 import type { TemplateSet } from './template/compile-template.ts';
 import { findTemplate } from './template/find-template.ts';
-import { typeset } from './typeset/typeset.ts';
 
 /** Everything a plan is read against, all loaded before: nothing below this line touches a disk or a clock. */
 export interface Library {
@@ -58,56 +55,4 @@ export function readDocument(
     if (!(error instanceof ProblemError)) throw error;
     return { problems: [...problems, ...error.problems] };
   }
-}
-
-/** Plan text to `Flow`: its document under the rules of its form. */
-export function generateFlow(
-  source: Source,
-  library: Library,
-  fonts: FontFamily,
-  options: { form?: string } = {},
-): { flow?: Flow; form?: string; problems: Problem[] } {
-  const { read, problems } = readDocument(source, library, options);
-  if (!read) return { problems };
-  return {
-    flow: typeset(read.document, read.profile, fonts, source.file),
-    form: read.form,
-    problems: [...problems, ...findUnprintable(read.plan, fonts)],
-  };
-}
-
-/** Codes of signs (UTF-16 units) found to be in a font, white space among them. */
-const printable = new WeakMap<FontFamily, Uint8Array>();
-
-/** Characters that the font of the PDF lacks, each where a person wrote it. */
-export function findUnprintable(plan: Plan, fonts: FontFamily): Problem[] {
-  const known = printable.get(fonts) ?? new Uint8Array(0x10000);
-  printable.set(fonts, known);
-  const isUnprintable = (sign: string): boolean => {
-    const code = sign.codePointAt(0)!;
-    if (!/\s/.test(sign) && fonts.regular.glyph(code) === 0) return true;
-    if (sign.length === 1) known[code] = 1;
-    return false;
-  };
-  const problems: Problem[] = [];
-  for (const { file, pointer, text, kind } of plan.places) {
-    if (kind !== 'text' || areKnown(text, known)) continue;
-    for (const sign of new Set([...text].filter(isUnprintable))) {
-      const at = text.indexOf(sign);
-      const values = { sign, code: `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}` };
-      problems.push({
-        severity: 'error',
-        rule: 'glyph/missing',
-        message: { key: 'font-missing-glyph', values },
-        at: { file, pointer, within: [at, at + sign.length] },
-      });
-    }
-  }
-  return problems;
-}
-
-/** Most texts hold no sign that was not met before. */
-function areKnown(text: string, known: Uint8Array): boolean {
-  for (let i = 0; i < text.length; i++) if (known[text.charCodeAt(i)] === 0) return false;
-  return true;
 }
