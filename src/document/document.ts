@@ -93,8 +93,8 @@ export const vocabulary = {
   cell: { holds: ['text'], attributes: { columns: false, rows: false, align: false } },
   closing: { holds: 'text' },
   recipients: { holds: ['recipient', 'archive'] },
-  recipient: { holds: 'text', attributes: { for: false, copies: false } },
-  archive: { holds: 'text', attributes: { copies: false } },
+  recipient: { holds: 'text', attributes: { for: false, shared: false, copies: false } },
+  archive: { holds: 'text', attributes: { copies: false, drafter: false, issued: false } },
   signature: {
     holds: ['on-behalf-of', 'in-place-of', 'by-order-of', 'authorised-by', 'acting', 'title', 'rank', 'name'],
   },

@@ -31,22 +31,36 @@ export type Archive =
   | Text[]
   | {
       units: Texts;
-      copies?: Count;
+      copies?: Copies;
+      /**
+       * Chữ in ra. *nghiêng* và **đậm** được hiểu; mọi dấu khác in nguyên.
+       */
+      drafter?: string;
+      /**
+       * Số, hoặc số và chữ: 3; 3b; 03 bản.
+       */
+      issued?: string;
     };
 export type Texts = Text | Text[];
-export type Count = number;
+/**
+ * Số, hoặc số và chữ: 3; 3b; 03 bản.
+ */
+export type Copies = string;
 export type Recipient =
   | Text
   | {
       /**
-       * Ghi danh sách khi nhiều nơi nhận chung một ghi chú.
+       * Ghi danh sách khi nhiều nơi nhận chung một ghi chú; thể thức (recipients.note) định ghi chú in ở mỗi dòng hay chỉ ở dòng cuối.
        */
       to: Text | Text[];
       /**
        * Chữ in ra. *nghiêng* và **đậm** được hiểu; mọi dấu khác in nguyên.
        */
       for?: string;
-      copies?: Count;
+      /**
+       * Số, hoặc số và chữ: 3; 3b; 03 bản.
+       */
+      copies?: string;
     };
 export type Recipients = Recipient[];
 /**
@@ -267,6 +281,7 @@ export type GeneralPlan = Plan & {
   kind?: 'general-plan';
 };
 export type Symbol = string;
+export type Count = number;
 /**
  * 2026-03-05, hoặc 2026-03, hoặc 2026.
  */
@@ -423,14 +438,22 @@ export interface Plan {
   'end-mark'?: './.' | '.' | 'none';
   recipients?: Recipients1;
   /**
-   * Nơi lưu văn bản, ví dụ [VT, TĐKT]; thêm số bản: {units: [VT, HC], copies: 2}. Bỏ trống: theo cơ quan ban hành.
+   * Nơi lưu văn bản, ví dụ [VT, TĐKT]; thêm số bản: {units: [VT, HC], copies: 2}. Bỏ trống: theo cơ quan ban hành; Lưu: chỉ in chữ Lưu; none: không có dòng lưu.
    */
   archive?:
     | Text
     | Text[]
     | {
         units: Texts;
-        copies?: Count;
+        copies?: Copies;
+        /**
+         * Chữ in ra. *nghiêng* và **đậm** được hiểu; mọi dấu khác in nguyên.
+         */
+        drafter?: string;
+        /**
+         * Số, hoặc số và chữ: 3; 3b; 03 bản.
+         */
+        issued?: string;
       };
   /**
    * Người ký; ghi danh sách khi có nhiều người ký. Bỏ trống: theo cơ quan ban hành. NĐ 30/2020, Phụ lục I, mục II.7.
@@ -597,7 +620,20 @@ export interface ProfileSettings {
     marker?: string;
     separator?: string;
     last?: string;
+    /**
+     * each: in ở mỗi dòng; last: chỉ ở dòng cuối.
+     */
+    note?: 'each' | 'last';
     archive?: ProfileWords;
+    /**
+     * after-line: sau dòng lưu; after-unit: liền đơn vị soạn thảo, “Lưu: VT, NC.Châu”; below: dòng riêng dưới nơi nhận.
+     */
+    drafter?: 'after-line' | 'after-unit' | 'below';
+    'drafter-size'?: number;
+    /**
+     * In liền sau ký hiệu người soạn thảo; {copies} là số bản.
+     */
+    issued?: string;
   };
   addressees?: {
     label?: ProfileWords;
@@ -811,7 +847,20 @@ export interface ProfileSettings1 {
     marker?: string;
     separator?: string;
     last?: string;
+    /**
+     * each: in ở mỗi dòng; last: chỉ ở dòng cuối.
+     */
+    note?: 'each' | 'last';
     archive?: ProfileWords;
+    /**
+     * after-line: sau dòng lưu; after-unit: liền đơn vị soạn thảo, “Lưu: VT, NC.Châu”; below: dòng riêng dưới nơi nhận.
+     */
+    drafter?: 'after-line' | 'after-unit' | 'below';
+    'drafter-size'?: number;
+    /**
+     * In liền sau ký hiệu người soạn thảo; {copies} là số bản.
+     */
+    issued?: string;
   };
   addressees?: {
     label?: ProfileWords;
@@ -1202,7 +1251,20 @@ export interface ProfileSettings2 {
     marker?: string;
     separator?: string;
     last?: string;
+    /**
+     * each: in ở mỗi dòng; last: chỉ ở dòng cuối.
+     */
+    note?: 'each' | 'last';
     archive?: ProfileWords;
+    /**
+     * after-line: sau dòng lưu; after-unit: liền đơn vị soạn thảo, “Lưu: VT, NC.Châu”; below: dòng riêng dưới nơi nhận.
+     */
+    drafter?: 'after-line' | 'after-unit' | 'below';
+    'drafter-size'?: number;
+    /**
+     * In liền sau ký hiệu người soạn thảo; {copies} là số bản.
+     */
+    issued?: string;
   };
   addressees?: {
     label?: ProfileWords;

@@ -54,7 +54,16 @@ export interface Settings {
     readonly 'space-lines': number;
     readonly before: number;
   };
-  readonly recipients: ListSetting & { readonly archive: string };
+  readonly recipients: ListSetting & {
+    /** Where the note that several lines share is printed. */
+    readonly note: 'each' | 'last';
+    readonly archive: string;
+    /** Where the drafter's mark stands (box 12). */
+    readonly drafter: 'after-line' | 'after-unit' | 'below';
+    /** pt */
+    readonly 'drafter-size': number;
+    readonly issued: string;
+  };
   readonly addressees: ListSetting;
   readonly appendix: Readonly<
     Record<'label' | 'numbering' | 'note' | 'note-number' | 'note-date' | 'reference', string>

@@ -105,13 +105,16 @@ export interface ArchiveUnit {
   at(within?: readonly [number, number]): Pick<Finding, 'pointer' | 'within'>;
 }
 
-/** The archive as written, the plan's own or its issuer's. */
+/** The units of the archive as written, the plan's own or its issuer's. */
 export function readArchive(subject: Subject): ArchiveUnit[] {
   const entry = findEntry(subject, 'archive');
   if (!entry) return [];
   const full = typeof entry.data === 'object' && !Array.isArray(entry.data);
   const units = full ? (entry.data as { readonly [key: string]: string }).units : entry.data;
-  return listTexts(units).map(({ text, sub }) => ({
+  const texts = listTexts(units);
+  // "Lưu" alone is a line without units, "none" no line.
+  if (texts.length === 1 && /^(?:lưu|none)$/iu.test(texts[0]!.text.trim())) return [];
+  return texts.map(({ text, sub }) => ({
     text,
     at: (within) => entry.at(`${full ? '/units' : ''}${sub}`, within),
   }));
