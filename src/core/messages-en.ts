@@ -66,6 +66,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
     '{field}: "{value}" is not right; write the number alone, e.g. 13 or 13a (the letters go to symbol)',
   'schema-pattern-id':
     '{field}: "{value}" is not right; use lower-case letters without diacritics, digits and hyphens only',
+  'schema-pattern-copies':
+    '{field}: "{value}" is no number of copies; write a number, with letters if you like: 3; 3b; 03 bản',
   'schema-pattern-symbol': '{field}: "{value}" is not right; write the letters without spaces, e.g. TCTTC or SNV/VP',
   'schema-at-least': '{field}: {value} is too small; at least {limit}',
   'schema-more-than': '{field}: {value} is too small; more than {limit}',

@@ -63,6 +63,7 @@ export const vietnamese = {
   'schema-dash': '{field}: sau dấu - đầu dòng phải có dấu cách',
   'schema-pattern-number': '{field}: “{value}” không đúng; chỉ ghi số, ví dụ 13 hoặc 13a (ký hiệu ghi ở symbol)',
   'schema-pattern-id': '{field}: “{value}” không đúng; chỉ dùng chữ thường không dấu, số và gạch nối',
+  'schema-pattern-copies': '{field}: “{value}” không phải số bản; ghi một số, có thể kèm chữ: 3; 3b; 03 bản',
   'schema-pattern-symbol': '{field}: “{value}” không đúng; ghi chữ viết tắt liền nhau, ví dụ TCTTC hoặc SNV/VP',
   'schema-at-least': '{field}: {value} quá nhỏ; phải từ {limit} trở lên',
   'schema-more-than': '{field}: {value} quá nhỏ; phải lớn hơn {limit}',

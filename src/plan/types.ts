@@ -730,7 +730,10 @@ export interface Signature {
    * Chữ in ra. *nghiêng* và **đậm** được hiểu; mọi dấu khác in nguyên.
    */
   rank?: string;
-  name: Text;
+  /**
+   * Chữ in ra. *nghiêng* và **đậm** được hiểu; mọi dấu khác in nguyên.
+   */
+  name?: string;
 }
 /**
  * Chỉ ghi những chỗ văn bản này làm khác thể thức đã chọn, theo đúng tên mục trong templates/profiles/.
