@@ -13,6 +13,8 @@ const leftMarks = ['secrecy', 'urgency', 'draft'];
 const leastLeft = twipFromMm(50);
 /** Twips that a date line keeps free in its column: LibreOffice sets unbreakable spaces of italics wider than Word. */
 const dateMargin = twipFromMm(2);
+/** Twips that a name keeps free in a column made for it. */
+const nameMargin = twipFromMm(2);
 
 /**
  * The head of page 1 as a borderless table: issuer left, the name of the State, Party or Union right, below them number and date
@@ -23,7 +25,7 @@ export function setLetterhead(sheet: Sheet, root: Element): Block[] {
   if (!letterhead) return [];
   const { settings } = sheet;
   const placeDate = setPlaceDate(sheet, root);
-  const [left, right] = fitColumns(sheet, placeDate);
+  const [left, right] = fitColumns(sheet, letterhead, placeDate);
   const superiors = childrenOf(letterhead, 'superior').map((line) =>
     balanceLines(sheet, makeParagraph(sheet, 'superior', makeRuns(sheet, 'superior', line.runs)), left),
   );
@@ -40,7 +42,7 @@ export function setLetterhead(sheet: Sheet, root: Element): Block[] {
         ...issuers,
         ...setMark(sheet, settings.letterhead['issuer-mark'], issuers.at(-1), left, 'issuer-mark'),
       ],
-      [...names, setRule(sheet, settings.letterhead['right-rule'], names.at(-1), right)],
+      names.length > 0 ? [...names, setRule(sheet, settings.letterhead['right-rule'], names.at(-1), right)] : [],
     ],
   ];
   const below: [Paragraph[], Paragraph[]] = [setNumber(sheet, root), placeDate];
@@ -63,10 +65,19 @@ export function setLetterhead(sheet: Sheet, root: Element): Block[] {
   return [table];
 }
 
-/** The columns of the profile; a long place name with its date takes from the left what it needs to stay on one line. */
-function fitColumns(sheet: Sheet, placeDate: readonly Paragraph[]): [number, number] {
+/**
+ * The columns of the profile; a long place name with its date takes from the left what it needs to stay on one line.
+ * With nothing but the date on the right, the left is as wide as the names of the office ask, each on one line if it can.
+ */
+function fitColumns(sheet: Sheet, letterhead: Element, placeDate: readonly Paragraph[]): [number, number] {
   const [left, right] = sheet.settings.letterhead.columns.map(twipFromMm) as [number, number];
   const needed = Math.max(0, ...placeDate.map(({ runs }) => measureRuns(sheet, runs))) + dateMargin;
+  if (sheet.settings.letterhead.right.length === 0) {
+    const names = letterhead.children.map((line) => measureRuns(sheet, makeRuns(sheet, line.tag, line.runs)));
+    const free = left + right - (placeDate.length > 0 ? needed : 0);
+    const wide = Math.min(Math.max(left, ...names.map((name) => name + nameMargin)), Math.max(leastLeft, free));
+    return [wide, left + right - wide];
+  }
   const taken = Math.min(Math.max(0, needed - right), Math.max(0, left - leastLeft));
   return [left - taken, right + taken];
 }
