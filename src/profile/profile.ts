@@ -37,7 +37,7 @@ export interface Settings {
     readonly 'space-after': number;
   };
   readonly bases: {
-    readonly layout: 'separate' | 'joined';
+    readonly layout: 'separate' | 'joined' | 'paragraph';
     readonly marker: string;
     readonly separator: string;
     readonly last: string;
