@@ -107,9 +107,18 @@ export const vocabulary = {
   rank: { holds: 'text' },
   name: { holds: 'text' },
   appendix: {
-    holds: ['title', ...nodes],
-    attributes: { id: false, landscape: false, top: false, bottom: false, left: false, right: false, numbering: false },
+    holds: ['label', 'title', 'note', ...nodes, 'closing'],
+    attributes: {
+      id: false,
+      landscape: false,
+      top: false,
+      bottom: false,
+      left: false,
+      right: false,
+      numbering: false,
+    },
   },
+  note: { holds: 'text' },
   address: { holds: 'text' },
 } as const satisfies Record<string, TagRule>;
 

@@ -590,9 +590,9 @@ export interface ProfileSettings {
   };
   bases?: {
     /**
-     * separate: mỗi căn cứ một đoạn; joined: liền một đoạn.
+     * separate: mỗi căn cứ một đoạn; joined: các căn cứ liền một đoạn; paragraph: căn cứ, lý do và câu dẫn liền một đoạn.
      */
-    layout?: 'separate' | 'joined';
+    layout?: 'separate' | 'joined' | 'paragraph';
     marker?: string;
     separator?: string;
     last?: string;
@@ -647,6 +647,10 @@ export interface ProfileSettings {
     note?: ProfileWords;
     'note-number'?: ProfileWords;
     'note-date'?: ProfileWords;
+    /**
+     * below: dưới tiêu đề; above: trên tiêu đề.
+     */
+    'note-place'?: 'below' | 'above';
     'note-mark'?: ProfileMark;
     reference?: ProfileWords;
   };
@@ -820,9 +824,9 @@ export interface ProfileSettings1 {
   };
   bases?: {
     /**
-     * separate: mỗi căn cứ một đoạn; joined: liền một đoạn.
+     * separate: mỗi căn cứ một đoạn; joined: các căn cứ liền một đoạn; paragraph: căn cứ, lý do và câu dẫn liền một đoạn.
      */
-    layout?: 'separate' | 'joined';
+    layout?: 'separate' | 'joined' | 'paragraph';
     marker?: string;
     separator?: string;
     last?: string;
@@ -877,6 +881,10 @@ export interface ProfileSettings1 {
     note?: ProfileWords;
     'note-number'?: ProfileWords;
     'note-date'?: ProfileWords;
+    /**
+     * below: dưới tiêu đề; above: trên tiêu đề.
+     */
+    'note-place'?: 'below' | 'above';
     'note-mark'?: ProfileMark;
     reference?: ProfileWords;
   };
@@ -1082,7 +1090,15 @@ export interface Appendix {
    * Chữ thường không dấu, số, dấu gạch nối.
    */
   id?: string;
+  /**
+   * Chữ in ra. *nghiêng* và **đậm** được hiểu; mọi dấu khác in nguyên.
+   */
+  label?: string;
   title: Texts;
+  /**
+   * Chữ in ra. *nghiêng* và **đậm** được hiểu; mọi dấu khác in nguyên.
+   */
+  note?: string;
   landscape?: boolean;
   margins?: {
     top?: Margin;
@@ -1093,6 +1109,10 @@ export interface Appendix {
   text?: Texts;
   numbering?: NumberingList;
   body: Nodes2;
+  /**
+   * Một hoặc nhiều đoạn ở cuối phụ lục.
+   */
+  closing?: Text | Text[];
 }
 /**
  * Điều cơ quan định sẵn cho mọi kế hoạch: tệp kehoach.config.yaml ở thư mục gốc của dự án.
@@ -1224,9 +1244,9 @@ export interface ProfileSettings2 {
   };
   bases?: {
     /**
-     * separate: mỗi căn cứ một đoạn; joined: liền một đoạn.
+     * separate: mỗi căn cứ một đoạn; joined: các căn cứ liền một đoạn; paragraph: căn cứ, lý do và câu dẫn liền một đoạn.
      */
-    layout?: 'separate' | 'joined';
+    layout?: 'separate' | 'joined' | 'paragraph';
     marker?: string;
     separator?: string;
     last?: string;
@@ -1281,6 +1301,10 @@ export interface ProfileSettings2 {
     note?: ProfileWords;
     'note-number'?: ProfileWords;
     'note-date'?: ProfileWords;
+    /**
+     * below: dưới tiêu đề; above: trên tiêu đề.
+     */
+    'note-place'?: 'below' | 'above';
     'note-mark'?: ProfileMark;
     reference?: ProfileWords;
   };

@@ -67,7 +67,11 @@ export interface Settings {
   readonly addressees: ListSetting;
   readonly appendix: Readonly<
     Record<'label' | 'numbering' | 'note' | 'note-number' | 'note-date' | 'reference', string>
-  > & { readonly 'note-mark': MarkSetting };
+  > & {
+    /** Below the title, or between label and title. */
+    readonly 'note-place': 'below' | 'above';
+    readonly 'note-mark': MarkSetting;
+  };
   readonly 'issued-with': string;
   /** Height of the boxes of urgency, secrecy and circulation, and the width of each, mm. */
   readonly boxes: Readonly<Record<string, number>> & { readonly height: number };
