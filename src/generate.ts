@@ -98,8 +98,8 @@ export function findUnprintable(plan: Plan, fonts: FontFamily): Problem[] {
     return false;
   };
   const problems: Problem[] = [];
-  for (const { file, pointer, text } of plan.places) {
-    if (areKnown(text, known)) continue;
+  for (const { file, pointer, text, kind } of plan.places) {
+    if (kind !== 'text' || areKnown(text, known)) continue;
     for (const sign of new Set([...text].filter(isUnprintable))) {
       const at = text.indexOf(sign);
       const values = { sign, code: `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}` };

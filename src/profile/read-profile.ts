@@ -120,7 +120,9 @@ function layProfile(form: string, profiles: Profiles, validator: Validator, depa
         at: { file: own.file, pointer: '/settings/page' },
       },
     ]);
-  const settings = liftData(validator.schemas, settingsSchema, merged, (text) => text) as unknown as Settings;
+  const settings = liftData<string | number>(validator.schemas, settingsSchema, merged, {
+    makeScalar: (text, kind) => (kind === 'number' ? Number(text) : text),
+  }) as unknown as Settings;
   return { name: String((own.data as Keys)['name']), settings, styleLabels: readStyleLabels(validator.schemas) };
 }
 

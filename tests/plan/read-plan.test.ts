@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { stripMarks } from '../../src/core/mark-text.ts';
 import { loadLibrary } from '../../src/files.ts';
 import type { Library } from '../../src/generate.ts';
+import { Leaf } from '../../src/plan/leaf.ts';
 import { listKinds, type Plan, readPlan } from '../../src/plan/read-plan.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 
@@ -32,7 +32,9 @@ function read(more: string, issuer = office): Plan {
   expect(problems).toEqual([]);
   return plan!;
 }
-const plain = (value: unknown): unknown => JSON.parse(stripMarks(JSON.stringify(value)));
+/** The texts of leaves in place of the leaves. */
+const plain = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (_key, part) => (part instanceof Leaf ? part.text : part)));
 
 describe('readPlan', () => {
   it('fills in what the issuer usually says', () => {
@@ -65,11 +67,13 @@ describe('readPlan', () => {
     ]);
   });
 
-  it('knows where each text comes from', () => {
+  it('knows where each value comes from', () => {
     const { places } = read('subject: [A, B]\n');
     expect(places).toContainEqual(expect.objectContaining({ file: 'plan.yaml', pointer: '/subject/1' }));
     expect(places).toContainEqual(expect.objectContaining({ file: 'plan.yaml', pointer: '/body/0' }));
     expect(places).toContainEqual(expect.objectContaining({ file: 'so.yaml', pointer: '/signature/name' }));
+    expect(places.filter(({ kind }) => kind === 'number').map(({ pointer }) => pointer)).toContain('/year');
+    expect(places.map(({ place }) => place)).toEqual(places.map((_, i) => i));
   });
 
   it('knows the kinds, the base plan and the issuer not among them', () => {

@@ -1,5 +1,5 @@
 import type { MessageValues } from '../../core/problem.ts';
-import { findEntry, listTexts } from '../../reading/find-entry.ts';
+import { isOwn, placeLeaf } from '../../reading/place-leaf.ts';
 import { readRecipients } from '../../reading/read-recipients.ts';
 import type { Subject } from '../../reading/subject.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -64,13 +64,13 @@ function isRegistry(text: string): boolean {
 /** What is to be deleted, and the line to be written for it. */
 function adviseMove(subject: Subject, pointer: string, text: string): MessageValues {
   const units = splitUnits(text);
-  const own = subject.data.archive === undefined ? [] : readArchive(subject).map((unit) => unit.text);
+  const own = isOwn(subject.plan, 'archive') ? readArchive(subject).map((unit) => unit.text) : [];
   const all = [...new Set([...own, ...units])];
   const what = standsAlone(subject, pointer)
     ? { vi: 'cả dòng này', en: 'this whole line' }
     : { vi: `“${text.trim()}”`, en: `“${text.trim()}”` };
   const [archive = ''] = writeEntries({ archive: short(all.length > 0 ? all : ['VT']) });
-  if (all.length === 0 && findEntry(subject, 'archive'))
+  if (all.length === 0 && subject.plan.data.archive)
     return { what, then: { vi: 'nơi lưu đã có ở archive', en: 'archive says already where it is kept' } };
   if (own.length > 0)
     return own.length === all.length
@@ -105,17 +105,12 @@ export interface ArchiveUnit {
   at(within?: readonly [number, number]): Pick<Finding, 'pointer' | 'within'>;
 }
 
-/** The units of the archive as written, the plan's own or its issuer's. */
-export function readArchive(subject: Subject): ArchiveUnit[] {
-  const entry = findEntry(subject, 'archive');
-  if (!entry) return [];
-  const full = typeof entry.data === 'object' && !Array.isArray(entry.data);
-  const units = full ? (entry.data as { readonly [key: string]: string }).units : entry.data;
-  const texts = listTexts(units);
-  // "Lưu" alone is a line without units, "none" no line.
-  if (texts.length === 1 && /^(?:lưu|none)$/iu.test(texts[0]!.text.trim())) return [];
-  return texts.map(({ text, sub }) => ({
-    text,
-    at: (within) => entry.at(`${full ? '/units' : ''}${sub}`, within),
+/** The units of the archive as written, the plan's own or its issuer's; "Lưu" alone is a line without units, "none" no line. */
+export function readArchive({ plan }: Subject): ArchiveUnit[] {
+  const units = plan.data.archive?.units ?? [];
+  if (units.length === 1 && /^(?:lưu|none)$/iu.test(units[0]!.text.trim())) return [];
+  return units.map((leaf) => ({
+    text: leaf.text,
+    at: (within) => placeLeaf(plan, leaf, within),
   }));
 }

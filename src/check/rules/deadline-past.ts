@@ -1,7 +1,7 @@
 import { readPartialDate } from '../../core/date.ts';
 import { isLetter } from '../../core/letters.ts';
 import { datesOf, isRealDate, orderOf, printDate } from '../../reading/find-dates.ts';
-import { valuesOf } from '../../reading/list-values.ts';
+import { findUnder } from '../../reading/place-leaf.ts';
 import { planTimeOf } from '../../reading/plan-time.ts';
 import { sign } from '../../reading/signs.ts';
 import { plainTextsOf } from '../../reading/strip-emphasis.ts';
@@ -63,8 +63,8 @@ export function findDeadlines(subject: Subject, since: number): Deadline[] {
 
 /** `by`, `before`. */
 function findKeys(subject: Subject): Deadline[] {
-  return valuesOf(subject).flatMap(({ value, pointer, key }) => {
-    const due = (key === 'by' || key === 'before') && typeof value === 'string' ? readPartialDate(value) : undefined;
+  return findUnder(subject.plan, 'by', 'before').flatMap(({ text, pointer }) => {
+    const due = readPartialDate(text);
     return due ? [{ due, finding: { pointer }, clause: '' }] : [];
   });
 }

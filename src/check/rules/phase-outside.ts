@@ -21,7 +21,7 @@ export const phaseOutside: Rule = {
     if (!years) return [];
     const words = years.from === years.to ? String(years.from) : `${years.from}-${years.to}`;
     return findPhases(subject).flatMap((group) =>
-      group.flatMap(({ pointer, from, to }) =>
+      group.flatMap(({ from, to }) =>
         (
           [
             ['from', from],
@@ -35,7 +35,7 @@ export const phaseOutside: Rule = {
             (key === 'to' && date.year === years.to + 1 && (date.month ?? 12) <= 3)
           )
             return [];
-          return [{ pointer: `${pointer}/${key}`, values: { found: printDate(date), years: words } }];
+          return [{ pointer: date.pointer, values: { found: printDate(date), years: words } }];
         }),
       ),
     );

@@ -39,5 +39,5 @@ export const subjectDate: Rule = {
 export function yearsNotInDoubt(subject: Subject): Years | undefined {
   const { years, title } = planTimeOf(subject);
   if (title?.several) return undefined;
-  return readPeriod(subject.data) || subjectDate.find(subject).length === 0 ? years : undefined;
+  return readPeriod(subject.plan) || subjectDate.find(subject).length === 0 ? years : undefined;
 }
