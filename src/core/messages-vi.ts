@@ -78,6 +78,10 @@ export const vietnamese = {
   'plan-no-kind': 'thiếu loại kế hoạch (kind); các loại: {options}',
   'plan-issuer': 'không có cơ quan “{name}” trong plans/issuers; các cơ quan: {options}',
   'plan-form': 'không có thể thức “{name}”; các thể thức: {options}',
+  'plan-letterhead': 'cơ quan ban hành không có phần đầu “{name}” (letterheads); các phần đầu: {options}',
+  'plan-signer': 'cơ quan ban hành không có người ký “{name}” (signers); những người ký: {options}',
+  'plan-issued-with':
+    '{key} không được in: kế hoạch ban hành kèm theo văn bản khác (issued-with) không có số, nơi nhận, chữ ký riêng; xóa {key}, hoặc xóa issued-with',
   'plan-see': 'không có phụ lục nào mang tên “{id}”; các phụ lục: {options}',
   'plan-see-none': 'không có phụ lục “{id}”: kế hoạch chưa có phụ lục nào mang id',
   'plan-table-cells': 'dòng có {found} ô nhưng bảng có {columns} cột',
