@@ -63,6 +63,7 @@ export const vietnamese = {
   'schema-dash': '{field}: sau dấu - đầu dòng phải có dấu cách',
   'schema-pattern-number': '{field}: “{value}” không đúng; chỉ ghi số, ví dụ 13 hoặc 13a (ký hiệu ghi ở symbol)',
   'schema-pattern-id': '{field}: “{value}” không đúng; chỉ dùng chữ thường không dấu, số và gạch nối',
+  'schema-pattern-copies': '{field}: “{value}” không phải số bản; ghi một số, có thể kèm chữ: 3; 3b; 03 bản',
   'schema-pattern-symbol': '{field}: “{value}” không đúng; ghi chữ viết tắt liền nhau, ví dụ TCTTC hoặc SNV/VP',
   'schema-at-least': '{field}: {value} quá nhỏ; phải từ {limit} trở lên',
   'schema-more-than': '{field}: {value} quá nhỏ; phải lớn hơn {limit}',
@@ -80,6 +81,10 @@ export const vietnamese = {
   'plan-no-kind': 'thiếu loại kế hoạch (kind); các loại: {options}',
   'plan-issuer': 'không có cơ quan “{name}” trong plans/issuers; các cơ quan: {options}',
   'plan-form': 'không có thể thức “{name}”; các thể thức: {options}',
+  'plan-letterhead': 'cơ quan ban hành không có phần đầu “{name}” (letterheads); các phần đầu: {options}',
+  'plan-signer': 'cơ quan ban hành không có người ký “{name}” (signers); những người ký: {options}',
+  'plan-issued-with':
+    '{key} không được in: kế hoạch ban hành kèm theo văn bản khác (issued-with) không có số, nơi nhận, chữ ký riêng; xóa {key}, hoặc xóa issued-with',
   'plan-see': 'không có phụ lục nào mang tên “{id}”; các phụ lục: {options}',
   'plan-see-none': 'không có phụ lục “{id}”: kế hoạch chưa có phụ lục nào mang id',
   'plan-table-cells': 'dòng có {found} ô nhưng bảng có {columns} cột',

@@ -4,8 +4,10 @@ import type { Schema } from '../schema/schema-set.ts';
 import type { Validator } from '../schema/validate.ts';
 import { type Data, type Source, textAt, valueAt } from '../source/read-yaml.ts';
 import { checkReferences } from './check-references.ts';
-import type { Leaf } from './leaf.ts';
+import { findSuperfluous } from './find-superfluous.ts';
+import { Leaf } from './leaf.ts';
 import { type Found, liftPlan } from './lift-plan.ts';
+import { readOffice } from './read-office.ts';
 import type { AnnualCampaign, Issuer, PlanData, SpecialCampaign, TopicPlan } from './types.ts';
 
 /** What an author wrote, valid and in full spelling, with the issuer's usual values filled in. */
@@ -33,7 +35,7 @@ export type PlanValues = Omit<PlanData, 'issuer'> &
 export type Issuers = ReadonlyMap<string, Source>;
 
 /** Values an issuer gives to all its plans unless a plan says otherwise. */
-const inherited = ['symbol', 'place', 'archive', 'recipients', 'signature', 'numbering'] as const;
+const inherited = ['superior', 'symbol', 'place', 'archive', 'recipients', 'signature', 'numbering'] as const;
 
 /** The kinds a set of schemas knows: every `<kind>.schema.json` that extends the base plan. */
 export function listKinds(validator: Validator): string[] {
@@ -60,7 +62,7 @@ export function readPlan(
   const problems: Problem[] = [...source.problems];
   const { file, data } = source;
   const fail = (
-    key: 'plan-kind' | 'plan-issuer' | 'plan-form',
+    key: 'plan-kind' | 'plan-issuer' | 'plan-form' | 'plan-letterhead' | 'plan-signer',
     name: string,
     choices: readonly Choice[],
     at: Place,
@@ -117,9 +119,22 @@ export function readPlan(
     fail('plan-form', form, choicesOf(forms), { file: from.file, pointer: '/form' });
     return [`${from.file}/form`];
   });
+  const own = liftPlan(validator.schemas, `${isKind(meant) ? meant : 'plan'}.schema.json`, file, data, 0);
+  const written =
+    issuerSource?.data === undefined
+      ? undefined
+      : liftPlan(validator.schemas, 'issuer.schema.json', issuerSource.file, issuerSource.data, own.leaves.length);
+  const usual = written?.data ?? own.data['issuer'];
+  const office =
+    usual === undefined || usual instanceof Leaf ? undefined : readOffice(usual as unknown as Issuer, own.data);
+  const missing = office?.missing ?? [];
+  for (const { kind, leaf, choices } of missing)
+    fail(`plan-${kind}`, leaf.text, choices, { file: leaf.file, pointer: leaf.pointer });
   const isTold = ({ rule, at }: Problem) =>
     rule === 'schema/pattern' &&
-    ((unknownIssuer && at.pointer === '/issuer') || unknownForms.includes(at.file + at.pointer));
+    ((unknownIssuer && at.pointer === '/issuer') ||
+      unknownForms.includes(at.file + at.pointer) ||
+      missing.some(({ leaf }) => leaf.file === at.file && leaf.pointer === at.pointer));
   problems.push(...dropEchoes(source, faults).filter((problem) => !isTold(problem)));
   if (issuerSource)
     problems.push(
@@ -130,29 +145,35 @@ export function readPlan(
             (problem) => !isTold(problem),
           )),
     );
-  const own = liftPlan(validator.schemas, `${isKind(meant) ? meant : 'plan'}.schema.json`, file, data, 0);
   problems.push(
     ...checkReferences(own).filter(
       ({ at }) => !problems.some((other) => other.at.file === file && other.at.pointer === at.pointer),
     ),
   );
-  if (!known || problems.some((problem) => problem.severity === 'error')) return { problems };
+  if (!known || !office || problems.some((problem) => problem.severity === 'error')) return { problems };
+  problems.push(...findSuperfluous(file, data));
 
-  const office =
-    issuerSource &&
-    liftPlan(validator.schemas, 'issuer.schema.json', issuerSource.file, issuerSource.data!, own.leaves.length);
-  const issuer = (office?.data ?? own.data['issuer']) as unknown as Issuer;
-  const usual = Object.fromEntries(inherited.flatMap((key) => (issuer[key] === undefined ? [] : [[key, issuer[key]]])));
-  const filled = { ...usual, ...own.data, issuer } as unknown as PlanValues;
+  const { issuer } = office;
+  const handed = Object.fromEntries(
+    inherited.flatMap((key) => (issuer[key] === undefined ? [] : [[key, issuer[key]]])),
+  );
+  const { signature } = office;
+  const filled = { ...handed, ...own.data, ...(signature && { signature }), issuer } as unknown as PlanValues;
+  const letterhead = textAt(data, '/letterhead');
+  const officeData = issuerSource?.data ?? named;
   return {
     problems,
     plan: {
       file,
       kind,
       form: (filled.form ?? issuer.form)?.text ?? 'state',
-      departures: [issuerSource?.data ?? named, data].flatMap((from) => valueAt(from, '/profile') ?? []),
+      departures: [
+        office.keepsProfile ? valueAt(officeData, '/profile') : undefined,
+        letterhead === undefined ? undefined : valueAt(officeData, `/letterheads/${letterhead}/profile`),
+        valueAt(data, '/profile'),
+      ].filter((profile) => profile !== undefined),
       data: filled,
-      places: office ? [...own.leaves, ...office.leaves] : own.leaves,
+      places: written ? [...own.leaves, ...written.leaves] : own.leaves,
       found: own.found,
     },
   };

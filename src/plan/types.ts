@@ -39,7 +39,44 @@ export type Issuer = {
   /** Nơi nhận thường dùng */
   readonly recipients?: Recipients;
   /** Người ký thường dùng */
-  readonly signature?: readonly Signature[];
+  readonly signature?: readonly Signer[];
+  /** Những người ký */
+  readonly signers?: Signers;
+  /** Cách đánh số */
+  readonly numbering?: NumberingList;
+  /** Địa chỉ */
+  readonly address?: Leaf;
+  /** Các phần đầu khác */
+  readonly letterheads?: { readonly [name: string]: Letterhead };
+};
+
+/** Những người ký */
+export type Signers = { readonly [name: string]: Signature };
+
+/** Phần đầu */
+export type Letterhead = {
+  /** Tên cơ quan */
+  readonly name?: Texts;
+  /** Tên cơ quan chia dòng */
+  readonly 'name-lines'?: Texts;
+  /** Cơ quan chủ quản */
+  readonly superior?: Texts;
+  /** Ký hiệu */
+  readonly symbol?: Leaf;
+  /** Địa danh */
+  readonly place?: Leaf;
+  /** Thể thức */
+  readonly form?: Leaf;
+  /** Chỗ khác với thể thức */
+  readonly profile?: unknown;
+  /** Lưu */
+  readonly archive?: Archive;
+  /** Nơi nhận thường dùng */
+  readonly recipients?: Recipients;
+  /** Người ký thường dùng */
+  readonly signature?: readonly Signer[];
+  /** Những người ký */
+  readonly signers?: Signers;
   /** Cách đánh số */
   readonly numbering?: NumberingList;
   /** Địa chỉ */
@@ -52,6 +89,10 @@ export type PlanData = {
   readonly kind: Leaf;
   /** Cơ quan ban hành */
   readonly issuer: Issuer;
+  /** Phần đầu của cơ quan */
+  readonly letterhead?: Leaf;
+  /** Cơ quan chủ quản */
+  readonly superior?: Texts;
   /** Thể thức */
   readonly form?: Leaf;
   /** Chỗ khác với thể thức */
@@ -99,7 +140,7 @@ export type PlanData = {
   /** Lưu */
   readonly archive?: Archive;
   /** Chữ ký */
-  readonly signature?: readonly Signature[];
+  readonly signature?: readonly Signer[];
   /** Phụ lục */
   readonly appendices?: readonly Appendix[];
 };
@@ -520,9 +561,16 @@ export type Recipient = {
 export type Archive = {
   /** Nơi lưu */
   readonly units: Texts;
-  /** Số bản */
+  /** Số bản lưu */
   readonly copies?: Leaf;
+  /** Ký hiệu người soạn thảo */
+  readonly drafter?: Leaf;
+  /** Số bản phát hành */
+  readonly issued?: Leaf;
 };
+
+/** Người ký */
+export type Signer = Signature;
 
 /** Người ký */
 export type Signature = {
@@ -541,15 +589,19 @@ export type Signature = {
   /** Học hàm, học vị, cấp bậc */
   readonly rank?: Leaf;
   /** Họ và tên */
-  readonly name: Leaf;
+  readonly name?: Leaf;
 };
 
 /** Phụ lục */
 export type Appendix = {
   /** Tên để dẫn tới */
   readonly id?: Leaf;
+  /** Chữ gọi phụ lục */
+  readonly label?: Leaf;
   /** Tiêu đề phụ lục */
   readonly title: Texts;
+  /** Thông tin chỉ dẫn */
+  readonly note?: Leaf;
   /** Khổ ngang */
   readonly landscape?: boolean;
   /** Lề (mm) */
@@ -569,6 +621,8 @@ export type Appendix = {
   readonly numbering?: NumberingList;
   /** Nội dung phụ lục */
   readonly body: Nodes;
+  /** Đoạn kết phụ lục */
+  readonly closing?: Texts;
 };
 
 /** Kế hoạch thi đua đặc biệt, thi đua chuyên đề */
@@ -608,6 +662,8 @@ export interface Definitions {
   'event-plan': EventPlan;
   'general-plan': GeneralPlan;
   issuer: Issuer;
+  signers: Signers;
+  letterhead: Letterhead;
   texts: Texts;
   'numbering-list': NumberingList;
   basis: Basis;
@@ -642,6 +698,7 @@ export interface Definitions {
   recipients: Recipients;
   recipient: Recipient;
   archive: Archive;
+  signer: Signer;
   signature: Signature;
   appendix: Appendix;
   'special-campaign': SpecialCampaign;

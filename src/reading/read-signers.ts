@@ -18,7 +18,7 @@ export interface Signer {
   readonly byOrderOf?: SignerLine;
   readonly authorisedBy?: SignerLine;
   readonly titles: readonly SignerLine[];
-  readonly name: SignerLine;
+  readonly name?: SignerLine;
 }
 
 /** Those who sign the plan; none when it is issued with a decision. */
@@ -35,7 +35,7 @@ export function readSigners({ plan }: Pick<Subject, 'plan'>): Signer[] {
     ...(signer['by-order-of'] && { byOrderOf: read(signer['by-order-of']) }),
     ...(signer['authorised-by'] && { authorisedBy: read(signer['authorised-by']) }),
     titles: (signer.title ?? []).map(read),
-    name: read(signer.name),
+    ...(signer.name && { name: read(signer.name) }),
   }));
 }
 

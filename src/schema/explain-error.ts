@@ -195,6 +195,7 @@ function patternKey(set: SchemaSet, pattern: string): MessageKey {
   if (pattern === plan?.properties?.['number']?.pattern) return 'schema-pattern-number';
   if (pattern === plan?.$defs?.['id']?.pattern) return 'schema-pattern-id';
   if (pattern === plan?.$defs?.['symbol']?.pattern) return 'schema-pattern-symbol';
+  if (pattern === plan?.$defs?.['copies']?.pattern) return 'schema-pattern-copies';
   return 'schema-pattern';
 }
 

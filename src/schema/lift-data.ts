@@ -3,6 +3,7 @@ import {
   findingsOf,
   fullBranch,
   type Located,
+  othersOf,
   pickBranch,
   propertiesOf,
   resolve,
@@ -96,9 +97,12 @@ function liftHere(set: SchemaSet, { schema, base }: Located, type: string, defin
   if (type === 'array') return liftList(definition, prepareLift(set, { schema: schema.items ?? {}, base }));
   if (type === 'object') {
     const properties = [...propertiesOf(set, { schema, base })];
+    const others = othersOf({ schema, base });
     return liftObject(
       definition,
       properties.map(([key, property]) => [key, prepareLift(set, property)]),
+      false,
+      others && prepareLift(set, others),
     );
   }
   if (schema.type === 'boolean') return (data) => data === 'true';
@@ -106,11 +110,15 @@ function liftHere(set: SchemaSet, { schema, base }: Located, type: string, defin
   return (data, at, lifting) => lifting.makeScalar(data as string, kind, at);
 }
 
-/** @param isShort the data is what stands under the one key */
+/**
+ * @param isShort the data is what stands under the one key
+ * @param others for keys of the author's own
+ */
 function liftObject(
   definition: string | undefined,
   properties: readonly (readonly [string, Lift])[],
   isShort = false,
+  others?: Lift,
 ): Lift {
   const lifts = new Map(properties);
   return (data, at, lifting) => {
@@ -120,7 +128,7 @@ function liftObject(
       const [value, pointer] = isShort
         ? [data, at.pointer]
         : [(data as { [key: string]: Data })[key]!, `${at.pointer}/${key}`];
-      const lifted = lifts.get(key)?.(value, { pointer, key }, lifting);
+      const lifted = (lifts.get(key) ?? others)?.(value, { pointer, key }, lifting);
       if (lifted !== undefined) made[key] = lifted;
     }
     return made;

@@ -13,6 +13,8 @@ export interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly items?: Schema;
+  /** False, or what stands under names of the author's own: `signers: {hieu-truong: …}`. */
+  readonly additionalProperties?: false | Schema;
   readonly anyOf?: readonly Schema[];
   readonly allOf?: readonly Schema[];
   readonly not?: Schema;
@@ -206,6 +208,11 @@ function findProperties(set: SchemaSet, located: Located): Map<string, Located> 
   return found;
 }
 
+/** What an object holds under names of its author's own. */
+export function othersOf({ schema, base }: Located): Located | undefined {
+  return schema.additionalProperties ? { schema: schema.additionalProperties, base } : undefined;
+}
+
 /** The schema of one step of a JSON pointer below a schema, for a value of the given data. */
 export function childSchema(
   set: SchemaSet,
@@ -216,5 +223,5 @@ export function childSchema(
   const branch = pickBranch(set, located, typeOf(value));
   if (!branch) return undefined;
   if (Array.isArray(value)) return branch.schema.items && { schema: branch.schema.items, base: branch.base };
-  return propertiesOf(set, branch).get(key);
+  return propertiesOf(set, branch).get(key) ?? othersOf(branch);
 }

@@ -169,11 +169,15 @@ function setSigner(sheet: Sheet, element: Element, width: number): Signer {
   const rank = childOf(element, 'rank');
   const name = childOf(element, 'name');
   const runs = [
-    ...(rank ? [...makeRuns(sheet, 'signature-name', rank.runs), ...plainRuns(sheet, 'signature-name', ' ')] : []),
+    ...(rank ? makeRuns(sheet, 'signature-name', rank.runs) : []),
+    ...(rank && name ? plainRuns(sheet, 'signature-name', ' ') : []),
     ...(name ? makeRuns(sheet, 'signature-name', name.runs) : []),
   ];
   return {
     head: lines.map((line) => balanceLines(sheet, line, width)),
-    name: [room, balanceLines(sheet, makeParagraph(sheet, 'signature-name', runs), width)],
+    name: [
+      room,
+      ...(runs.length > 0 ? [balanceLines(sheet, makeParagraph(sheet, 'signature-name', runs), width)] : []),
+    ],
   };
 }

@@ -9,6 +9,7 @@ import { createNumbering } from './numbering.ts';
 import { setAddress } from './set-address.ts';
 import { printReferences, setAppendix, setPage, textArea } from './set-appendix.ts';
 import { setBody } from './set-body.ts';
+import { setCirculation } from './set-circulation.ts';
 import { addEndMark, issuerNames, setClosing } from './set-closing.ts';
 import { setLetterhead } from './set-letterhead.ts';
 import { setOpening } from './set-opening.ts';
@@ -41,13 +42,18 @@ export function typeset(document: Document, profile: Profile, fonts: FontFamily,
     ...(signature ? keepWithSignature(sheet, text) : text),
     ...(signature ? [signature] : []),
   ]);
-  const pageNumber = { style: styleOf(sheet, 'page-number').id, hideOnFirst: settings['page-number']['hide-on-first'] };
+  const circulation = setCirculation(sheet, root);
+  const pageNumber = {
+    style: styleOf(sheet, 'page-number').id,
+    // The mark stands where the number would.
+    hideOnFirst: settings['page-number']['hide-on-first'] || circulation.firstHeader !== undefined,
+  };
   return {
     info: describe(root, opening),
     fontFamily: settings.font,
     styles: list,
     sections: [
-      { page, pageNumber, blocks: main, ...setAddress(sheet, root, page) },
+      { page, pageNumber, blocks: main, ...circulation, ...setAddress(sheet, root, page) },
       ...childrenOf(root, 'appendix').map((_, i) => setAppendix(sheet, numbering, references, root, i)),
     ],
     lists: numbering.lists(),

@@ -95,7 +95,7 @@ describe('short spellings', () => {
   });
 
   it('make numbers and booleans', () => {
-    expect(lift('$defs/recipient', '{to: A, copies: 3}')).toEqual({ to: ['A'], copies: 3 });
+    expect(lift('$defs/cell', '{columns: 3}')).toEqual({ columns: 3 });
     expect(lift('$defs/measure', '{value: 25.5, by: 2026, unit: A}')).toEqual({ value: 25.5, by: 2026, unit: 'A' });
     expect(lift('$defs/signature', '{name: A, acting: true}')).toEqual({ name: 'A', acting: true });
     expect(lift('$defs/signature', '{name: A, acting: false}')).toEqual({ name: 'A', acting: false });
@@ -123,7 +123,8 @@ describe('places', () => {
       'word /see phu-luc',
       'word /numbering 1.',
     ]);
-    expect(scalarsOf('$defs/recipient', '{to: A, copies: 03}')).toEqual(['text /to A', 'number /copies 03']);
+    expect(scalarsOf('$defs/recipient', '{to: A, copies: 03}')).toEqual(['text /to A', 'word /copies 03']);
+    expect(scalarsOf('$defs/cell', '{text: A, columns: 03}')).toEqual(['text /text A', 'number /columns 03']);
   });
 });
 

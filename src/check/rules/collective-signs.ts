@@ -30,11 +30,11 @@ export const collectiveSigns: Rule = {
       sign: subject.profile.settings.signature['on-behalf-of'].replace('{name}', collective.toUpperCase()),
     };
     return readSigners(subject).flatMap(({ onBehalfOf, inPlaceOf, byOrderOf, authorisedBy, titles, name }) => {
-      const { place } = titles[0] ?? name;
+      const line = titles[0] ?? name;
       const typed = titles.some(({ text }) => /^T[M/]/.test(text));
       // K/T of a Party committee has a rule of its own.
       const party = inPlaceOf && subject.profile.settings.signature['in-place-of'].startsWith('K/T');
-      return onBehalfOf || byOrderOf || authorisedBy || typed || party ? [] : [{ ...place, values }];
+      return !line || onBehalfOf || byOrderOf || authorisedBy || typed || party ? [] : [{ ...line.place, values }];
     });
   },
 };

@@ -23,7 +23,8 @@ export const signerTitle: Rule = {
       ({ onBehalfOf, inPlaceOf, byOrderOf, authorisedBy, name, titles }): Finding[] => {
         const first = titles[0];
         // For a committee, or by another's authority, one has another office.
-        if (!first || name.text !== usual?.name.text || onBehalfOf || inPlaceOf || byOrderOf || authorisedBy) return [];
+        if (!first || !name || name.text !== usual?.name?.text || onBehalfOf || inPlaceOf || byOrderOf || authorisedBy)
+          return [];
         const same = titles.some(
           ({ text }) => plain(text).includes(plain(title)) || plain(title).includes(plain(text)),
         );
