@@ -4,6 +4,7 @@ import { diffLines } from '../check/diff-lines.ts';
 import type { MessageKey } from '../core/messages.ts';
 import { type Problem, ProblemError } from '../core/problem.ts';
 import { applyFixes } from '../edit/apply-fixes.ts';
+import { nestDashes } from '../edit/nest-dashes.ts';
 import { readYaml, type Source } from '../source/read-yaml.ts';
 
 /** What mending changes in a plan file. */
@@ -35,6 +36,17 @@ export function fixPlan(
   let { read, problems } = check(source);
   let count = 0;
   const rules = new Set<string>();
+  const nested = nestDashes(source);
+  if (nested.count > 0) {
+    const next = readYaml(source.file, nested.text);
+    const checked = check(next);
+    if (checked.read !== undefined) {
+      count = nested.count;
+      rules.add('yaml/nested-dash');
+      source = next;
+      ({ read, problems } = checked);
+    }
+  }
   for (let round = 0; round < rounds && read !== undefined; round++) {
     const { text, applied } = applyFixes(source, problems);
     if (applied.length === 0 || text === source.text) break;
