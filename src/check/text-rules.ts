@@ -3,6 +3,7 @@ import { abbreviationLate } from './rules/abbreviation-late.ts';
 import { abbreviationTwice } from './rules/abbreviation-twice.ts';
 import { abbreviationUndefined } from './rules/abbreviation-undefined.ts';
 import { confusedWord } from './rules/confused-word.ts';
+import { doubleSpace } from './rules/double-space.ts';
 import { doubleWord } from './rules/double-word.ts';
 import { extraSpace } from './rules/extra-space.ts';
 import { listEnd } from './rules/list-end.ts';
@@ -34,6 +35,7 @@ export const textRules: readonly Rule[] = [
   quoteStyle,
   unpaired,
   extraSpace,
+  doubleSpace,
   missingSpace,
   repeatedMark,
   openEmphasis,

@@ -13,6 +13,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'yaml-control': 'there is a character that cannot be printed ({code}); delete it',
   'yaml-hash':
     'YAML drops the text after #; put the whole sentence in single quotes (if it is a comment: put a space after #)',
+  'yaml-nested-dash':
+    'YAML joins this line “{sign} …” to the sentence above; write that as “- text: …”, these below “items:”',
   'yaml-colon': 'the colon makes YAML read what stands before it as a key; put the whole sentence in single quotes',
   'yaml-quote': 'the quote {sign} is opened and never closed',
   'yaml-first-sign':

@@ -11,6 +11,8 @@ export const vietnamese = {
   'yaml-tab': 'thụt dòng bằng phím Tab; xóa hết khoảng trống đầu dòng rồi gõ {spaces}',
   'yaml-control': 'có ký tự không in được ({code}); hãy xóa ký tự này',
   'yaml-hash': 'YAML bỏ qua chữ sau dấu #; hãy đặt cả câu trong dấu nháy đơn (nếu là ghi chú: thêm dấu cách sau #)',
+  'yaml-nested-dash':
+    'YAML nối dòng “{sign} …” này vào câu trên; câu trên ghi “- text: …”, các gạch này ghi dưới “items:”',
   'yaml-colon': 'dấu hai chấm trong câu làm YAML hiểu phần trước là khóa; hãy đặt cả câu trong dấu nháy đơn',
   'yaml-quote': 'dấu nháy {sign} mở mà không đóng',
   'yaml-first-sign': 'dấu {sign} ở đầu câu có nghĩa riêng trong YAML; hãy đặt cả câu trong dấu nháy đơn',

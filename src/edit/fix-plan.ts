@@ -1,6 +1,7 @@
 import type { Problem } from '../core/problem.ts';
 import { readYaml, type Source } from '../source/read-yaml.ts';
 import { applyFixes } from './apply-fixes.ts';
+import { nestDashes } from './nest-dashes.ts';
 
 /** Most rounds of fixing: one change may make room for another. */
 const rounds = 10;
@@ -28,16 +29,29 @@ export async function fixPlan(before: Source, check: (source: Source) => Promise
   let { read, problems } = await check(source);
   let count = 0;
   const rules = new Set<string>();
-  for (let round = 0; round < rounds && read !== undefined; round++) {
-    const { text, applied } = applyFixes(source, problems);
-    if (applied.length === 0 || text === source.text) break;
+  const take = async (text: string, mended: readonly string[]): Promise<boolean> => {
+    if (mended.length === 0 || text === source.text) return false;
     const next = readYaml(source.file, text);
     const checked = await check(next);
-    if (checked.read === undefined) break;
-    count += applied.length;
-    for (const { rule } of applied) rules.add(rule);
+    if (checked.read === undefined) return false;
+    count += mended.length;
+    for (const rule of mended) rules.add(rule);
     source = next;
     ({ read, problems } = checked);
+    return true;
+  };
+  // Dashes under a dash keep a plan from being read: they come first.
+  const nested = nestDashes(source);
+  await take(nested.text, Array(nested.count).fill('yaml/nested-dash'));
+  for (let round = 0; round < rounds && read !== undefined; round++) {
+    const { text, applied } = applyFixes(source, problems);
+    if (
+      !(await take(
+        text,
+        applied.map(({ rule }) => rule),
+      ))
+    )
+      break;
   }
   return { source, count, rules: [...rules], read, problems };
 }

@@ -75,6 +75,12 @@ function checkScalar({ value, type }: Scalar, range: readonly [number, number], 
       code: `U+${bad[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
     });
   }
+  // Dashes typed under a dash go on with the sentence above, for YAML.
+  const dash = type === 'PLAIN' && / [-+] /.test(value) ? /\n[ \t]*(?=[-+] )/.exec(text.slice(...range)) : null;
+  if (dash) {
+    const at = range[0] + dash.index + dash[0].length;
+    add('yaml-nested-dash', [at, at + 1], { sign: text.charAt(at) });
+  }
   if (type === 'PLAIN' && text.startsWith(' #', range[1]) && /\S/.test(text.charAt(range[1] + 2)))
     add('yaml-hash', [range[1] + 1, range[1] + 2]);
 }
