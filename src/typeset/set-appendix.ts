@@ -8,8 +8,8 @@ import { releaseFromHighRows } from './keep-rows.ts';
 import type { Numbering } from './numbering.ts';
 import { setBody } from './set-body.ts';
 import { addEndMark, issuerNames } from './set-closing.ts';
+import { setDivider } from './set-divider.ts';
 import { fill, printDateInWords, printDocumentNumber } from './set-letterhead.ts';
-import { setMark } from './set-mark.ts';
 import { makeParagraph, makeRuns, plainRuns, type Sheet, styleOf, textOf } from './sheet.ts';
 
 /** The label of an appendix; numbered only when there are two or more (NĐ 30/2020, Phụ lục I, mục III.1). */
@@ -63,7 +63,7 @@ export function setAppendix(
     ),
     makeParagraph(own, 'appendix-title', runs, { role: 'heading' }),
     note,
-    ...setMark(
+    ...setDivider(
       own,
       settings.appendix['note-mark'],
       note,

@@ -4,11 +4,11 @@ import { childOf, childrenOf, type Element, plainText } from '../document/docume
 import type { Block, Cell, Paragraph, Table } from '../flow/flow.ts';
 import { measureRuns } from '../lines/measure-text.ts';
 import { balanceLines } from './balance-lines.ts';
-import { setMark, setRule } from './set-mark.ts';
+import { setDivider, setRule } from './set-divider.ts';
 import { makeParagraph, makeRuns, plainRuns, type Sheet, styleOf } from './sheet.ts';
 
-/** Marks that stand in the left column, in the order of the decree's boxes 10a, 10b (NĐ 30/2020, Phụ lục I, mục IV). */
-const leftMarks = ['secrecy', 'urgency', 'draft'];
+/** Stamps that stand in the left column, in the order of the decree's boxes 10a, 10b (NĐ 30/2020, Phụ lục I, mục IV). */
+const leftStamps = ['secrecy', 'urgency', 'draft'];
 /** No column of the issuer is narrower, twips. */
 const leastLeft = twipFromMm(50);
 /** Twips that a date line keeps free in its column: LibreOffice sets unbreakable spaces of italics wider than Word. */
@@ -40,13 +40,13 @@ export function setLetterhead(sheet: Sheet, root: Element): Block[] {
       [
         ...superiors,
         ...issuers,
-        ...setMark(sheet, settings.letterhead['issuer-mark'], issuers.at(-1), left, 'issuer-mark'),
+        ...setDivider(sheet, settings.letterhead['issuer-mark'], issuers.at(-1), left, 'issuer-mark'),
       ],
       [...names, setRule(sheet, settings.letterhead['right-rule'], names.at(-1), right)],
     ],
   ];
   const below: [Paragraph[], Paragraph[]] = [setNumber(sheet, root), placeDate];
-  for (const kind of leftMarks) below[0].push(...setBox(sheet, root, kind, left));
+  for (const kind of leftStamps) below[0].push(...setStamp(sheet, root, kind, left));
   if (below[0].length > 0 || below[1].length > 0) rows.push(below);
   const table: Table = {
     kind: 'table',
@@ -60,7 +60,7 @@ export function setLetterhead(sheet: Sheet, root: Element): Block[] {
       cells: cells.map((blocks, column) => makeCell(sheet, column, blocks)),
     })),
   };
-  return [...setBox(sheet, root, 'circulation', sheet.width), table];
+  return [...setStamp(sheet, root, 'circulation', sheet.width), table];
 }
 
 /** The columns of the profile; a long place name with its date takes from the left what it needs to stay on one line. */
@@ -127,20 +127,20 @@ function setPlaceDate(sheet: Sheet, root: Element): Paragraph[] {
   return [makeParagraph(sheet, 'place-date', plainRuns(sheet, 'place-date', text))];
 }
 
-/** Urgency, secrecy, circulation in their boxes; the draft mark without one (NĐ 30/2020, Phụ lục I, mục III.2 and III.3). */
-function setBox(sheet: Sheet, root: Element, kind: string, available: number): Paragraph[] {
+/** The stamp of urgency, secrecy, circulation in its box; the word of a draft without one (NĐ 30/2020, Phụ lục I, mục III.2 and III.3). */
+function setStamp(sheet: Sheet, root: Element, kind: string, available: number): Paragraph[] {
   const { settings } = sheet;
   return childrenOf(root, 'mark')
-    .filter((mark) => mark.attributes['kind'] === kind)
-    .map((mark) => {
+    .filter((stamp) => stamp.attributes['kind'] === kind)
+    .map((stamp) => {
       if (kind === 'draft')
         return makeParagraph(
           sheet,
           'draft',
-          plainRuns(sheet, 'draft', fill(settings.draft, { count: plainText(mark) })),
+          plainRuns(sheet, 'draft', fill(settings.draft, { count: plainText(stamp) })),
         );
       const style = kind === 'circulation' ? 'circulation' : 'urgency';
-      const width = twipFromMm(settings.boxes[kind === 'circulation' ? kind : plainText(mark)] ?? 30);
+      const width = twipFromMm(settings.boxes[kind === 'circulation' ? kind : plainText(stamp)] ?? 30);
       // The lines stand outside the paragraph; the box is measured from line to line.
       const inset = twipFromPt(boxSpace + settings['rule-width'] / 2);
       const free = Math.max(0, available - width);
@@ -148,7 +148,7 @@ function setBox(sheet: Sheet, root: Element, kind: string, available: number): P
       const height = twipFromMm(settings.boxes.height) - 2 * inset;
       const { spacing } = styleOf(sheet, style).paragraph;
       const { color } = settings.styles[style];
-      return makeParagraph(sheet, style, makeRuns(sheet, style, mark.runs), {
+      return makeParagraph(sheet, style, makeRuns(sheet, style, stamp.runs), {
         indent: { left: left + inset, right: free - left + inset, firstLine: 0 },
         spacing: { ...spacing, line: { rule: 'exact', value: height } },
         border: {
