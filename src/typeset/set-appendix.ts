@@ -8,8 +8,8 @@ import { releaseFromHighRows } from './keep-rows.ts';
 import type { Numbering } from './numbering.ts';
 import { setBody } from './set-body.ts';
 import { addEndMark, issuerNames, setClosing } from './set-closing.ts';
+import { setDivider } from './set-divider.ts';
 import { fill, printDateInWords, printDocumentNumber } from './set-letterhead.ts';
-import { setMark } from './set-mark.ts';
 import { makeParagraph, makeRuns, plainRuns, type Sheet, styleOf, textOf } from './sheet.ts';
 
 /**
@@ -67,7 +67,7 @@ export function setAppendix(
   const blocks: Block[] = [
     makeParagraph(own, 'appendix-label', plainRuns(own, 'appendix-label', label)),
     ...head,
-    ...setMark(
+    ...setDivider(
       own,
       settings.appendix['note-mark'],
       head.at(-1),

@@ -5,11 +5,11 @@ import type { Block, Cell, Paragraph, Table } from '../flow/flow.ts';
 import { measureRuns } from '../lines/measure-text.ts';
 import { balanceLines } from './balance-lines.ts';
 import { setBox } from './set-box.ts';
-import { setMark, setRule } from './set-mark.ts';
+import { setDivider, setRule } from './set-divider.ts';
 import { makeParagraph, makeRuns, plainRuns, type Sheet } from './sheet.ts';
 
-/** Marks that stand in the left column, in the order of the decree's boxes 10a, 10b (NĐ 30/2020, Phụ lục I, mục IV). */
-const leftMarks = ['secrecy', 'urgency', 'draft'];
+/** Stamps that stand in the left column, in the order of the decree's boxes 10a, 10b (NĐ 30/2020, Phụ lục I, mục IV). */
+const leftStamps = ['secrecy', 'urgency', 'draft'];
 /** No column of the issuer is narrower, twips. */
 const leastLeft = twipFromMm(50);
 /** Twips that a date line keeps free in its column: LibreOffice sets unbreakable spaces of italics wider than Word. */
@@ -41,15 +41,15 @@ export function setLetterhead(sheet: Sheet, root: Element): Block[] {
       [
         ...superiors,
         ...issuers,
-        ...setMark(sheet, settings.letterhead['issuer-mark'], issuers.at(-1), left, 'issuer-mark'),
+        ...setDivider(sheet, settings.letterhead['issuer-mark'], issuers.at(-1), left, 'issuer-mark'),
       ],
       names.length > 0 ? [...names, setRule(sheet, settings.letterhead['right-rule'], names.at(-1), right)] : [],
     ],
   ];
   const below: [Paragraph[], Paragraph[]] = [setNumber(sheet, root), placeDate];
-  const marks = childrenOf(root, 'mark');
-  for (const kind of leftMarks)
-    for (const mark of marks) if (mark.attributes['kind'] === kind) below[0].push(setLeftMark(sheet, mark, left));
+  const stamps = childrenOf(root, 'mark');
+  for (const kind of leftStamps)
+    for (const stamp of stamps) if (stamp.attributes['kind'] === kind) below[0].push(setStamp(sheet, stamp, left));
   if (below[0].length > 0 || below[1].length > 0) rows.push(below);
   const table: Table = {
     kind: 'table',
@@ -142,11 +142,11 @@ function setPlaceDate(sheet: Sheet, root: Element): Paragraph[] {
 }
 
 /** Urgency and secrecy in their boxes; the draft mark without one (NĐ 30/2020, Phụ lục I, mục III.2). */
-function setLeftMark(sheet: Sheet, mark: Element, available: number): Paragraph {
+function setStamp(sheet: Sheet, stamp: Element, available: number): Paragraph {
   const { settings } = sheet;
-  if (mark.attributes['kind'] === 'draft')
-    return makeParagraph(sheet, 'draft', plainRuns(sheet, 'draft', fill(settings.draft, { count: plainText(mark) })));
-  const width = twipFromMm(settings.boxes[plainText(mark)] ?? 30);
+  if (stamp.attributes['kind'] === 'draft')
+    return makeParagraph(sheet, 'draft', plainRuns(sheet, 'draft', fill(settings.draft, { count: plainText(stamp) })));
+  const width = twipFromMm(settings.boxes[plainText(stamp)] ?? 30);
   const left = Math.round(Math.max(0, available - width) / 2);
-  return setBox(sheet, mark, 'urgency', { width, left, available: Math.max(width, available) });
+  return setBox(sheet, stamp, 'urgency', { width, left, available: Math.max(width, available) });
 }

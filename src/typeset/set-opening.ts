@@ -3,8 +3,8 @@ import { childOf, childrenOf, type Element } from '../document/document.ts';
 import type { Marker, Paragraph } from '../flow/flow.ts';
 import { measureRuns } from '../lines/measure-text.ts';
 import { balanceLines } from './balance-lines.ts';
+import { setDivider } from './set-divider.ts';
 import { fill } from './set-letterhead.ts';
-import { setMark } from './set-mark.ts';
 import { setPreamble } from './set-preamble.ts';
 import {
   appendText,
@@ -54,7 +54,7 @@ function setTitle(sheet: Sheet, root: Element): Paragraph[] {
   if (lines.length === 0) return [];
   return [
     ...lines,
-    ...setMark(
+    ...setDivider(
       sheet,
       title['subject-mark'],
       lines.at(-1),

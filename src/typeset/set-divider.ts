@@ -5,20 +5,20 @@ import { widestLine } from './balance-lines.ts';
 import { makeParagraph, plainRuns, type Sheet, styleOf } from './sheet.ts';
 
 /** The line or sign that stands under a line of text: a drawn line as a share of that text's width, or a text such as `*`. */
-export function setMark(
+export function setDivider(
   sheet: Sheet,
-  mark: MarkSetting,
+  divider: MarkSetting,
   under: Paragraph | undefined,
   available: number,
   style: string,
   after = 0,
 ): Paragraph[] {
-  if (mark.text !== undefined) {
-    if (mark.text === '') return [];
+  if (divider.text !== undefined) {
+    if (divider.text === '') return [];
     const { spacing } = styleOf(sheet, style).paragraph;
-    return [makeParagraph(sheet, style, plainRuns(sheet, style, mark.text), { spacing: { ...spacing, after } })];
+    return [makeParagraph(sheet, style, plainRuns(sheet, style, divider.text), { spacing: { ...spacing, after } })];
   }
-  return mark.rule ? [setRule(sheet, mark.rule, under, available, after)] : [];
+  return divider.rule ? [setRule(sheet, divider.rule, under, available, after)] : [];
 }
 
 /** A drawn line centred under a paragraph: the border of an empty paragraph, so that Word keeps it in place. */
