@@ -1,3 +1,4 @@
+import { makeProblem } from './core/make-problem.ts';
 import { type Problem, ProblemError } from './core/problem.ts';
 import type { Document } from './document/document.ts';
 import { parseMarkup } from './document/parse-markup.ts';
@@ -74,14 +75,7 @@ export function findTemplate(kind: string, library: Library): Render {
   const template = library.templates.kinds.get(kind);
   const schemaFile = `${kind}.schema.json`;
   if (!template)
-    throw new ProblemError([
-      {
-        severity: 'error',
-        rule: 'template/none',
-        message: { key: 'template-none', values: { kind } },
-        at: { file: `schemas/${schemaFile}` },
-      },
-    ]);
+    throw new ProblemError([makeProblem('template-none', { file: `schemas/${schemaFile}` }, { values: { kind } })]);
   const render = isPrepared(library)
     ? openTemplate(kind, template, preparedTemplates!)
     : checkAndCompile(kind, template, library);

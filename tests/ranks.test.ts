@@ -11,7 +11,7 @@ const ranks: readonly (readonly string[])[] = [
   ['plan', 'profile', 'template', 'document'],
   ['reading', 'typeset', 'edit'],
   ['layout'],
-  ['docx', 'pdf', 'text', 'report'],
+  ['docx', 'pdf', 'text', 'html', 'report'],
   ['check', 'review', 'draft'],
   ['.'],
   ['cli'],

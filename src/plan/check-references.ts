@@ -1,5 +1,6 @@
-import { findClosest, listChoices } from '../core/find-closest.ts';
-import type { Message, Problem } from '../core/problem.ts';
+import { listChoices, suggestClosest } from '../core/find-closest.ts';
+import { makeProblem } from '../core/make-problem.ts';
+import type { Problem } from '../core/problem.ts';
 import type { Data } from '../source/read-yaml.ts';
 import { checkTableRows } from './check-table-rows.ts';
 
@@ -17,15 +18,11 @@ export function checkReferences(file: string, data: { [key: string]: Data }): Pr
     else if (typeof value === 'object') {
       const see = value['see'];
       if (typeof see === 'string' && see !== '' && !ids.includes(see)) {
-        const closest = findClosest(
-          see,
-          ids.map((name) => ({ name })),
-        );
-        const message: Message =
+        const at = { file, pointer: `${pointer}/see` };
+        problems.push(
           ids.length === 0
-            ? { key: 'plan-see-none', values: { id: see } }
-            : {
-                key: 'plan-see',
+            ? makeProblem('plan-see-none', at, { values: { id: see } })
+            : makeProblem('plan-see', at, {
                 values: {
                   id: see,
                   options: listChoices(
@@ -33,14 +30,9 @@ export function checkReferences(file: string, data: { [key: string]: Data }): Pr
                     ids.map((name) => ({ name })),
                   ),
                 },
-              };
-        problems.push({
-          severity: 'error',
-          rule: 'plan/see',
-          message,
-          ...(closest !== undefined && { hint: { key: 'did-you-mean', values: { name: closest } } as const }),
-          at: { file, pointer: `${pointer}/see` },
-        });
+                hint: suggestClosest(see, ids),
+              }),
+        );
       }
       if (Array.isArray(value['columns']) && Array.isArray(value['rows']))
         problems.push(...checkTableRows(file, pointer, value['columns'].length, value['rows']));

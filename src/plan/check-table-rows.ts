@@ -1,3 +1,4 @@
+import { makeProblem } from '../core/make-problem.ts';
 import type { MessageKey } from '../core/messages.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Data } from '../source/read-yaml.ts';
@@ -21,12 +22,7 @@ export function checkTableRows(file: string, pointer: string, columns: number, r
     values: Record<string, number>,
     at: string,
   ): void => {
-    problems.push({
-      severity: 'error',
-      rule: key.replace('-', '/'),
-      message: { key, values },
-      at: { file, pointer: at },
-    });
+    problems.push(makeProblem(key, { file, pointer: at }, { values }));
   };
   const written = rows.map((row, i) => readRow(row, `${pointer}/rows/${i}`));
   /** Rows, this one counted, that a cell from above still covers in each column. */
