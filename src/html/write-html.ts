@@ -83,7 +83,7 @@ function writeGroup(group: readonly Paragraph[]): string {
 
 function writeTable(table: Table, caption?: Paragraph): string {
   const isData = table.role === 'data';
-  const label = isData && table.description ? ` aria-label="${escapeText(table.description)}"` : '';
+  const label = isData && !caption && table.description ? ` aria-label="${escapeText(table.description)}"` : '';
   const heads = table.rows.filter(({ header }) => header);
   const bodies = table.rows.filter(({ header }) => !header);
   const part = (tag: string, rows: readonly Row[]) =>
