@@ -1,3 +1,4 @@
+import { makeProblem } from './core/make-problem.ts';
 import type { Place, Problem } from './core/problem.ts';
 import type { Flow } from './flow/flow.ts';
 import { visitParagraphs } from './flow/visit-paragraphs.ts';
@@ -26,12 +27,8 @@ export function findMissingGlyphs(texts: Iterable<PrintedText>, severity: Proble
     for (const sign of findSigns(text, font)) {
       const from = text.indexOf(sign);
       const values = { sign, code: `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}` };
-      problems.push({
-        severity,
-        rule: 'glyph/missing',
-        message: { key: 'font-missing-glyph', values },
-        at: whole ? { ...at, within: [from, from + sign.length] } : at,
-      });
+      const place = whole ? { ...at, within: [from, from + sign.length] as const } : at;
+      problems.push({ ...makeProblem('font-missing-glyph', place, { values }), severity });
     }
   }
   return problems;

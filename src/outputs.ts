@@ -57,6 +57,15 @@ export const outputs = {
       return { content: writeText(flow) };
     },
   } satisfies Output<string>,
+  html: {
+    ending: '.html',
+    // A browser takes it from another font.
+    missingGlyph: 'nothing',
+    async write(flow) {
+      const { writeHtml } = await import('./html/write-html.ts');
+      return { content: writeHtml(flow) };
+    },
+  } satisfies Output<string>,
   flow: {
     missingGlyph: 'error',
     async write(flow) {

@@ -10,7 +10,7 @@ const ranks: readonly (readonly string[])[] = [
   ['prepared'],
   ['schema', 'lines'],
   ['plan', 'profile', 'template', 'document'],
-  ['reading', 'typeset', 'edit', 'layout', 'docx', 'text', 'report'],
+  ['reading', 'typeset', 'edit', 'layout', 'docx', 'text', 'html', 'report'],
   ['pdf'],
   ['check', 'review', 'draft'],
   ['.'],

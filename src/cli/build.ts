@@ -1,24 +1,19 @@
 import path from 'node:path';
 import { groupBy } from '../core/group-by.ts';
-import type { Problem } from '../core/problem.ts';
-import { ProblemError } from '../core/problem.ts';
-import { readSource, showPath, writeFiles } from '../files.ts';
+import { makeProblem } from '../core/make-problem.ts';
+import { type Problem, ProblemError } from '../core/problem.ts';
+import { readSource, showPath } from '../files.ts';
 import { findPlans, type PlanFile } from '../find-plans.ts';
 import type { FontFamily } from '../font/font.ts';
 import { generateDocuments } from '../generate-documents.ts';
 import { type FileOutput, fileOutputs, outputs as table, usualOutputs } from '../outputs.ts';
 import { placeProblems } from '../source/place-problems.ts';
 import type { Source } from '../source/read-yaml.ts';
+import { writeFiles } from '../write-files.ts';
+import { exitCodeOf, exitCodes, gravest } from './exit-codes.ts';
+import { guardPlan } from './guard-plan.ts';
 import { settingsFor } from './read-config.ts';
-import {
-  exitCodeOf,
-  exitCodes,
-  openFonts,
-  refuseOption,
-  reportProblems,
-  sourcesOf,
-  type Workplace,
-} from './workplace.ts';
+import { openFonts, refuseOption, reportProblems, sourcesOf, type Workplace } from './workplace.ts';
 
 export interface BuildOptions {
   readonly out?: string;
@@ -60,9 +55,17 @@ export async function build(workplace: Workplace, patterns: readonly string[], o
   const results: Built[] = [];
   let talked = Date.now();
   for (const plan of plans) {
-    const result = clashes.get(plan.name)
-      ? await refuseClash(workplace, plan, clashes.get(plan.name)!)
-      : await buildPlan(workplace, plan, wanted, out, fonts, options);
+    const source = await readSource(project, plan.file);
+    const fail = (problem: Problem): Built => ({ source, outputs: [], ms: 0, problems: [problem] });
+    const same = clashes.get(plan.name);
+    const result = same
+      ? fail(refuseClash(project, source, plan, same))
+      : await guardPlan(
+          workplace,
+          () => buildPlan(workplace, source, plan.name, wanted, out, fonts, options),
+          fail,
+          source.file,
+        );
     results.push(result);
     if (!options.json) report(workplace, result);
     if (!options.json && process.stderr.isTTY && Date.now() - talked > 1000) {
@@ -81,19 +84,19 @@ export async function build(workplace: Workplace, patterns: readonly string[], o
   const failed = results.filter((result) => exitCodeOf(result.problems) !== exitCodes.done);
   if (failed.length > 0 && !options.json)
     workplace.talk(workplace.say('cli-failed', { failed: failed.length, total: results.length }));
-  return Math.max(exitCodes.done, ...failed.map((result) => exitCodeOf(result.problems)));
+  return gravest(results.map((result) => exitCodeOf(result.problems)));
 }
 
 async function buildPlan(
   workplace: Workplace,
-  plan: PlanFile,
+  source: Source,
+  name: string,
   wanted: readonly FileOutput[],
   out: string,
   fonts: FontFamily,
   options: BuildOptions,
 ): Promise<Built> {
   const started = performance.now();
-  const source = await readSource(workplace.project, plan.file);
   const { read, problems, outputs, pages } = await generateDocuments(source, workplace.library, fonts, {
     ...(options.form !== undefined && { form: options.form }),
     rules: options.check === false ? false : settingsFor(workplace.config, source.file),
@@ -107,9 +110,9 @@ async function buildPlan(
     ms: Math.round(performance.now() - started),
     ...more,
   });
-  const files = wanted.flatMap((name) => {
-    const content = outputs[name];
-    return content === undefined ? [] : [{ name: plan.name + table[name].ending, content }];
+  const files = wanted.flatMap((output) => {
+    const content = outputs[output];
+    return content === undefined ? [] : [{ name: name + table[output].ending, content }];
   });
   if (files.length === 0) return done({});
   try {
@@ -164,20 +167,7 @@ function findClashes(plans: readonly PlanFile[]): Map<string, PlanFile[]> {
   return new Map([...groupBy(plans, ({ name }) => name)].filter(([, same]) => same.length > 1));
 }
 
-async function refuseClash(workplace: Workplace, plan: PlanFile, same: readonly PlanFile[]): Promise<Built> {
-  const source = await readSource(workplace.project, plan.file);
-  const others = same.map(({ file }) => showPath(workplace.project, file)).join(', ');
-  return {
-    source,
-    outputs: [],
-    ms: 0,
-    problems: [
-      {
-        severity: 'error',
-        rule: 'file/same-output',
-        message: { key: 'file-same-output', values: { output: plan.name, others } },
-        at: { file: source.file, line: 1 },
-      },
-    ],
-  };
+function refuseClash(project: string, { file }: Source, plan: PlanFile, same: readonly PlanFile[]): Problem {
+  const others = same.map(({ file }) => showPath(project, file)).join(', ');
+  return makeProblem('file-same-output', { file, line: 1 }, { values: { output: plan.name, others } });
 }

@@ -1,3 +1,4 @@
+import { makeProblem } from '../core/make-problem.ts';
 import { ProblemError } from '../core/problem.ts';
 import { readSource } from '../files.ts';
 import { findPlans } from '../find-plans.ts';
@@ -9,10 +10,7 @@ export async function text(workplace: Workplace, file: string, options: { readon
   if (options.form !== undefined && !workplace.library.profiles.has(options.form))
     throw refuseOption('--form', options.form, [...workplace.library.profiles.keys()]);
   const plans = await findPlans(workplace.project, workplace.folder, [file]);
-  if (plans.length !== 1)
-    throw new ProblemError([
-      { severity: 'error', rule: 'cli/one-plan', message: { key: 'cli-one-plan' }, at: { file } },
-    ]);
+  if (plans.length !== 1) throw new ProblemError([makeProblem('cli-one-plan', { file })]);
   const source = await readSource(workplace.project, plans[0]!.file);
   const { outputs, problems } = await generateDocuments(source, workplace.library, await openFonts(workplace), {
     ...(options.form !== undefined && { form: options.form }),

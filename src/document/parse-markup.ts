@@ -1,11 +1,12 @@
 import { SaxesParser } from 'saxes';
 import { readPartialDate } from '../core/date.ts';
-import { findClosest, listChoices } from '../core/find-closest.ts';
+import { listChoices, suggestClosest } from '../core/find-closest.ts';
 import { readNumber } from '../core/finite.ts';
+import { makeProblem } from '../core/make-problem.ts';
 import { stripMarks } from '../core/mark-text.ts';
-import type { MessageKey } from '../core/messages.ts';
 import { readNumberPattern } from '../core/numerals.ts';
-import { type Problem, ProblemError } from '../core/problem.ts';
+import { type Message, type Problem, ProblemError } from '../core/problem.ts';
+import type { ProblemKey } from '../core/problem-rules.ts';
 import { type Document, type Element, type Tag, type TextPlaces, tagRule, vocabulary } from './document.ts';
 import { foldSpace } from './fold-space.ts';
 import { readEmphasis } from './read-emphasis.ts';
@@ -47,7 +48,7 @@ interface Open {
 const tags = Object.keys(vocabulary).map((name) => ({ name }));
 
 /** What the tokenizer complains about, and our words for it. */
-const broken: readonly (readonly [RegExp, MessageKey])[] = [
+const broken: readonly (readonly [RegExp, ProblemKey])[] = [
   [/entity/, 'markup-entity'],
   [/disallowed character in tag name|unescaped <|disallowed character in attribute/, 'markup-less-than'],
   [/root/, 'markup-outside'],
@@ -91,17 +92,10 @@ export function parseMarkup(
   let root: Element | undefined;
   let closed: Open | undefined;
   let failed = false;
-  const report = (key: MessageKey, values: Record<string, string> = {}, closest?: string) => {
+  const report = (key: ProblemKey, values: Record<string, string> = {}, hint?: Message) => {
     // What follows a broken tag is its consequence.
     if (failed) return;
-    const hint = closest === undefined ? {} : { hint: { key: 'did-you-mean', values: { name: closest } } as const };
-    problems.push({
-      severity: 'error',
-      rule: `template/${key.replace('markup-', '')}`,
-      message: { key, values },
-      ...hint,
-      at: { file: origin.file, line: origin.line },
-    });
+    problems.push(makeProblem(key, { file: origin.file, line: origin.line }, { values, hint }));
   };
   const reportBroken = (detail: string) => {
     // The tokenizer closes a tag before it complains of it.
@@ -133,7 +127,7 @@ export function parseMarkup(
   parser.on('opentag', ({ name: tag, attributes: given }) => {
     const parent = stack.at(-1);
     const facts = factsOf.get(tag);
-    if (!facts) report('markup-unknown-tag', { tag, options: listChoices(tag, tags) }, findClosest(tag, tags));
+    if (!facts) report('markup-unknown-tag', { tag, options: listChoices(tag, tags) }, suggestClosest(tag, tags));
     else if (!parent ? tag !== 'document' : !parent.facts?.children.has(tag))
       report('markup-misplaced-tag', { tag, parent: parent?.tag ?? '—' });
     const attributes: Record<string, string> = {};

@@ -1,3 +1,4 @@
+import { makeProblem } from '../core/make-problem.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Data } from '../source/read-yaml.ts';
 
@@ -9,10 +10,5 @@ export function findSuperfluous(file: string, data: { readonly [key: string]: Da
   if (data['issued-with'] === undefined) return [];
   return superfluous
     .filter((key) => data[key] !== undefined)
-    .map((key) => ({
-      severity: 'warning',
-      rule: 'plan/issued-with',
-      message: { key: 'plan-issued-with', values: { key } },
-      at: { file, pointer: `/${key}`, key: true },
-    }));
+    .map((key) => makeProblem('plan-issued-with', { file, pointer: `/${key}`, key: true }, { values: { key } }));
 }

@@ -1,4 +1,5 @@
-import { type Choice, findClosest, listChoices } from '../core/find-closest.ts';
+import { type Choice, findClosest, listChoices, suggestClosest } from '../core/find-closest.ts';
+import { makeProblem } from '../core/make-problem.ts';
 import type { Place, Problem } from '../core/problem.ts';
 import type { Schema } from '../schema/schema-set.ts';
 import type { Validator } from '../schema/validate.ts';
@@ -67,22 +68,13 @@ export function readPlan(
     choices: readonly Choice[],
     at: Place,
   ) => {
-    const closest = findClosest(name, choices);
-    problems.push({
-      severity: 'error',
-      rule: key.replace('-', '/'),
-      message: { key, values: { name, options: listChoices(name, choices) } },
-      ...(closest !== undefined && { hint: { key: 'did-you-mean', values: { name: closest } } as const }),
-      at,
-    });
+    const values = { name, options: listChoices(name, choices) };
+    problems.push(makeProblem(key, at, { values, hint: suggestClosest(name, choices) }));
   };
   if (data === undefined) return { problems };
   if (typeof data !== 'object' || Array.isArray(data))
     return {
-      problems: [
-        ...problems,
-        { severity: 'error', rule: 'plan/keys', message: { key: 'plan-not-keys' }, at: { file, pointer: '' } },
-      ],
+      problems: [...problems, makeProblem('plan-not-keys', { file, pointer: '' })],
     };
   const schemaOf = (name: string) => validator.schemas.get(`${name}.schema.json`);
   const isKind = (value: Data | undefined): value is string => typeof value === 'string' && isOfKind(schemaOf(value));
@@ -96,12 +88,13 @@ export function readPlan(
   const meant = known ? kind : misspelt === undefined ? undefined : data[misspelt];
   if (typeof kind === 'string' && kind !== '' && !known) fail('plan-kind', kind, kinds(), { file, pointer: '/kind' });
   else if (!isKind(meant))
-    problems.push({
-      severity: 'error',
-      rule: 'plan/kind',
-      message: { key: 'plan-no-kind', values: { options: listChoices('', kinds()) } },
-      at: { file, pointer: kind === undefined ? '' : '/kind', key: kind === '' },
-    });
+    problems.push(
+      makeProblem(
+        'plan-no-kind',
+        { file, pointer: kind === undefined ? '' : '/kind', key: kind === '' },
+        { values: { options: listChoices('', kinds()) } },
+      ),
+    );
   // Without its kind a plan is still held against what all kinds share.
   const faults = isKind(meant)
     ? validator.validate(source, `${meant}.schema.json`)

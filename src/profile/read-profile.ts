@@ -1,4 +1,5 @@
-import { findClosest, listChoices } from '../core/find-closest.ts';
+import { listChoices, suggestClosest } from '../core/find-closest.ts';
+import { makeProblem } from '../core/make-problem.ts';
 import { type Problem, ProblemError } from '../core/problem.ts';
 import { liftData } from '../schema/lift-data.ts';
 import { findSchema, type Located, propertiesOf, resolve, type SchemaSet } from '../schema/schema-set.ts';
@@ -47,37 +48,23 @@ function layProfile(form: string, profiles: Profiles, validator: Validator, depa
     const source = profiles.get(name);
     const child = chain.at(-1);
     if (!source) {
-      const hint = findClosest(
-        name,
-        [...profiles.keys()].map((key) => ({ name: key })),
-      );
+      const names = [...profiles.keys()];
       throw new ProblemError([
-        {
-          severity: 'error',
-          rule: 'profile/extends',
-          message: {
-            key: 'profile-extends',
-            values: {
+        makeProblem('profile-extends', child ? { file: child.file, pointer: '/extends' } : { file: form }, {
+          values: {
+            name,
+            options: listChoices(
               name,
-              options: listChoices(
-                name,
-                [...profiles.keys()].map((key) => ({ name: key })),
-              ),
-            },
+              names.map((key) => ({ name: key })),
+            ),
           },
-          ...(hint && { hint: { key: 'did-you-mean', values: { name: hint } } as const }),
-          at: child ? { file: child.file, pointer: '/extends' } : { file: form },
-        },
+          hint: suggestClosest(name, names),
+        }),
       ]);
     }
     if (chain.includes(source))
       throw new ProblemError([
-        {
-          severity: 'error',
-          rule: 'profile/loop',
-          message: { key: 'profile-loop', values: { name } },
-          at: { file: source.file, pointer: '/extends' },
-        },
+        makeProblem('profile-loop', { file: source.file, pointer: '/extends' }, { values: { name } }),
       ]);
     problems.push(
       ...source.problems,
@@ -93,32 +80,18 @@ function layProfile(form: string, profiles: Profiles, validator: Validator, depa
   const missing = findMissing(validator.schemas, settingsSchema, merged, '');
   const own = profiles.get(form)!;
   if (missing.length > 0) {
-    throw new ProblemError([
-      {
-        severity: 'error',
-        rule: 'profile/incomplete',
-        message: {
-          key: 'profile-incomplete',
-          values: {
-            missing: listChoices(
-              '',
-              missing.map((key) => ({ name: key })),
-            ),
-          },
-        },
-        at: { file: own.file, pointer: '/settings' },
-      },
-    ]);
+    const values = {
+      missing: listChoices(
+        '',
+        missing.map((key) => ({ name: key })),
+      ),
+    };
+    throw new ProblemError([makeProblem('profile-incomplete', { file: own.file, pointer: '/settings' }, { values })]);
   }
   const room = findRoom(merged);
   if (room)
     throw new ProblemError([
-      {
-        severity: 'error',
-        rule: 'profile/page',
-        message: { key: 'profile-page', values: room },
-        at: { file: own.file, pointer: '/settings/page' },
-      },
+      makeProblem('profile-page', { file: own.file, pointer: '/settings/page' }, { values: room }),
     ]);
   const settings = liftData<string | number>(validator.schemas, settingsSchema, merged, {
     makeScalar: (text, kind) => (kind === 'number' ? Number(text) : text),

@@ -45,6 +45,7 @@ const groupTitles: Readonly<Record<string, MessageKey>> = {
   cli: 'group-cli',
   excuse: 'group-excuse',
   config: 'group-config',
+  program: 'group-program',
 };
 
 /** Name of a group of rules. */

@@ -1,3 +1,4 @@
+import { makeProblem } from '../core/make-problem.ts';
 import { ProblemError } from '../core/problem.ts';
 import type { Data } from '../source/read-yaml.ts';
 import type { Lift } from './lift-data.ts';
@@ -47,14 +48,7 @@ export interface Located {
 
 /** A fault in a schema file, which an office may have written itself. */
 export function brokenSchema(id: string, detail: string): ProblemError {
-  return new ProblemError([
-    {
-      severity: 'error',
-      rule: 'schema/broken',
-      message: { key: 'schema-broken', values: { detail } },
-      at: { file: `schemas/${id}` },
-    },
-  ]);
+  return new ProblemError([makeProblem('schema-broken', { file: `schemas/${id}` }, { values: { detail } })]);
 }
 
 /** Reads the text of a schema file. */

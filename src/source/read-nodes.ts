@@ -1,11 +1,11 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
-import type { MessageKey } from '../core/messages.ts';
 import type { MessageValues } from '../core/problem.ts';
+import type { ProblemKey } from '../core/problem-rules.ts';
 import type { Data } from './data.ts';
 import { firstSign, type YamlSlip } from './explain-yaml.ts';
 
 /** Adds a problem at a stretch of the text. */
-export type Add = (key: MessageKey, range: readonly [number, number] | undefined, values?: MessageValues) => void;
+export type Add = (key: ProblemKey, range: readonly [number, number] | undefined, values?: MessageValues) => void;
 
 /** Characters that cannot be printed or stored: controls, lone surrogates, non-characters, private use beyond the basic plane. */
 const forbidden =

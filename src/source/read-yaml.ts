@@ -1,4 +1,5 @@
 import { isCollection, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { makeProblem } from '../core/make-problem.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Data } from './data.ts';
 import { explainYamlErrors } from './explain-yaml.ts';
@@ -39,12 +40,7 @@ export function readYaml(file: string, content: string): Source {
     const line = range ? lines.linePos(range[0]).line : 0;
     if (told.has(line) || told.size >= limits.slips) return;
     told.add(line);
-    problems.push({
-      severity: 'error',
-      rule: `yaml/${key.replace(/^yaml-/, '')}`,
-      message: { key, values },
-      at: { file, ...(range ? { range } : { line: 1 }) },
-    });
+    problems.push(makeProblem(key, { file, ...(range ? { range } : { line: 1 }) }, { values }));
   };
   const empty = (): Source => ({
     file,

@@ -1,3 +1,4 @@
+import { makeProblem } from '../core/make-problem.ts';
 import { type Problem, ProblemError } from '../core/problem.ts';
 import type { CompiledTemplate } from '../prepared/prepared.ts';
 import { loadCompiler, templateRuntime } from './handlebars.ts';
@@ -106,22 +107,12 @@ function addLineMarks(name: string, text: string): string {
 
 function explainRunError(error: unknown, template: TemplateFile): Problem {
   if (error instanceof RangeError) {
-    return {
-      severity: 'error',
-      rule: 'template/endless',
-      message: { key: 'template-endless' },
-      at: { file: template.file, line: 1 },
-    };
+    return makeProblem('template-endless', { file: template.file, line: 1 });
   }
   const { message, lineNumber } = error as { message: string; lineNumber?: number };
   const missing = /"(.+)" not defined/.exec(message)?.[1] ?? /undefined \(reading '(.+)'\)/.exec(message)?.[1];
-  return {
-    severity: 'error',
-    rule: 'template/run',
-    message:
-      missing === undefined
-        ? { key: 'template-run', values: { detail: message.replace(/ - \d+:\d+$/, '') } }
-        : { key: 'template-missing-value', values: { name: missing } },
-    at: { file: template.file, line: lineNumber ?? 1 },
-  };
+  const at = { file: template.file, line: lineNumber ?? 1 };
+  return missing === undefined
+    ? makeProblem('template-run', at, { values: { detail: message.replace(/ - \d+:\d+$/, '') } })
+    : makeProblem('template-missing-value', at, { values: { name: missing } });
 }

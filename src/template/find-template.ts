@@ -1,3 +1,4 @@
+import { makeProblem } from '../core/make-problem.ts';
 import { ProblemError } from '../core/problem.ts';
 import { type CodeStore, runCode } from '../prepared/code-store.ts';
 import { type CompiledTemplate, prepared } from '../prepared/prepared.ts';
@@ -34,12 +35,7 @@ function makeRender(kind: string, templates: TemplateSet, schemas: SchemaSet, st
   const template = templates.kinds.get(kind);
   if (!template)
     throw new ProblemError([
-      {
-        severity: 'error',
-        rule: 'template/none',
-        message: { key: 'template-none', values: { kind } },
-        at: { file: `schemas/${kind}.schema.json` },
-      },
+      makeProblem('template-none', { file: `schemas/${kind}.schema.json` }, { values: { kind } }),
     ]);
   const digest = digestTemplate(kind, templates, schemas);
   const compiled = prepared.templates[digest] ?? (store?.find(digest) as CompiledTemplate | undefined);

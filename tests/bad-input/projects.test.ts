@@ -1,7 +1,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { exitCodeOf, sourcesOf } from '../../src/cli/workplace.ts';
+import { exitCodeOf } from '../../src/cli/exit-codes.ts';
+import { sourcesOf } from '../../src/cli/workplace.ts';
 import { loadFonts, loadLibrary, readSource } from '../../src/files.ts';
 import { findPlans } from '../../src/find-plans.ts';
 import { generateDocuments } from '../../src/generate-documents.ts';

@@ -2,10 +2,12 @@ import { chmod, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Change, showFixes, writeFixes } from '../../src/cli/fix-plans.ts';
+import type { Change } from '../../src/cli/check-files.ts';
 import type { Problem } from '../../src/core/problem.ts';
 import { fixPlan } from '../../src/edit/fix-plan.ts';
+import { printDiff } from '../../src/report/print-diff.ts';
 import { readYaml, type Source } from '../../src/source/read-yaml.ts';
+import { replaceTexts } from '../../src/write-files.ts';
 import { inProject, plan, wrong } from './in-project.ts';
 
 /** A rule that wants single spaces, in the text at `/a`; three in a row take two rounds. */
@@ -15,6 +17,7 @@ async function checkSpaces(source: Source): Promise<{ read?: object; problems: P
     const fix = { pointer: '/a', from: index, to: index + 2, text: ' ' };
     return {
       severity: 'warning',
+      sort: 'rule',
       rule: 'text/space',
       message: { key: 'cli-warning' },
       fix,
@@ -47,7 +50,8 @@ describe('fixing a plan', () => {
   });
 
   it('is shown as a diff that is what it writes', async () => {
-    expect(showFixes([await changeOf('a.yaml', 'b: 1\na: x  y\nc: 2\n')])).toMatch(
+    const { file, before, after } = await changeOf('a.yaml', 'b: 1\na: x  y\nc: 2\n');
+    expect(printDiff(before, after, file)).toMatch(
       /^--- .*plans\/a\.yaml\n\+\+\+ .*plans\/a\.yaml\n@@ .* @@\n(.*\n)*-a: x {2}y\n\+a: x y\n/,
     );
   });
@@ -67,7 +71,7 @@ describe('writing what was fixed', () => {
     await writeFile(file, text);
     await chmod(file, 0o600);
     await symlink(file, link);
-    await writeFixes([await changeOf(link, text)]);
+    await replaceTexts([await changeOf(link, text)]);
     expect(await readFile(file, 'utf8')).toBe('\ufeffa: x y\r\nb: z\r\n');
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect(await readFile(link, 'utf8')).toBe(await readFile(file, 'utf8'));
@@ -78,7 +82,7 @@ describe('writing what was fixed', () => {
     const changes = await Promise.all(files.map((file) => changeOf(file, 'a: x  y\n')));
     await writeFile(files[0]!, 'a: x  y\n');
     await writeFile(files[1]!, 'a: x  z\n');
-    await expect(writeFixes(changes)).rejects.toMatchObject({ problems: [{ rule: 'file/changed' }] });
+    await expect(replaceTexts(changes)).rejects.toMatchObject({ problems: [{ rule: 'file/changed' }] });
     expect(await readFile(files[0]!, 'utf8')).toBe('a: x  y\n');
     expect(await readFile(files[1]!, 'utf8')).toBe('a: x  z\n');
   });

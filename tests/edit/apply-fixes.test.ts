@@ -65,6 +65,7 @@ describe('fixes, one by one', () => {
     const source = readYaml('plan.yaml', 'a: một hai ba\n');
     const problem = (from: number, to: number, text: string, file = 'plan.yaml') => ({
       severity: 'warning' as const,
+      sort: 'rule' as const,
       rule: 'text/x',
       message: { key: { vi: '', en: '' } },
       fix: { pointer: '/a', from, to, text },

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diffLines } from '../../../src/check/diff-lines.ts';
+import { printDiff } from '../../src/report/print-diff.ts';
 
-describe('diffLines', () => {
+describe('printDiff', () => {
   it('is empty for equal texts', () => {
-    expect(diffLines('a\n', 'a\n', 'x.yaml')).toBe('');
+    expect(printDiff('a\n', 'a\n', 'x.yaml')).toBe('');
   });
 
   it('shows three lines around each change and joins changes that are near', () => {
     const before = Array.from({ length: 20 }, (_, i) => `${i + 1}\n`).join('');
     const after = before.replace('5\n', 'năm\n').replace('16\n', '');
-    expect(diffLines(before, after, 'x.yaml')).toBe(
+    expect(printDiff(before, after, 'x.yaml')).toBe(
       [
         '--- x.yaml',
         '+++ x.yaml',
@@ -39,7 +39,7 @@ describe('diffLines', () => {
   });
 
   it('says when the last line has no end', () => {
-    expect(diffLines('a', 'a\n', 'x')).toBe('--- x\n+++ x\n@@ -1,1 +1,1 @@\n-a\n\\ No newline at end of file\n+a\n');
+    expect(printDiff('a', 'a\n', 'x')).toBe('--- x\n+++ x\n@@ -1,1 +1,1 @@\n-a\n\\ No newline at end of file\n+a\n');
   });
 
   it('can be carried out: the old text with the diff is the new text', () => {
@@ -48,7 +48,7 @@ describe('diffLines', () => {
       .map((list) => list.map((line) => `${line}\n`).join(''));
     fc.assert(
       fc.property(lines, lines, (before, after) => {
-        expect(patch(before, diffLines(before, after, 'x'))).toBe(after);
+        expect(patch(before, printDiff(before, after, 'x'))).toBe(after);
       }),
       { numRuns: 300, seed: 1 },
     );
