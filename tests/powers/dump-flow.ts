@@ -16,7 +16,9 @@ export function dumpFlow(flow: Flow, options: { ends: boolean }): string {
       const shown = blocks.filter((block) => options.ends || block.kind === 'paragraph' || block.role === 'data');
       return [
         `[section ${i + 1}: ${size} mm, ${margins} mm]`,
-        ...(options.ends ? (firstHeader?.paragraphs ?? []) : []).flatMap((block) => dumpBlock(block, styles, 'header | ')),
+        ...(options.ends ? (firstHeader?.paragraphs ?? []) : []).flatMap((block) =>
+          dumpBlock(block, styles, 'header | '),
+        ),
         ...shown.flatMap((block) => dumpBlock(block, styles, '')),
       ];
     })
