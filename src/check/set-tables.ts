@@ -2,10 +2,10 @@ import { twipFromMm } from '../core/units.ts';
 import { childrenOf, type Element } from '../document/document.ts';
 import type { Cell, Paragraph, Table } from '../flow/flow.ts';
 import { perSubject } from '../reading/per-subject.ts';
-import { appendixSheet } from '../typeset/set-appendix.ts';
-import { setTable } from '../typeset/set-table.ts';
+import { appendixTools } from '../typeset/set-appendix.ts';
+import { type BodyTools, setTableOf } from '../typeset/set-body.ts';
 import type { Sheet } from '../typeset/sheet.ts';
-import { makeSheet } from '../typeset/typeset.ts';
+import { prepareBody } from '../typeset/typeset.ts';
 
 /** A table as it will be printed. */
 export interface PrintedTable {
@@ -17,15 +17,17 @@ export interface PrintedTable {
 /** The tables of the body and of the appendices, each set on its own paper. */
 export const tablesOf = perSubject(({ document, profile, fonts, plan }): PrintedTable[] => {
   const found: PrintedTable[] = [];
-  const walk = (parent: Element, sheet: Sheet): void => {
+  const body = prepareBody(document, profile, fonts, plan.file);
+  const walk = (parent: Element, tools: BodyTools): void => {
     for (const element of parent.children) {
-      if (element.tag === 'part') walk(element, sheet);
-      else if (element.tag === 'appendix') walk(element, appendixSheet(sheet, element));
+      if (element.tag === 'part') walk(element, tools);
+      else if (element.tag === 'appendix') walk(element, appendixTools(tools, element));
       else if (element.tag === 'table')
-        for (const table of setTable(sheet, element)) if (table.kind === 'table') found.push({ element, sheet, table });
+        for (const table of setTableOf(tools, element))
+          if (table.kind === 'table') found.push({ element, sheet: tools.sheet, table });
     }
   };
-  walk(document.root, makeSheet(document, profile, fonts, plan.file));
+  walk(document.root, body);
   return found;
 });
 

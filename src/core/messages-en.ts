@@ -56,6 +56,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
     '{field}: "{value}" is no sample of a number; write the first number, e.g. I. or 1. or 1.1. or a)',
   'schema-format-line-spacing': '{field}: "{value}" is no line spacing; write 1 or 1.15 or "exact 18"',
   'schema-pattern': '{field}: "{value}" does not have the right form; see kehoach schema',
+  'schema-apart': '`{key}` does not go with `{other}` in one item: keep one of them, or make two items of it',
+  'schema-no-words': '{keys} must stand with words of the item itself (text, heading, label or unit)',
   'schema-alone': '“{key}” stands alone: give it a line of its own, in the column of the other dashes: “- {key}: …”',
   'schema-one-key': '{field}: only one key may stand in each item',
   'schema-too-long': '{field}: too long (at most {limit} characters)',

@@ -54,6 +54,8 @@ export const vietnamese = {
     '{field}: “{value}” không phải mẫu số thứ tự; ghi số đầu tiên, ví dụ I. hoặc 1. hoặc 1.1. hoặc a)',
   'schema-format-line-spacing': '{field}: “{value}” không phải cách dòng; ghi 1 hoặc 1.15 hoặc “exact 18”',
   'schema-pattern': '{field}: “{value}” không đúng dạng; xem kehoach schema',
+  'schema-apart': '{field}: `{key}` không đi cùng `{other}` trong một mục; giữ một trong hai, hoặc tách thành hai mục',
+  'schema-no-words': '{keys} phải đứng cùng chữ của mục (text, heading, label hoặc unit)',
   'schema-alone':
     'khóa “{key}” phải đứng một mình; tách thành dòng riêng có gạch, thẳng cột với các gạch khác: “- {key}: …”',
   'schema-one-key': '{field}: chỉ ghi một khóa trong mỗi mục',

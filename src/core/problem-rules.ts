@@ -86,6 +86,8 @@ export const problemGroups = [
       ],
       placeholder: ['schema-placeholder', 'schema-no-placeholder', 'schema-placeholder-missing'],
       alone: ['schema-alone', 'schema-one-key'],
+      apart: ['schema-apart'],
+      'no-words': ['schema-no-words'],
       'too-long': ['schema-too-long', 'schema-too-many'],
       range: ['schema-at-least', 'schema-more-than', 'schema-at-most', 'schema-multiple'],
       broken: ['schema-broken'],
@@ -242,14 +244,3 @@ type Messages<Each> = Each extends Readonly<Record<string, readonly (infer Key)[
 
 /** Messages that tell of a problem. */
 export type ProblemKey = Messages<Rules>;
-
-type Facts = Pick<Problem, 'rule' | 'sort' | 'severity'>;
-
-/** Rule, sort and severity of each message that tells of a problem. */
-export const factsOfProblem = Object.fromEntries(
-  problemGroups.flatMap(({ group, sort, severity, rules }) =>
-    Object.entries<readonly MessageKey[]>(rules).flatMap(([name, keys]) =>
-      keys.map((key): [MessageKey, Facts] => [key, { rule: `${group}/${name}`, sort, severity }]),
-    ),
-  ),
-) as Readonly<Record<ProblemKey, Facts>>;

@@ -34,7 +34,7 @@ interface TagRule {
   readonly attributes?: Readonly<Record<string, boolean>>;
 }
 
-const nodes = ['part', 'paragraph', 'remark', 'table'] as const;
+const nodes = ['part', 'paragraph', 'remark', 'closing-note', 'centred-line', 'table', 'people'] as const;
 
 /** The whole markup that templates may emit. */
 export const vocabulary = {
@@ -85,12 +85,20 @@ export const vocabulary = {
   label: { holds: 'text' },
   text: { holds: 'text' },
   paragraph: { holds: 'text' },
-  remark: { holds: 'text' },
-  table: { holds: ['caption', 'column', 'row'], attributes: { borders: false, numbered: false } },
+  remark: { holds: 'text', attributes: { label: false } },
+  'closing-note': { holds: 'text' },
+  'centred-line': { holds: 'text' },
+  people: { holds: ['person'], attributes: { as: true } },
+  person: { holds: ['name', 'title', 'role'] },
+  role: { holds: 'text' },
+  table: {
+    holds: ['caption', 'column', 'row'],
+    attributes: { borders: false, numbered: false, vertical: false, 'equal-widths': false },
+  },
   caption: { holds: 'text' },
-  column: { holds: 'text', attributes: { width: false, align: false } },
-  row: { holds: ['cell'], attributes: { span: false, total: false } },
-  cell: { holds: ['text'], attributes: { columns: false, rows: false, align: false } },
+  column: { holds: 'text', attributes: { width: false, align: false, vertical: false } },
+  row: { holds: ['cell'], attributes: { header: false, span: false, group: false, total: false } },
+  cell: { holds: ['text', ...nodes], attributes: { columns: false, rows: false, align: false, vertical: false } },
   closing: { holds: 'text' },
   recipients: { holds: ['recipient', 'archive'] },
   recipient: { holds: 'text', attributes: { for: false, shared: false, copies: false } },
@@ -137,6 +145,11 @@ export function childrenOf(element: Element, tag: Tag): Element[] {
 /** The first child with this tag. */
 export function childOf(element: Element, tag: Tag): Element | undefined {
   return element.children.find((child) => child.tag === tag);
+}
+
+/** All elements with this tag below an element, in order. */
+export function elementsOf(element: Element, tag: Tag): Element[] {
+  return element.children.flatMap((child) => [...(child.tag === tag ? [child] : []), ...elementsOf(child, tag)]);
 }
 
 /** The words of a text tag without emphasis. */

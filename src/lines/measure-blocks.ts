@@ -70,7 +70,10 @@ export function shareHeights(table: Grid, needOf: (cell: Cell, row: number, inde
 }
 
 /** Width of the text in a cell, twips. */
-export function cellWidth({ columns, cellMargin }: Pick<Grid, 'columns' | 'cellMargin'>, cell: Cell): number {
+export function cellWidth(
+  { columns, cellMargin }: Pick<Grid, 'columns' | 'cellMargin'>,
+  cell: Pick<Cell, 'column' | 'columnSpan'>,
+): number {
   const own = columns.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, width) => sum + width, 0);
   return Math.max(1, own - cellMargin.left - cellMargin.right);
 }

@@ -1,7 +1,7 @@
-import { findAll } from '../plan/find-all.ts';
+import { findBlocks } from '../plan/find-all.ts';
 import type { Leaf } from '../plan/leaf.ts';
 import type { Plan } from '../plan/read-plan.ts';
-import type { Measure, Target } from '../plan/types.ts';
+import type { Measure, Node } from '../plan/types.ts';
 
 /** What a target asks for, as far as its words or its `measure` tell. Numbers as printed: 80 with unit `%` is 80 %. */
 export interface TargetMeasure {
@@ -28,7 +28,7 @@ export interface TargetMeasure {
 
 /** All targets of a plan, in the order printed. */
 export function readTargets(plan: Plan): TargetMeasure[] {
-  return findAll(plan, 'targets').flatMap(({ value }) => {
+  return findBlocks(plan, 'targets').flatMap(({ value }) => {
     const { text, parts = [], items = [] } = value;
     // Beside a list the text of the block opens it.
     const own = text && !value.parts && !value.items ? [readTarget(text[0]!, undefined)] : [];
@@ -37,7 +37,7 @@ export function readTargets(plan: Plan): TargetMeasure[] {
 }
 
 /** Below a heading the text opens what follows. */
-function readItem({ heading, text, measure, parts = [], items = [] }: Target): TargetMeasure[] {
+function readItem({ heading, text, measure, parts = [], items = [] }: Node): TargetMeasure[] {
   const own = text && !heading ? [readTarget(text[0]!, measure)] : [];
   return [...own, ...[...parts, ...items].flatMap(readItem)];
 }

@@ -3,7 +3,15 @@ import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js';
 import { numberPattern } from '../core/finite.ts';
 import { ProblemError } from '../core/problem.ts';
 import { arePlaceholders, placeholderPatterns } from './placeholders.ts';
-import { brokenSchema, type Schema, type SchemaSet, typesOf } from './schema-set.ts';
+import {
+  brokenSchema,
+  type Located,
+  propertiesOf,
+  resolve,
+  type Schema,
+  type SchemaSet,
+  typesOf,
+} from './schema-set.ts';
 
 /** Compiles the schemas of a set with ajv, which takes some 300 ms to load and to compile one. */
 export interface SchemaCompiler {
@@ -31,7 +39,7 @@ export function openSchemaCompiler(
     inlineRefs: false,
     code: { source: true, formats: _`formats` },
   });
-  ajv.addVocabulary(['x-lift', 'x-print', 'x-replaced-by', 'x-placeholders']);
+  ajv.addVocabulary(['x-lift', 'x-block', 'x-print', 'x-replaced-by', 'x-placeholders']);
   for (const [name, check] of Object.entries(formats)) ajv.addFormat(name, check);
   for (const [file, schema] of schemas)
     attempt(file, () => ajv.addSchema(chooseByType(schemas, schema, file) as Schema & object, file));
@@ -73,7 +81,7 @@ function chooseByType(set: SchemaSet, node: unknown, base: string): unknown {
   if (Array.isArray(node)) return node.map((item) => chooseByType(set, item, base));
   if (typeof node !== 'object' || node === null) return node;
   const copy: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(node)) {
+  for (const [key, value] of Object.entries(joinParts(set, node as Schema, base))) {
     if (named.has(key) && typeof value === 'object' && value !== null)
       copy[key] = Object.fromEntries(
         Object.entries(value).map(([name, schema]) => [name, chooseByType(set, schema, base)]),
@@ -97,4 +105,33 @@ function chooseByType(set: SchemaSet, node: unknown, base: string): unknown {
     ];
   // Numbers are looked at as text first: JavaScript would take `1e999` and `0x10` for one.
   return copy['type'] === 'number' || copy['type'] === 'integer' ? { allOf: [{ pattern: numberPattern }, copy] } : copy;
+}
+
+/**
+ * An object put together of parts of its own file (`allOf`, closed by `unevaluatedProperties`) as one with all their keys:
+ * else a fault below one key would make ajv call every other key unknown.
+ */
+function joinParts(set: SchemaSet, schema: Schema, base: string): Schema {
+  const { allOf = [], unevaluatedProperties, ...rest } = schema;
+  if (unevaluatedProperties !== false || allOf.some(({ $ref }) => !$ref?.startsWith('#'))) return schema;
+  const properties = Object.fromEntries(
+    [...propertiesOf(set, { schema, base })].map(([key, property]) => [key, property.schema]),
+  );
+  const conditions = allOf.flatMap((part) => conditionsOf(set, { schema: part, base }));
+  return { ...rest, properties, additionalProperties: false, ...(conditions.length > 0 && { allOf: conditions }) };
+}
+
+/** What the parts of an object ask for beside its keys. */
+function conditionsOf(set: SchemaSet, located: Located): Schema[] {
+  const { schema, base } = resolve(set, located);
+  const { required, dependentSchemas, dependentRequired } = schema;
+  const own = {
+    ...(required && { required }),
+    ...(dependentSchemas && { dependentSchemas }),
+    ...(dependentRequired && { dependentRequired }),
+  };
+  return [
+    ...(Object.keys(own).length > 0 ? [own] : []),
+    ...(schema.allOf ?? []).flatMap((part) => conditionsOf(set, { schema: part, base })),
+  ];
 }

@@ -8,7 +8,7 @@ import type { ProblemKey } from '../core/problem-rules.ts';
 import { itemBelow } from '../source/name-columns.ts';
 import { childAt, type Data, joinPointer, readPointer, type Source } from '../source/read-yaml.ts';
 import { explainUnknownKey, findSentenceKey, misreadKey } from './explain-key.ts';
-import { findPlaceholderFault, type Placeholders } from './placeholders.ts';
+import { explainPlaceholder } from './explain-placeholder.ts';
 import { childSchema, findSchema, type Located, pickBranch, resolve, type SchemaSet, typeOf } from './schema-set.ts';
 
 /** Our words for one error of ajv; undefined for those that only repeat another. */
@@ -32,20 +32,21 @@ export function explainError(
       { file: source.file, pointer: more.at ?? pointer, ...(more.atKey && { key: true }) },
       { values: { field, ...values }, hint: more.hint },
     );
+  const missing = (name: string): Problem => {
+    const child = childOf(set, located, data, name);
+    return problem(
+      'schema-missing',
+      { missing: fieldName(set, child, `/${name}`), name },
+      { atKey: true, hint: { key: 'add-key', values: adviseKey(set, child, pointer, name) } },
+    );
+  };
   if (error.keyword === 'if') return undefined;
   // A key without a value (`motto:`) is something forgotten, whatever the schema wants there.
   if (data === '') return problem('schema-empty', {}, { atKey: true });
   switch (error.keyword) {
     case 'required':
-    case 'dependentRequired': {
-      const missing = String(params['missingProperty']);
-      const child = childOf(set, located, data, missing);
-      return problem(
-        'schema-missing',
-        { missing: fieldName(set, child, `/${missing}`), name: missing },
-        { atKey: true, hint: { key: 'add-key', values: adviseKey(set, child, pointer, missing) } },
-      );
-    }
+    case 'dependentRequired':
+      return missing(String(params['missingProperty']));
     case 'additionalProperties':
     case 'unevaluatedProperties': {
       const key = String(params['additionalProperty'] ?? params['unevaluatedProperty']);
@@ -101,13 +102,29 @@ export function explainError(
       return problem('schema-multiple', { value: show(data), step: String(params['multipleOf']) });
     case 'minLength':
     case 'minItems':
-    case 'minProperties':
       return problem('schema-empty');
+    case 'minProperties': {
+      const alone = /dependentSchemas\/([^/]+)/.exec(error.schemaPath)?.[1];
+      return alone === undefined ? problem('schema-empty') : missing('text');
+    }
     case 'maxProperties': {
       const alone = /dependentSchemas\/([^/]+)/.exec(error.schemaPath)?.[1];
       return alone
         ? problem('schema-alone', { key: alone }, { at: joinPointer(pointer, alone), atKey: true })
         : problem('schema-one-key');
+    }
+    case 'false schema': {
+      const other = /dependentSchemas\/([^/]+)/.exec(error.schemaPath)?.[1] ?? '';
+      const key = readPointer(pointer).at(-1)!;
+      return problem('schema-apart', { key, other }, { atKey: true });
+    }
+    case 'not': {
+      const keys = ['with', 'by', 'see', 'numbering'].filter((key) => typeof data === 'object' && key in data);
+      return problem(
+        'schema-no-words',
+        { keys: keys.join(', ') },
+        { at: joinPointer(pointer, keys[0] ?? ''), atKey: true },
+      );
     }
     case 'maxLength':
       return problem('schema-too-long', { limit: String(params['limit']) });
@@ -116,30 +133,6 @@ export function explainError(
     default:
       return problem('schema-other', { rule: error.keyword });
   }
-}
-
-/** A pattern of a form with a place that does not exist, or without one that it must have. */
-function explainPlaceholder(
-  pattern: string,
-  places: Placeholders,
-  problem: (key: ProblemKey, values: MessageValues, more?: { hint?: Message }) => Problem,
-): Problem | undefined {
-  const fault = findPlaceholderFault(pattern, places);
-  if (!fault) return undefined;
-  const choices = Object.entries(places).map(([name, { title }]) => ({ name, title }));
-  const options = choices.map(({ name, title }) => `{${name}} (${title})`).join(', ');
-  if ('missing' in fault) return problem('schema-placeholder-missing', { missing: `{${fault.missing}}`, options });
-  const { unknown, from, to } = fault;
-  const hint = suggestClosest(
-    unknown.replace(/[{}]/g, ''),
-    choices.map(({ name }) => `{${name}}`),
-  );
-  const told = problem(
-    choices.length > 0 ? 'schema-placeholder' : 'schema-no-placeholder',
-    { value: unknown, options },
-    hint && { hint },
-  );
-  return { ...told, at: { ...told.at, within: [from, to] } };
 }
 
 /** Where a missing key is to be added, and in what form. */

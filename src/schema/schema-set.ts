@@ -1,7 +1,6 @@
 import { makeProblem } from '../core/make-problem.ts';
 import { ProblemError } from '../core/problem.ts';
 import type { Data } from '../source/read-yaml.ts';
-import type { Lift } from './lift-data.ts';
 import type { Placeholders } from './placeholders.ts';
 
 /** A JSON Schema (2020-12) as plain data. */
@@ -16,6 +15,9 @@ export interface Schema {
   readonly items?: Schema;
   /** False, or what stands under names of the author's own: `signers: {hieu-truong: …}`. */
   readonly additionalProperties?: false | Schema;
+  readonly unevaluatedProperties?: boolean;
+  readonly dependentSchemas?: Readonly<Record<string, Schema>>;
+  readonly dependentRequired?: Readonly<Record<string, readonly string[]>>;
   readonly anyOf?: readonly Schema[];
   readonly allOf?: readonly Schema[];
   readonly not?: Schema;
@@ -29,6 +31,8 @@ export interface Schema {
   readonly $defs?: Readonly<Record<string, Schema>>;
   /** Short spellings: which key of the full spelling a text or a list stands for. */
   readonly 'x-lift'?: Readonly<Record<string, string>>;
+  /** A block with a name (`templates/blocks.yaml`): what its lifted value says of itself. */
+  readonly 'x-block'?: Readonly<Record<string, string | boolean>>;
   /** How often a value is printed where that is not once: `false` never, `again` once or more often. */
   readonly 'x-print'?: false | 'again';
   /** Keys that are printed in its place: beside it, or (`/key`) at the top of the plan. */
@@ -70,8 +74,6 @@ export interface Findings {
   readonly branches: Map<string, Located | undefined>;
   full?: Located;
   properties?: ReadonlyMap<string, Located>;
-  /** How its values are lifted. */
-  lift?: Lift;
 }
 
 const known = new WeakMap<SchemaSet, WeakMap<Schema, Map<string, Findings>>>();
@@ -112,6 +114,13 @@ export function resolve(set: SchemaSet, located: Located): Located {
   return findings.resolved;
 }
 
+/** The schema at a JSON pointer of a schema file. */
+export function followPointer(set: SchemaSet, id: string, pointer: string): Located | undefined {
+  let target: unknown = set.get(id);
+  for (const key of pointer.split('/').slice(1)) target = (target as Record<string, unknown> | undefined)?.[key];
+  return target === undefined ? undefined : { schema: target as Schema, base: id };
+}
+
 function followReferences(set: SchemaSet, located: Located): Located {
   let { schema, base } = located;
   let words = takeBeside(schema);
@@ -119,10 +128,10 @@ function followReferences(set: SchemaSet, located: Located): Located {
     const [file, pointer = ''] = schema.$ref.split('#');
     const from = base;
     base = file || base;
-    let target: unknown = findSchema(set, base, from).schema;
-    for (const key of pointer.split('/').slice(1)) target = (target as Record<string, unknown> | undefined)?.[key];
+    findSchema(set, base, from);
+    const target = followPointer(set, base, pointer);
     if (!target) throw brokenSchema(from, `$ref ${schema.$ref}`);
-    schema = target as Schema;
+    schema = target.schema;
     words = { ...takeBeside(schema), ...words };
   }
   return { schema: { ...schema, ...words }, base };

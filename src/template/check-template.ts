@@ -2,7 +2,7 @@ import { suggestClosest } from '../core/find-closest.ts';
 import { makeProblem } from '../core/make-problem.ts';
 import type { Message, Problem } from '../core/problem.ts';
 import type { ProblemKey } from '../core/problem-rules.ts';
-import { fullBranch, type Located, propertiesOf, type SchemaSet, typeOf } from '../schema/schema-set.ts';
+import { followPointer, fullBranch, type Located, propertiesOf, type SchemaSet, typeOf } from '../schema/schema-set.ts';
 import type { TemplateFile, TemplateSet } from './compile-template.ts';
 import { loadCompiler } from './handlebars.ts';
 import { blockHelpers, helpers } from './helpers.ts';
@@ -20,7 +20,8 @@ interface Scope {
 
 /**
  * Checks a template before it runs: it parses, calls only known helpers and partials, uses no raw output,
- * and every path it names exists in the schema of its plans.
+ * and every path it names exists in the schema of its plans. A partial that is handed values of many shapes (`{{#each this}}` over
+ * the keys of a node) says which it is meant for in a comment, e.g. `{{!-- given: plan.schema.json#/$defs/phases --}}`.
  */
 export function checkTemplate(
   template: TemplateFile,
@@ -32,7 +33,8 @@ export function checkTemplate(
   const seen = new Set<string>();
   const rootScope: Scope = { self: root, parent: undefined, hash: new Map() };
 
-  const checkFile = (file: TemplateFile, scope: Scope): void => {
+  const checkFile = (file: TemplateFile, outer: Scope): void => {
+    const scope = { ...outer, self: givenTo(file, schemas) ?? outer.self };
     const key = `${file.file} ${describe(scope)}`;
     if (seen.has(key)) return;
     seen.add(key);
@@ -183,6 +185,12 @@ export function checkTemplate(
 
   checkFile(template, rootScope);
   return problems;
+}
+
+/** What a partial says it is handed. */
+function givenTo({ text }: TemplateFile, schemas: SchemaSet): Located | undefined {
+  const [, file, pointer] = /^\{\{!-- given: ([\w.-]+)#(\/\S*) --\}\}/.exec(text) ?? [];
+  return file === undefined ? undefined : followPointer(schemas, file, pointer!);
 }
 
 /** What Handlebars itself hands to the inside of `each`. */

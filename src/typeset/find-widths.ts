@@ -1,6 +1,6 @@
 import { twipFromMm, twipFromPt } from '../core/units.ts';
 import { type Element, plainText } from '../document/document.ts';
-import type { Align, Paragraph, Row } from '../flow/flow.ts';
+import type { Align, Block, Cell, Paragraph, Row } from '../flow/flow.ts';
 import { cutRuns } from '../lines/cut-runs.ts';
 import { joinChunks } from '../lines/join-chunks.ts';
 import { measureRuns } from '../lines/measure-text.ts';
@@ -9,6 +9,8 @@ import { makeRun, type Sheet, styleOf } from './sheet.ts';
 export interface Column {
   readonly element: Element | undefined;
   readonly align: Align | undefined;
+  /** Where the text of its cells stands, if it says so. */
+  readonly vertical: Cell['vertical'] | undefined;
   /** Width asked for, twips. */
   readonly width: number | undefined;
 }
@@ -36,7 +38,7 @@ export function findWidths(sheet: Sheet, columns: readonly Column[], rows: reado
   for (const row of rows) {
     for (const cell of row.cells) {
       if (cell.columnSpan > 1) continue;
-      for (const block of cell.blocks) if (block.kind === 'paragraph') take(cell.column, block);
+      for (const paragraph of paragraphsIn(cell.blocks)) take(cell.column, paragraph);
     }
   }
   const widthOf = (some: readonly Column[]) => some.reduce((total, { width }) => total + (width ?? 0), 0);
@@ -53,6 +55,15 @@ export function findWidths(sheet: Sheet, columns: readonly Column[], rows: reado
   // Rounding goes to the last column.
   widths[widths.length - 1]! += sheet.width - widths.reduce((sum, width) => sum + width, 0);
   return widths;
+}
+
+/** The paragraphs of a cell, those in its own tables included. */
+function paragraphsIn(blocks: readonly Block[]): Paragraph[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? [block]
+      : block.rows.flatMap((row) => row.cells.flatMap((cell) => paragraphsIn(cell.blocks))),
+  );
 }
 
 /**

@@ -5,11 +5,11 @@ import type { Block, FlowSection, PageSetup, Paragraph, Run } from '../flow/flow
 import type { Settings } from '../profile/profile.ts';
 import { balanceLines } from './balance-lines.ts';
 import { releaseFromHighRows } from './keep-rows.ts';
-import type { Numbering } from './numbering.ts';
-import { setBody } from './set-body.ts';
+import { type BodyTools, setBody } from './set-body.ts';
 import { addEndMark, issuerNames, setClosing } from './set-closing.ts';
 import { setDivider } from './set-divider.ts';
 import { fill, printDateInWords, printDocumentNumber } from './set-letterhead.ts';
+import { findAlike } from './set-table.ts';
 import { makeParagraph, makeRuns, plainRuns, type Sheet, styleOf, textOf } from './sheet.ts';
 
 /**
@@ -43,18 +43,13 @@ export function printReferences(settings: Settings, root: Element): Map<string, 
 }
 
 /** An appendix as a section of its own: label, title, the note which plan it belongs to, and its content. */
-export function setAppendix(
-  sheet: Sheet,
-  numbering: Numbering,
-  references: ReadonlyMap<string, string>,
-  root: Element,
-  index: number,
-): FlowSection {
+export function setAppendix(tools: BodyTools, root: Element, index: number): FlowSection {
   const appendices = childrenOf(root, 'appendix');
   const appendix = appendices[index]!;
-  const { settings } = sheet;
+  const { settings } = tools.sheet;
   const page = setPage(settings, appendix);
-  const own = appendixSheet(sheet, appendix);
+  const ownTools = appendixTools(tools, appendix);
+  const { sheet: own } = ownTools;
   // One paragraph however many lines: it is one entry of the navigation pane and of the bookmarks.
   const runs = childrenOf(appendix, 'title').flatMap((title, i) => [
     ...plainRuns(own, 'appendix-title', i > 0 ? '\n' : ''),
@@ -77,16 +72,13 @@ export function setAppendix(
     ),
   ];
   const scheme = appendix.attributes['numbering']?.split(' ') ?? settings.numbering;
-  const text = [
-    ...setBody({ sheet: own, numbering, references }, appendix, numbering.start(scheme)),
-    ...setClosing(own, appendix),
-  ];
+  const text = [...setBody(ownTools, appendix, tools.numbering.start(scheme)), ...setClosing(own, appendix)];
   // The official templates end an appendix as they end the text (Phụ lục III); one that ends with a form or a table is left alone.
   const ended = childOf(appendix, 'closing') || /[.!?…]["”’)]?$/.test(textOf(lastRuns(text)));
   blocks.push(...(ended ? addEndMark(text, root.attributes['end-mark'] ?? settings['end-mark']) : text));
   return {
     page,
-    pageNumber: { style: styleOf(sheet, 'page-number').id, hideOnFirst: settings['page-number']['hide-on-first'] },
+    pageNumber: { style: styleOf(own, 'page-number').id, hideOnFirst: settings['page-number']['hide-on-first'] },
     blocks: releaseFromHighRows(own, blocks),
   };
 }
@@ -114,9 +106,10 @@ export function setPage(settings: Settings, appendix?: Element): PageSetup {
   };
 }
 
-/** The sheet of an appendix, which may have a paper of its own. */
-export function appendixSheet(sheet: Sheet, appendix: Element): Sheet {
-  return { ...sheet, ...textArea(setPage(sheet.settings, appendix)) };
+/** The tools of an appendix, which may have a paper of its own. */
+export function appendixTools(tools: BodyTools, appendix: Element): BodyTools {
+  const sheet = { ...tools.sheet, ...textArea(setPage(tools.sheet.settings, appendix)) };
+  return { ...tools, sheet, alike: findAlike(appendix) };
 }
 
 /** Width and height between the margins, twips. */

@@ -1,5 +1,5 @@
 import { readPartialDate } from '../core/date.ts';
-import { childOf, childrenOf, type Document, type Element, plainText } from '../document/document.ts';
+import { childOf, childrenOf, type Document, type Element, elementsOf, plainText } from '../document/document.ts';
 import type { Block, CharFormat, Flow, FlowInfo, FlowStyle } from '../flow/flow.ts';
 import type { FontFamily } from '../font/font.ts';
 import type { Profile } from '../profile/profile.ts';
@@ -8,12 +8,14 @@ import { endsHigh, releaseFromHighRows } from './keep-rows.ts';
 import { createNumbering } from './numbering.ts';
 import { setAddress } from './set-address.ts';
 import { printReferences, setAppendix, setPage, textArea } from './set-appendix.ts';
-import { setBody } from './set-body.ts';
+import { type BodyTools, setBody } from './set-body.ts';
 import { setCirculation } from './set-circulation.ts';
 import { addEndMark, issuerNames, setClosing } from './set-closing.ts';
 import { setLetterhead } from './set-letterhead.ts';
 import { setOpening } from './set-opening.ts';
+import { findPeopleWidths } from './set-people.ts';
 import { setSignature } from './set-signature.ts';
+import { findAlike } from './set-table.ts';
 import { type Sheet, styleOf, textOf } from './sheet.ts';
 
 /**
@@ -26,14 +28,13 @@ export function typeset(document: Document, profile: Profile, fonts: FontFamily,
   const { settings } = profile;
   const page = setPage(settings);
   const { list } = stylesOf(profile);
-  const sheet = makeSheet(document, profile, fonts, file);
-  const numbering = createNumbering(settings.bullets, styleOf(sheet, 'body').char);
-  const references = printReferences(settings, root);
+  const tools = prepareBody(document, profile, fonts, file);
+  const { sheet, numbering } = tools;
   const start = numbering.start(root.attributes['numbering']?.split(' ') ?? settings.numbering);
   const bullet = numbering.bullet(start, styleOf(sheet, 'basis').char);
   const opening = [...setLetterhead(sheet, root), ...setOpening(sheet, root, bullet)];
   const text = addEndMark(
-    [...setBody({ sheet, numbering, references }, root, start), ...setClosing(sheet, root)],
+    [...setBody(tools, root, start), ...setClosing(sheet, root)],
     root.attributes['end-mark'] ?? settings['end-mark'],
   );
   const signature = setSignature(sheet, root);
@@ -54,17 +55,24 @@ export function typeset(document: Document, profile: Profile, fonts: FontFamily,
     styles: list,
     sections: [
       { page, pageNumber, blocks: main, ...circulation, ...setAddress(sheet, root, page) },
-      ...childrenOf(root, 'appendix').map((_, i) => setAppendix(sheet, numbering, references, root, i)),
+      ...childrenOf(root, 'appendix').map((_, i) => setAppendix(tools, root, i)),
     ],
     lists: numbering.lists(),
   };
 }
 
-/** The sheet of the main text. */
-export function makeSheet({ places }: Document, profile: Profile, fonts: FontFamily, file: string): Sheet {
+/** The sheet of the main text, and what the setting of the body needs to know of the whole document. */
+export function prepareBody({ root, places }: Document, profile: Profile, fonts: FontFamily, file: string): BodyTools {
   const { settings } = profile;
   const { styles, emptyLines } = stylesOf(profile);
-  return { settings, styles, emptyLines, fonts, places, file, ...textArea(setPage(settings)) };
+  const sheet = { settings, styles, emptyLines, fonts, places, file, ...textArea(setPage(settings)) };
+  return {
+    sheet,
+    numbering: createNumbering(settings.bullets, styleOf(sheet, 'body').char),
+    references: printReferences(settings, root),
+    people: findPeopleWidths(sheet, elementsOf(root, 'people')),
+    alike: findAlike(root),
+  };
 }
 
 interface Styles {

@@ -287,9 +287,9 @@ describe('what a message tells to type', () => {
     ],
     [
       'schema/alone',
-      'body:\n  - text: Mở lớp.\n    remark: Lịch có thể đổi.\n  - budget: Có.',
-      'khóa “remark” phải đứng một mình; tách thành dòng riêng có gạch, thẳng cột với các gạch khác: “- remark: …”',
-      '“remark” stands alone: give it a line of its own, in the column of the other dashes: “- remark: …”',
+      'body:\n  - programme:\n      - session: Buổi sáng\n        content: Khai mạc.\n  - budget: Có.',
+      'khóa “session” phải đứng một mình; tách thành dòng riêng có gạch, thẳng cột với các gạch khác: “- session: …”',
+      '“session” stands alone: give it a line of its own, in the column of the other dashes: “- session: …”',
     ],
     [
       'schema/missing',

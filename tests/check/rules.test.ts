@@ -170,7 +170,7 @@ describe('long texts', () => {
   ];
   // A rule that looks again and again at the same words would not be through with so many before the test is given up.
   it.each(bits)('“%s” over and over: every rule comes to an end', { timeout: 60_000 }, (bit) => {
-    const long = JSON.stringify(`Trên đây ${bit.repeat(100_000 / bit.length)}`);
+    const long = JSON.stringify(`Trên đây ${bit.repeat(30_000 / bit.length)}`);
     const fragment = `recipients: [Ban Giám hiệu]\nbases: [${long}]\nbody:\n  - contents: [${long}, ${long}]\n  - assignments: [{unit: ${long}, task: ${long}}, Thực hiện]\nclosing: ${long}`;
     const subject = readSubject(completePlan(fragment));
     for (const rule of rules) expect(rule.find(subject), rule.id).toBeDefined();

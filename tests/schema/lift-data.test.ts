@@ -63,15 +63,14 @@ describe('short spellings', () => {
     ['$defs/block', '[Một, Hai]', '{items: [{text: [Một]}, {text: [Hai]}]}'],
     ['$defs/block', '{heading: A, text: Một}', '{heading: A, text: [Một]}'],
     ['$defs/numbered-block', '[Một]', '{parts: [{text: [Một]}]}'],
-    ['$defs/targets', '[100% đơn vị]', '{items: [{text: [100% đơn vị]}]}'],
-    ['$defs/targets', 'Hoàn thành', '{text: [Hoàn thành]}'],
     ['$defs/phases', '[{text: Một}]', '{list: [{text: [Một]}]}'],
-    ['$defs/timeline', '[Một]', '{items: [{text: Một}]}'],
-    ['$defs/timeline', 'Trong năm', '{text: [Trong năm]}'],
-    ['$defs/assignments', '[Một]', '{parts: [{text: Một}]}'],
-    ['$defs/assignment', '{unit: A, tasks: [Một]}', '{unit: A, tasks: [{text: Một}]}'],
+    ['$defs/node', '{unit: A, tasks: [Một]}', '{unit: A, tasks: [{text: [Một]}]}'],
+    ['$defs/node', '{targets: [Một]}', '{targets: {items: [{text: [Một]}], block: targets, usual: Chỉ tiêu}}'],
+    ['$defs/cell', '{items: [Một]}', '{items: [{text: [Một]}]}'],
+    ['$defs/remark', 'Một', '{text: [Một]}'],
+    ['$defs/people', '[{name: An}]', '{list: [{name: An}]}'],
     ['$defs/programme', '[{session: Sáng}]', '{list: [{session: Sáng}]}'],
-    ['$defs/tasks', '[{task: Một}]', '{list: [{task: [Một]}]}'],
+    ['$defs/task-table', '[{task: Một}]', '{list: [{task: {text: [Một]}}]}'],
     [
       '$defs/table',
       '{columns: [A, {heading: B}], rows: [[x, {text: y}], {span: z}]}',
@@ -146,7 +145,7 @@ describe('definitions', () => {
       'node /1/items/0 #0',
       'texts /1/items/0',
     ]);
-    expect(groupsOf('properties/signature', '{name: An}')).toEqual(['undefined ', 'signature  #0']);
+    expect(groupsOf('properties/signature', '{name: An}')).toEqual(['undefined ', 'signer  #0']);
   });
 
   it('name files as well', () => {
@@ -184,8 +183,8 @@ describe('the schemas', () => {
       for (const [key, value] of Object.entries(node)) walk(value, base, `${place}/${key}`);
     };
     for (const [id, schema] of schemas) walk(schema, id, '');
-    // An issuer by name is a reference, not a short spelling.
-    expect(silent).toEqual(['plan.schema.json/properties/issuer string']);
+    // An issuer or signer by name is a reference, not a short spelling.
+    expect(silent).toEqual(['plan.schema.json/properties/issuer string', 'plan.schema.json/$defs/signer string']);
   });
 
   it('give every field a Vietnamese title', () => {

@@ -42,8 +42,8 @@ export const taskCopy: Rule = {
 /** Units that are given tasks: in assignments and, as the leading ones, in tables of tasks. A unit named twice counts once. */
 function collectUnits({ plan }: Subject): Leaf[] {
   const leaves = [
-    ...findAll(plan, 'assignment').flatMap(({ value: { unit } }) => unit ?? []),
-    ...findAll(plan, 'task-line').flatMap(({ value: { lead } }) => lead ?? []),
+    ...findAll(plan, 'node').flatMap(({ value: { unit } }) => unit ?? []),
+    ...findAll(plan, 'task-line').flatMap(({ value: { lead } }) => lead?.text ?? []),
   ].toSorted((a, b) => a.place - b.place);
   const found = groupBy(leaves, ({ text }) => text.replaceAll('*', ''));
   return [...found.values()].map(([first]) => first!);
