@@ -27,7 +27,7 @@ function printTemplates() {
 }
 
 function printProfiles() {
-  const profiles = [...library.profiles.values()];
+  const profiles = [...library.profiles.values(), ...library.language];
   const problems = profiles.flatMap((profile) => profile.problems);
   if (problems.length > 0) throw new Error(`a profile of the package has problems: ${JSON.stringify(problems)}`);
   const entries = JSON.stringify(profiles.map(({ text, data }) => [text, data]));

@@ -34,7 +34,7 @@ export async function readSource(project: string, file: string): Promise<Source>
 
 /**
  * Reads the text now and the YAML in it when it is first asked for: a plan needs one form and one office of all there are.
- * The profiles of the package need not be read again for their data.
+ * The profiles and the language of the package need not be read again for their data.
  */
 function openSource(project: string, file: string): Source {
   const name = showPath(project, file);
@@ -56,7 +56,7 @@ function openSource(project: string, file: string): Source {
 }
 
 /**
- * Schemas, templates, profiles and issuers: those of the package, and over them those of the project. Some sixty small
+ * Schemas, templates, profiles, language and issuers: those of the package, and over them those of the project. Some sixty small
  * files, so they are read one after the other without going through the thread pool, which would take longer than they do.
  */
 export async function loadLibrary(project: string): Promise<Library> {
@@ -65,6 +65,7 @@ export async function loadLibrary(project: string): Promise<Library> {
   const kinds = new Map<string, TemplateFile>();
   const partials = new Map<string, TemplateFile>();
   const profiles = new Map<string, Source>();
+  const language: Source[] = [];
   for (const root of roots) {
     for (const file of listFiles(path.join(root, 'schemas'), '.schema.json'))
       schemas.set(path.basename(file), parseSchema(path.basename(file), readText(file, showPath(project, file))));
@@ -84,11 +85,12 @@ export async function loadLibrary(project: string): Promise<Library> {
     }
     for (const file of listYaml(path.join(root, 'templates/profiles')))
       profiles.set(path.parse(file).name, openSource(project, file));
+    for (const file of listYaml(path.join(root, 'templates/language'))) language.push(openSource(project, file));
   }
   const issuers = new Map<string, Source>();
   for (const file of listYaml(path.join(project, 'plans/issuers')))
     issuers.set(path.parse(file).name, openSource(project, file));
-  return { validator: createValidator(schemas), templates: { kinds, partials }, profiles, issuers };
+  return { validator: createValidator(schemas), templates: { kinds, partials }, profiles, language, issuers };
 }
 
 /** Where the four faces of Tinos lie in the package that ships them. */

@@ -3,6 +3,8 @@ import type { Document } from './document/document.ts';
 import { parseMarkup } from './document/parse-markup.ts';
 import type { Flow } from './flow/flow.ts';
 import type { FontFamily } from './font/font.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { readLexicon } from './lexicon/read-lexicon.ts';
 import { type Issuers, type Plan, readPlan } from './plan/read-plan.ts';
 import type { Profile } from './profile/profile.ts';
 import { type Profiles, readProfile } from './profile/read-profile.ts';
@@ -26,6 +28,8 @@ export interface Library {
   readonly validator: Validator;
   readonly templates: TemplateSet;
   readonly profiles: Profiles;
+  /** Words and names, the project's last (`templates/language`). */
+  readonly language: readonly Source[];
   readonly issuers: Issuers;
 }
 
@@ -37,6 +41,7 @@ export interface ReadDocument {
   readonly plan: Plan;
   readonly form: string;
   readonly profile: Profile;
+  readonly lexicon: Lexicon;
   readonly document: Document;
 }
 
@@ -56,12 +61,13 @@ export function readDocument(
     const form = options.form ?? plan.form;
     // Departures belong to the form the plan was written for.
     const profile = readProfile(form, library.profiles, library.validator, form === plan.form ? plan.departures : []);
+    const lexicon = readLexicon(library.language, library.validator);
     const markup = findTemplate(plan.kind, library)(plan.data);
     const { kinds, partials } = library.templates;
     const fileOf = (name: string) =>
       (name.startsWith('partials/') ? partials.get(name.slice('partials/'.length)) : kinds.get(name))?.file;
     const document = parseMarkup(markup, plan.places, kinds.get(plan.kind)!.file, fileOf);
-    return { read: { plan, form, profile, document }, problems };
+    return { read: { plan, form, profile, lexicon, document }, problems };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return { problems: [...problems, ...error.problems] };
@@ -78,7 +84,7 @@ export function generateFlow(
   const { read, problems } = readDocument(source, library, options);
   if (!read) return { problems };
   return {
-    flow: typeset(read.document, read.profile, fonts, source.file),
+    flow: typeset(read.document, read.profile, read.lexicon, fonts, source.file),
     form: read.form,
     problems: [...problems, ...findUnprintable(read.plan, fonts)],
   };

@@ -15,7 +15,7 @@ export interface PrintedTable {
 }
 
 /** The tables of the body and of the appendices, each set on its own paper. */
-export const tablesOf = perSubject(({ document, profile, fonts, plan }): PrintedTable[] => {
+export const tablesOf = perSubject(({ document, profile, lexicon, fonts, plan }): PrintedTable[] => {
   const found: PrintedTable[] = [];
   const walk = (parent: Element, sheet: Sheet): void => {
     for (const element of parent.children) {
@@ -25,7 +25,7 @@ export const tablesOf = perSubject(({ document, profile, fonts, plan }): Printed
         for (const table of setTable(sheet, element)) if (table.kind === 'table') found.push({ element, sheet, table });
     }
   };
-  walk(document.root, makeSheet(document, profile, fonts, plan.file));
+  walk(document.root, makeSheet(document, profile, lexicon, fonts, plan.file));
   return found;
 });
 

@@ -120,7 +120,7 @@ async function buildPlan(
   });
   if (!read || exitCodeOf(problems) !== exitCodes.done) return done({});
   try {
-    const flow = typeset(read.document, read.profile, fonts, source.file);
+    const flow = typeset(read.document, read.profile, read.lexicon, fonts, source.file);
     const { files, pages } = await writeDocuments(flow, fonts, wanted, plan.name, source.file);
     const outputs = await writeFiles(out, files);
     return done({

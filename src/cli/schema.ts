@@ -12,7 +12,7 @@ export async function schema(
   options: { readonly outline?: boolean },
 ): Promise<number> {
   const { schemas } = workplace.library.validator;
-  const names = [...listKinds(workplace.library.validator), 'issuer', 'profile', 'config'];
+  const names = [...listKinds(workplace.library.validator), 'issuer', 'profile', 'language', 'config'];
   if (!names.includes(kind)) {
     const closest = findClosest(
       kind,

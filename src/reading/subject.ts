@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { FontFamily } from '../font/font.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Plan } from '../plan/read-plan.ts';
 import type { Profile } from '../profile/profile.ts';
 import { type Data, readPointer, type Source } from '../source/read-yaml.ts';
@@ -11,6 +12,7 @@ export interface Subject {
   readonly plan: Plan;
   readonly form: string;
   readonly profile: Profile;
+  readonly lexicon: Lexicon;
   readonly document: Document;
   /** Data of the plan as written. */
   readonly data: { readonly [key: string]: Data };

@@ -20,7 +20,8 @@ export function balanceLines(sheet: Sheet, paragraph: Paragraph, available: numb
   const room = roomOf(paragraph, available);
   const words = measureWords(sheet, paragraph);
   if (breakLines(words, room).length < 2) return paragraph;
-  const ends = chooseEnds(textOf(paragraph.runs), words!, room - lineSlack);
+  const text = textOf(paragraph.runs);
+  const ends = chooseEnds(rateBreaks(text, sheet.lexicon), text, words!, room - lineSlack);
   let gap = 0;
   const join = (text: string) => text.replaceAll(' ', () => (ends.has(gap++) ? ' ' : '\u00a0'));
   return { ...paragraph, runs: paragraph.runs.map((run) => ({ ...run, text: join(run.text) })) };
@@ -51,9 +52,8 @@ interface Lines {
   readonly ends: readonly number[];
 }
 
-/** The numbers of the spaces at which the lines end that cost least; of equal ones those that are most even. */
-function chooseEnds(text: string, words: Words, room: number): ReadonlySet<number> {
-  const costs = rateBreaks(text);
+/** The numbers of the spaces at which the lines end that cost least (see `rateBreaks`); of equal ones those that are most even. */
+function chooseEnds(costs: readonly number[], text: string, words: Words, room: number): ReadonlySet<number> {
   const syllables = text.split(' ').map((word) => word.split('\u00a0').length);
   const best: Lines[] = [{ cost: 0, uneven: 0, ends: [] }];
   for (let end = 1; end <= syllables.length; end++) {

@@ -3,12 +3,14 @@ import type { Inline, TextPlaces } from '../document/document.ts';
 import type { CharFormat, FlowStyle, Marker, Paragraph, Run } from '../flow/flow.ts';
 import { type FontFamily, faceOf } from '../font/font.ts';
 import { measureText } from '../font/measure-text.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Settings, StyleName } from '../profile/profile.ts';
 import { protectBreaks } from './protect-breaks.ts';
 
 /** What every part of the typesetting needs: the rules, the styles made of them, fonts to measure with, the places of texts. */
 export interface Sheet {
   readonly settings: Settings;
+  readonly lexicon: Lexicon;
   readonly styles: ReadonlyMap<string, FlowStyle>;
   readonly fonts: FontFamily;
   readonly places: TextPlaces;

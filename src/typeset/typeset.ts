@@ -2,6 +2,7 @@ import { readPartialDate } from '../core/date.ts';
 import { childOf, childrenOf, type Document, type Element, plainText } from '../document/document.ts';
 import type { Block, Flow, FlowInfo, FlowStyle } from '../flow/flow.ts';
 import type { FontFamily } from '../font/font.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Profile } from '../profile/profile.ts';
 import { buildStyles } from './build-styles.ts';
 import { endsHigh, releaseFromHighRows } from './keep-rows.ts';
@@ -17,15 +18,16 @@ import { type Sheet, styleOf, textOf } from './sheet.ts';
 
 /**
  * Lays the rules of a form over a document.
+ * @param lexicon to know where a name breaks
  * @param fonts to measure what a drawn line or a table column must fit
  * @param file the plan's file: paragraphs remember their places in it
  */
-export function typeset(document: Document, profile: Profile, fonts: FontFamily, file: string): Flow {
+export function typeset(document: Document, profile: Profile, lexicon: Lexicon, fonts: FontFamily, file: string): Flow {
   const { root } = document;
   const { settings } = profile;
   const page = setPage(settings);
   const { list } = stylesOf(profile);
-  const sheet = makeSheet(document, profile, fonts, file);
+  const sheet = makeSheet(document, profile, lexicon, fonts, file);
   const numbering = createNumbering(settings.bullets, styleOf(sheet, 'body').char);
   const references = printReferences(settings, root);
   const start = numbering.start(root.attributes['numbering']?.split(' ') ?? settings.numbering);
@@ -55,9 +57,15 @@ export function typeset(document: Document, profile: Profile, fonts: FontFamily,
 }
 
 /** The sheet of the main text. */
-export function makeSheet({ places }: Document, profile: Profile, fonts: FontFamily, file: string): Sheet {
+export function makeSheet(
+  { places }: Document,
+  profile: Profile,
+  lexicon: Lexicon,
+  fonts: FontFamily,
+  file: string,
+): Sheet {
   const { settings } = profile;
-  return { settings, styles: stylesOf(profile).styles, fonts, places, file, ...textArea(setPage(settings)) };
+  return { settings, lexicon, styles: stylesOf(profile).styles, fonts, places, file, ...textArea(setPage(settings)) };
 }
 
 interface Styles {

@@ -3,6 +3,9 @@ import { textRules } from '../../../src/check/text-rules.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import type { PlanText, Subject } from '../../../src/reading/subject.ts';
 import { type Data, readPointer, type Source } from '../../../src/source/read-yaml.ts';
+import { openLexicon } from '../../lexicon/open-lexicon.ts';
+
+const lexicon = await openLexicon();
 
 /** The problems of the text rules over every text of a file, whatever its schema: quick enough for thousands of files. */
 export function findTextProblems(source: Source): Problem[] {
@@ -13,7 +16,7 @@ export function findTextProblems(source: Source): Problem[] {
     else for (const [key, item] of Object.entries(value)) walk(item, `${pointer}/${key}`);
   };
   walk(source.data ?? {}, '');
-  const subject = { source, texts, data: source.data, plan: { file: source.file } } as unknown as Subject;
+  const subject = { source, texts, data: source.data, lexicon, plan: { file: source.file } } as unknown as Subject;
   return findProblems(subject, textRules);
 }
 
