@@ -62,6 +62,12 @@ describe('the folders of src', () => {
     expect(written.filter((file) => textOf(file).split('\n').length > 251)).toEqual([]);
   });
 
+  it('have rules that know of no other rule', () => {
+    const rules = files.filter((file) => file.startsWith('check/rules/'));
+    expect(rules.length).toBeGreaterThan(50);
+    expect(rules.filter((file) => importsOf(file).some((to) => to.startsWith('check/rules/')))).toEqual([]);
+  });
+
   it('ask clock, chance and process only in cli', () => {
     const world = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\b|\bprocess\./;
     const code = (file: string) => textOf(file).replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');

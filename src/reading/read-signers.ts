@@ -97,8 +97,7 @@ function isYouthBody(name: string): boolean {
 export function collectiveOfIssuer({ plan, profile }: Subject): string | undefined {
   const issuer = listTexts(plan.issuer.name)[0]?.text ?? '';
   // Elsewhere a "Đoàn" is a party of inspectors, of artists, of lawyers.
-  const youth = profile.settings.letterhead.right.some(({ text }) => text.startsWith('Đoàn TNCS'));
-  return collectiveOf(issuer) ?? (youth && isYouthBody(issuer) ? 'Ban Chấp hành' : undefined);
+  return collectiveOf(issuer) ?? (profile.regime === 'youth' && isYouthBody(issuer) ? 'Ban Chấp hành' : undefined);
 }
 
 const heads =

@@ -1,7 +1,7 @@
 import { findEntry } from '../../reading/find-entry.ts';
+import { readArchiveWord } from '../../reading/read-archive.ts';
 import { readRecipients } from '../../reading/read-recipients.ts';
 import type { Rule } from '../rule.ts';
-import { readTypedArchive } from './archive-typed.ts';
 
 export const archiveMissing: Rule = {
   id: 'form/archive-missing',
@@ -19,9 +19,9 @@ export const archiveMissing: Rule = {
   find: (subject) => {
     if (subject.data['issued-with'] !== undefined || findEntry(subject, 'archive')) return [];
     const recipients = readRecipients(subject);
-    if (recipients.some(({ text }) => readTypedArchive(text) !== undefined)) return [];
+    if (recipients.some(({ text }) => readArchiveWord(text) !== undefined)) return [];
     // The Party's and the youth's forms name the office, the State's its abbreviations.
-    const state = !subject.profile.settings.number.pattern.includes('-{type}/');
+    const state = subject.profile.regime === 'state';
     const values = { example: state ? 'archive: [VT, TĐKT]' : 'archive: Văn phòng' };
     return [
       { ...(recipients.length === 0 ? { pointer: '/issuer' } : { pointer: '/recipients', atKey: true }), values },

@@ -1,18 +1,10 @@
 import type { MessageValues } from '../../core/problem.ts';
-import { findEntry, listTexts } from '../../reading/find-entry.ts';
+import { findEntry } from '../../reading/find-entry.ts';
+import { dropArchiveWord, readArchive, readArchiveWord } from '../../reading/read-archive.ts';
 import { readRecipients } from '../../reading/read-recipients.ts';
 import type { Subject } from '../../reading/subject.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { standsAlone, writeEntries } from '../written-plan.ts';
-
-/** "Lưu: VT", "- Lưu VT": the word that the form prints. */
-const typedArchive =
-  /^\s*-?\s*(?:[Ll]ưu|LƯU)(?: trữ)?\s*(?::|(?=\s*\p{Lu}{2,}(?!\p{L})|\s*[Vv]ăn (?:thư|phòng)(?!\p{L}))|$)/u;
-
-/** The word for the archive at the start of a recipient. */
-export function readTypedArchive(text: string): string | undefined {
-  return /lưu/i.test(text) ? typedArchive.exec(text)?.[0] : undefined;
-}
 
 /** The registry, which keeps what is sent: it is no recipient. */
 const registry = /^(?:VT|[Vv]ăn thư)$/;
@@ -32,13 +24,13 @@ export const archiveTyped: Rule = {
   good: 'recipients: [Các khoa phòng]\narchive: VT',
   find: (subject) => [
     ...readRecipients(subject).flatMap(({ text, at }): Finding[] => {
-      const found = readTypedArchive(text) ?? (isRegistry(text) ? text : undefined);
+      const found = readArchiveWord(text) ?? (isRegistry(text) ? text : undefined);
       if (found === undefined) return [];
       const place = at([0, found.trimEnd().length]);
       return [{ ...place, values: { found: text.trim(), ...adviseMove(subject, place.pointer, text) }, hint: move }];
     }),
     ...readArchive(subject).flatMap(({ text, at }): Finding[] => {
-      const found = readTypedArchive(text);
+      const found = readArchiveWord(text);
       if (!found) return [];
       const place = at([0, found.trimEnd().length]);
       const units = readArchive(subject).flatMap((unit) => splitUnits(unit.text));
@@ -87,8 +79,7 @@ function adviseMove(subject: Subject, pointer: string, text: string): MessageVal
 
 /** The units of an archive line, without its word. */
 function splitUnits(text: string): string[] {
-  return text
-    .replace(typedArchive, '')
+  return dropArchiveWord(text)
     .split(/[,;]/)
     .map((unit) => unit.replace(/^[\s-]+|[\s.]+$/g, ''))
     .filter(Boolean);
@@ -97,22 +88,4 @@ function splitUnits(text: string): string[] {
 /** One unit alone, several as a list. */
 function short(units: readonly string[]): string | string[] {
   return units.length === 1 ? units[0]! : [...units];
-}
-
-/** A unit that keeps a copy. */
-export interface ArchiveUnit {
-  readonly text: string;
-  at(within?: readonly [number, number]): Pick<Finding, 'pointer' | 'within'>;
-}
-
-/** The archive as written, the plan's own or its issuer's. */
-export function readArchive(subject: Subject): ArchiveUnit[] {
-  const entry = findEntry(subject, 'archive');
-  if (!entry) return [];
-  const full = typeof entry.data === 'object' && !Array.isArray(entry.data);
-  const units = full ? (entry.data as { readonly [key: string]: string }).units : entry.data;
-  return listTexts(units).map(({ text, sub }) => ({
-    text,
-    at: (within) => entry.at(`${full ? '/units' : ''}${sub}`, within),
-  }));
 }

@@ -1,9 +1,9 @@
 import { foldDiacritics } from '../../core/vietnamese.ts';
 import { listTexts } from '../../reading/find-entry.ts';
+import { readArchive } from '../../reading/read-archive.ts';
 import { plainTextsOf } from '../../reading/strip-emphasis.ts';
 import type { Subject } from '../../reading/subject.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { readArchive } from './archive-typed.ts';
 
 export const archiveUnits: Rule = {
   id: 'form/archive-units',
@@ -19,11 +19,11 @@ export const archiveUnits: Rule = {
     const archive = readArchive(subject);
     if (subject.data['issued-with'] !== undefined || archive.length === 0) return [];
     const found: Finding[] = [];
-    const state =
-      subject.profile.settings.recipients.archive.includes(':') &&
-      subject.profile.settings.number.pattern.includes('/{type}');
     const first = archive[0]!;
-    if (state && !/^(?:lưu:?\s*)?(?:VT|VP|văn thư|văn phòng)(?!\p{L})/iu.test(first.text)) {
+    if (
+      subject.profile.regime === 'state' &&
+      !/^(?:lưu:?\s*)?(?:VT|VP|văn thư|văn phòng)(?!\p{L})/iu.test(first.text)
+    ) {
       found.push({
         ...first.at(),
         values: { found: first.text, list: ['VT', ...archive.map(({ text }) => text)].join(', ') },

@@ -1,7 +1,7 @@
 import { orderOf, printDate } from '../../reading/find-dates.ts';
+import { findDeadlines } from '../../reading/find-deadlines.ts';
+import { yearsNotInDoubt } from '../../reading/years-not-in-doubt.ts';
 import type { Rule } from '../rule.ts';
-import { findDeadlines } from './deadline-past.ts';
-import { yearsNotInDoubt } from './subject-date.ts';
 
 /** Aims beyond the plan, which are no deadlines of it: "phấn đấu hoàn thành trước ngày 31/12/2030". */
 const horizon = /phấn đấu|lộ trình|giai đoạn|nhiệm kỳ/iu;
@@ -23,9 +23,9 @@ export const deadlineLate: Rule = {
     const years = yearsNotInDoubt(subject);
     if (!years) return [];
     const last = orderOf({ year: years.to + 1, month: 3, day: 31 });
-    return findDeadlines(subject, years.to).flatMap(({ due, finding, clause }) =>
+    return findDeadlines(subject, years.to).flatMap(({ due, place, clause }) =>
       orderOf(due) > last && !horizon.test(clause)
-        ? [{ ...finding, values: { found: printDate(due), to: years.to } }]
+        ? [{ ...place, values: { found: printDate(due), to: years.to } }]
         : [],
     );
   },

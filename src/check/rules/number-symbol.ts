@@ -37,7 +37,7 @@ export const numberSymbol: Rule = {
     }
     const entry = findEntry(subject, 'symbol');
     if (typeof entry?.data !== 'string') return found;
-    const fault = findFault(entry.data, !profile.settings.number.pattern.includes('-{type}/'));
+    const fault = findFault(entry.data, profile.regime === 'state');
     return fault === undefined
       ? found
       : [

@@ -16,7 +16,7 @@ export const partyDeputy: Rule = {
   bad: 'form: party\nsignature: {on-behalf-of: Đảng ủy, in-place-of: Bí thư, title: Phó Bí thư, name: Nguyễn Văn An}',
   good: 'form: party\nsignature: {on-behalf-of: Đảng ủy, title: Phó Bí thư, name: Nguyễn Văn An}',
   find: (subject) => {
-    if (!subject.profile.settings.signature['in-place-of'].startsWith('K/T')) return [];
+    if (subject.profile.regime !== 'party') return [];
     const issuer = listTexts(subject.plan.issuer.name)[0]?.text ?? '';
     return readSigners(subject).flatMap(({ onBehalfOf, inPlaceOf }) => {
       if (!inPlaceOf || !isCollective(onBehalfOf?.text ?? issuer)) return [];

@@ -1,7 +1,7 @@
 import { printDate } from '../../reading/find-dates.ts';
 import { findPhases } from '../../reading/find-phases.ts';
+import { yearsNotInDoubt } from '../../reading/years-not-in-doubt.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { yearsNotInDoubt } from './subject-date.ts';
 
 export const phaseOutside: Rule = {
   id: 'facts/phase-outside',
