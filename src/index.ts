@@ -13,6 +13,8 @@ export { openFont } from './font/open-font.ts';
 export { generateFlow, type Library } from './generate.ts';
 export { layoutFlow } from './layout/layout-flow.ts';
 export type { Page } from './layout/page.ts';
+export type { Lexicon } from './lexicon/lexicon.ts';
+export { readLexicon } from './lexicon/read-lexicon.ts';
 export { findMissingGlyphs } from './pdf/find-missing-glyphs.ts';
 export { type PdfOptions, writePdf } from './pdf/write-pdf.ts';
 export type * from './plan/types.ts';

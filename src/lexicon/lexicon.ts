@@ -28,6 +28,15 @@ export interface Lexicon {
   readonly 'said-twice': Words;
   /** Of two syllables each. */
   readonly 'common-words': Words;
+  readonly collectives: Words;
+  /** By the abbreviation a name begins with. */
+  readonly 'full-names': Readonly<Record<string, string>>;
+  readonly 'youth-bodies': Words;
+  readonly heads: Words;
+  readonly 'target-nouns': Words;
+  readonly 'range-nouns': Words;
+  readonly 'share-nouns': Words;
+  readonly 'document-types': Words;
 }
 
 export type Words = readonly string[];

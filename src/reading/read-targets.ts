@@ -1,3 +1,6 @@
+import { keepPer } from '../core/keep-per.ts';
+import { writeChoice } from '../core/write-choice.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Data } from '../source/read-yaml.ts';
 
 /** What a target asks for, as far as its words or its `measure` tell. Numbers as printed: 80 with unit `%` is 80 %. */
@@ -26,8 +29,10 @@ export interface TargetMeasure {
 /**
  * All targets of a plan, in the order printed.
  * @param data the plan as read from YAML, in the author's spelling
+ * @param lexicon to know what nouns are counted
  */
-export function readTargets(data: Data): TargetMeasure[] {
+export function readTargets(data: Data, lexicon: Lexicon): TargetMeasure[] {
+  const patterns = amountsOf(lexicon);
   const found: TargetMeasure[] = [];
   const readList = (value: Data | undefined, pointer: string): void => {
     if (Array.isArray(value))
@@ -35,12 +40,12 @@ export function readTargets(data: Data): TargetMeasure[] {
   };
   /** Below a heading, or beside a list of its block, the text of an item opens what follows. */
   const readItem = (item: Data, pointer: string, opens = false): void => {
-    if (typeof item === 'string') found.push(readTarget(item, undefined, pointer));
+    if (typeof item === 'string') found.push(readTarget(item, undefined, pointer, patterns));
     else if (!Array.isArray(item)) {
       const { text, measure } = item;
-      if (!opens && typeof text === 'string') found.push(readTarget(text, measure, `${pointer}/text`));
+      if (!opens && typeof text === 'string') found.push(readTarget(text, measure, `${pointer}/text`, patterns));
       if (!opens && Array.isArray(text) && typeof text[0] === 'string')
-        found.push(readTarget(text[0], measure, `${pointer}/text/0`));
+        found.push(readTarget(text[0], measure, `${pointer}/text/0`, patterns));
       for (const key of ['parts', 'items']) readList(item[key], `${pointer}/${key}`);
     }
   };
@@ -65,10 +70,6 @@ export function readTargets(data: Data): TargetMeasure[] {
 }
 
 const number = String.raw`(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)`;
-/** Nouns of two syllables that are counted; of others the first syllable is taken. */
-const nouns =
-  'cá nhân|tập thể|đơn vị|tổ chức|cán bộ|công chức|viên chức|đảng viên|đoàn viên|hội viên|giảng viên|giáo viên|học viên|học sinh|sinh viên|nhân viên|chuyên viên|đồng chí|chi bộ|chi đoàn|đề tài|đề án|sáng kiến|mô hình|điển hình|hội nghị|hội thảo|hội thi|buổi|chuyên đề|sản phẩm|công trình|bài viết|bài báo|tỷ đồng|triệu đồng|nghìn đồng|phần quà|suất quà|danh hiệu|bằng khen|giấy khen|văn bản|thủ tục|hồ sơ|gia đình|thành viên|đại biểu|lượt người|khóa học|phong trào|hoạt động|chương trình|nhiệm vụ|cuộc thi|chỉ tiêu|tiêu chí';
-const unit = String.raw`(%|(?:${nouns})(?!\p{L})|(?!đến|trở|và|hoặc|trong)\p{L}+)`;
 /** Years, dates, and figures that number something instead of counting it. */
 const noAmounts = [
   /(?:\d{1,2}\/)?\d{1,2}\/\d{4}(?!\d)/g,
@@ -85,15 +86,23 @@ interface Amount {
   readonly read: Pick<TargetMeasure, 'value' | 'from' | 'to' | 'atLeast' | 'atMost' | 'unit'>;
 }
 
-const ranges = new RegExp(`${number} ?(%)? ?(?:[-–]|đến) ?${number} ?${unit}?`, 'iu');
-const leasts = new RegExp(
-  `(?:(?:từ|đạt|trên|hơn|ít nhất|tối thiểu|không dưới) ${number} ?${unit}?|${number} ?${unit}?[^.;,\\d]{0,30}? trở lên)`,
-  'iu',
-);
-const mosts = new RegExp(`(?:dưới|không quá|không vượt quá|tối đa|nhiều nhất) ${number} ?${unit}?`, 'iu');
-const plains = new RegExp(`${number} ?${unit}?`, 'iu');
+const amountsOf = keepPer((lexicon: Lexicon) => {
+  // Of nouns that are not listed the first syllable is taken.
+  const unit = String.raw`(%|(?:${writeChoice(lexicon['target-nouns'])})(?!\p{L})|(?!đến|trở|và|hoặc|trong)\p{L}+)`;
+  return {
+    range: new RegExp(`${number} ?(%)? ?(?:[-–]|đến) ?${number} ?${unit}?`, 'iu'),
+    least: new RegExp(
+      `(?:(?:từ|đạt|trên|hơn|ít nhất|tối thiểu|không dưới) ${number} ?${unit}?|${number} ?${unit}?[^.;,\\d]{0,30}? trở lên)`,
+      'iu',
+    ),
+    most: new RegExp(`(?:dưới|không quá|không vượt quá|tối đa|nhiều nhất) ${number} ?${unit}?`, 'iu'),
+    plain: new RegExp(`${number} ?${unit}?`, 'iu'),
+  };
+});
 
-function readTarget(text: string, measure: Data | undefined, pointer: string): TargetMeasure {
+type Amounts = ReturnType<typeof amountsOf>;
+
+function readTarget(text: string, measure: Data | undefined, pointer: string, patterns: Amounts): TargetMeasure {
   const given = typeof measure === 'object' && !Array.isArray(measure) ? measure : {};
   const base = /(?:trong|trên) (?:tổng )?số ([^.;]+)/i.exec(text)?.[1];
   const own = (key: string, name: string) => (given[key] === undefined ? {} : { [name]: Number(given[key]) });
@@ -103,7 +112,7 @@ function readTarget(text: string, measure: Data | undefined, pointer: string): T
     pointer,
     ...(explicit
       ? { ...own('value', 'value'), ...own('from', 'from'), ...own('to', 'to'), ...own('at-least', 'atLeast') }
-      : readAmount(text)),
+      : readAmount(text, patterns)),
     ...(base !== undefined && { of: base.trim() }),
     ...readHorizon(text),
     ...own('by', 'by'),
@@ -114,18 +123,18 @@ function readTarget(text: string, measure: Data | undefined, pointer: string): T
 }
 
 /** The first amount of a sentence; of several readings that begin together, the one that says most. */
-function readAmount(text: string): Amount['read'] {
+function readAmount(text: string, patterns: Amounts): Amount['read'] {
   const amounts = noAmounts.reduce((rest, pattern) => rest.replace(pattern, ' ; '), text.replaceAll('*', ''));
   const found: Amount[] = [];
   const add = (match: RegExpExecArray | null, make: (match: RegExpExecArray) => Amount['read']): void => {
     if (match) found.push({ index: match.index + match[0].search(/\d/), length: match[0].length, read: make(match) });
   };
-  add(ranges.exec(amounts), ([, from, share, to, noun]) => ({
+  add(patterns.range.exec(amounts), ([, from, share, to, noun]) => ({
     from: toNumber(from!),
     to: toNumber(to!),
     ...unitOf(noun ?? share),
   }));
-  add(leasts.exec(amounts), ([all, first, firstUnit, second, secondUnit]) =>
+  add(patterns.least.exec(amounts), ([all, first, firstUnit, second, secondUnit]) =>
     // "đạt 80%" alone is a value.
     first !== undefined &&
     /^đạt/iu.test(all) &&
@@ -133,8 +142,8 @@ function readAmount(text: string): Amount['read'] {
       ? { value: toNumber(first), ...unitOf(firstUnit) }
       : { atLeast: toNumber((first ?? second)!), ...unitOf(firstUnit ?? secondUnit) },
   );
-  add(mosts.exec(amounts), ([, most, noun]) => ({ atMost: toNumber(most!), ...unitOf(noun) }));
-  add(plains.exec(amounts), ([, value, noun]) => ({ value: toNumber(value!), ...unitOf(noun) }));
+  add(patterns.most.exec(amounts), ([, most, noun]) => ({ atMost: toNumber(most!), ...unitOf(noun) }));
+  add(patterns.plain.exec(amounts), ([, value, noun]) => ({ value: toNumber(value!), ...unitOf(noun) }));
   return found.sort((a, b) => a.index - b.index || b.length - a.length)[0]?.read ?? {};
 }
 

@@ -8,6 +8,7 @@ import { layoutFlow } from '../../src/layout/layout-flow.ts';
 import { readTargets } from '../../src/reading/read-targets.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 import { writeText } from '../../src/text/write-text.ts';
+import { openLexicon } from '../lexicon/open-lexicon.ts';
 import { dumpFlow } from './dump-flow.ts';
 import { dumpPages } from './dump-pages.ts';
 import { type Form, forms, openLibrary } from './open-library.ts';
@@ -58,9 +59,9 @@ describe.each(powers)('power %s', (power) => {
   });
 });
 
-it('reads the numbers of targets from their words or their measure', () => {
+it('reads the numbers of targets from their words or their measure', async () => {
   const file = path.join(import.meta.dirname, '07-targets/plan.yaml');
-  const targets = readTargets(readYaml('plan.yaml', readFileSync(file, 'utf8')).data!).map(
+  const targets = readTargets(readYaml('plan.yaml', readFileSync(file, 'utf8')).data!, await openLexicon()).map(
     ({ text: _, pointer: __, ...measure }) => measure,
   );
   expect(targets).toEqual([

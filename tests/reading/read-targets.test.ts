@@ -3,10 +3,13 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readTargets, type TargetMeasure } from '../../src/reading/read-targets.ts';
 import { type Data, readYaml } from '../../src/source/read-yaml.ts';
+import { openLexicon } from '../lexicon/open-lexicon.ts';
+
+const lexicon = await openLexicon();
 
 /** What is read of one target, without its words and place. */
 function readOne(text: string): Omit<TargetMeasure, 'text' | 'pointer'> {
-  const { text: _text, pointer: _pointer, ...read } = readTargets({ body: [{ targets: [text] }] })[0]!;
+  const { text: _text, pointer: _pointer, ...read } = readTargets({ body: [{ targets: [text] }] }, lexicon)[0]!;
   return read;
 }
 
@@ -61,7 +64,7 @@ describe('figures that are no amounts', () => {
 });
 
 describe('where targets stand', () => {
-  const pointersOf = (data: Data) => readTargets(data).map(({ pointer, text }) => `${pointer} ${text}`);
+  const pointersOf = (data: Data) => readTargets(data, lexicon).map(({ pointer, text }) => `${pointer} ${text}`);
 
   it('a sentence, a list, groups below a heading, parts before items', () => {
     expect(pointersOf({ body: [{ targets: 'Đạt 80%' }] })).toEqual(['/body/0/targets Đạt 80%']);
@@ -92,22 +95,25 @@ describe('where targets stand', () => {
   });
 
   it('what `measure` says comes before the words', () => {
-    const [target] = readTargets({
-      body: [
-        {
-          targets: [
-            { text: 'Gấp đôi 5 lần', measure: { from: '7', to: '10', unit: 'cá nhân', of: 'tổng số', by: '2030' } },
-          ],
-        },
-      ],
-    });
+    const [target] = readTargets(
+      {
+        body: [
+          {
+            targets: [
+              { text: 'Gấp đôi 5 lần', measure: { from: '7', to: '10', unit: 'cá nhân', of: 'tổng số', by: '2030' } },
+            ],
+          },
+        ],
+      },
+      lexicon,
+    );
     expect(target).toMatchObject({ from: 7, to: 10, unit: 'cá nhân', of: 'tổng số', by: 2030 });
     expect(target).not.toHaveProperty('value');
   });
 
   it('the targets of a real plan', () => {
     const file = path.resolve(import.meta.dirname, '../../plans/nam-dinh-2023-thi-dua.yaml');
-    const targets = readTargets(readYaml(file, readFileSync(file, 'utf8')).data!);
+    const targets = readTargets(readYaml(file, readFileSync(file, 'utf8')).data!, lexicon);
     expect(targets.map(({ text: _text, pointer: _pointer, of: _of, ...read }) => read)).toEqual([
       { value: 100, unit: '%' },
       { value: 100, unit: '%' },

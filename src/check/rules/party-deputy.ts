@@ -19,7 +19,7 @@ export const partyDeputy: Rule = {
     if (subject.profile.regime !== 'party') return [];
     const issuer = listTexts(subject.plan.issuer.name)[0]?.text ?? '';
     return readSigners(subject).flatMap(({ onBehalfOf, inPlaceOf }) => {
-      if (!inPlaceOf || !isCollective(onBehalfOf?.text ?? issuer)) return [];
+      if (!inPlaceOf || !isCollective(onBehalfOf?.text ?? issuer, subject.lexicon)) return [];
       const more = onBehalfOf ? '' : { vi: `, ghi on-behalf-of: ${issuer}`, en: `, write “on-behalf-of: ${issuer}”` };
       return [{ ...inPlaceOf.place, values: { more } }];
     });
