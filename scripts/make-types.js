@@ -1,84 +1,110 @@
 // Makes src/plan/types.ts from schemas/: `npm run types`. A test runs `makeTypes` and compares.
+// The types are those of a lifted plan (src/plan/lift-plan.ts): full spellings only, scalars but booleans as leaves.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { compile } from 'json-schema-to-typescript';
 
-const schemas = new URL('../schemas/', import.meta.url);
+const folder = new URL('../schemas/', import.meta.url);
 const target = new URL('../src/plan/types.ts', import.meta.url);
+const ending = '.schema.json';
 
-const pascal = (name) => name.replace(/(^|-)([a-z])/g, (_all, _dash, letter) => letter.toUpperCase());
+const schemas = Object.fromEntries(
+  readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => [name, JSON.parse(readFileSync(new URL(name, folder), 'utf8'))]),
+);
 
-/** The TypeScript source for all schemas. */
-export async function makeTypes() {
-  const definitions = {};
-  const files = readdirSync(schemas)
-    .filter((name) => name.endsWith('.schema.json'))
-    .sort();
-  for (const file of files) {
-    const kind = file.replace('.schema.json', '');
-    const { $defs = {}, ...root } = JSON.parse(readFileSync(new URL(file, schemas), 'utf8'));
-    definitions[pascal(kind)] = rewrite(root, file);
-    for (const [name, schema] of Object.entries($defs)) definitions[defName(file, name)] = rewrite(schema, file);
+/** The TypeScript source for plans and offices: a type for each schema file and each definition that is no scalar. */
+export function makeTypes() {
+  const types = [];
+  const names = [];
+  for (const [file, schema] of Object.entries(schemas)) {
+    if (['config', 'profile', 'language'].some((name) => file === `${name}${ending}`)) continue;
+    types.push(writeType(typeName(file), schema, file));
+    if (file !== `plan${ending}`) names.push(file.replace(ending, ''));
+    for (const [name, definition] of Object.entries(schema.$defs ?? {})) {
+      if (fullType(definition, file) === 'string') continue;
+      names.push(name);
+      types.push(writeType(typeName(file, name), definition, file));
+    }
   }
-  const properties = Object.fromEntries(
-    Object.keys(definitions).map((name) => [name, { $ref: `#/definitions/${name}` }]),
+  return `/* Made from schemas/ by \`npm run types\`; do not edit. */
+import type { Leaf } from './leaf.ts';
+
+${types.join('\n')}
+/** Definitions of the schema, by the names that their values are found by. */
+export interface Definitions {
+${names.map((name) => `  ${quote(name)}: ${typeName('', name)};`).join('\n')}
+}
+`;
+}
+
+function writeType(name, schema, file) {
+  const title = schema.title === undefined ? '' : `/** ${schema.title} */\n`;
+  return `${title}export type ${name} = ${write(schema, file, '')};\n`;
+}
+
+/** The type of the full spelling of a schema: of a choice its fullest branch. */
+function write(schema, file, indent) {
+  const { $ref, anyOf, allOf, items, properties, additionalProperties, required = [], type } = schema;
+  const full = fullType(schema, file);
+  if (full === 'string') return 'Leaf';
+  if (full === 'boolean') return 'boolean';
+  if ($ref !== undefined) return writeReference($ref, file, indent);
+  if (anyOf) return write(fullBranch(schema, file), file, indent);
+  if (type === 'array')
+    return `readonly ${write(items, file, indent)}[]`.replace(/^readonly (readonly .*)\[\]$/, 'readonly ($1)[]');
+  if (additionalProperties) return `{ readonly [name: string]: ${write(additionalProperties, file, indent)} }`;
+  const lines = Object.entries(properties ?? {}).flatMap(([key, child]) => [
+    ...(child.title === undefined ? [] : [`${indent}  /** ${child.title} */`]),
+    `${indent}  readonly ${quote(key)}${required.includes(key) ? '' : '?'}: ${write(child, file, `${indent}  `)};`,
+  ]);
+  const own = `{\n${lines.join('\n')}\n${indent}}`;
+  return [...(allOf ?? []).map((part) => write(part, file, indent)), own].join(' & ');
+}
+
+function writeReference($ref, file, indent) {
+  const [other, pointer = ''] = $ref.split('#');
+  // Settings of a form are read by src/profile.
+  if (other === `profile${ending}`) return 'unknown';
+  const name = /^\/\$defs\/([^/]+)$/.exec(pointer)?.[1];
+  return pointer === '' || name !== undefined
+    ? typeName(other || file, name)
+    : write(...follow({ $ref }, file), indent);
+}
+
+/** What a reference names, and its file. */
+function follow(schema, file) {
+  if (schema.$ref === undefined) return [schema, file];
+  const [other, pointer = ''] = schema.$ref.split('#');
+  const keys = pointer.split('/').slice(1);
+  return follow(
+    keys.reduce((at, key) => at[key], schemas[other || file]),
+    other || file,
   );
-  const source = await compile(
-    { title: 'Schemas', type: 'object', additionalProperties: false, properties, definitions },
-    'Schemas',
-    {
-      additionalProperties: false,
-      bannerComment: '/* Made from schemas/ by `npm run types`; do not edit. */',
-      format: true,
-      style: { singleQuote: true, printWidth: 120 },
-      unreachableDefinitions: false,
-    },
-  );
-  return source.replace(/export interface Schemas \{[\s\S]*?\n\}\n/, '');
 }
 
-function defName(file, name) {
-  const kind = file.replace('.schema.json', '');
-  return kind === 'plan' ? pascal(name) : pascal(kind) + pascal(name);
+/** The JSON type of the full spelling; texts and numbers alike are `string`. */
+function fullType(located, from) {
+  const [schema, file] = follow(located, from);
+  if (schema.anyOf) return fullType(fullBranch(schema, file), file);
+  if (schema.allOf || schema.properties || schema.type === 'object') return 'object';
+  return schema.type === 'array' || schema.type === 'boolean' ? schema.type : 'string';
 }
 
-/** References as the bundle names them; titles out, since they would become the names of types. */
-function rewrite(node, file) {
-  if (Array.isArray(node)) return node.map((item) => rewrite(item, file));
-  if (typeof node !== 'object' || node === null) return node;
-  const copy = {};
-  for (const [key, value] of Object.entries(node)) {
-    if (key === '$ref') copy.$ref = rewriteReference(value, file);
-    else if (key === 'properties')
-      copy.properties = Object.fromEntries(Object.entries(value).map(([name, child]) => [name, rewrite(child, file)]));
-    // Checked at run time; here they would only blur the types.
-    else if (
-      ![
-        'title',
-        '$id',
-        '$schema',
-        'dependentSchemas',
-        'dependentRequired',
-        'unevaluatedProperties',
-        'x-lift',
-        'minItems',
-        'maxItems',
-        'minProperties',
-        'maxProperties',
-      ].includes(key)
-    )
-      copy[key] = rewrite(value, file);
-  }
-  return copy;
+/** The branch that `fullBranch` of src/schema/schema-set.ts picks. */
+function fullBranch({ anyOf, 'x-lift': lift }, file) {
+  const order = lift?.object === 'list' ? ['array', 'object', 'string'] : ['object', 'array', 'string'];
+  return order.flatMap((type) => anyOf.filter((branch) => fullType(branch, file) === type))[0];
 }
 
-function rewriteReference(reference, file) {
-  const [target, pointer = ''] = reference.split('#');
-  const from = target || file;
-  const parts = pointer.split('/').slice(1);
-  if (parts.length === 0) return `#/definitions/${pascal(from.replace('.schema.json', ''))}`;
-  if (parts[0] === '$defs') return `#/definitions/${defName(from, parts[1])}`;
-  return `#/definitions/${pascal(from.replace('.schema.json', ''))}/${parts.join('/')}`;
+function typeName(file, name) {
+  if (name === undefined && file === `plan${ending}`) return 'PlanData';
+  return (name ?? file.replace(ending, '')).replace(/(^|-)([a-z])/g, (_all, _dash, letter) => letter.toUpperCase());
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(target, await makeTypes());
+function quote(key) {
+  return /^\w+$/.test(key) ? key : `'${key}'`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(target, makeTypes());

@@ -1,6 +1,6 @@
 import { twipFromMm } from '../core/units.ts';
 import { childrenOf, type Element } from '../document/document.ts';
-import type { Cell, Paragraph, Run, Table } from '../flow/flow.ts';
+import type { Cell, Paragraph, Table } from '../flow/flow.ts';
 import { perSubject } from '../reading/per-subject.ts';
 import { appendixSheet } from '../typeset/set-appendix.ts';
 import { setTable } from '../typeset/set-table.ts';
@@ -44,9 +44,4 @@ export function paragraphsOf(table: Table): { cell: Cell; paragraph: Paragraph }
       cell.blocks.flatMap((block) => (block.kind === 'paragraph' ? [{ cell, paragraph: block }] : [])),
     ),
   );
-}
-
-/** The pieces a line can be broken between: at spaces and after hyphens and dashes that no digit follows. */
-export function splitRun(run: Run): Run[] {
-  return run.text.split(/[ \n\u00a0]|(?<=[-\u2010\u2013\u2014])(?=\D)/u).map((text) => ({ ...run, text }));
 }

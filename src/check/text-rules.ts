@@ -3,6 +3,7 @@ import { abbreviationLate } from './rules/abbreviation-late.ts';
 import { abbreviationTwice } from './rules/abbreviation-twice.ts';
 import { abbreviationUndefined } from './rules/abbreviation-undefined.ts';
 import { confusedWord } from './rules/confused-word.ts';
+import { doubleSpace } from './rules/double-space.ts';
 import { doubleWord } from './rules/double-word.ts';
 import { extraSpace } from './rules/extra-space.ts';
 import { listEnd } from './rules/list-end.ts';
@@ -10,6 +11,7 @@ import { lookAlike } from './rules/look-alike.ts';
 import { missingSpace } from './rules/missing-space.ts';
 import { nameCapitals } from './rules/name-capitals.ts';
 import { nfc } from './rules/nfc.ts';
+import { openEmphasis } from './rules/open-emphasis.ts';
 import { quoteStyle } from './rules/quote-style.ts';
 import { rangeDash } from './rules/range-dash.ts';
 import { repeatedMark } from './rules/repeated-mark.ts';
@@ -33,8 +35,10 @@ export const textRules: readonly Rule[] = [
   quoteStyle,
   unpaired,
   extraSpace,
+  doubleSpace,
   missingSpace,
   repeatedMark,
+  openEmphasis,
   rangeDash,
   listEnd,
 ];

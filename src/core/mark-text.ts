@@ -22,6 +22,13 @@ export function stripMarks(text: string): string {
   return anyMark.test(text) ? text.replace(everyMark, '') : text;
 }
 
+/** What a function makes of a text, between the marks of that text. */
+export function changeMarked(marked: string, change: (text: string) => string): string {
+  const place = readMarks(marked)[0]?.place ?? -1;
+  const changed = change(stripMarks(marked));
+  return place < 0 || changed === '' ? changed : markText(changed, place);
+}
+
 /** A stretch of a text, and the number of its place (-1 where the template wrote it). */
 export interface PlacedStretch {
   readonly text: string;

@@ -93,8 +93,8 @@ export const vocabulary = {
   cell: { holds: ['text'], attributes: { columns: false, rows: false, align: false } },
   closing: { holds: 'text' },
   recipients: { holds: ['recipient', 'archive'] },
-  recipient: { holds: 'text', attributes: { for: false, copies: false } },
-  archive: { holds: 'text', attributes: { copies: false } },
+  recipient: { holds: 'text', attributes: { for: false, shared: false, copies: false } },
+  archive: { holds: 'text', attributes: { copies: false, drafter: false, issued: false } },
   signature: {
     holds: ['on-behalf-of', 'in-place-of', 'by-order-of', 'authorised-by', 'acting', 'title', 'rank', 'name'],
   },
@@ -107,9 +107,18 @@ export const vocabulary = {
   rank: { holds: 'text' },
   name: { holds: 'text' },
   appendix: {
-    holds: ['title', ...nodes],
-    attributes: { id: false, landscape: false, top: false, bottom: false, left: false, right: false, numbering: false },
+    holds: ['label', 'title', 'note', ...nodes, 'closing'],
+    attributes: {
+      id: false,
+      landscape: false,
+      top: false,
+      bottom: false,
+      left: false,
+      right: false,
+      numbering: false,
+    },
   },
+  note: { holds: 'text' },
   address: { holds: 'text' },
 } as const satisfies Record<string, TagRule>;
 

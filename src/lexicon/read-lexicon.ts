@@ -1,3 +1,4 @@
+import { makeProblem } from '../core/make-problem.ts';
 import { type Problem, ProblemError } from '../core/problem.ts';
 import type { Validator } from '../schema/validate.ts';
 import { type Data, joinPointer, type Source } from '../source/read-yaml.ts';
@@ -41,14 +42,8 @@ function findUnknown({ file }: Source, remove: Keys, lists: Keys): Problem[] {
       const list = lists[name];
       if (Array.isArray(list) ? list.includes(word) : list !== undefined && Object.hasOwn(list as Keys, word))
         return [];
-      return [
-        {
-          severity: 'error',
-          rule: 'language/remove',
-          message: { key: 'language-remove', values: { word, name } },
-          at: { file, pointer: `${joinPointer('/remove', name)}/${i}` },
-        },
-      ];
+      const at = { file, pointer: `${joinPointer('/remove', name)}/${i}` };
+      return [makeProblem('language-remove', at, { values: { word, name } })];
     }),
   );
 }

@@ -1,11 +1,15 @@
-import { type Choice, findClosest, listChoices } from '../core/find-closest.ts';
-import { markText } from '../core/mark-text.ts';
+import { type Choice, findClosest, listChoices, suggestClosest } from '../core/find-closest.ts';
+import { makeProblem } from '../core/make-problem.ts';
 import type { Place, Problem } from '../core/problem.ts';
-import { type Full, liftData } from '../schema/lift-data.ts';
-import { findSchema, type Schema } from '../schema/schema-set.ts';
+import type { Schema } from '../schema/schema-set.ts';
 import type { Validator } from '../schema/validate.ts';
-import type { Data, Source } from '../source/read-yaml.ts';
+import { type Data, type Source, textAt, valueAt } from '../source/read-yaml.ts';
 import { checkReferences } from './check-references.ts';
+import { findSuperfluous } from './find-superfluous.ts';
+import { Leaf } from './leaf.ts';
+import { type Found, liftPlan } from './lift-plan.ts';
+import { readOffice } from './read-office.ts';
+import type { AnnualCampaign, Issuer, PlanData, SpecialCampaign, TopicPlan } from './types.ts';
 
 /** What an author wrote, valid and in full spelling, with the issuer's usual values filled in. */
 export interface Plan {
@@ -15,28 +19,24 @@ export interface Plan {
   readonly form: string;
   /** Departures from the form: the issuer's, then the plan's. */
   readonly departures: readonly Data[];
-  /** The plan as its author wrote it. */
-  readonly written: { readonly [key: string]: Data };
-  /** The issuer as written, from its file or from the plan. */
-  readonly issuer: { readonly [key: string]: Data };
-  /** Data for the template; each text carries a mark of its place. */
-  readonly data: { readonly [key: string]: Full };
-  /** The marked texts and their places, by number. */
-  readonly places: readonly PlacedText[];
+  readonly data: PlanValues;
+  /** All scalars by their place: those of the plan's own file in its order, then those of its issuer's file. */
+  readonly places: readonly Leaf[];
+  /** Lists and objects of the plan's own file by their definition in the schema; `findAll` reads it. */
+  readonly found: ReadonlyMap<string, readonly Found[]>;
 }
 
-/** A text a person wrote, and where. */
-export interface PlacedText {
-  readonly file: string;
-  readonly pointer: string;
-  readonly text: string;
-}
+/** What any kind of plan says, in full spelling; what only some kinds have is there when it is written. */
+export type PlanValues = Omit<PlanData, 'issuer'> &
+  Partial<Pick<AnnualCampaign, 'year'> & Pick<TopicPlan, 'period'> & Pick<SpecialCampaign, 'anniversary'>> & {
+    readonly issuer: Issuer;
+  };
 
 /** Offices by id (`plans/issuers/<id>.yaml`). */
 export type Issuers = ReadonlyMap<string, Source>;
 
 /** Values an issuer gives to all its plans unless a plan says otherwise. */
-const inherited = ['symbol', 'place', 'archive', 'recipients', 'signature', 'numbering'] as const;
+const inherited = ['superior', 'symbol', 'place', 'archive', 'recipients', 'signature', 'numbering'] as const;
 
 /** The kinds a set of schemas knows: every `<kind>.schema.json` that extends the base plan. */
 export function listKinds(validator: Validator): string[] {
@@ -63,27 +63,18 @@ export function readPlan(
   const problems: Problem[] = [...source.problems];
   const { file, data } = source;
   const fail = (
-    key: 'plan-kind' | 'plan-issuer' | 'plan-form',
+    key: 'plan-kind' | 'plan-issuer' | 'plan-form' | 'plan-letterhead' | 'plan-signer',
     name: string,
     choices: readonly Choice[],
     at: Place,
   ) => {
-    const closest = findClosest(name, choices);
-    problems.push({
-      severity: 'error',
-      rule: key.replace('-', '/'),
-      message: { key, values: { name, options: listChoices(name, choices) } },
-      ...(closest !== undefined && { hint: { key: 'did-you-mean', values: { name: closest } } as const }),
-      at,
-    });
+    const values = { name, options: listChoices(name, choices) };
+    problems.push(makeProblem(key, at, { values, hint: suggestClosest(name, choices) }));
   };
   if (data === undefined) return { problems };
   if (typeof data !== 'object' || Array.isArray(data))
     return {
-      problems: [
-        ...problems,
-        { severity: 'error', rule: 'plan/keys', message: { key: 'plan-not-keys' }, at: { file, pointer: '' } },
-      ],
+      problems: [...problems, makeProblem('plan-not-keys', { file, pointer: '' })],
     };
   const schemaOf = (name: string) => validator.schemas.get(`${name}.schema.json`);
   const isKind = (value: Data | undefined): value is string => typeof value === 'string' && isOfKind(schemaOf(value));
@@ -97,12 +88,13 @@ export function readPlan(
   const meant = known ? kind : misspelt === undefined ? undefined : data[misspelt];
   if (typeof kind === 'string' && kind !== '' && !known) fail('plan-kind', kind, kinds(), { file, pointer: '/kind' });
   else if (!isKind(meant))
-    problems.push({
-      severity: 'error',
-      rule: 'plan/kind',
-      message: { key: 'plan-no-kind', values: { options: listChoices('', kinds()) } },
-      at: { file, pointer: kind === undefined ? '' : '/kind', key: kind === '' },
-    });
+    problems.push(
+      makeProblem(
+        'plan-no-kind',
+        { file, pointer: kind === undefined ? '' : '/kind', key: kind === '' },
+        { values: { options: listChoices('', kinds()) } },
+      ),
+    );
   // Without its kind a plan is still held against what all kinds share.
   const faults = isKind(meant)
     ? validator.validate(source, `${meant}.schema.json`)
@@ -115,14 +107,27 @@ export function readPlan(
   const unknownIssuer = typeof named === 'string' && named !== '' && !issuerSource;
   if (unknownIssuer) fail('plan-issuer', named, choicesOf(issuers), { file, pointer: '/issuer' });
   const unknownForms = [source, ...(issuerSource ? [issuerSource] : [])].flatMap((from) => {
-    const form = typeof from.data === 'object' && !Array.isArray(from.data) ? from.data['form'] : undefined;
-    if (typeof form !== 'string' || form === '' || forms.has(form)) return [];
+    const form = textAt(from.data, '/form') ?? '';
+    if (form === '' || forms.has(form)) return [];
     fail('plan-form', form, choicesOf(forms), { file: from.file, pointer: '/form' });
     return [`${from.file}/form`];
   });
+  const own = liftPlan(validator.schemas, `${isKind(meant) ? meant : 'plan'}.schema.json`, file, data, 0);
+  const written =
+    issuerSource?.data === undefined
+      ? undefined
+      : liftPlan(validator.schemas, 'issuer.schema.json', issuerSource.file, issuerSource.data, own.leaves.length);
+  const usual = written?.data ?? own.data['issuer'];
+  const office =
+    usual === undefined || usual instanceof Leaf ? undefined : readOffice(usual as unknown as Issuer, own.data);
+  const missing = office?.missing ?? [];
+  for (const { kind, leaf, choices } of missing)
+    fail(`plan-${kind}`, leaf.text, choices, { file: leaf.file, pointer: leaf.pointer });
   const isTold = ({ rule, at }: Problem) =>
     rule === 'schema/pattern' &&
-    ((unknownIssuer && at.pointer === '/issuer') || unknownForms.includes(at.file + at.pointer));
+    ((unknownIssuer && at.pointer === '/issuer') ||
+      unknownForms.includes(at.file + at.pointer) ||
+      missing.some(({ leaf }) => leaf.file === at.file && leaf.pointer === at.pointer));
   problems.push(...dropEchoes(source, faults).filter((problem) => !isTold(problem)));
   if (issuerSource)
     problems.push(
@@ -134,39 +139,35 @@ export function readPlan(
           )),
     );
   problems.push(
-    ...checkReferences(file, data).filter(
+    ...checkReferences(own).filter(
       ({ at }) => !problems.some((other) => other.at.file === file && other.at.pointer === at.pointer),
     ),
   );
-  if (!known || problems.some((problem) => problem.severity === 'error')) return { problems };
+  if (!known || !office || problems.some((problem) => problem.severity === 'error')) return { problems };
+  problems.push(...findSuperfluous(file, data));
 
-  const places: PlacedText[] = [];
-  const lift = (schemaId: string, from: string, value: Data) =>
-    liftData(validator.schemas, findSchema(validator.schemas, schemaId), value, (text, pointer) => {
-      places.push({ file: from, pointer, text });
-      return markText(text, places.length - 1);
-    }) as { [key: string]: Full };
-  const full = lift(`${kind}.schema.json`, file, data);
-  const issuer = issuerSource
-    ? lift('issuer.schema.json', issuerSource.file, issuerSource.data!)
-    : (full['issuer'] as { [key: string]: Full });
-  const filled: { [key: string]: Full } = { ...full, issuer };
-  for (const key of inherited) {
-    const value = issuer[key];
-    if (filled[key] === undefined && value !== undefined) filled[key] = value;
-  }
-  const issuerData = (issuerSource?.data ?? named) as { [key: string]: Data };
+  const { issuer } = office;
+  const handed = Object.fromEntries(
+    inherited.flatMap((key) => (issuer[key] === undefined ? [] : [[key, issuer[key]]])),
+  );
+  const { signature } = office;
+  const filled = { ...handed, ...own.data, ...(signature && { signature }), issuer } as unknown as PlanValues;
+  const letterhead = textAt(data, '/letterhead');
+  const officeData = issuerSource?.data ?? named;
   return {
     problems,
     plan: {
       file,
       kind,
-      form: String(data['form'] ?? issuerData['form'] ?? 'state'),
-      written: data,
-      issuer: issuerData,
-      departures: [issuerData['profile'], data['profile']].filter((value) => value !== undefined),
+      form: (filled.form ?? issuer.form)?.text ?? 'state',
+      departures: [
+        office.keepsProfile ? valueAt(officeData, '/profile') : undefined,
+        letterhead === undefined ? undefined : valueAt(officeData, `/letterheads/${letterhead}/profile`),
+        valueAt(data, '/profile'),
+      ].filter((profile) => profile !== undefined),
       data: filled,
-      places,
+      places: written ? [...own.leaves, ...written.leaves] : own.leaves,
+      found: own.found,
     },
   };
 }
@@ -183,10 +184,13 @@ function dropEchoes(source: Source, faults: readonly Problem[]): Problem[] {
 
 /** Names of files with the names written in them; reads them all. */
 function choicesOf(sources: ReadonlyMap<string, Source>): Choice[] {
-  return [...sources].map(([name, { data }]) => ({ name, title: nameOf(data) }));
-}
-
-function nameOf(data: Data | undefined): string | undefined {
-  const name = typeof data === 'object' && !Array.isArray(data) ? data['name'] : undefined;
-  return Array.isArray(name) ? name.join(', ') : typeof name === 'string' ? name : undefined;
+  return [...sources].map(([name, { data }]) => ({
+    name,
+    // An office may have several names, a file without faults or with them.
+    title:
+      [valueAt(data, '/name') ?? []]
+        .flat()
+        .filter((line) => typeof line === 'string')
+        .join(', ') || undefined,
+  }));
 }

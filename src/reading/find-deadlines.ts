@@ -1,18 +1,29 @@
 import { readPartialDate } from '../core/date.ts';
 import { isLetter } from '../core/letters.ts';
+import { findUnder } from '../plan/find-all.ts';
 import { datesOf, isRealDate } from './find-dates.ts';
-import { valuesOf } from './list-values.ts';
 import { sign } from './signs.ts';
 import { plainTextsOf } from './strip-emphasis.ts';
 import type { Spot, Subject } from './subject.ts';
 import { isBelow } from './walk-parts.ts';
 
-/** By when something is to be done. */
+/** A day by which something is to be done. */
 export interface Deadline {
   readonly due: { readonly year: number; readonly month?: number; readonly day?: number };
   readonly place: Spot;
   /** What stands before the date in its sentence; empty for a key. */
   readonly clause: string;
+}
+
+/** Words that ask for something by a date; history ("sinh trước ngày …") has none of them. */
+const requests = /(?=(xong|hoàn thành|gửi|nộp|báo cáo|quyết toán|đăng ký|chậm nhất|thời hạn|hạn cuối|hạn chót|về))/gi;
+const byDate = /^[^.;]{0,120}(?:trước|chậm nhất|đến hết|trước hết|hạn)[^.;\d]{0,20}$/i;
+
+function asks(clause: string): boolean {
+  return [...clause.matchAll(requests)].some(({ 1: request = '', index }) => {
+    const rest = clause.slice(index + request.length);
+    return rest !== '' && !isLetter(rest.codePointAt(0)!) && byDate.test(rest);
+  });
 }
 
 /** The deadlines of keys, and those of sentences since this year. */
@@ -22,8 +33,8 @@ export function findDeadlines(subject: Subject, since: number): Deadline[] {
 
 /** `by`, `before`. */
 function findKeys(subject: Subject): Deadline[] {
-  return valuesOf(subject).flatMap(({ value, pointer, key }) => {
-    const due = (key === 'by' || key === 'before') && typeof value === 'string' ? readPartialDate(value) : undefined;
+  return findUnder(subject.plan, 'by', 'before').flatMap(({ text, pointer }) => {
+    const due = readPartialDate(text);
     return due ? [{ due, place: { pointer }, clause: '' }] : [];
   });
 }
@@ -49,16 +60,5 @@ function findWords(subject: Subject, since: number): Deadline[] {
       if (!asks(clause) || /(?:^|\s)đã\s|thành lập|ban hành|sinh |tuyển dụng|kết nạp|hiệu lực/i.test(clause)) return [];
       return [{ due: { year: date.year, month: date.month, day: date.day }, place: at(date.from, date.to), clause }];
     });
-  });
-}
-
-/** Words that ask for something by a date; history ("sinh trước ngày …") has none of them. */
-const requests = /(?=(xong|hoàn thành|gửi|nộp|báo cáo|quyết toán|đăng ký|chậm nhất|thời hạn|hạn cuối|hạn chót|về))/gi;
-const byDate = /^[^.;]{0,120}(?:trước|chậm nhất|đến hết|trước hết|hạn)[^.;\d]{0,20}$/i;
-
-function asks(clause: string): boolean {
-  return [...clause.matchAll(requests)].some(({ 1: request = '', index }) => {
-    const rest = clause.slice(index + request.length);
-    return rest !== '' && !isLetter(rest.codePointAt(0)!) && byDate.test(rest);
   });
 }

@@ -1,4 +1,4 @@
-import { findEntry, listTexts } from './find-entry.ts';
+import { placeLeaf } from './place-leaf.ts';
 import type { Spot, Subject } from './subject.ts';
 
 /** A unit that keeps a copy. */
@@ -7,28 +7,30 @@ export interface ArchiveUnit {
   at(within?: readonly [number, number]): Spot;
 }
 
-/** The archive as written, the plan's own or its issuer's. */
-export function readArchive(subject: Subject): ArchiveUnit[] {
-  const entry = findEntry(subject, 'archive');
-  if (!entry) return [];
-  const full = typeof entry.data === 'object' && !Array.isArray(entry.data);
-  const units = full ? (entry.data as { readonly [key: string]: string }).units : entry.data;
-  return listTexts(units).map(({ text, sub }) => ({
-    text,
-    at: (within) => entry.at(`${full ? '/units' : ''}${sub}`, within),
+/** The units of the archive as written, the plan's own or its issuer's; "Lưu" alone is a line without units, "none" no line. */
+export function readArchive({ plan }: Pick<Subject, 'plan'>): ArchiveUnit[] {
+  const units = plan.data.archive?.units ?? [];
+  if (units.length === 1 && /^(?:lưu|none)$/iu.test(units[0]!.text.trim())) return [];
+  return units.map((leaf) => ({
+    text: leaf.text,
+    at: (within) => placeLeaf(plan, leaf, within),
   }));
 }
 
 /** "Lưu: VT", "- Lưu VT": the word that the form prints. */
-const archiveWord =
+const typedArchive =
   /^\s*-?\s*(?:[Ll]ưu|LƯU)(?: trữ)?\s*(?::|(?=\s*\p{Lu}{2,}(?!\p{L})|\s*[Vv]ăn (?:thư|phòng)(?!\p{L}))|$)/u;
 
 /** The word for the archive at the start of a recipient. */
-export function readArchiveWord(text: string): string | undefined {
-  return /lưu/i.test(text) ? archiveWord.exec(text)?.[0] : undefined;
+export function readTypedArchive(text: string): string | undefined {
+  return /lưu/i.test(text) ? typedArchive.exec(text)?.[0] : undefined;
 }
 
-/** A line of the archive without its word. */
-export function dropArchiveWord(text: string): string {
-  return text.replace(archiveWord, '');
+/** The units of an archive line, without its word. */
+export function splitUnits(text: string): string[] {
+  return text
+    .replace(typedArchive, '')
+    .split(/[,;]/)
+    .map((unit) => unit.replace(/^[\s-]+|[\s.]+$/g, ''))
+    .filter(Boolean);
 }

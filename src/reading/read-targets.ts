@@ -1,7 +1,10 @@
 import { keepPer } from '../core/keep-per.ts';
 import { writeChoice } from '../core/write-choice.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Data } from '../source/read-yaml.ts';
+import { findAll } from '../plan/find-all.ts';
+import type { Leaf } from '../plan/leaf.ts';
+import type { Plan } from '../plan/read-plan.ts';
+import type { Measure, Target } from '../plan/types.ts';
 
 /** What a target asks for, as far as its words or its `measure` tell. Numbers as printed: 80 with unit `%` is 80 %. */
 export interface TargetMeasure {
@@ -28,45 +31,22 @@ export interface TargetMeasure {
 
 /**
  * All targets of a plan, in the order printed.
- * @param data the plan as read from YAML, in the author's spelling
  * @param lexicon to know what nouns are counted
  */
-export function readTargets(data: Data, lexicon: Lexicon): TargetMeasure[] {
+export function readTargets(plan: Plan, lexicon: Lexicon): TargetMeasure[] {
   const patterns = amountsOf(lexicon);
-  const found: TargetMeasure[] = [];
-  const readList = (value: Data | undefined, pointer: string): void => {
-    if (Array.isArray(value))
-      value.forEach((item, i) => void readItem(item, `${pointer}/${i}`, typeof item === 'object' && 'heading' in item));
-  };
-  /** Below a heading, or beside a list of its block, the text of an item opens what follows. */
-  const readItem = (item: Data, pointer: string, opens = false): void => {
-    if (typeof item === 'string') found.push(readTarget(item, undefined, pointer, patterns));
-    else if (!Array.isArray(item)) {
-      const { text, measure } = item;
-      if (!opens && typeof text === 'string') found.push(readTarget(text, measure, `${pointer}/text`, patterns));
-      if (!opens && Array.isArray(text) && typeof text[0] === 'string')
-        found.push(readTarget(text[0], measure, `${pointer}/text/0`, patterns));
-      for (const key of ['parts', 'items']) readList(item[key], `${pointer}/${key}`);
-    }
-  };
-  const readBlock = (block: Data, pointer: string): void => {
-    if (Array.isArray(block)) readList(block, pointer);
-    else
-      readItem(
-        block,
-        pointer,
-        typeof block === 'object' && (block['items'] !== undefined || block['parts'] !== undefined),
-      );
-  };
-  const walk = (value: Data, pointer: string): void => {
-    if (Array.isArray(value)) value.forEach((item, i) => void walk(item, `${pointer}/${i}`));
-    else if (typeof value === 'object') {
-      for (const [key, item] of Object.entries(value))
-        (key === 'targets' ? readBlock : walk)(item, `${pointer}/${key}`);
-    }
-  };
-  walk(data, '');
-  return found;
+  return findAll(plan, 'targets').flatMap(({ value }) => {
+    const { text, parts = [], items = [] } = value;
+    // Beside a list the text of the block opens it.
+    const own = text && !value.parts && !value.items ? [readTarget(text[0]!, undefined, patterns)] : [];
+    return [...own, ...[...parts, ...items].flatMap((item) => readItem(item, patterns))];
+  });
+}
+
+/** Below a heading the text opens what follows. */
+function readItem({ heading, text, measure, parts = [], items = [] }: Target, patterns: Amounts): TargetMeasure[] {
+  const own = text && !heading ? [readTarget(text[0]!, measure, patterns)] : [];
+  return [...own, ...[...parts, ...items].flatMap((item) => readItem(item, patterns))];
 }
 
 const number = String.raw`(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)`;
@@ -102,23 +82,23 @@ const amountsOf = keepPer((lexicon: Lexicon) => {
 
 type Amounts = ReturnType<typeof amountsOf>;
 
-function readTarget(text: string, measure: Data | undefined, pointer: string, patterns: Amounts): TargetMeasure {
-  const given = typeof measure === 'object' && !Array.isArray(measure) ? measure : {};
+function readTarget({ text, pointer }: Leaf, measure: Measure | undefined, patterns: Amounts): TargetMeasure {
   const base = /(?:trong|trên) (?:tổng )?số ([^.;]+)/i.exec(text)?.[1];
-  const own = (key: string, name: string) => (given[key] === undefined ? {} : { [name]: Number(given[key]) });
-  const explicit = ['value', 'from', 'to', 'at-least'].some((key) => given[key] !== undefined);
+  const own = (key: keyof Measure, name: string) =>
+    measure?.[key] === undefined ? {} : { [name]: Number(measure[key].text) };
+  const isMeasured = measure && (measure.value ?? measure.from ?? measure.to ?? measure['at-least']);
   return {
     text,
     pointer,
-    ...(explicit
+    ...(isMeasured
       ? { ...own('value', 'value'), ...own('from', 'from'), ...own('to', 'to'), ...own('at-least', 'atLeast') }
       : readAmount(text, patterns)),
     ...(base !== undefined && { of: base.trim() }),
     ...readHorizon(text),
     ...own('by', 'by'),
     ...own('from-year', 'fromYear'),
-    ...(typeof given['unit'] === 'string' && { unit: given['unit'] }),
-    ...(typeof given['of'] === 'string' && { of: given['of'] }),
+    ...(measure?.unit && { unit: measure.unit.text }),
+    ...(measure?.of && { of: measure.of.text }),
   };
 }
 

@@ -60,16 +60,17 @@ export function pointerOfWords(subject: Subject, part: Element): string | undefi
 }
 
 /** Where in the plan an element comes from: the value that holds all the author's texts in it. */
-export function pointerOf({ document, plan }: Subject, element: Element): string | undefined {
+export function pointerOf({ plan }: Subject, element: Element): string | undefined {
   const places = new Set<number>();
   const walk = ({ runs, children }: Element): void => {
     for (const { place } of runs) if (place !== undefined) places.add(place);
     for (const child of children) walk(child);
   };
   walk(element);
-  const pointers = [...places].flatMap((place) =>
-    document.places[place]?.file === plan.file ? [document.places[place].pointer] : [],
-  );
+  const pointers = [...places].flatMap((place) => {
+    const leaf = plan.places[place];
+    return leaf?.kind === 'text' && leaf.file === plan.file ? [leaf.pointer] : [];
+  });
   if (pointers.length === 0) return undefined;
   return pointers.reduce(shareStart);
 }

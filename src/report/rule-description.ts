@@ -46,6 +46,7 @@ const groupTitles: Readonly<Record<string, MessageKey>> = {
   cli: 'group-cli',
   excuse: 'group-excuse',
   config: 'group-config',
+  program: 'group-program',
 };
 
 /** Name of a group of rules. */

@@ -1,7 +1,10 @@
 import { printDay, printMonth, printShortDate, readPartialDate } from '../core/date.ts';
-import { stripMarks } from '../core/mark-text.ts';
+import { changeMarked, stripMarks } from '../core/mark-text.ts';
 
-/** What a template may call besides the block helpers of Handlebars; all are pure functions of their arguments. */
+/**
+ * What a template may call besides the block helpers of Handlebars; all are pure functions of their arguments. What is printed of a
+ * value stays between the marks of its place.
+ */
 export const helpers: Readonly<Record<string, (...values: unknown[]) => unknown>> = {
   /** Equal as text. */
   eq: (a, b) => plain(a) === plain(b),
@@ -15,27 +18,32 @@ export const helpers: Readonly<Record<string, (...values: unknown[]) => unknown>
   /** Items joined by a text, the last one by another where it is given. */
   join: (items, between, last) => (Array.isArray(items) ? join(items, String(between), last) : (items ?? '')),
   /** `2022-02-01` -> `01/02/2022`, padded as NĐ 30/2020 pads. */
-  'short-date': (date) => (readPartialDate(plain(date)) ? printShortDate(readPartialDate(plain(date))!) : ''),
+  'short-date': (date) =>
+    change(date, (text) => {
+      const read = readPartialDate(text);
+      return read ? printShortDate(read) : '';
+    }),
   /** `2022-02-01` -> `01/02`; the year is printed with the other end of the range. */
-  'day-month': (date) => {
-    const read = readPartialDate(plain(date));
-    return read?.day === undefined ? plain(date) : `${printDay(read.day)}/${printMonth(read.month!)}`;
-  },
-  'year-of': (date) => plain(date).slice(0, 4),
+  'day-month': (date) =>
+    change(date, (text) => {
+      const read = readPartialDate(text);
+      return read?.day === undefined ? text : `${printDay(read.day)}/${printMonth(read.month!)}`;
+    }),
+  'year-of': (date) => change(date, (text) => text.slice(0, 4)),
   /** Years from one date to another. */
   years: (since, on) => Number(plain(on).slice(0, 4)) - Number(plain(since).slice(0, 4)),
   /** `on`, or the day and month of `since` in the year of the first date given. */
   'anniversary-date': (since, on, ...yearOf) => {
-    if (truthy(on)) return plain(on);
+    if (truthy(on)) return on;
     const year = yearOf
       .map(plain)
       .find((text) => /^\d{4}/.test(text))
       ?.slice(0, 4);
-    return year === undefined ? '' : year + plain(since).slice(4);
+    return year === undefined ? '' : change(since, (text) => year + text.slice(4));
   },
   'same-year': (a, b) => plain(a).slice(0, 4) === plain(b).slice(0, 4),
   /** Text without its last sign when that is one of the given. */
-  'drop-end': (text, signs) => (typeof text === 'string' ? dropEnd(text, plain(signs)) : (text ?? '')),
+  'drop-end': (text, signs) => dropEnd(String(text ?? ''), plain(signs)),
   /** Does the text end in one of the signs? */
   'ends-with': (text, signs) => plain(signs).includes(plain(text).trim().at(-1) ?? ' '),
 };
@@ -45,6 +53,10 @@ export const blockHelpers = ['if', 'unless', 'each', 'with'] as const;
 
 function plain(value: unknown): string {
   return stripMarks(String(value ?? ''));
+}
+
+function change(value: unknown, by: (text: string) => string): string {
+  return changeMarked(String(value ?? ''), by);
 }
 
 function truthy(value: unknown): boolean {

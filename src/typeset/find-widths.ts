@@ -1,8 +1,9 @@
 import { twipFromMm, twipFromPt } from '../core/units.ts';
 import { type Element, plainText } from '../document/document.ts';
-import type { Align, Cell, Row, Run } from '../flow/flow.ts';
-import { faceOf } from '../font/font.ts';
-import { measureText } from '../font/measure-text.ts';
+import type { Align, Paragraph, Row } from '../flow/flow.ts';
+import { cutRuns } from '../lines/cut-runs.ts';
+import { joinChunks } from '../lines/join-chunks.ts';
+import { measureRuns } from '../lines/measure-text.ts';
 import { makeRun, type Sheet, styleOf } from './sheet.ts';
 
 export interface Column {
@@ -15,11 +16,6 @@ export interface Column {
 /** Between the line and the text of a cell, twips. */
 export const cellPadding = twipFromMm(1.5);
 
-/** Width of the text in a cell, twips. */
-export function roomOf(cell: Cell, widths: readonly number[]): number {
-  return widths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, own) => sum + own, -2 * cellPadding);
-}
-
 /**
  * Column widths, twips. Those given are kept; when every column has one, the table is as wide as they are together, else the
  * others share the rest of the text width by their content, none narrower than its longest word. What is given beyond the
@@ -28,24 +24,19 @@ export function roomOf(cell: Cell, widths: readonly number[]): number {
 export function findWidths(sheet: Sheet, columns: readonly Column[], rows: readonly Row[]): number[] {
   const least = columns.map(() => twipFromPt(20));
   const whole = columns.map(() => twipFromPt(20));
-  const take = (column: number, runs: readonly Run[]) => {
-    const measure = (run: Run, text: string) =>
-      measureText(sheet.fonts, faceOf(run.bold, run.italic), run.size, text) * 20;
+  const take = (column: number, text: Pick<Paragraph, 'runs'>) => {
     const grow = (sizes: number[], width: number) => {
       sizes[column] = Math.max(sizes[column]!, Math.ceil(width) + 2 * cellPadding + 20);
     };
-    for (const run of runs) for (const word of run.text.split(' ')) grow(least, measure(run, word));
-    grow(
-      whole,
-      runs.reduce((sum, run) => sum + measure(run, run.text), 0),
-    );
+    for (const { width } of joinChunks(cutRuns(text, sheet.fonts))) grow(least, width);
+    grow(whole, measureRuns(text.runs, sheet.fonts));
   };
   for (const [i, { element }] of columns.entries())
-    if (element) take(i, [makeRun(styleOf(sheet, 'table-head').char, plainText(element))]);
+    if (element) take(i, { runs: [makeRun(styleOf(sheet, 'table-head').char, plainText(element))] });
   for (const row of rows) {
     for (const cell of row.cells) {
       if (cell.columnSpan > 1) continue;
-      for (const block of cell.blocks) if (block.kind === 'paragraph') take(cell.column, block.runs);
+      for (const block of cell.blocks) if (block.kind === 'paragraph') take(cell.column, block);
     }
   }
   const widthOf = (some: readonly Column[]) => some.reduce((total, { width }) => total + (width ?? 0), 0);

@@ -29,8 +29,8 @@ const breaksOf = keepPer((lexicon: Lexicon) => {
   };
 });
 
-/** The cost of a line end at each space of a text, in order. Spaces that never break (U+00A0) are not counted. */
-export function rateBreaks(text: string, lexicon: Lexicon): number[] {
+/** The cost of a line end at each space of a text, by its place. Spaces that never break (U+00A0) are not among them. */
+export function rateBreaks(text: string, lexicon: Lexicon): ReadonlyMap<number, number> {
   const breaks = breaksOf(lexicon);
   const costs = new Map<number, number>();
   for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) costs.set(at, cost.plain);
@@ -50,7 +50,7 @@ export function rateBreaks(text: string, lexicon: Lexicon): number[] {
     if (end > unitEnd) rate(unitEnd, unitEnd + 1, cost.bad);
   }
   for (const { index, 0: words } of text.matchAll(breaks.bound)) rate(index, index + words.length, cost.never);
-  return [...costs.values()];
+  return costs;
 }
 
 /** Where the name of a place ends that follows a unit: before the next thing that begins a line. */

@@ -1,9 +1,10 @@
 import { twipFromMm } from '../core/units.ts';
 import { childrenOf, type Element, plainText } from '../document/document.ts';
-import type { Align, Block, Cell, Row, Run } from '../flow/flow.ts';
-import { faceOf } from '../font/font.ts';
-import { measureText } from '../font/measure-text.ts';
-import { type Column, cellPadding, findWidths, roomOf } from './find-widths.ts';
+import type { Align, Block, Cell, Row } from '../flow/flow.ts';
+import { cutRuns } from '../lines/cut-runs.ts';
+import { joinChunks } from '../lines/join-chunks.ts';
+import { cellWidth, type Grid } from '../lines/measure-blocks.ts';
+import { type Column, cellPadding, findWidths } from './find-widths.ts';
 import { keepRows } from './keep-rows.ts';
 import { placeCells } from './place-cells.ts';
 import { makeParagraph, makeRuns, plainRuns, pointerOf, type Sheet } from './sheet.ts';
@@ -20,6 +21,11 @@ export function setTable(sheet: Sheet, element: Element): Block[] {
   if (numbered) columns.unshift({ element: undefined, align: 'center', width: twipFromMm(bordered ? 11 : 9) });
   const rows = placeCells(sheet, childrenOf(element, 'row'), columns, numbered, bordered);
   const widths = findWidths(sheet, columns, rows);
+  const grid = {
+    columns: widths,
+    cellMargin: { left: cellPadding, right: cellPadding, top: 0, bottom: 0 },
+    ...(bordered && { rule: { width: sheet.settings['table-rule'], space: 0 } }),
+  };
   const head = makeHeader(sheet, columns);
   const captions = childrenOf(element, 'caption').map((caption) =>
     makeParagraph(sheet, 'caption', makeRuns(sheet, 'caption', caption.runs), { role: 'caption' }),
@@ -29,37 +35,24 @@ export function setTable(sheet: Sheet, element: Element): Block[] {
     {
       kind: 'table',
       role: 'data',
-      columns: widths,
+      ...grid,
       // A narrow table with lines stands in the middle, as its caption does.
       indent: bordered ? Math.round((sheet.width - widths.reduce((sum, width) => sum + width, 0)) / 2) : 0,
-      ...(bordered && { rule: { width: sheet.settings['table-rule'], space: 0 } }),
-      cellMargin: { left: cellPadding, right: cellPadding, top: 0, bottom: 0 },
-      rows: keepRows(
-        sheet,
-        [...head, ...rows].map((row) => loosenRow(sheet, row, widths)),
-        widths,
-      ),
+      rows: keepRows(sheet, { ...grid, rows: [...head, ...rows].map((row) => loosenRow(sheet, row, grid)) }),
       ...(captions[0] && { description: plainText(childrenOf(element, 'caption')[0]!) }),
     },
   ];
 }
 
 /** A cell too narrow for a date or number held together lets it break at its spaces: better there than inside a word. */
-function loosenRow(sheet: Sheet, row: Row, widths: readonly number[]): Row {
+function loosenRow({ fonts }: Sheet, row: Row, grid: Omit<Grid, 'rows'>): Row {
   const loosen = (block: Block, room: number): Block => {
-    if (block.kind !== 'paragraph') return block;
-    const measure = (run: Run) =>
-      Math.max(
-        ...run.text
-          .split(/[ \n]/)
-          .map((word) => measureText(sheet.fonts, faceOf(run.bold, run.italic), run.size, word) * 20),
-      );
-    return block.runs.some((run) => measure(run) > room)
-      ? { ...block, runs: block.runs.map((run) => ({ ...run, text: run.text.replaceAll('\u00a0', ' ') })) }
-      : block;
+    if (block.kind !== 'paragraph' || !joinChunks(cutRuns(block, fonts)).some(({ width }) => width > room))
+      return block;
+    return { ...block, runs: block.runs.map((run) => ({ ...run, text: run.text.replaceAll('\u00a0', ' ') })) };
   };
   const cells = row.cells.map((cell) => {
-    const room = roomOf(cell, widths);
+    const room = cellWidth(grid, cell);
     return { ...cell, blocks: cell.blocks.map((block) => loosen(block, room)) };
   });
   return { ...row, cells };

@@ -1,6 +1,6 @@
 import { readPartialDate } from '../core/date.ts';
 import { childOf, childrenOf, type Document, type Element, plainText } from '../document/document.ts';
-import type { Block, Flow, FlowInfo, FlowStyle } from '../flow/flow.ts';
+import type { Block, CharFormat, Flow, FlowInfo, FlowStyle } from '../flow/flow.ts';
 import type { FontFamily } from '../font/font.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Profile } from '../profile/profile.ts';
@@ -10,6 +10,7 @@ import { createNumbering } from './numbering.ts';
 import { setAddress } from './set-address.ts';
 import { printReferences, setAppendix, setPage, textArea } from './set-appendix.ts';
 import { setBody } from './set-body.ts';
+import { setCirculation } from './set-circulation.ts';
 import { addEndMark, issuerNames, setClosing } from './set-closing.ts';
 import { setLetterhead } from './set-letterhead.ts';
 import { setOpening } from './set-opening.ts';
@@ -43,13 +44,18 @@ export function typeset(document: Document, profile: Profile, lexicon: Lexicon, 
     ...(signature ? keepWithSignature(sheet, text) : text),
     ...(signature ? [signature] : []),
   ]);
-  const pageNumber = { style: styleOf(sheet, 'page-number').id, hideOnFirst: settings['page-number']['hide-on-first'] };
+  const circulation = setCirculation(sheet, root);
+  const pageNumber = {
+    style: styleOf(sheet, 'page-number').id,
+    // The mark stands where the number would.
+    hideOnFirst: settings['page-number']['hide-on-first'] || circulation.firstHeader !== undefined,
+  };
   return {
     info: describe(root, opening),
     fontFamily: settings.font,
     styles: list,
     sections: [
-      { page, pageNumber, blocks: main, ...setAddress(sheet, root, page) },
+      { page, pageNumber, blocks: main, ...circulation, ...setAddress(sheet, root, page) },
       ...childrenOf(root, 'appendix').map((_, i) => setAppendix(sheet, numbering, references, root, i)),
     ],
     lists: numbering.lists(),
@@ -65,12 +71,15 @@ export function makeSheet(
   file: string,
 ): Sheet {
   const { settings } = profile;
-  return { settings, lexicon, styles: stylesOf(profile).styles, fonts, places, file, ...textArea(setPage(settings)) };
+  const { styles, emptyLines } = stylesOf(profile);
+  return { settings, lexicon, styles, emptyLines, fonts, places, file, ...textArea(setPage(settings)) };
 }
 
 interface Styles {
   readonly styles: ReadonlyMap<string, FlowStyle>;
   readonly list: readonly FlowStyle[];
+  /** Formats by id. */
+  readonly emptyLines: ReadonlyMap<string, CharFormat>;
 }
 
 const known = new WeakMap<Profile, Styles>();
@@ -80,7 +89,8 @@ function stylesOf(profile: Profile): Styles {
   const ready = known.get(profile);
   if (ready) return ready;
   const styles = buildStyles(profile);
-  const made = { styles, list: [...styles.values()] };
+  const list = [...styles.values()];
+  const made = { styles, list, emptyLines: new Map(list.map(({ id, char }) => [id, char])) };
   known.set(profile, made);
   return made;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markText, readMarks, stripMarks } from '../../src/core/mark-text.ts';
+import { changeMarked, markText, readMarks, stripMarks } from '../../src/core/mark-text.ts';
 
 describe('marks of places', () => {
   it('go and come back with any text and any place', () => {
@@ -22,6 +22,13 @@ describe('marks of places', () => {
       { text: 'số', place: 65_280 },
       { text: '.', place: -1 },
     ]);
+  });
+
+  it('stay around what is made of a text', () => {
+    const shout = (text: string) => text.toUpperCase();
+    expect(changeMarked(markText('luật', 7), shout)).toBe(markText('LUẬT', 7));
+    expect(changeMarked('luật', shout)).toBe('LUẬT');
+    expect(changeMarked(markText('luật', 7), () => '')).toBe('');
   });
 
   it('are characters outside the basic plane that no plan may hold', () => {

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { FontFamily } from '../../src/font/font.ts';
 import { faceOf } from '../../src/font/font.ts';
-import { measureText } from '../../src/font/measure-text.ts';
+import { measureText } from '../../src/lines/measure-text.ts';
 import { type Measured, mmOfPt, mmOfTwip, type Paper, type Piece, plain, type Span } from './piece.ts';
 import { sameFormat, singleLine, squeeze } from './read-pages.ts';
 import { all, at, type Node, readXml } from './read-xml.ts';
@@ -93,7 +93,7 @@ function makePiece(
     ? (number(spacing['w:after']) + number(next.style.paragraph['w:spacing']?.['w:before'])) / 20
     : undefined;
   const width = spans.reduce(
-    (sum, span) => sum + measureText(fonts, faceOf(span.bold, span.italic), span.size, span.text),
+    (sum, span) => sum + measureText(fonts[faceOf(span.bold, span.italic)], span.text, span.size) / 20,
     0,
   );
   const nextRule = next && textOf(next.raw.node) === '' && next.raw.column.row === row ? next : undefined;

@@ -2,9 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkPlan } from '../../src/check-plan.ts';
 import { loadFonts, loadLibrary, readSource } from '../../src/files.ts';
-import { generateFlow } from '../../src/generate.ts';
+import { generateDocuments } from '../../src/generate-documents.ts';
 import { placeProblems } from '../../src/source/place-problems.ts';
 
 const fonts = await loadFonts();
@@ -34,14 +33,14 @@ async function openProject(words?: string) {
 
 async function rulesOf(words?: string): Promise<string[]> {
   const { library, source } = await openProject(words);
-  const { problems } = checkPlan(source, library, fonts);
+  const { problems } = await generateDocuments(source, library, fonts);
   return problems.map(({ rule, message }) => `${rule} ${message.values?.['found'] ?? message.values?.['short'] ?? ''}`);
 }
 
 /** The document as it is set: names can break at their plain spaces alone. */
 async function setWith(words?: string): Promise<string> {
   const { library, source } = await openProject(words);
-  return JSON.stringify(generateFlow(source, library, fonts).flow);
+  return JSON.stringify((await generateDocuments(source, library, fonts, { outputs: ['flow'] })).outputs.flow);
 }
 
 describe('words of an office in its own project', () => {
@@ -67,7 +66,7 @@ describe('words of an office in its own project', () => {
     const { project, library, source } = await openProject(
       'abbreviations: [QLĐTBD]\nremove:\n  abbreviations: [UBND, KHÔNGCÓ]\n',
     );
-    const { problems } = checkPlan(source, library, fonts);
+    const { problems } = await generateDocuments(source, library, fonts);
     const file = await readSource(project, path.join(project, 'templates/language/truong.yaml'));
     const [placedVi, placedEn] = (['vi', 'en'] as const).map(
       (language) => placeProblems(problems, new Map([[file.file, file]]), language)[0]!,

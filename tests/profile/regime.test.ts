@@ -4,8 +4,8 @@ import glob from 'fast-glob';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ProblemError } from '../../src/core/problem.ts';
 import { loadLibrary } from '../../src/files.ts';
-import type { Library } from '../../src/generate.ts';
 import { readProfile } from '../../src/profile/read-profile.ts';
+import type { Library } from '../../src/read-document.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadLibrary } from '../../src/files.ts';
-import { type Full, liftData } from '../../src/schema/lift-data.ts';
+import { type Full, type Lifting, liftData } from '../../src/schema/lift-data.ts';
 import {
   fullBranch,
   type Located,
@@ -17,22 +17,35 @@ beforeAll(async () => {
   schemas = (await loadLibrary(path.resolve(import.meta.dirname, '../..'))).validator.schemas;
 });
 
-/** Full spelling of a YAML text under a definition of the plan schema; each text with its pointer where asked. */
-function lift(
-  definition: string,
-  text: string,
-  onText: (text: string, pointer: string) => string = (value) => value,
-): Full {
+type Scalar = string | number;
+const plainScalars: Lifting<Scalar> = { makeScalar: (text, kind) => (kind === 'number' ? Number(text) : text) };
+
+/** Full spelling of a YAML text under a definition of the plan schema. */
+function lift(definition: string, text: string, lifting = plainScalars): Full<Scalar> | undefined {
   const located: Located = { schema: { $ref: `plan.schema.json#/${definition}` }, base: 'plan.schema.json' };
-  return liftData(schemas, located, readYaml('plan.yaml', text).data!, onText);
+  return liftData(schemas, located, readYaml('plan.yaml', text).data!, lifting);
 }
-const pointersOf = (definition: string, text: string) => {
-  const pointers: string[] = [];
-  lift(definition, text, (value, pointer) => {
-    pointers.push(`${pointer} ${value}`);
-    return value;
+/** The scalars, each with its kind and its pointer. */
+const scalarsOf = (definition: string, text: string) => {
+  const found: string[] = [];
+  lift(definition, text, {
+    makeScalar(value, kind, { pointer }) {
+      found.push(`${kind} ${pointer} ${value}`);
+      return value;
+    },
   });
-  return pointers;
+  return found;
+};
+/** The definitions of lists and objects, each with its pointer, and how many stand above it in its list. */
+const groupsOf = (definition: string, text: string) => {
+  const found: string[] = [];
+  lift(definition, text, {
+    ...plainScalars,
+    onGroup(_group, name, { pointer, list }) {
+      found.push(`${name} ${pointer}${list ? ` #${list.length}` : ''}`);
+    },
+  });
+  return found;
 };
 
 describe('short spellings', () => {
@@ -82,7 +95,7 @@ describe('short spellings', () => {
   });
 
   it('make numbers and booleans', () => {
-    expect(lift('$defs/recipient', '{to: A, copies: 3}')).toEqual({ to: ['A'], copies: 3 });
+    expect(lift('$defs/cell', '{columns: 3}')).toEqual({ columns: 3 });
     expect(lift('$defs/measure', '{value: 25.5, by: 2026, unit: A}')).toEqual({ value: 25.5, by: 2026, unit: 'A' });
     expect(lift('$defs/signature', '{name: A, acting: true}')).toEqual({ name: 'A', acting: true });
     expect(lift('$defs/signature', '{name: A, acting: false}')).toEqual({ name: 'A', acting: false });
@@ -91,19 +104,53 @@ describe('short spellings', () => {
 
 describe('places', () => {
   it('are those of the short spelling', () => {
-    expect(pointersOf('$defs/block', '[Một, {heading: A, text: [Hai, Ba]}]')).toEqual([
-      '/0 Một',
-      '/1/heading A',
-      '/1/text/0 Hai',
-      '/1/text/1 Ba',
+    expect(scalarsOf('$defs/block', '[Một, {heading: A, text: [Hai, Ba]}]')).toEqual([
+      'text /0 Một',
+      'text /1/heading A',
+      'text /1/text/0 Hai',
+      'text /1/text/1 Ba',
     ]);
-    expect(pointersOf('properties/signature', '{name: An}')).toEqual(['/name An']);
-    expect(pointersOf('$defs/table', '{columns: [A], rows: [[x]]}')).toEqual(['/columns/0 A', '/rows/0/0 x']);
+    expect(scalarsOf('properties/signature', '{name: An}')).toEqual(['text /name An']);
+    expect(scalarsOf('$defs/table', '{columns: [A], rows: [[x]]}')).toEqual(['text /columns/0 A', 'text /rows/0/0 x']);
   });
 
-  it('are kept for what is printed, not for what the program reads', () => {
-    expect(pointersOf('$defs/phase', '{from: 2026-03-05, to: 2026-03-06, text: Một}')).toEqual(['/text Một']);
-    expect(pointersOf('$defs/node', '{text: Một, see: phu-luc, numbering: 1.}')).toEqual(['/text Một']);
+  it('tell free text from what the program reads', () => {
+    expect(scalarsOf('$defs/phase', '{from: 2026-03-05, text: Một}')).toEqual([
+      'word /from 2026-03-05',
+      'text /text Một',
+    ]);
+    expect(scalarsOf('$defs/node', '{see: phu-luc, numbering: 1.}')).toEqual([
+      'word /see phu-luc',
+      'word /numbering 1.',
+    ]);
+    expect(scalarsOf('$defs/recipient', '{to: A, copies: 03}')).toEqual(['text /to A', 'word /copies 03']);
+    expect(scalarsOf('$defs/cell', '{text: A, columns: 03}')).toEqual(['text /text A', 'number /columns 03']);
+  });
+});
+
+describe('definitions', () => {
+  it('are those a place refers to, whatever the spelling', () => {
+    const phase = ['phase /0 #0', 'texts /0/text'];
+    expect(groupsOf('$defs/phases', '[{text: Một}]')).toEqual(['phases ', 'undefined ', ...phase]);
+    expect(groupsOf('$defs/phases', '{list: [{text: Một}]}')).toEqual([
+      'phases ',
+      'undefined /list',
+      ...phase.map((line) => line.replace(' /', ' /list/')),
+    ]);
+    expect(groupsOf('$defs/nodes', '[A, {items: [B]}]')).toEqual([
+      'nodes ',
+      'node /0 #0',
+      'texts /0',
+      'node /1 #1',
+      'nodes /1/items',
+      'node /1/items/0 #0',
+      'texts /1/items/0',
+    ]);
+    expect(groupsOf('properties/signature', '{name: An}')).toEqual(['undefined ', 'signature  #0']);
+  });
+
+  it('name files as well', () => {
+    expect(groupsOf('properties/issuer', '{name: A}')).toEqual(['issuer ', 'texts /name']);
   });
 });
 

@@ -33,6 +33,15 @@ describe('helpers', () => {
     expect(call('same-year', '2022-12-31', '2023-01-01')).toBe(false);
   });
 
+  it('keep the marks of dates', () => {
+    const date = markText('2022-10-05', 6);
+    expect(call('short-date', date)).toBe(markText('05/10/2022', 6));
+    expect(call('day-month', date)).toBe(markText('05/10', 6));
+    expect(call('year-of', date)).toBe(markText('2022', 6));
+    expect(call('anniversary-date', markText('1930-02-03', 2), date)).toBe(date);
+    expect(call('anniversary-date', markText('1930-02-03', 2), undefined, date)).toBe(markText('2022-02-03', 2));
+  });
+
   it('reckon anniversaries', () => {
     expect(call('anniversary-date', '1930-02-03', '', '2022-01-15', '')).toBe('2022-02-03');
     expect(call('anniversary-date', '1930-02-03', '2023-02-03', '2022-01-15')).toBe('2023-02-03');

@@ -1,5 +1,4 @@
-import { findEntry } from '../../reading/find-entry.ts';
-import { readArchiveWord } from '../../reading/read-archive.ts';
+import { readTypedArchive } from '../../reading/read-archive.ts';
 import { readRecipients } from '../../reading/read-recipients.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,9 +16,9 @@ export const archiveMissing: Rule = {
   bad: 'issuer: {name: Trường Chính trị, symbol: TCT, place: Lai Châu}\nrecipients: [Các khoa phòng]',
   good: 'issuer: {name: Trường Chính trị, symbol: TCT, place: Lai Châu}\nrecipients: [Các khoa phòng]\narchive: [VT, TĐKT]',
   find: (subject) => {
-    if (subject.data['issued-with'] !== undefined || findEntry(subject, 'archive')) return [];
+    if (subject.plan.data['issued-with'] || subject.plan.data.archive) return [];
     const recipients = readRecipients(subject);
-    if (recipients.some(({ text }) => readArchiveWord(text) !== undefined)) return [];
+    if (recipients.some(({ text }) => readTypedArchive(text) !== undefined)) return [];
     // The Party's and the youth's forms name the office, the State's its abbreviations.
     const state = subject.profile.regime === 'state';
     const values = { example: state ? 'archive: [VT, TĐKT]' : 'archive: Văn phòng' };

@@ -1,10 +1,11 @@
 import type { MessageValues } from '../../core/problem.ts';
-import { findEntry } from '../../reading/find-entry.ts';
-import { dropArchiveWord, readArchive, readArchiveWord } from '../../reading/read-archive.ts';
+import { writeEntries } from '../../edit/write-entries.ts';
+import { isOwn } from '../../reading/place-leaf.ts';
+import { readArchive, readTypedArchive, splitUnits } from '../../reading/read-archive.ts';
+import { standsAlone } from '../../reading/read-layout.ts';
 import { readRecipients } from '../../reading/read-recipients.ts';
 import type { Subject } from '../../reading/subject.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { standsAlone, writeEntries } from '../written-plan.ts';
 
 /** The registry, which keeps what is sent: it is no recipient. */
 const registry = /^(?:VT|[Vv]ăn thư)$/;
@@ -24,13 +25,13 @@ export const archiveTyped: Rule = {
   good: 'recipients: [Các khoa phòng]\narchive: VT',
   find: (subject) => [
     ...readRecipients(subject).flatMap(({ text, at }): Finding[] => {
-      const found = readArchiveWord(text) ?? (isRegistry(text) ? text : undefined);
+      const found = readTypedArchive(text) ?? (isRegistry(text) ? text : undefined);
       if (found === undefined) return [];
       const place = at([0, found.trimEnd().length]);
       return [{ ...place, values: { found: text.trim(), ...adviseMove(subject, place.pointer, text) }, hint: move }];
     }),
     ...readArchive(subject).flatMap(({ text, at }): Finding[] => {
-      const found = readArchiveWord(text);
+      const found = readTypedArchive(text);
       if (!found) return [];
       const place = at([0, found.trimEnd().length]);
       const units = readArchive(subject).flatMap((unit) => splitUnits(unit.text));
@@ -56,13 +57,13 @@ function isRegistry(text: string): boolean {
 /** What is to be deleted, and the line to be written for it. */
 function adviseMove(subject: Subject, pointer: string, text: string): MessageValues {
   const units = splitUnits(text);
-  const own = subject.data.archive === undefined ? [] : readArchive(subject).map((unit) => unit.text);
+  const own = isOwn(subject.plan, 'archive') ? readArchive(subject).map((unit) => unit.text) : [];
   const all = [...new Set([...own, ...units])];
   const what = standsAlone(subject, pointer)
     ? { vi: 'cả dòng này', en: 'this whole line' }
     : { vi: `“${text.trim()}”`, en: `“${text.trim()}”` };
   const [archive = ''] = writeEntries({ archive: short(all.length > 0 ? all : ['VT']) });
-  if (all.length === 0 && findEntry(subject, 'archive'))
+  if (all.length === 0 && subject.plan.data.archive)
     return { what, then: { vi: 'nơi lưu đã có ở archive', en: 'archive says already where it is kept' } };
   if (own.length > 0)
     return own.length === all.length
@@ -75,14 +76,6 @@ function adviseMove(subject: Subject, pointer: string, text: string): MessageVal
       en: `write at the left margin, below the last line of recipients: \`${archive}\``,
     },
   };
-}
-
-/** The units of an archive line, without its word. */
-function splitUnits(text: string): string[] {
-  return dropArchiveWord(text)
-    .split(/[,;]/)
-    .map((unit) => unit.replace(/^[\s-]+|[\s.]+$/g, ''))
-    .filter(Boolean);
 }
 
 /** One unit alone, several as a list. */

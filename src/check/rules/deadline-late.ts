@@ -1,6 +1,6 @@
 import { orderOf, printDate } from '../../reading/find-dates.ts';
 import { findDeadlines } from '../../reading/find-deadlines.ts';
-import { yearsNotInDoubt } from '../../reading/years-not-in-doubt.ts';
+import { readSureYears } from '../../reading/read-sure-years.ts';
 import type { Rule } from '../rule.ts';
 
 /** Aims beyond the plan, which are no deadlines of it: "phấn đấu hoàn thành trước ngày 31/12/2030". */
@@ -20,7 +20,7 @@ export const deadlineLate: Rule = {
   bad: 'subject: Phát động thi đua năm 2026\nbody: [{assignments: [{unit: Các khoa, task: thực hiện, by: 2027-09-30}, {unit: Các phòng, task: phối hợp}]}, {budget: Từ nguồn chi thường xuyên}]',
   good: 'subject: Phát động thi đua năm 2026\nbody: [{assignments: [{unit: Các khoa, task: thực hiện, by: 2026-09-30}, {unit: Các phòng, task: phối hợp}]}, {budget: Từ nguồn chi thường xuyên}]',
   find: (subject) => {
-    const years = yearsNotInDoubt(subject);
+    const years = readSureYears(subject);
     if (!years) return [];
     const last = orderOf({ year: years.to + 1, month: 3, day: 31 });
     return findDeadlines(subject, years.to).flatMap(({ due, place, clause }) =>

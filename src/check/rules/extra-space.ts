@@ -44,7 +44,12 @@ function findSpaces(planText: PlanText): Finding[] {
   for (const match of text.matchAll(afterOpening)) {
     const from = match.index + 1;
     const to = match.index + match[0].length;
-    if (to < text.length && !isLetterOrDigitAt(text, match.index - 1) && !/[)\]”».…_,;:!?]/.test(text[to]!))
+    if (
+      to < text.length &&
+      to - from < 3 &&
+      !isLetterOrDigitAt(text, match.index - 1) &&
+      !/[)\]”».…_,;:!?]/.test(text[to]!)
+    )
       report(from, to, match[1]!);
   }
   return findings;
@@ -55,6 +60,8 @@ function isMeant(text: string, from: number, at: number, mark: string): boolean 
   const before = text[from - 1]!;
   const after = text[at + 1] ?? ' ';
   if (/[.…_([“]/.test(before)) return true;
+  // Room for a pen.
+  if (/^ {3,}$/.test(text.slice(from, at))) return true;
   if (mark === '.')
     return (
       after === '.' || /^\.(?:\d|[a-z]{2,5}\b(?![\p{L}]))/u.test(text.slice(at)) || /^\.NET\b/.test(text.slice(at))

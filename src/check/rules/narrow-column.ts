@@ -1,9 +1,10 @@
 import { mmFromTwip } from '../../core/units.ts';
+import { cutRuns } from '../../lines/cut-runs.ts';
+import { cellWidth } from '../../lines/measure-blocks.ts';
 import { pointerOf } from '../../reading/walk-parts.ts';
-import { cellPadding, roomOf } from '../../typeset/find-widths.ts';
-import { measureRuns } from '../../typeset/sheet.ts';
+import { cellPadding } from '../../typeset/find-widths.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { type PrintedTable, paragraphsOf, readGiven, splitRun, tablesOf } from '../set-tables.ts';
+import { type PrintedTable, paragraphsOf, readGiven, tablesOf } from '../set-tables.ts';
 
 export const narrowColumn: Rule = {
   id: 'build/narrow-column',
@@ -57,15 +58,13 @@ function findCutWords(printed: PrintedTable): CutWord[] {
   const found = new Map<number | undefined, CutWord>();
   for (const { cell, paragraph } of paragraphsOf(printed.table)) {
     const column = given[cell.column] === undefined ? undefined : cell.column;
-    const room = roomOf(cell, printed.table.columns);
-    for (const piece of paragraph.runs.flatMap(splitRun)) {
-      // No letter is wider than its size; most words need not be measured.
-      if (piece.text.length * piece.size * 20 <= room) continue;
-      const width = measureRuns(printed.sheet, [piece]);
+    const room = cellWidth(printed.table, cell);
+    for (const { words, width } of cutRuns(paragraph, printed.sheet.fonts)) {
       const known = found.get(column);
       if (width - room <= (known ? known.width - known.room : 0)) continue;
+      const text = words.map((word) => word.text).join('');
       // As it is typed: the hyphens of numbers are made unbreakable.
-      found.set(column, { word: piece.text.replaceAll('\u2011', '-'), width, room, at: paragraph.at });
+      found.set(column, { word: text.replaceAll('\u2011', '-'), width, room, at: paragraph.at });
     }
   }
   return [...found.values()];

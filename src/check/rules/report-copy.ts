@@ -27,7 +27,7 @@ export const reportCopy: Rule = {
   good: 'closing: Kết thúc năm học, các khoa báo cáo kết quả về Sở Nội vụ để tổng hợp.\nrecipients: [Các khoa, Sở Nội vụ]',
   find: (subject) => {
     const lines = readRecipients(subject).map(({ text }) => text);
-    if (lines.length === 0 || subject.data['issued-with'] !== undefined) return [];
+    if (lines.length === 0 || subject.plan.data['issued-with']) return [];
     const isCovered = coverUnits([...lines, ...ownNames(subject)]);
     const named = new Set<string>();
     const found: Finding[] = [];

@@ -1,4 +1,5 @@
-import { findTitleInDoubt } from '../../reading/years-not-in-doubt.ts';
+import { planTimeOf } from '../../reading/plan-time.ts';
+import { isTitleWrong } from '../../reading/read-sure-years.ts';
 import type { Rule } from '../rule.ts';
 
 export const subjectDate: Rule = {
@@ -15,7 +16,7 @@ export const subjectDate: Rule = {
   bad: 'number: 5\ndate: 2026-03-05\nsubject: Phát động phong trào thi đua năm 2025',
   good: 'number: 5\ndate: 2026-03-05\nsubject: Phát động phong trào thi đua năm 2026',
   find: (subject) => {
-    const doubt = findTitleInDoubt(subject);
-    return doubt ? [{ ...doubt.place, values: { found: doubt.words, year: doubt.year } }] : [];
+    const { title, date } = planTimeOf(subject);
+    return isTitleWrong(subject) ? [{ ...title!.place, values: { found: title!.words, year: date!.year } }] : [];
   },
 };

@@ -12,8 +12,8 @@ import {
   type Word,
 } from '../../reading/read-words.ts';
 import type { PlanText } from '../../reading/subject.ts';
+import { suggestWord } from '../../reading/suggest-word.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { suggestWord } from '../suggest-word.ts';
 
 /** Words in small letters that are right though they are no Vietnamese syllables, or look like one without its marks. */
 const allowedOf = keepPer((lexicon: Lexicon) => {

@@ -1,13 +1,16 @@
 import type { Words } from '../../core/problem.ts';
 import { mmFromTwip } from '../../core/units.ts';
 import { childrenOf } from '../../document/document.ts';
+import { breakLines } from '../../lines/break-lines.ts';
+import { cutRuns } from '../../lines/cut-runs.ts';
+import { cellWidth } from '../../lines/measure-blocks.ts';
+import { findAll } from '../../plan/find-all.ts';
+import type { Subject } from '../../reading/subject.ts';
 import { pointerOf } from '../../reading/walk-parts.ts';
-import { roomOf } from '../../typeset/find-widths.ts';
-import { measureRuns } from '../../typeset/sheet.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { type PrintedTable, paragraphsOf, readGiven, splitRun, tablesOf } from '../set-tables.ts';
+import { type PrintedTable, paragraphsOf, readGiven, tablesOf } from '../set-tables.ts';
 
-/** Lines of a cell from which on a narrow column is a flaw. */
+/** A narrow column with a cell of more lines is a flaw. */
 const manyLines = 6;
 
 export const wideTable: Rule = {
@@ -26,12 +29,11 @@ export const wideTable: Rule = {
   find: (subject) =>
     tablesOf(subject).flatMap((printed): Finding[] => {
       const result = judgeWidths(printed);
-      const pointer = pointerOf(subject, printed.element)?.replace(/(?<=\/table)(\/.*)?$/, '/columns');
-      if (!result || pointer === undefined) return [];
+      const place = result && placeColumns(subject, printed);
+      if (!place) return [];
       return [
         {
-          pointer,
-          ...(pointer.endsWith('/columns') && { atKey: true }),
+          ...place,
           values: {
             asked: Math.round(mmFromTwip(givenWidth(printed))),
             room: Math.round(mmFromTwip(printed.sheet.width)),
@@ -46,6 +48,14 @@ export const wideTable: Rule = {
     }),
 };
 
+/** The columns of a table that the author made; of another, what stands in it. */
+function placeColumns(subject: Subject, { element }: PrintedTable): Pick<Finding, 'pointer' | 'atKey'> | undefined {
+  const pointer = pointerOf(subject, element);
+  const own = findAll(subject.plan, 'table').find((table) => `${pointer}/`.startsWith(`${table.pointer}/`));
+  if (own) return { pointer: `${own.pointer}/columns`, atKey: true };
+  return pointer === undefined ? undefined : { pointer };
+}
+
 /** Width of the columns that have one, that of the numbers among them; twips. */
 function givenWidth(printed: PrintedTable): number {
   return readGiven(printed).reduce<number>((sum, width) => sum + (width ?? 0), 0);
@@ -53,7 +63,8 @@ function givenWidth(printed: PrintedTable): number {
 
 /** What comes of widths that do not fit: columns narrower than asked, or one without a width that is left too little. */
 function judgeWidths(printed: PrintedTable): Words | undefined {
-  const { sheet, table } = printed;
+  const { table } = printed;
+  const { fonts } = printed.sheet;
   const given = readGiven(printed);
   // A twip less is rounding.
   if (given.some((width, i) => width !== undefined && table.columns[i]! < width - 1))
@@ -61,9 +72,9 @@ function judgeWidths(printed: PrintedTable): Words | undefined {
   if (!childrenOf(printed.element, 'column').some(({ attributes }) => attributes.width !== undefined)) return undefined;
   for (const { cell, paragraph } of paragraphsOf(table)) {
     if (cell.columnSpan > 1 || given[cell.column] !== undefined) continue;
-    const room = roomOf(cell, table.columns);
-    if (measureRuns(sheet, paragraph.runs) < manyLines * room) continue;
-    const longest = Math.max(...paragraph.runs.flatMap(splitRun).map((piece) => measureRuns(sheet, [piece])));
+    const room = cellWidth(table, cell);
+    if (breakLines(paragraph, room, fonts).length <= manyLines) continue;
+    const longest = Math.max(...cutRuns(paragraph, fonts).map(({ width }) => width));
     if (longest * 2 < room) continue;
     const left = Math.round(mmFromTwip(table.columns[cell.column]!));
     return {
