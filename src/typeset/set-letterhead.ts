@@ -14,6 +14,8 @@ const leftStamps = ['secrecy', 'urgency', 'draft'];
 const leastLeft = twipFromMm(50);
 /** Twips that a date line keeps free in its column: LibreOffice sets unbreakable spaces of italics wider than Word. */
 const dateMargin = twipFromMm(2);
+/** Twips more beside names that would take all the room. */
+const dateRoom = twipFromMm(6);
 /** Twips that a name keeps free in a column made for it. */
 const nameMargin = twipFromMm(2);
 
@@ -77,7 +79,7 @@ function fitColumns(sheet: Sheet, letterhead: Element, placeDate: readonly Parag
     const names = letterhead.children.map((line) =>
       Math.round(measureRuns(makeRuns(sheet, line.tag, line.runs), sheet.fonts)),
     );
-    const free = left + right - (placeDate.length > 0 ? needed : 0);
+    const free = left + right - (placeDate.length > 0 ? needed + dateRoom : 0);
     const wide = Math.min(Math.max(left, ...names.map((name) => name + nameMargin)), Math.max(leastLeft, free));
     return [wide, left + right - wide];
   }
