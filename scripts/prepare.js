@@ -1,4 +1,4 @@
-// Makes ahead what every run would make again: validators, templates of the package checked and compiled, profiles read, and
+// Makes ahead what every run would make again: validators, templates of the package checked and compiled, profiles and words read, and
 // the parts of the DOCX that do not depend on the plan. Writes dist/prepared/prepared.js anew. Part of `npm run build`.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { checkAndCompile } from '../dist/template/find-template.js';
 import { buildStyles } from '../dist/typeset/build-styles.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { validator, templates, profiles } = await loadLibrary(root);
+const { validator, templates, profiles, language } = await loadLibrary(root);
 const { schemas } = validator;
 
 /** One code for all: the kinds share most of theirs. */
@@ -40,10 +40,11 @@ function printTemplates() {
   return [`{\n${codes.join(',\n')}\n}`, `{\n${entries.join(',\n')}\n}`];
 }
 
-function printProfiles() {
-  const read = [...profiles.values()];
-  const problems = read.flatMap((profile) => profile.problems);
-  if (problems.length > 0) throw new Error(`a profile of the package has problems: ${JSON.stringify(problems)}`);
+function printParsed() {
+  const read = [...profiles.values(), ...language];
+  const problems = read.flatMap((source) => source.problems);
+  if (problems.length > 0)
+    throw new Error(`a profile or a list of words of the package has problems: ${JSON.stringify(problems)}`);
   const entries = JSON.stringify(read.map(({ text, data }) => [text, data]));
   return `new Map(JSON.parse(${JSON.stringify(entries)}))`;
 }
@@ -84,7 +85,7 @@ export const prepared = {
 program: '${digestProgram()}',
 validators: ${validators},
 templates: ${compiled},
-profiles: ${printProfiles()},
+parsed: ${printParsed()},
 docxParts: ${await printParts()},
 };
 `,

@@ -35,7 +35,7 @@ export async function readSource(project: string, file: string): Promise<Source>
 
 /**
  * Reads the text now and the YAML in it when it is first asked for: a plan needs one form and one office of all there are.
- * The profiles of the package need not be read again for their data.
+ * The profiles and the language of the package need not be read again for their data.
  */
 function openSource(project: string, file: string): Source {
   const name = showPath(project, file);
@@ -53,11 +53,11 @@ function openSource(project: string, file: string): Source {
       locateText: () => [0, 0],
     };
   }
-  return openYaml(name, text, prepared.profiles.get(text));
+  return openYaml(name, text, prepared.parsed.get(text));
 }
 
 /**
- * Schemas, templates, profiles and issuers: those of the package, and over them those of the project. Some sixty small
+ * Schemas, templates, profiles, language and issuers: those of the package, and over them those of the project. Some sixty small
  * files, so they are read one after the other without going through the thread pool, which would take longer than they do.
  * @param store where what is compiled for an office's own kinds is kept; without it that is compiled anew in each process
  */
@@ -67,6 +67,7 @@ export async function loadLibrary(project: string, store?: CodeStore): Promise<L
   const kinds = new Map<string, TemplateFile>();
   const partials = new Map<string, TemplateFile>();
   const profiles = new Map<string, Source>();
+  const language: Source[] = [];
   for (const root of roots) {
     for (const file of listFiles(path.join(root, 'schemas'), '.schema.json'))
       schemas.set(path.basename(file), parseSchema(path.basename(file), readText(file, showPath(project, file))));
@@ -86,6 +87,7 @@ export async function loadLibrary(project: string, store?: CodeStore): Promise<L
     }
     for (const file of listYaml(path.join(root, 'templates/profiles')))
       profiles.set(path.parse(file).name, openSource(project, file));
+    for (const file of listYaml(path.join(root, 'templates/language'))) language.push(openSource(project, file));
   }
   const issuers = new Map<string, Source>();
   for (const file of listYaml(path.join(project, 'plans/issuers')))
@@ -94,6 +96,7 @@ export async function loadLibrary(project: string, store?: CodeStore): Promise<L
     validator: createValidator(schemas, store),
     templates: { kinds, partials },
     profiles,
+    language,
     issuers,
     ...(store && { store }),
   };

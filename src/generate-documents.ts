@@ -56,7 +56,7 @@ export async function generateDocuments<Name extends OutputName = never>(
   const problems = sortByPlace(source, [...found, ...missing, ...ruled]);
   if (names.length === 0 || hasErrors(problems)) return { read, problems, outputs: {} };
   try {
-    const flow = typeset(read.document, read.profile, fonts, source.file);
+    const flow = typeset(read.document, read.profile, read.lexicon, fonts, source.file);
     if (missingGlyph !== 'nothing') {
       // What the plan lacks was told where it was written; left are the signs of templates and forms, and of other faces.
       const told = new Set(missing.map(({ message }) => message.values?.['sign']));

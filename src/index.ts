@@ -13,6 +13,8 @@ export { openFont } from './font/open-font.ts';
 export { type Generated, generateDocuments, type Options } from './generate-documents.ts';
 export { layoutFlow } from './layout/layout-flow.ts';
 export type { Page } from './layout/page.ts';
+export type { Lexicon } from './lexicon/lexicon.ts';
+export { readLexicon } from './lexicon/read-lexicon.ts';
 export type { OutputName } from './outputs.ts';
 export { type PdfOptions, writePdf } from './pdf/write-pdf.ts';
 export { type Plan, readPlan } from './plan/read-plan.ts';

@@ -1,6 +1,8 @@
 import { type Problem, ProblemError } from './core/problem.ts';
 import type { Document } from './document/document.ts';
 import { parseMarkup } from './document/parse-markup.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { readLexicon } from './lexicon/read-lexicon.ts';
 import { type Issuers, type Plan, readPlan } from './plan/read-plan.ts';
 import type { CodeStore } from './prepared/code-store.ts';
 import type { Profile } from './profile/profile.ts';
@@ -15,6 +17,8 @@ export interface Library {
   readonly validator: Validator;
   readonly templates: TemplateSet;
   readonly profiles: Profiles;
+  /** Words and names, the project's last (`templates/language`). */
+  readonly language: readonly Source[];
   readonly issuers: Issuers;
   /** Where code compiled for an office's own kinds is kept. */
   readonly store?: CodeStore;
@@ -25,6 +29,7 @@ export interface ReadDocument {
   readonly plan: Plan;
   readonly form: string;
   readonly profile: Profile;
+  readonly lexicon: Lexicon;
   readonly document: Document;
 }
 
@@ -45,12 +50,13 @@ export function readDocument(
     // Departures belong to the form the plan was written for.
     const profile = readProfile(form, library.profiles, library.validator, form === plan.form ? plan.departures : []);
     const { templates, validator, store } = library;
+    const lexicon = readLexicon(library.language, validator);
     const markup = findTemplate(plan.kind, templates, validator.schemas, store)(plan.data);
     const { kinds, partials } = templates;
     const fileOf = (name: string) =>
       (name.startsWith('partials/') ? partials.get(name.slice('partials/'.length)) : kinds.get(name))?.file;
     const document = parseMarkup(markup, plan.places, kinds.get(plan.kind)!.file, fileOf);
-    return { read: { plan, form, profile, document }, problems };
+    return { read: { plan, form, profile, lexicon, document }, problems };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return { problems: [...problems, ...error.problems] };

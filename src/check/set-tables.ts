@@ -15,9 +15,9 @@ export interface PrintedTable {
 }
 
 /** The tables of the body and of the appendices, each set on its own paper. */
-export const tablesOf = perSubject(({ document, profile, fonts, plan }): PrintedTable[] => {
+export const tablesOf = perSubject(({ document, profile, lexicon, fonts, plan }): PrintedTable[] => {
   const found: PrintedTable[] = [];
-  const body = prepareBody(document, profile, fonts, plan.file);
+  const body = prepareBody(document, profile, lexicon, fonts, plan.file);
   const walk = (parent: Element, tools: BodyTools): void => {
     for (const element of parent.children) {
       if (element.tag === 'part') walk(element, tools);

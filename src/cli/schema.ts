@@ -14,7 +14,7 @@ export async function schema(
   options: { readonly outline?: boolean },
 ): Promise<number> {
   const { schemas } = workplace.library.validator;
-  const names = [...listKinds(workplace.library.validator), 'issuer', 'profile', 'config'];
+  const names = [...listKinds(workplace.library.validator), 'issuer', 'profile', 'language', 'config'];
   if (!names.includes(kind)) {
     const values = { kind, options: names.join(', ') };
     throw new ProblemError([

@@ -101,6 +101,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'profile-loop': 'the form "{name}" extends itself',
   'profile-extends': 'there is no form "{name}" to extend; forms: {options}',
   'profile-incomplete': 'the form lacks values: {missing}; add extends: state to take the rest from there',
+  'language-remove':
+    '"{word}" is not in {name} and cannot be removed; see the files of the package in templates/language',
   'profile-page': 'the margins leave too little of the page: {width} × {height} mm for text',
   'template-syntax': 'there is an error within {{…}} on this line',
   'template-unclosed': '{{#{name}}} is opened here without a {{/{name}}}',
@@ -195,6 +197,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'group-yaml': 'YAML',
   'group-schema': 'Schema',
   'group-plan': 'Plan',
+  'group-language': 'Words and names (files in templates/language)',
   'group-profile': 'Forms (files in templates/profiles)',
   'group-template': 'Templates (files in templates)',
   'group-glyph': 'Characters',
@@ -207,6 +210,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'reason-yaml': 'Only YAML that can be read says what its author means.',
   'reason-schema': 'Every key of a plan has its place and shape; see kehoach schema <kind> --outline.',
   'reason-plan': 'Parts of a plan must agree with each other and with the files of the project.',
+  'reason-language':
+    'The words of an office add to those of the package; removing one that is not there changes nothing.',
   'reason-profile': 'A form must give every value before a document can be set in it.',
   'reason-template': 'Templates are checked before they run, so that nothing incomplete is printed.',
   'reason-glyph': 'A character that the font lacks would be printed as an empty box.',
@@ -240,6 +245,6 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'help-explain': 'explain a rule, or list all rules',
   'help-text': 'print a plan as plain text, numbered as on paper',
   'help-list': 'list kinds of plan, forms and issuers',
-  'help-schema': 'print the JSON Schema of a kind (or of issuer, profile, config)',
+  'help-schema': 'print the JSON Schema of a kind (or of issuer, profile, language, config)',
   'help-outline': 'print the fields as a list to read instead of JSON',
 };

@@ -99,6 +99,7 @@ export const vietnamese = {
   'profile-loop': 'thể thức “{name}” dựa trên chính nó',
   'profile-extends': 'không có thể thức gốc “{name}”; các thể thức: {options}',
   'profile-incomplete': 'thể thức thiếu giá trị: {missing}; thêm extends: state để lấy phần còn lại',
+  'language-remove': '“{word}” không có trong {name} nên không bỏ được; xem tệp của gói ở templates/language',
   'profile-page': 'lề chiếm gần hết khổ giấy: chỉ còn {width} × {height} mm cho chữ',
   // Mẫu
   'template-syntax': 'mẫu viết sai trong dấu {{…}} ở dòng này',
@@ -199,6 +200,7 @@ export const vietnamese = {
   'group-yaml': 'Cách ghi YAML',
   'group-schema': 'Lược đồ',
   'group-plan': 'Kế hoạch',
+  'group-language': 'Từ ngữ (tệp trong templates/language)',
   'group-profile': 'Thể thức (tệp trong templates/profiles)',
   'group-template': 'Mẫu (tệp trong templates)',
   'group-glyph': 'Ký tự',
@@ -211,6 +213,7 @@ export const vietnamese = {
   'reason-yaml': 'YAML phải đọc được thì nội dung mới đúng như người viết muốn.',
   'reason-schema': 'Mỗi khóa của kế hoạch có chỗ và dạng riêng; xem kehoach schema <loại> --outline.',
   'reason-plan': 'Những chỗ trong kế hoạch phải khớp với nhau và với các tệp của dự án.',
+  'reason-language': 'Từ ngữ của cơ quan cộng vào từ ngữ của gói; bỏ một mục không có thì không đổi được gì.',
   'reason-profile': 'Thể thức phải đủ giá trị thì mới trình bày được văn bản.',
   'reason-template': 'Mẫu được kiểm tra trước khi chạy để không in ra văn bản thiếu hoặc sai.',
   'reason-glyph': 'Ký tự không có trong phông chữ sẽ in thành ô trống.',
@@ -244,6 +247,6 @@ export const vietnamese = {
   'help-explain': 'giải thích một quy tắc, hoặc liệt kê mọi quy tắc',
   'help-text': 'in kế hoạch thành văn bản thuần, đánh số như bản in',
   'help-list': 'liệt kê loại kế hoạch, thể thức, cơ quan',
-  'help-schema': 'in lược đồ JSON của một loại kế hoạch (hoặc của issuer, profile, config)',
+  'help-schema': 'in lược đồ JSON của một loại kế hoạch (hoặc của issuer, profile, language, config)',
   'help-outline': 'in danh sách các mục để đọc thay cho JSON',
 } as const;

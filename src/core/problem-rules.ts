@@ -132,6 +132,13 @@ export const problemGroups = [
     },
   },
   {
+    group: 'language',
+    reason: 'reason-language',
+    sort: 'reading',
+    severity: 'error',
+    rules: { remove: ['language-remove'] },
+  },
+  {
     group: 'template',
     reason: 'reason-template',
     sort: 'reading',

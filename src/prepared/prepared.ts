@@ -32,11 +32,11 @@ export interface Prepared {
   readonly validators: Readonly<Record<string, MakeValidators>>;
   /** Checked and compiled, by `digestTemplate`. */
   readonly templates: Readonly<Record<string, CompiledTemplate>>;
-  /** Data of the profiles of the package, by the text they are read from. */
-  readonly profiles: ReadonlyMap<string, Data>;
+  /** Data of the profiles and the language of the package, by the text they are read from. */
+  readonly parsed: ReadonlyMap<string, Data>;
   /** By what they were made for (JSON of `PartsNeed`). */
   readonly docxParts: Readonly<Record<string, readonly PreparedPart[]>>;
 }
 
 /** Nothing when run from source: `scripts/prepare.js` writes this module anew in the built package. */
-export const prepared: Prepared = { program: '', validators: {}, templates: {}, profiles: new Map(), docxParts: {} };
+export const prepared: Prepared = { program: '', validators: {}, templates: {}, parsed: new Map(), docxParts: {} };

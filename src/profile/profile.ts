@@ -1,10 +1,14 @@
 /** A form of the layout as data: sizes in pt, lengths in mm, patterns with places in braces. Mirrors `schemas/profile.schema.json`. */
 export interface Profile {
   readonly name: string;
+  readonly regime: Regime;
   readonly settings: Settings;
   /** Vietnamese name of each component, from the schema; names the styles in Word. */
   readonly styleLabels: Readonly<Record<StyleName, string>>;
 }
+
+/** Whose documents a form is for: rules of signing, numbers and archives differ. */
+export type Regime = 'state' | 'party' | 'youth';
 
 export interface Settings {
   readonly font: string;

@@ -5,7 +5,7 @@ import { liftData } from '../schema/lift-data.ts';
 import { findSchema, type Located, propertiesOf, resolve, type SchemaSet } from '../schema/schema-set.ts';
 import type { Validator } from '../schema/validate.ts';
 import type { Data, Source } from '../source/read-yaml.ts';
-import type { Profile, Settings, StyleName } from './profile.ts';
+import type { Profile, Regime, Settings, StyleName } from './profile.ts';
 
 /** Profiles by name of form (`templates/profiles/<form>.yaml`). */
 export type Profiles = ReadonlyMap<string, Source>;
@@ -75,9 +75,11 @@ function layProfile(form: string, profiles: Profiles, validator: Validator, depa
     const parent: Data | undefined = (source.data as Keys)['extends'];
     name = parent === undefined ? undefined : String(parent);
   }
+  const regime = chain.map((source) => (source.data as Keys)['regime']).find((own) => own !== undefined);
   const layers = [...chain.reverse().map((source) => (source.data as Keys)['settings']!), ...departures];
   const merged = layers.reduce((below, above) => overlay(below, above));
   const missing = findMissing(validator.schemas, settingsSchema, merged, '');
+  if (regime === undefined) missing.push('regime');
   const own = profiles.get(form)!;
   if (missing.length > 0) {
     const values = {
@@ -96,7 +98,12 @@ function layProfile(form: string, profiles: Profiles, validator: Validator, depa
   const settings = liftData<string | number>(validator.schemas, settingsSchema, merged, {
     makeScalar: (text, kind) => (kind === 'number' ? Number(text) : text),
   }) as unknown as Settings;
-  return { name: String((own.data as Keys)['name']), settings, styleLabels: readStyleLabels(validator.schemas) };
+  return {
+    name: String((own.data as Keys)['name']),
+    regime: regime as Regime,
+    settings,
+    styleLabels: readStyleLabels(validator.schemas),
+  };
 }
 
 /** Keys of `above` over those of `below`, deep; lists and texts are replaced whole, a mark (line or text) too. */

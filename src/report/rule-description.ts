@@ -38,6 +38,7 @@ const groupTitles: Readonly<Record<string, MessageKey>> = {
   schema: 'group-schema',
   plan: 'group-plan',
   profile: 'group-profile',
+  language: 'group-language',
   template: 'group-template',
   glyph: 'group-glyph',
   font: 'group-font',

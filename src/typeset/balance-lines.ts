@@ -17,11 +17,12 @@ const lineSlack = 60;
  * The spaces within the lines become U+00A0, so that every program can break it only there.
  * @param available twips between the edges; the paragraph's own indents are taken off
  */
-export function balanceLines({ fonts }: Sheet, paragraph: Paragraph, available: number): Paragraph {
+export function balanceLines({ fonts, lexicon }: Sheet, paragraph: Paragraph, available: number): Paragraph {
   if (breakLines(paragraph, available, fonts).length < 2) return paragraph;
   const { indent, runs } = paragraph;
   const words = joinChunks(cutRuns(paragraph, fonts));
-  const ends = chooseEnds(textOf(runs), words, available - indent.left - indent.right - lineSlack);
+  const text = textOf(runs);
+  const ends = chooseEnds(rateBreaks(text, lexicon), words, available - indent.left - indent.right - lineSlack);
   let at = 0;
   const join = (text: string): string => {
     const from = at;
@@ -45,9 +46,8 @@ interface Lines {
   readonly ends: readonly number[];
 }
 
-/** The places of the spaces at which the lines end that cost least; of equal ones those that are most even. */
-function chooseEnds(text: string, words: readonly Word[], room: number): ReadonlySet<number> {
-  const costs = rateBreaks(text);
+/** The places of the spaces at which the lines end that cost least (see `rateBreaks`); of equal ones those that are most even. */
+function chooseEnds(costs: ReadonlyMap<number, number>, words: readonly Word[], room: number): ReadonlySet<number> {
   const best: Lines[] = [{ cost: 0, uneven: 0, ends: [] }];
   for (let end = 1; end <= words.length; end++) {
     let width = 0;

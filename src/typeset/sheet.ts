@@ -1,6 +1,7 @@
 import { changeFirstLetter, toUpper } from '../core/vietnamese.ts';
 import type { Inline, TextPlaces } from '../document/document.ts';
 import type { CharFormat, FlowStyle, Marker, Paragraph, Run } from '../flow/flow.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Setting } from '../lines/break-lines.ts';
 import type { Settings, StyleName } from '../profile/profile.ts';
 import { protectBreaks } from './protect-breaks.ts';
@@ -8,6 +9,7 @@ import { protectBreaks } from './protect-breaks.ts';
 /** What every part of the typesetting needs: the rules, the styles made of them, what lines are measured with, the places of texts. */
 export interface Sheet extends Setting {
   readonly settings: Settings;
+  readonly lexicon: Lexicon;
   readonly styles: ReadonlyMap<string, FlowStyle>;
   readonly places: TextPlaces;
   /** File of the plan; paragraphs remember places in it alone. */

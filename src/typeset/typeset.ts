@@ -2,6 +2,7 @@ import { readPartialDate } from '../core/date.ts';
 import { childOf, childrenOf, type Document, type Element, elementsOf, plainText } from '../document/document.ts';
 import type { Block, CharFormat, Flow, FlowInfo, FlowStyle } from '../flow/flow.ts';
 import type { FontFamily } from '../font/font.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Profile } from '../profile/profile.ts';
 import { buildStyles } from './build-styles.ts';
 import { endsHigh, releaseFromHighRows } from './keep-rows.ts';
@@ -20,15 +21,16 @@ import { type Sheet, styleOf, textOf } from './sheet.ts';
 
 /**
  * Lays the rules of a form over a document.
+ * @param lexicon to know where a name breaks
  * @param fonts to measure what a drawn line or a table column must fit
  * @param file the plan's file: paragraphs remember their places in it
  */
-export function typeset(document: Document, profile: Profile, fonts: FontFamily, file: string): Flow {
+export function typeset(document: Document, profile: Profile, lexicon: Lexicon, fonts: FontFamily, file: string): Flow {
   const { root } = document;
   const { settings } = profile;
   const page = setPage(settings);
   const { list } = stylesOf(profile);
-  const tools = prepareBody(document, profile, fonts, file);
+  const tools = prepareBody(document, profile, lexicon, fonts, file);
   const { sheet, numbering } = tools;
   const start = numbering.start(root.attributes['numbering']?.split(' ') ?? settings.numbering);
   const bullet = numbering.bullet(start, styleOf(sheet, 'basis').char);
@@ -62,10 +64,16 @@ export function typeset(document: Document, profile: Profile, fonts: FontFamily,
 }
 
 /** The sheet of the main text, and what the setting of the body needs to know of the whole document. */
-export function prepareBody({ root, places }: Document, profile: Profile, fonts: FontFamily, file: string): BodyTools {
+export function prepareBody(
+  { root, places }: Document,
+  profile: Profile,
+  lexicon: Lexicon,
+  fonts: FontFamily,
+  file: string,
+): BodyTools {
   const { settings } = profile;
   const { styles, emptyLines } = stylesOf(profile);
-  const sheet = { settings, styles, emptyLines, fonts, places, file, ...textArea(setPage(settings)) };
+  const sheet = { settings, lexicon, styles, emptyLines, fonts, places, file, ...textArea(setPage(settings)) };
   return {
     sheet,
     numbering: createNumbering(settings.bullets, styleOf(sheet, 'body').char),

@@ -10,6 +10,7 @@ import type { Library } from '../../src/read-document.ts';
 import { readTargets } from '../../src/reading/read-targets.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 import { writeText } from '../../src/text/write-text.ts';
+import { openLexicon } from '../lexicon/open-lexicon.ts';
 import { dumpFlow } from './dump-flow.ts';
 import { dumpPages } from './dump-pages.ts';
 import { type Form, forms, openLibrary } from './open-library.ts';
@@ -66,11 +67,11 @@ describe.each(powers)('power %s', (power) => {
   });
 });
 
-it('reads the numbers of targets from their words or their measure', () => {
+it('reads the numbers of targets from their words or their measure', async () => {
   const file = path.join(import.meta.dirname, '07-targets/plan.yaml');
   const { issuers, profiles, validator } = libraries.state;
   const { plan } = readPlan(readYaml('plan.yaml', readFileSync(file, 'utf8')), issuers, profiles, validator);
-  const targets = readTargets(plan!).map(({ text: _, pointer: __, ...measure }) => measure);
+  const targets = readTargets(plan!, await openLexicon()).map(({ text: _, pointer: __, ...measure }) => measure);
   expect(targets).toEqual([
     { value: 100, unit: '%' },
     { atLeast: 80, unit: '%', of: 'tổng số viên chức', by: 2026 },

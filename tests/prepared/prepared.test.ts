@@ -27,11 +27,13 @@ describe('what is made ahead', () => {
     expect(Object.keys(prepared.docxParts).length).toBeGreaterThan(0);
   });
 
-  it('says of profiles what their files say', () => {
-    const folder = new URL('../../templates/profiles/', import.meta.url);
-    const texts = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
-    expect(prepared.profiles.size).toBe(texts.length);
-    for (const text of texts) expect(prepared.profiles.get(text)).toEqual(readYaml('profile.yaml', text).data);
+  it('says of profiles and words what their files say', () => {
+    const folders = ['profiles', 'language'].map((name) => new URL(`../../templates/${name}/`, import.meta.url));
+    const texts = folders.flatMap((folder) =>
+      readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8')),
+    );
+    expect(prepared.parsed.size).toBe(texts.length);
+    for (const text of texts) expect(prepared.parsed.get(text)).toEqual(readYaml('profile.yaml', text).data);
   });
 
   it('finds the same errors as ajv does at run time', () => {

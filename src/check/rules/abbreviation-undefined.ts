@@ -1,6 +1,10 @@
-import { findAbbreviations, isKnownAbbreviation } from '../../reading/find-abbreviations.ts';
+import { keepPer } from '../../core/keep-per.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { findAbbreviations } from '../../reading/find-abbreviations.ts';
 import { placeBare } from '../../reading/read-words.ts';
 import type { Rule } from '../rule.ts';
+
+const knownAbbreviations = keepPer(({ abbreviations }: Lexicon) => new Set(abbreviations));
 
 const hint = { vi: 'ở lần đầu ghi: tên đầy đủ ({short})', en: 'at first use write: full name ({short})' };
 
@@ -17,11 +21,12 @@ export const abbreviationUndefined: Rule = {
   },
   bad: 'text: Đăng ký với Phòng QLĐTBD trước ngày 15/3',
   good: 'text: Đăng ký với Phòng Quản lý đào tạo, bồi dưỡng (QLĐTBD) trước ngày 15/3; UBND tỉnh phê duyệt',
-  find({ texts }) {
+  find({ texts, lexicon }) {
+    const known = knownAbbreviations(lexicon);
     const { uses, definitions } = findAbbreviations(texts);
     const seen = new Set(definitions.map(({ short }) => short));
     return uses.flatMap(({ planText, from, to, short }) => {
-      if (isKnownAbbreviation(short) || seen.has(short)) return [];
+      if (known.has(short) || seen.has(short)) return [];
       seen.add(short);
       return [{ ...placeBare(planText, from, to), values: { short }, hint }];
     });

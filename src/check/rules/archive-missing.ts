@@ -20,7 +20,7 @@ export const archiveMissing: Rule = {
     const recipients = readRecipients(subject);
     if (recipients.some(({ text }) => readTypedArchive(text) !== undefined)) return [];
     // The Party's and the youth's forms name the office, the State's its abbreviations.
-    const state = !subject.profile.settings.number.pattern.includes('-{type}/');
+    const state = subject.profile.regime === 'state';
     const values = { example: state ? 'archive: [VT, TĐKT]' : 'archive: Văn phòng' };
     return [
       { ...(recipients.length === 0 ? { pointer: '/issuer' } : { pointer: '/recipients', atKey: true }), values },

@@ -19,11 +19,11 @@ export const archiveUnits: Rule = {
     const archive = readArchive(subject);
     if (subject.plan.data['issued-with'] || archive.length === 0) return [];
     const found: Finding[] = [];
-    const state =
-      subject.profile.settings.recipients.archive.includes(':') &&
-      subject.profile.settings.number.pattern.includes('/{type}');
     const first = archive[0]!;
-    if (state && !/^(?:lưu:?\s*)?(?:VT|VP|văn thư|văn phòng)(?!\p{L})/iu.test(first.text)) {
+    if (
+      subject.profile.regime === 'state' &&
+      !/^(?:lưu:?\s*)?(?:VT|VP|văn thư|văn phòng)(?!\p{L})/iu.test(first.text)
+    ) {
       found.push({
         ...first.at(),
         values: { found: first.text, list: ['VT', ...archive.map(({ text }) => text)].join(', ') },

@@ -18,7 +18,7 @@ export const collectiveName: Rule = {
   find: (subject) => {
     const collective = collectiveOfIssuer(subject);
     return readSigners(subject).flatMap(({ onBehalfOf, titles }): Finding[] => {
-      if (!onBehalfOf || !isPerson(onBehalfOf.text)) return [];
+      if (!onBehalfOf || !isPerson(onBehalfOf.text, subject.lexicon)) return [];
       const found = onBehalfOf.text;
       // A deputy with the head's office behind TM. means to sign in place of the head.
       const inPlace = collective === undefined && titles.some(({ text }) => isDeputy(text) && headOf(text) === found);

@@ -33,7 +33,7 @@ export const collectiveSigns: Rule = {
       const line = titles[0] ?? name;
       const typed = titles.some(({ text }) => /^T[M/]/.test(text));
       // K/T of a Party committee has a rule of its own.
-      const party = inPlaceOf && subject.profile.settings.signature['in-place-of'].startsWith('K/T');
+      const party = inPlaceOf && subject.profile.regime === 'party';
       return !line || onBehalfOf || byOrderOf || authorisedBy || typed || party ? [] : [{ ...line.place, values }];
     });
   },

@@ -19,7 +19,7 @@ export const deputyAlone: Rule = {
     const signers = readSigners(subject);
     // Of several who sign side by side, one may be there as the head's second.
     if (signers.length > 1) return [];
-    const party = subject.profile.settings.signature['in-place-of'].startsWith('K/T');
+    const party = subject.profile.regime === 'party';
     const collective = party ? collectiveOfIssuer(subject) : undefined;
     return signers.flatMap(({ onBehalfOf, inPlaceOf, byOrderOf, authorisedBy, titles }): Finding[] => {
       const deputy = titles.find(({ text }) => isDeputy(text));

@@ -1,74 +1,20 @@
+import { keepPer } from '../../core/keep-per.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { placeBare, readBare, readWords, type Word } from '../../reading/read-words.ts';
 import type { PlanText } from '../../reading/subject.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-/**
- * Words that are never doubled on purpose, with the words before which end a compound with the same syllable:
- * "lý do do …", "đạt được được …", "phòng không không quân" are right.
- */
-const neverDoubled: Readonly<Record<string, string>> = {
-  các: '',
-  của: 'tiền công',
-  và: '',
-  những: '',
-  với: '',
-  trong: 'bên ở phía',
-  được: 'đạt có làm thu giành',
-  cho: '',
-  để: '',
-  tại: 'hiện tồn',
-  theo: 'kèm tiếp phỏng',
-  do: 'lý tự',
-  về: 'trở đi',
-  một: 'số bậc thứ thống',
-  đang: 'đảm',
-  sẽ: '',
-  phải: 'bên phía lẽ vừa',
-  này: '',
-  khi: '',
-  nhằm: '',
-  đến: 'đi',
-  trên: 'nêu kể nói bên phía ở cấp như',
-  hoặc: '',
-  nhưng: '',
-  nếu: '',
-  thì: '',
-  mà: '',
-  mỗi: '',
-  bởi: '',
-  vì: '',
-  cũng: '',
-  rất: '',
-  chỉ: 'địa tiêu',
-  giữa: '',
-  gồm: 'bao',
-  không: 'hàng phòng trên',
-  là: 'tức nghĩa gọi',
-  có: 'hiện nếu sẵn vốn đã',
-  đã: '',
-  đối: 'tuyệt tương phản cân',
-  vào: 'đầu',
-  thuộc: 'trực phụ lệ thân',
-};
+const repetitionsOf = keepPer((lexicon: Lexicon) => ({
+  /**
+   * Words that are never doubled on purpose, with the words before which end a compound with the same syllable:
+   * "lý do do …", "đạt được được …", "phòng không không quân" are right.
+   */
+  never: new Map(Object.entries(lexicon['never-doubled'])),
+  /** Phrases that may be said twice on purpose. */
+  saidTwice: new Set(lexicon['said-twice']),
+}));
 
-/** Phrases that may be said twice on purpose. */
-const saidTwice = new Set([
-  'từng bước',
-  'từng ngày',
-  'từng người',
-  'từng nhà',
-  'mỗi ngày',
-  'ngày càng',
-  'dần dần',
-  'mãi mãi',
-  'nhà nhà',
-  'người người',
-  'ngày ngày',
-  'đời đời',
-  'lớp lớp',
-  'hai bên',
-  'hỏi đáp',
-]);
+type Repetitions = ReturnType<typeof repetitionsOf>;
 
 export const doubleWord: Rule = {
   id: 'text/double-word',
@@ -83,14 +29,15 @@ export const doubleWord: Rule = {
   },
   bad: 'text: Biểu dương các các tập thể, cá nhân có thành tích xuất sắc',
   good: 'text: Biểu dương các tập thể, cá nhân có thành tích xuất sắc; luôn luôn gương mẫu',
-  find({ texts }) {
+  find({ texts, lexicon }) {
+    const known = repetitionsOf(lexicon);
     let triples: Set<string> | undefined;
     // Seldom asked for, and large.
     const isTriple = (words: string): boolean => {
       triples ??= countTriples(texts);
       return triples.has(words);
     };
-    return texts.flatMap((text) => findDoubled(text, isTriple));
+    return texts.flatMap((text) => findDoubled(text, known, isTriple));
   },
 };
 
@@ -115,12 +62,12 @@ function countTriples(texts: readonly PlanText[]): Set<string> {
   return triples;
 }
 
-function findDoubled(planText: PlanText, isTriple: (words: string) => boolean): Finding[] {
+function findDoubled(planText: PlanText, known: Repetitions, isTriple: (words: string) => boolean): Finding[] {
   const words = readWords(planText);
   const findings: Finding[] = [];
   const { text } = readBare(planText);
   for (let i = 0; i < words.length; i++) {
-    const size = sizeDoubled(words, i, isTriple);
+    const size = sizeDoubled(words, i, known, isTriple);
     if (size === 0) continue;
     const from = words[i]!.from;
     const to = words[i + 2 * size - 1]!.to;
@@ -131,13 +78,18 @@ function findDoubled(planText: PlanText, isTriple: (words: string) => boolean): 
 }
 
 /** How many words from here on stand twice running; 0 for none. */
-function sizeDoubled(words: readonly Word[], at: number, isTriple: (words: string) => boolean): number {
+function sizeDoubled(
+  words: readonly Word[],
+  at: number,
+  known: Repetitions,
+  isTriple: (words: string) => boolean,
+): number {
   for (let size = 4; size > 1; size--)
-    if (words[at]!.lower === words[at + size]?.lower && isPhraseDoubled(words, at, size)) return size;
-  return words[at]!.lower === words[at + 1]?.lower && isWordDoubled(words, at, isTriple) ? 1 : 0;
+    if (words[at]!.lower === words[at + size]?.lower && isPhraseDoubled(words, at, size, known)) return size;
+  return words[at]!.lower === words[at + 1]?.lower && isWordDoubled(words, at, known, isTriple) ? 1 : 0;
 }
 
-function isPhraseDoubled(words: readonly Word[], at: number, length: number): boolean {
+function isPhraseDoubled(words: readonly Word[], at: number, length: number, { saidTwice }: Repetitions): boolean {
   if (at + 2 * length > words.length) return false;
   for (let i = 0; i < length; i++) {
     const first = words[at + i]!;
@@ -153,13 +105,18 @@ function isPhraseDoubled(words: readonly Word[], at: number, length: number): bo
   );
 }
 
-function isWordDoubled(words: readonly Word[], at: number, isTriple: (words: string) => boolean): boolean {
+function isWordDoubled(
+  words: readonly Word[],
+  at: number,
+  { never }: Repetitions,
+  isTriple: (words: string) => boolean,
+): boolean {
   const word = words[at]!;
   const next = words[at + 1];
   if (!next?.joined || !isSame(word, next) || !word.form.isLetters || !/^..+$/u.test(word.text)) return false;
   const before = word.joined ? words[at - 1]!.lower : '';
-  const allowed = neverDoubled[word.lower];
-  if (allowed !== undefined) return before === '' || !allowed.split(' ').includes(before);
+  const allowed = never.get(word.lower);
+  if (allowed !== undefined) return before === '' || !allowed.includes(before);
   if (word.form.isCapitalised && next.form.isCapitalised) return false;
   const after = words[at + 2];
   return before !== '' && after !== undefined && after.joined && isTriple(`${before} ${word.lower} ${after.lower}`);

@@ -7,10 +7,6 @@ import type { Subject } from '../../reading/subject.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const number = String.raw`(\d{1,4}(?:[.,]\d+)?)`;
-const nouns =
-  'tập thể|cá nhân|khoa|phòng|đơn vị|cán bộ|công chức|viên chức|người|đảng viên|đoàn viên|hội viên|giảng viên|giáo viên|học viên|học sinh|sinh viên|đồng chí|chi bộ|chi đoàn|lớp|tiết|bài|đề tài|sáng kiến|mô hình|cuộc|hội nghị|lượt|buổi|hộ|xã|phường|triệu|tỷ|sản phẩm|công trình|gương|điển hình|giải|tin|văn bản|suất|phần quà|tuần|phút|trang|câu|tổ|nhóm|thành viên|đại biểu'.split(
-    '|',
-  );
 /** Two numbers, the second looked ahead for: "10-07 cá nhân", "80%-70%", "từ 80 đến 70%". */
 const ranges = new RegExp(String.raw`(?<![\d/.,-])${number} ?%? ?(?:[-–—]|đến) ?(?=${number}( ?))`, 'gi');
 /** "giai đoạn 2025-2022", "năm học 2026-2025". */
@@ -32,7 +28,7 @@ export const fallingRange: Rule = {
   find: (subject) => [
     ...plainTextsOf(subject).flatMap(({ text, signs, at }) => {
       if (!(signs & sign.digit) || !/\d ?%? ?(?:[-–—]|đến)/u.test(text)) return [];
-      const amounts = readAmounts(text).filter(({ index }) => {
+      const amounts = readAmounts(text, subject.lexicon['range-nouns']).filter(({ index }) => {
         const before =
           text
             .slice(Math.max(0, index - 40), index)
@@ -69,14 +65,14 @@ interface Range {
 }
 
 /** Two numbers followed by what they count. */
-function readAmounts(text: string): Range[] {
+function readAmounts(text: string, nouns: readonly string[]): Range[] {
   const found: Range[] = [];
   let end = 0;
   for (const { 0: start, 1: from = '', 2: to = '', 3: space = '', index } of text.matchAll(ranges)) {
     const numbers = index + start.length + to.length;
     const at = numbers + space.length;
     const percent = text[at] === '%';
-    const length = percent ? 1 : measureNoun(text, at);
+    const length = percent ? 1 : measureNoun(text, at, nouns);
     if (index < end || length === 0) continue;
     end = at + length;
     found.push({ from, to, index, words: text.slice(index, percent ? end : numbers) });
@@ -85,7 +81,7 @@ function readAmounts(text: string): Range[] {
 }
 
 /** Length of the noun that begins here; 0 for none. */
-function measureNoun(text: string, at: number): number {
+function measureNoun(text: string, at: number, nouns: readonly string[]): number {
   const lower = text.slice(at, at + 20).toLowerCase();
   const noun = nouns.find((one) => lower.startsWith(one) && !isLetter(text.codePointAt(at + one.length) ?? 0));
   return noun?.length ?? 0;

@@ -15,8 +15,8 @@ export const nameCapitals: Rule = {
   },
   bad: 'text: Chào mừng Ngày Nhà giáo Việt nam 20/11',
   good: 'text: Chào mừng Ngày Nhà giáo Việt Nam 20/11',
-  find: ({ texts }) =>
-    findMiscapitalised(texts).map(({ planText, from, to, found, right }) => ({
+  find: (subject) =>
+    findMiscapitalised(subject).map(({ planText, from, to, found, right }) => ({
       ...placeBare(planText, from, to),
       values: { found, right },
     })),

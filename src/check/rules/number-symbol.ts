@@ -34,7 +34,7 @@ export const numberSymbol: Rule = {
     const found: Finding[] = [];
     if (number && /^0+\D?$/.test(number.text))
       found.push({ pointer: number.pointer, values: { found: number.text }, hint: hints.zero });
-    const fault = symbol && findFault(symbol.text, !profile.settings.number.pattern.includes('-{type}/'));
+    const fault = symbol && findFault(symbol.text, profile.regime === 'state');
     if (fault !== undefined) {
       const values = { found: symbol!.text, rest: symbol!.text.replace(typed, '') };
       found.push({ ...placeLeaf(plan, symbol!), values, hint: hints[fault] });

@@ -15,10 +15,10 @@ export const partyDeputy: Rule = {
   bad: 'form: party\nsignature: {on-behalf-of: Đảng ủy, in-place-of: Bí thư, title: Phó Bí thư, name: Nguyễn Văn An}',
   good: 'form: party\nsignature: {on-behalf-of: Đảng ủy, title: Phó Bí thư, name: Nguyễn Văn An}',
   find: (subject) => {
-    if (!subject.profile.settings.signature['in-place-of'].startsWith('K/T')) return [];
+    if (subject.profile.regime !== 'party') return [];
     const issuer = subject.plan.data.issuer.name[0]?.text ?? '';
     return readSigners(subject).flatMap(({ onBehalfOf, inPlaceOf }) => {
-      if (!inPlaceOf || !isCollective(onBehalfOf?.text ?? issuer)) return [];
+      if (!inPlaceOf || !isCollective(onBehalfOf?.text ?? issuer, subject.lexicon)) return [];
       const more = onBehalfOf ? '' : { vi: `, ghi on-behalf-of: ${issuer}`, en: `, write “on-behalf-of: ${issuer}”` };
       return [{ ...inPlaceOf.place, values: { more } }];
     });

@@ -1,18 +1,25 @@
+import { keepPer } from '../../core/keep-per.ts';
+import { writeChoice } from '../../core/write-choice.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { findAll } from '../../plan/find-all.ts';
 import { sign } from '../../reading/signs.ts';
 import { plainTextsOf } from '../../reading/strip-emphasis.ts';
 import type { Subject } from '../../reading/subject.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-/** What can only be had up to the whole: people and units. */
-const wholes =
-  'tập thể|cá nhân|khoa|phòng|đơn vị|cán bộ|công chức|viên chức|người|đảng viên|đoàn viên|hội viên|giảng viên|giáo viên|học viên|học sinh|sinh viên|nhân viên|chi bộ|chi đoàn|tổ chức|lớp|hộ|xã|phường|trường|cơ quan|đại biểu|đồng chí|nhân dân|thành viên|gia đình|trẻ em|thanh niên|phụ nữ|hồ sơ|văn bản|thủ tục';
-const shares = new RegExp(
-  String.raw`(?<![\d.,])(\d{1,4}(?:[.,]\d+)?) ?% ?(?:số |tổng số |các |trở lên )*(?:${wholes})(?!\p{L})`,
-  'giu',
-);
-/** "khoa, phòng": what else the share is of. */
-const others = new RegExp(String.raw`^(?:(?:, | và )(?:${wholes})(?!\p{L}))*`, 'iu');
+/** Shares of what can only be had up to the whole: people and units. */
+const sharesOf = keepPer((lexicon: Lexicon) => {
+  const wholes = writeChoice(lexicon['share-nouns']);
+  return {
+    share: new RegExp(
+      String.raw`(?<![\d.,])(\d{1,4}(?:[.,]\d+)?) ?% ?(?:số |tổng số |các |trở lên )*(?:${wholes})(?!\p{L})`,
+      'giu',
+    ),
+    /** "khoa, phòng": what else the share is of. */
+    others: new RegExp(String.raw`^(?:(?:, | và )(?:${wholes})(?!\p{L}))*`, 'iu'),
+  };
+});
+
 /** Growth and norms go beyond a hundred. */
 const growth = /vượt|tăng|so với|gấp|bằng|kế hoạch|dự toán|chỉ tiêu|định mức|năng suất|thu nhập/i;
 
@@ -26,7 +33,8 @@ export const percentage: Rule = {
   find: (subject) => [
     ...plainTextsOf(subject).flatMap(({ text, signs, at }) => {
       if (!(signs & sign.percent)) return [];
-      return [...text.matchAll(shares)].flatMap((match): Finding[] => {
+      const { share, others } = sharesOf(subject.lexicon);
+      return [...text.matchAll(share)].flatMap((match): Finding[] => {
         const before =
           text
             .slice(Math.max(0, match.index - 40), match.index)

@@ -28,10 +28,8 @@ export const subjectStart: Rule = {
     if (again) return finding(again[0].trim(), drop);
     const letter = /^v\/v\b:?/i.exec(first.text);
     if (letter) return finding(letter[0], drop);
-    const state =
-      profile.settings.title['subject-first-letter'] === 'as-written' &&
-      profile.settings.number.pattern.startsWith('Số:');
-    const small = state ? /^\p{Ll}\p{L}*/u.exec(first.text) : undefined;
+    const asWritten = profile.settings.title['subject-first-letter'] === 'as-written';
+    const small = profile.regime === 'state' && asWritten ? /^\p{Ll}\p{L}*/u.exec(first.text) : undefined;
     return small ? finding(small[0], capital) : [];
   },
 };

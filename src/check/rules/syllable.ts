@@ -1,6 +1,7 @@
 import { isAccentless } from '../../core/accentless.ts';
+import { keepPer } from '../../core/keep-per.ts';
 import { foldDiacritics } from '../../core/vietnamese.ts';
-import { borrowedWords, foreignNames, lookAlikeEnglish } from '../../reading/allowed-words.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
 import {
   isAllCapitals,
   isCode,
@@ -13,6 +14,18 @@ import {
 import type { PlanText } from '../../reading/subject.ts';
 import { suggestWord } from '../../reading/suggest-word.ts';
 import type { Finding, Rule } from '../rule.ts';
+
+/** Words in small letters that are right though they are no Vietnamese syllables, or look like one without its marks. */
+const allowedOf = keepPer((lexicon: Lexicon) => {
+  const read = (words: readonly string[]) => new Set(words.map((word) => word.toLowerCase()));
+  return {
+    borrowed: read(lexicon['borrowed-words']),
+    names: read(lexicon['foreign-names']),
+    english: read(lexicon['english-words']),
+  };
+});
+
+type Allowed = ReturnType<typeof allowedOf>;
 
 export const syllable: Rule = {
   id: 'text/syllable',
@@ -27,12 +40,13 @@ export const syllable: Rule = {
   },
   bad: 'text: Cá nhân hoàn thành xuất sắc nhêm vụ được giao',
   good: 'text: Cá nhân hoàn thành xuất sắc nhiệm vụ được giao tại Đắk Lắk',
-  find: ({ texts }) =>
-    texts.flatMap((planText) => {
+  find: ({ texts, lexicon }) => {
+    const allowed = allowedOf(lexicon);
+    return texts.flatMap((planText) => {
       const words = readWords(planText).filter(({ form }) => form.fault !== undefined);
       return words.flatMap((word): Finding[] => {
-        if (!isWrong(word, planText)) return [];
-        const meant = word.form.meant ?? suggestWord(word, planText, texts);
+        if (!isWrong(word, planText, allowed)) return [];
+        const meant = word.form.meant ?? suggestWord(word, planText, texts, lexicon);
         const values = { found: word.text, ...(meant !== undefined && { meant }) };
         return [
           {
@@ -42,16 +56,17 @@ export const syllable: Rule = {
           },
         ];
       });
-    }),
+    });
+  },
 };
 
-function isWrong(word: Word, planText: PlanText): boolean {
+function isWrong(word: Word, planText: PlanText, allowed: Allowed): boolean {
   const { fault, isLetters, isCapitalised } = word.form;
   if (!fault || word.text.length < 2 || !isLetters) return false;
   const words = readWords(planText);
   const { text } = readBare(planText);
-  if (!/[^\x00-\x7f]/.test(word.text)) return isBareSyllable(word, words, text);
-  if (borrowedWords.has(word.lower)) return false;
+  if (!/[^\x00-\x7f]/.test(word.text)) return isBareSyllable(word, words, text, allowed);
+  if (allowed.borrowed.has(word.lower)) return false;
   // An abbreviation has no vowel, or is all capitals.
   if (!/[aeiouy]/.test(foldDiacritics(word.text))) return false;
   const { isUpper } = word.form;
@@ -60,7 +75,7 @@ function isWrong(word: Word, planText: PlanText): boolean {
     return false;
   if (/[fjwz]|[^a-zđăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/u.test(word.lower))
     return false;
-  if (word.text !== word.lower && foreignNames.has(word.lower)) return false;
+  if (word.text !== word.lower && allowed.names.has(word.lower)) return false;
   if (isPartOfCode(word, text)) return false;
   if (isUpper || word.text === word.lower) return true;
   // A capital inside a sentence, or before another capital, is a name; a name can only be spelled amiss.
@@ -70,8 +85,8 @@ function isWrong(word: Word, planText: PlanText): boolean {
 }
 
 /** A word typed without marks among others that have them: "thuc hiện". */
-function isBareSyllable(word: Word, words: readonly Word[], text: string): boolean {
-  if (word.text.length < 4 || word.lower !== word.text || lookAlikeEnglish.has(word.lower)) return false;
+function isBareSyllable(word: Word, words: readonly Word[], text: string, allowed: Allowed): boolean {
+  if (word.text.length < 4 || word.lower !== word.text || allowed.english.has(word.lower)) return false;
   if (!isAccentless(word.lower) || isPartOfCode(word, text)) return false;
   const next = words[word.index + 1];
   const before = word.joined ? words[word.index - 1] : undefined;

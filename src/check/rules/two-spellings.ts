@@ -22,13 +22,13 @@ export const twoSpellings: Rule = {
   },
   bad: 'text: Đồng chí Hiệu trưởng trường Chính trị chỉ đạo; các khoa, phòng của Trường Chính trị thực hiện',
   good: 'text: Đồng chí Hiệu trưởng Trường Chính trị chỉ đạo; các khoa, phòng của Trường Chính trị thực hiện',
-  find({ texts }) {
-    const taken: Pick<OtherSpelling, 'planText' | 'from' | 'to'>[] = [...findMiscapitalised(texts)];
+  find({ texts, lexicon }) {
+    const taken: Pick<OtherSpelling, 'planText' | 'from' | 'to'>[] = [...findMiscapitalised({ texts, lexicon })];
     const found: OtherSpelling[] = [];
     for (const spelling of [
       ...findTwoDashes(texts),
       ...findTwoDashCapitals(texts),
-      ...findTwoBodies(texts),
+      ...findTwoBodies(texts, lexicon),
       ...findTwoCapitals(texts),
     ]) {
       const overlaps = taken.some(
