@@ -11,6 +11,7 @@ import { openFont } from './font/open-font.ts';
 import type { CodeStore } from './prepared/code-store.ts';
 import { prepared } from './prepared/prepared.ts';
 import type { Library } from './read-document.ts';
+import { readBlocks } from './schema/read-blocks.ts';
 import { parseSchema, type Schema } from './schema/schema-set.ts';
 import { createValidator } from './schema/validate.ts';
 import { openYaml } from './source/open-yaml.ts';
@@ -89,15 +90,19 @@ export async function loadLibrary(project: string, store?: CodeStore): Promise<L
       profiles.set(path.parse(file).name, openSource(project, file));
     for (const file of listYaml(path.join(root, 'templates/language'))) language.push(openSource(project, file));
   }
+  const [ownBlocks] = listYaml(path.join(project, 'templates')).filter((file) => path.parse(file).name === 'blocks');
+  const blocks = ownBlocks === undefined || roots.length < 2 ? undefined : openSource(project, ownBlocks);
+  const read = blocks && readBlocks(blocks, schemas);
   const issuers = new Map<string, Source>();
   for (const file of listYaml(path.join(project, 'plans/issuers')))
     issuers.set(path.parse(file).name, openSource(project, file));
   return {
-    validator: createValidator(schemas, store),
+    validator: createValidator(read?.schemas ?? schemas, store),
     templates: { kinds, partials },
     profiles,
     language,
     issuers,
+    ...(blocks && read && { blocks: { ...blocks, problems: read.problems } }),
     ...(store && { store }),
   };
 }

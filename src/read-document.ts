@@ -20,6 +20,8 @@ export interface Library {
   /** Words and names, the project's last (`templates/language`). */
   readonly language: readonly Source[];
   readonly issuers: Issuers;
+  /** The office's own blocks, with what is wrong with them (`templates/blocks.yaml`). */
+  readonly blocks?: Source;
   /** Where code compiled for an office's own kinds is kept. */
   readonly store?: CodeStore;
 }
@@ -43,8 +45,9 @@ export function readDocument(
   library: Library,
   options: { form?: string } = {},
 ): { read?: ReadDocument; problems: Problem[] } {
-  const { plan, problems } = readPlan(source, library.issuers, library.profiles, library.validator);
-  if (!plan) return { problems };
+  const { plan, problems: found } = readPlan(source, library.issuers, library.profiles, library.validator);
+  const problems = [...(library.blocks?.problems ?? []), ...found];
+  if (!plan || library.blocks?.problems.length) return { problems };
   try {
     const form = options.form ?? plan.form;
     // Departures belong to the form the plan was written for.

@@ -118,7 +118,13 @@ export async function openFonts({ folder, project, config }: Workplace, given?: 
 /** All files problems may lie in: the plans read and the library's own. */
 export function sourcesOf(library: Library, plans: readonly Source[] = []): Sources {
   const sources = new Map<string, Pick<Source, 'text' | 'locate' | 'locateText'>>();
-  for (const source of [...library.issuers.values(), ...library.profiles.values(), ...library.language, ...plans])
+  for (const source of [
+    ...library.issuers.values(),
+    ...library.profiles.values(),
+    ...library.language,
+    ...(library.blocks ? [library.blocks] : []),
+    ...plans,
+  ])
     sources.set(source.file, source);
   for (const file of [...library.templates.kinds.values(), ...library.templates.partials.values()])
     sources.set(file.file, { text: file.text, locate: () => [0, 0], locateText: () => [0, 0] });

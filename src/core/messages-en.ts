@@ -58,6 +58,9 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'schema-pattern': '{field}: "{value}" does not have the right form; see kehoach schema',
   'schema-apart': '`{key}` does not go with `{other}` in one item: keep one of them, or make two items of it',
   'schema-no-words': '{keys} must stand with words of the item itself (text, heading, label or unit)',
+  'blocks-taken': '“{name}” is the name of a key of nodes already; give the block another one',
+  'blocks-name':
+    'the name “{name}” of a block is written in lower-case letters without diacritics, digits and hyphens, such as rui-ro',
   'schema-alone': '“{key}” stands alone: give it a line of its own, in the column of the other dashes: “- {key}: …”',
   'schema-one-key': '{field}: only one key may stand in each item',
   'schema-too-long': '{field}: too long (at most {limit} characters)',
@@ -198,6 +201,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'group-schema': 'Schema',
   'group-plan': 'Plan',
   'group-language': 'Words and names (files in templates/language)',
+  'group-blocks': 'Blocks',
   'group-profile': 'Forms (files in templates/profiles)',
   'group-template': 'Templates (files in templates)',
   'group-glyph': 'Characters',
@@ -212,6 +216,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'reason-plan': 'Parts of a plan must agree with each other and with the files of the project.',
   'reason-language':
     'The words of an office add to those of the package; removing one that is not there changes nothing.',
+  'reason-blocks': 'A block is a key of every node: its name must be free, and spelt as keys are.',
   'reason-profile': 'A form must give every value before a document can be set in it.',
   'reason-template': 'Templates are checked before they run, so that nothing incomplete is printed.',
   'reason-glyph': 'A character that the font lacks would be printed as an empty box.',

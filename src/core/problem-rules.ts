@@ -120,6 +120,13 @@ export const problemGroups = [
     rules: { 'issued-with': ['plan-issued-with'] },
   },
   {
+    group: 'blocks',
+    reason: 'reason-blocks',
+    sort: 'reading',
+    severity: 'error',
+    rules: { taken: ['blocks-taken'], name: ['blocks-name'] },
+  },
+  {
     group: 'profile',
     reason: 'reason-profile',
     sort: 'reading',

@@ -37,6 +37,7 @@ const groupTitles: Readonly<Record<string, MessageKey>> = {
   yaml: 'group-yaml',
   schema: 'group-schema',
   plan: 'group-plan',
+  blocks: 'group-blocks',
   profile: 'group-profile',
   language: 'group-language',
   template: 'group-template',
