@@ -43,9 +43,11 @@ export function readDocument(
   library: Library,
   options: { form?: string } = {},
 ): { read?: ReadDocument; problems: Problem[] } {
-  const { plan, problems } = readPlan(source, library.issuers, library.profiles, library.validator);
-  if (!plan) return { problems };
+  const problems: Problem[] = [];
   try {
+    const { plan, problems: found } = readPlan(source, library.issuers, library.profiles, library.validator);
+    problems.push(...found);
+    if (!plan) return { problems };
     const form = options.form ?? plan.form;
     // Departures belong to the form the plan was written for.
     const profile = readProfile(form, library.profiles, library.validator, form === plan.form ? plan.departures : []);
