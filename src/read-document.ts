@@ -45,10 +45,12 @@ export function readDocument(
   library: Library,
   options: { form?: string } = {},
 ): { read?: ReadDocument; problems: Problem[] } {
-  const { plan, problems: found } = readPlan(source, library.issuers, library.profiles, library.validator);
-  const problems = [...(library.blocks?.problems ?? []), ...found];
-  if (!plan || library.blocks?.problems.length) return { problems };
+  const problems: Problem[] = [...(library.blocks?.problems ?? [])];
+  if (problems.length > 0) return { problems };
   try {
+    const { plan, problems: found } = readPlan(source, library.issuers, library.profiles, library.validator);
+    problems.push(...found);
+    if (!plan) return { problems };
     const form = options.form ?? plan.form;
     // Departures belong to the form the plan was written for.
     const profile = readProfile(form, library.profiles, library.validator, form === plan.form ? plan.departures : []);

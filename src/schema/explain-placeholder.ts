@@ -16,7 +16,7 @@ export function explainPlaceholder(
   if ('missing' in fault) return problem('schema-placeholder-missing', { missing: `{${fault.missing}}`, options });
   const { unknown, from, to } = fault;
   const hint = suggestClosest(
-    unknown.replace(/[{}]/g, ''),
+    unknown,
     choices.map(({ name }) => `{${name}}`),
   );
   const told = problem(

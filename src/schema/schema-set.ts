@@ -101,13 +101,13 @@ export function findSchema(set: SchemaSet, id: string, from = id): Located {
 }
 
 /** Keywords that may stand beside a `$ref` or a choice, and then win over those of what is named or chosen. */
-const beside = ['title', 'description', 'x-print', 'x-replaced-by'] as const;
+const beside = ['title', 'description', 'x-print', 'x-replaced-by', 'x-placeholders'] as const;
 
 function takeBeside(schema: Schema): Partial<Pick<Schema, (typeof beside)[number]>> {
   return Object.fromEntries(beside.flatMap((key) => (schema[key] === undefined ? [] : [[key, schema[key]]])));
 }
 
-/** Follows `$ref` (file, or file and JSON pointer) to what it names; title, description and words on printing beside the `$ref` win. */
+/** Follows `$ref` (file, or file and JSON pointer) to what it names; title, description and words on printing and placeholders beside the `$ref` win. */
 export function resolve(set: SchemaSet, located: Located): Located {
   const findings = findingsOf(set, located);
   findings.resolved ??= followReferences(set, located);
