@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import glob from 'fast-glob';
 import { describe, expect, it } from 'vitest';
+import { groupBy } from '../src/core/group-by.ts';
 
 /** The architecture: a file of src may import files of its own folder and of folders ranked below it, nothing else. */
 const ranks: readonly (readonly string[])[] = [
@@ -75,9 +76,15 @@ describe('the folders of src', () => {
   });
 
   it('have rules that know of no other rule', () => {
-    const rules = files.filter((file) => file.startsWith('check/rules/'));
+    const isRule = (file: string) => /^check\/(form|facts|text|build)\/(?!\w+-rules\.ts$)/.test(file);
+    const rules = files.filter(isRule);
     expect(rules.length).toBeGreaterThan(50);
-    expect(rules.filter((file) => importsOf(file).some((to) => to.startsWith('check/rules/')))).toEqual([]);
+    expect(rules.filter((file) => importsOf(file).some(isRule))).toEqual([]);
+  });
+
+  it('hold at most 40 files each', () => {
+    const counts = groupBy(files, (file) => path.posix.dirname(file));
+    expect([...counts].filter(([, held]) => held.length > 40).map(([folder]) => folder)).toEqual([]);
   });
 
   it('ask clock, chance and process only in cli', () => {

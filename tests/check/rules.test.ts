@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildRules } from '../../src/check/build-rules.ts';
-import { factsRules } from '../../src/check/facts-rules.ts';
+import { buildRules } from '../../src/check/build/build-rules.ts';
+import { factsRules } from '../../src/check/facts/facts-rules.ts';
 import { findProblems } from '../../src/check/find-problems.ts';
-import { formRules } from '../../src/check/form-rules.ts';
+import { formRules } from '../../src/check/form/form-rules.ts';
 import { makeSubject } from '../../src/check-document.ts';
 import { say } from '../../src/core/messages.ts';
 import { loadFonts, loadLibrary } from '../../src/files.ts';

@@ -1,5 +1,5 @@
 import { findProblems } from '../../../src/check/find-problems.ts';
-import { textRules } from '../../../src/check/text-rules.ts';
+import { textRules } from '../../../src/check/text/text-rules.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import type { Element } from '../../../src/document/document.ts';
 import { Leaf } from '../../../src/plan/leaf.ts';

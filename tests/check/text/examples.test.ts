@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textRules } from '../../../src/check/text-rules.ts';
+import { textRules } from '../../../src/check/text/text-rules.ts';
 import { findProblemsOf } from '../expectations.ts';
 
 /** A small plan around the keys of one part. */
