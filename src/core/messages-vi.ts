@@ -54,7 +54,7 @@ export const vietnamese = {
     '{field}: “{value}” không phải mẫu số thứ tự; ghi số đầu tiên, ví dụ I. hoặc 1. hoặc 1.1. hoặc a)',
   'schema-format-line-spacing': '{field}: “{value}” không phải cách dòng; ghi 1 hoặc 1.15 hoặc “exact 18”',
   'schema-pattern': '{field}: “{value}” không đúng dạng; xem kehoach schema',
-  'schema-apart': '{field}: `{key}` không đi cùng `{other}` trong một mục; giữ một trong hai, hoặc tách thành hai mục',
+  'schema-apart': '`{key}` không đi cùng `{other}` trong một mục; giữ một trong hai, hoặc tách thành hai mục',
   'schema-no-words': '{keys} phải đứng cùng chữ của mục (text, heading, label hoặc unit)',
   'blocks-taken': '“{name}” đã là tên một mục của nội dung; đặt tên khác cho khối',
   'blocks-name': 'tên khối “{name}” viết chữ thường không dấu, số, gạch nối, ví dụ: rui-ro',

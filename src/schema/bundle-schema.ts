@@ -1,3 +1,4 @@
+import { joinParts } from './join-parts.ts';
 import { findSchema, type Schema, type SchemaSet } from './schema-set.ts';
 
 /** A schema with all schemas it refers to in its `$defs`, each under its own `$id`: one file that any editor can read. */
@@ -16,8 +17,16 @@ export function bundleSchema(set: SchemaSet, id: string): Schema {
     }
   };
   visit(root);
-  return {
-    ...root,
-    $defs: { ...root.$defs, ...Object.fromEntries([...needed].map((file) => [file, findSchema(set, file).schema])) },
-  };
+  const join = (file: string) => joinAll(set, findSchema(set, file).schema, file) as Schema;
+  const whole = join(id);
+  return { ...whole, $defs: { ...whole.$defs, ...Object.fromEntries([...needed].map((file) => [file, join(file)])) } };
+}
+
+/** Every object of a schema with all its keys in one place: not every reader of schemas counts those of its parts. */
+function joinAll(set: SchemaSet, node: unknown, base: string): unknown {
+  if (Array.isArray(node)) return node.map((item) => joinAll(set, item, base));
+  if (typeof node !== 'object' || node === null) return node;
+  return Object.fromEntries(
+    Object.entries(joinParts(set, node as Schema, base)).map(([key, value]) => [key, joinAll(set, value, base)]),
+  );
 }

@@ -16,28 +16,37 @@ export function outlineSchema(set: SchemaSet, id: string): string {
   const lines: string[] = [`${root.schema.title ?? id}: ${root.schema.description ?? ''}`.trim(), ''];
   const tell = (located: Located, depth: number): void => {
     const shape = shapeOf(set, located);
-    if (!shape || depth > 5) return;
-    const identity = resolve(set, shape).schema.properties;
-    if (told.has(identity)) return;
-    told.add(identity);
-    const required = new Set([
-      ...(shape.schema.required ?? []),
-      ...(shape.schema.allOf ?? []).flatMap(
-        (part) => resolve(set, { schema: part, base: shape.base }).schema.required ?? [],
-      ),
-    ]);
-    for (const [key, child] of propertiesOf(set, shape)) {
+    if (!shape || depth > 5 || told.has(resolve(set, shape).schema)) return;
+    told.add(resolve(set, shape).schema);
+    const parts = partsOf(set, shape).filter(({ schema }) => schema.properties);
+    const required = new Set([...parts, shape].flatMap(({ schema }) => schema.required ?? []));
+    const indent = '  '.repeat(depth);
+    const fresh = parts.filter(({ schema }) => !told.has(schema.properties));
+    for (const { schema } of fresh) told.add(schema.properties);
+    // A kind says of a key of all plans only what is its own.
+    const whole = propertiesOf(set, shape);
+    for (const key of new Set(fresh.flatMap(({ schema }) => Object.keys(schema.properties ?? {})))) {
+      const child = whole.get(key)!;
       const { title = '', description } = resolve(set, child).schema;
-      const spelling = spellingOf(set, child);
       lines.push(
-        `${'  '.repeat(depth)}${key}${required.has(key) ? ' (bắt buộc)' : ''}: ${title} [${spelling}]${description ? ` — ${description}` : ''}`,
+        `${indent}${key}${required.has(key) ? ' (bắt buộc)' : ''}: ${title} [${spellingOf(set, child)}]${description ? ` — ${description}` : ''}`,
       );
       // A form's settings have an outline of their own.
       if (key !== 'profile') tell(child, depth + 1);
     }
+    const again = parts.filter((part) => !fresh.includes(part)).map(({ schema }) => `“${schema.title}”`);
+    if (fresh.length > 0 && again.length > 0)
+      lines.push(`${indent}(và các khóa của ${again.join(', ')}, như ở chỗ khác)`);
   };
   tell(root, 0);
   return lines.join('\n');
+}
+
+/** An object, and then what it is put together of. */
+function partsOf(set: SchemaSet, located: Located): Located[] {
+  const { schema, base } = resolve(set, located);
+  const parts = (schema.allOf ?? []).flatMap((part) => partsOf(set, { schema: part, base }));
+  return [{ schema, base }, ...parts];
 }
 
 /** What may be written: the choices where they are few, else the sorts of value. */
