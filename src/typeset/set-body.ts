@@ -2,7 +2,7 @@ import { twipFromPt } from '../core/units.ts';
 import { childOf, type Element } from '../document/document.ts';
 import type { Block, CharFormat, Marker, Run } from '../flow/flow.ts';
 import { headingStyle } from './build-styles.ts';
-import type { Numbering, Position } from './numbering.ts';
+import { createNumbering, type Numbering, type Position } from './numbering.ts';
 import type { SetContent } from './set-cell.ts';
 import { type PeopleWidths, setPeople } from './set-people.ts';
 import { setTable } from './set-table.ts';
@@ -77,11 +77,16 @@ export function setBody(tools: BodyTools, parent: Element, position: Position): 
 
 /** A table, in whose cells stands what may stand anywhere; their parts are numbered from the second level of the scheme on. */
 export function setTableOf(tools: BodyTools, table: Element): Block[] {
-  const setContent: SetContent = (sheet, cell) => {
-    const start = tools.numbering.start(sheet.settings.numbering);
-    return setBody({ ...tools, sheet }, cell, { ...start, numbers: [1] });
-  };
-  return setTable(tools.sheet, table, setContent, tools.alike.get(table));
+  const contentBy =
+    (numbering: Numbering): SetContent =>
+    (sheet, cell) => {
+      const start = numbering.start(sheet.settings.numbering);
+      return setBody({ ...tools, numbering, sheet }, cell, { ...start, numbers: [1] });
+    };
+  const { settings } = tools.sheet;
+  const trial = createNumbering(settings.bullets, styleOf(tools.sheet, 'body').char);
+  const cells = { setContent: contentBy(tools.numbering), tryContent: contentBy(trial) };
+  return setTable(tools.sheet, table, cells, tools.alike.get(table));
 }
 
 /** The words before a remark: those of the form, with other words in place of its own, or none. */
