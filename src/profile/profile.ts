@@ -48,6 +48,8 @@ export interface Settings {
   };
   readonly numbering: readonly string[];
   readonly bullets: readonly string[];
+  /** How headings below the first level look, by the sign of their numbers (the last one of `1.a.`). */
+  readonly headings: Readonly<Record<'A' | 'I' | '1' | 'a', HeadingLook>>;
   readonly labels: { readonly numbered: LabelStyle; readonly bullet: LabelStyle };
   readonly remark: string;
   readonly 'end-mark': './.' | '.' | 'none';
@@ -82,6 +84,9 @@ export interface Settings {
   readonly draft: string;
   readonly table: { readonly 'number-column': string };
 }
+
+/** As sections, as the style `heading`, or upright or slanted without weight. */
+export type HeadingLook = 'section' | 'heading' | 'plain' | 'italic';
 
 export type LabelStyle = 'plain' | 'bold' | 'italic';
 

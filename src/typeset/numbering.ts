@@ -32,6 +32,13 @@ export interface Numbering {
   lists(): FlowList[];
 }
 
+/** The sign that counts the parts of a position: the last one of `1.a.`. */
+export function signAt({ numbers, scheme }: Position): 'A' | 'I' | '1' | 'a' {
+  return signs[scheme[Math.min(numbers.length, scheme.length - 1)]!.parts.at(-1)!];
+}
+
+const signs = { 'upper-letter': 'A', 'upper-roman': 'I', decimal: '1', 'lower-letter': 'a' } as const;
+
 /** Patterns for depths the profile's scheme does not name. */
 const deeper = ['1)', '(a)', '(1)'];
 /** Word's letters agree with the Vietnamese alphabet up to d; then the rule wants đ where Word counts e. */

@@ -84,10 +84,10 @@ function placeCell(
     align: (cell.attributes['align'] ?? (whole || kind === 'header' ? undefined : own?.align)) as Align | undefined,
     keepNext: whole || kind === 'header',
   };
-  const middle = kind === 'header' || (bordered && place.rowSpan > 1) ? 'center' : 'top';
+  const usual = own?.vertical ?? vertical ?? (bordered && place.rowSpan > 1 ? 'center' : 'top');
   return {
     ...place,
-    vertical: (cell.attributes['vertical'] as Cell['vertical'] | undefined) ?? own?.vertical ?? vertical ?? middle,
+    vertical: (cell.attributes['vertical'] as Cell['vertical'] | undefined) ?? (kind === 'header' ? 'center' : usual),
     header: kind === 'header',
     blocks: setCell(sheet, cell, look, roomOf(place.column, place.columnSpan), setContent),
   };

@@ -2,7 +2,7 @@ import { twipFromPt } from '../core/units.ts';
 import { childOf, type Element } from '../document/document.ts';
 import type { Block, CharFormat, Marker, Run } from '../flow/flow.ts';
 import { headingStyle } from './build-styles.ts';
-import type { Numbering, Position } from './numbering.ts';
+import { createNumbering, type Numbering, type Position, signAt } from './numbering.ts';
 import type { SetContent } from './set-cell.ts';
 import { type PeopleWidths, setPeople } from './set-people.ts';
 import { setTable } from './set-table.ts';
@@ -77,11 +77,16 @@ export function setBody(tools: BodyTools, parent: Element, position: Position): 
 
 /** A table, in whose cells stands what may stand anywhere; their parts are numbered from the second level of the scheme on. */
 export function setTableOf(tools: BodyTools, table: Element): Block[] {
-  const setContent: SetContent = (sheet, cell) => {
-    const start = tools.numbering.start(sheet.settings.numbering);
-    return setBody({ ...tools, sheet }, cell, { ...start, numbers: [1] });
-  };
-  return setTable(tools.sheet, table, setContent, tools.alike.get(table));
+  const contentBy =
+    (numbering: Numbering): SetContent =>
+    (sheet, cell) => {
+      const start = numbering.start(sheet.settings.numbering);
+      return setBody({ ...tools, numbering, sheet }, cell, { ...start, numbers: [1] });
+    };
+  const { settings } = tools.sheet;
+  const trial = createNumbering(settings.bullets, styleOf(tools.sheet, 'body').char);
+  const cells = { setContent: contentBy(tools.numbering), tryContent: contentBy(trial) };
+  return setTable(tools.sheet, table, cells, tools.alike.get(table));
 }
 
 /** The words before a remark: those of the form, with other words in place of its own, or none. */
@@ -89,7 +94,7 @@ function printRemarkOpening({ settings }: Sheet, label: string | undefined): str
   if (label === 'none') return '';
   return label === undefined
     ? settings.remark
-    : settings.remark.replace(/[\p{L} ]*\p{L}/u, () => label.replace(/[\s:]+$/, ''));
+    : settings.remark.replace(/\p{L}(?:[\p{L} ]*\p{L})?/u, () => label.replace(/[\s:]+$/, ''));
 }
 
 /** Text in round brackets; what its author bracketed is not bracketed twice. */
@@ -126,7 +131,8 @@ function setPart(tools: BodyTools, part: Element, position: Position, value: num
       : heading && mark === 'number' && position.bullets === 0
         ? headingStyle(depth)
         : 'body';
-  const char = styleOf(sheet, style).char;
+  const look = style.startsWith('heading') ? headingLook(sheet, position) : {};
+  const char = { ...styleOf(sheet, style).char, ...look.char };
   const marker = (format: CharFormat): Marker | undefined =>
     mark === 'number'
       ? numbering.number(position, value, count, format)
@@ -147,7 +153,7 @@ function setPart(tools: BodyTools, part: Element, position: Position, value: num
     );
   };
   if (heading) {
-    const runs = makeRuns(sheet, style, heading.runs);
+    const runs = makeRuns(sheet, style, heading.runs, look);
     // In a bullet the heading opens what stands below it.
     const opens = mark === 'bullet' && part.children.length > 1 && !/[.:;,!?…]\s*$/.test(textOf(runs));
     place(heading, opens ? appendText(runs, ':', char) : runs, char, {
@@ -168,6 +174,15 @@ function setPart(tools: BodyTools, part: Element, position: Position, value: num
     place(text, runs, char, { keepNext: (opensList(runs) && part.children.length > 1) || undefined });
   }
   return [...blocks, ...setBody(tools, part, inside(numbering, part, position, value))];
+}
+
+/** How a heading below the first level departs from its style, by the sign of its number (NĐ 30/2020, Phụ lục I, mục II.6.b). */
+function headingLook({ settings }: Sheet, position: Position): { char?: Partial<CharFormat>; upper?: boolean } {
+  const look = settings.headings[signAt(position)];
+  if (look === 'heading') return {};
+  if (look !== 'section') return { char: { bold: false, italic: look === 'italic' } };
+  const { bold = false, italic = false, case: letters } = settings.styles.section;
+  return { char: { bold, italic }, upper: letters === 'upper' };
 }
 
 /** The position for what stands below a part. */

@@ -7,8 +7,18 @@ import { cellWidth, type Grid } from '../lines/measure-blocks.ts';
 import { type Column, cellPadding, findWidths } from './find-widths.ts';
 import { keepRows } from './keep-rows.ts';
 import { type Placing, placeCells } from './place-cells.ts';
-import type { SetContent } from './set-cell.ts';
+import { isPlain, type SetContent } from './set-cell.ts';
 import { makeParagraph, makeRuns, plainRuns, pointerOf, type Sheet } from './sheet.ts';
+
+/** How the content of cells is set. */
+export interface CellTools {
+  readonly setContent: SetContent;
+  /** The same for measuring only: it counts in lists of its own, of which nothing comes to paper. */
+  readonly tryContent: SetContent;
+}
+
+/** Widths that tables share, by the list of those tables; twips. */
+const shared = new WeakMap<readonly Element[], readonly number[]>();
 
 /**
  * A table of the text: caption, header rows repeated on each page, rows kept whole, full-width and merged cells.
@@ -17,7 +27,7 @@ import { makeParagraph, makeRuns, plainRuns, pointerOf, type Sheet } from './she
 export function setTable(
   sheet: Sheet,
   element: Element,
-  setContent: SetContent,
+  { setContent, tryContent }: CellTools,
   alike: readonly Element[] = [element],
 ): Block[] {
   const bordered = element.attributes['borders'] !== 'no';
@@ -33,20 +43,20 @@ export function setTable(
   };
   // Before the widths are known a cell counts as wide as its share of the text.
   const share = (span: number) => Math.max(1, Math.floor((sheet.width * span) / columns.length) - 2 * cellPadding);
-  const guess = { ...placing, roomOf: (_column: number, span: number) => share(span) };
+  const guess = { ...placing, setContent: tryContent, roomOf: (_column: number, span: number) => share(span) };
   const rowsOf = (table: Element) => placeCells(guess, childrenOf(table, 'row'));
   const guessed = rowsOf(element);
-  const widths = findWidths(sheet, columns, [
-    ...guessed,
-    ...alike.filter((other) => other !== element).flatMap(rowsOf),
-  ]);
+  const rowsToMeasure = () => alike.flatMap((table) => (table === element ? guessed : rowsOf(table)));
+  const widths = shared.get(alike) ?? findWidths(sheet, columns, rowsToMeasure());
+  shared.set(alike, widths);
   const grid = {
     columns: widths,
     cellMargin: { left: cellPadding, right: cellPadding, top: 0, bottom: 0 },
     ...(bordered && { rule: { width: sheet.settings['table-rule'], space: 0 } }),
   };
   const roomOf = (column: number, columnSpan: number) => cellWidth(grid, { column, columnSpan });
-  const rows = holdsTables(element) ? placeCells({ ...placing, roomOf }, childrenOf(element, 'row')) : guessed;
+  const plain = elementsOf(element, 'cell').every(isPlain);
+  const rows = plain ? guessed : placeCells({ ...placing, roomOf }, childrenOf(element, 'row'));
   const captions = childrenOf(element, 'caption').map((caption) =>
     makeParagraph(sheet, 'caption', makeRuns(sheet, 'caption', caption.runs), { role: 'caption' }),
   );
@@ -84,11 +94,6 @@ function readColumns(element: Element, bordered: boolean, numbered: boolean): Co
     width: twipFromMm(bordered ? 11 : 9),
   };
   return numbered ? [number, ...columns] : columns;
-}
-
-/** Is there a table in a cell, which must know how wide the cell is? */
-function holdsTables(element: Element): boolean {
-  return elementsOf(element, 'table').length + elementsOf(element, 'people').length > 0;
 }
 
 /** The tables below an element that have the same column names and header as others, by table; none that stand in cells. */

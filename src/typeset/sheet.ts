@@ -79,11 +79,11 @@ export function makeRuns(
   sheet: Sheet,
   style: string,
   inlines: readonly Inline[],
-  change: { firstLetter?: 'upper' | 'lower'; char?: Partial<CharFormat> } = {},
+  change: { firstLetter?: 'upper' | 'lower'; char?: Partial<CharFormat>; upper?: boolean } = {},
 ): Run[] {
   const own = styleOf(sheet, style).char;
   const char = change.char ? { ...own, ...change.char } : own;
-  const upper = sheet.settings.styles[style as StyleName]?.case === 'upper';
+  const upper = change.upper ?? sheet.settings.styles[style as StyleName]?.case === 'upper';
   // A number may run over two inlines; only the whole text shows what must not break.
   const whole = protectBreaks(inlines.length === 1 ? inlines[0]!.text : inlines.map(({ text }) => text).join(''));
   let at = 0;
