@@ -54,7 +54,7 @@ export const vietnamese = {
     '{field}: “{value}” không phải mẫu số thứ tự; ghi số đầu tiên, ví dụ I. hoặc 1. hoặc 1.1. hoặc a)',
   'schema-format-line-spacing': '{field}: “{value}” không phải cách dòng; ghi 1 hoặc 1.15 hoặc “exact 18”',
   'schema-pattern': '{field}: “{value}” không đúng dạng; xem kehoach schema',
-  'schema-apart': '{field}: `{key}` không đi cùng `{other}` trong một mục; giữ một trong hai, hoặc tách thành hai mục',
+  'schema-apart': '`{key}` không đi cùng `{other}` trong một mục; giữ một trong hai, hoặc tách thành hai mục',
   'schema-no-words': '{keys} phải đứng cùng chữ của mục (text, heading, label hoặc unit)',
   'blocks-taken': '“{name}” đã là tên một mục của nội dung; đặt tên khác cho khối',
   'blocks-name': 'tên khối “{name}” viết chữ thường không dấu, số, gạch nối, ví dụ: rui-ro',
@@ -90,7 +90,7 @@ export const vietnamese = {
   'plan-letterhead': 'cơ quan ban hành không có phần đầu “{name}” (letterheads); các phần đầu: {options}',
   'plan-signer': 'cơ quan ban hành không có người ký “{name}” (signers); những người ký: {options}',
   'plan-issued-with':
-    '{key} không được in: kế hoạch ban hành kèm theo văn bản khác (issued-with) không có số, nơi nhận, chữ ký riêng; xóa {key}, hoặc xóa issued-with',
+    '{key} không được in: đã có issued-with thì {key} thuộc văn bản ban hành; xóa {key}, hoặc xóa issued-with',
   'plan-see': 'không có phụ lục nào mang tên “{id}”; các phụ lục: {options}',
   'plan-see-none': 'không có phụ lục “{id}”: kế hoạch chưa có phụ lục nào mang id',
   'plan-table-cells': 'dòng có {found} ô nhưng bảng có {columns} cột',
