@@ -1,6 +1,7 @@
+import { joinParts } from './join-parts.ts';
 import { findSchema, type Schema, type SchemaSet } from './schema-set.ts';
 
-/** A schema with all schemas it refers to in its `$defs`, each under its own `$id`: one file that any editor can read. */
+/** A schema with all schemas it refers to in its `$defs`, each under its own `$id`: one file that any editor and validator can read. */
 export function bundleSchema(set: SchemaSet, id: string): Schema {
   const root = findSchema(set, id).schema;
   const needed = new Set<string>();
@@ -16,8 +17,15 @@ export function bundleSchema(set: SchemaSet, id: string): Schema {
     }
   };
   visit(root);
-  return {
-    ...root,
-    $defs: { ...root.$defs, ...Object.fromEntries([...needed].map((file) => [file, findSchema(set, file).schema])) },
-  };
+  const whole = (file: string) => joinAll(set, findSchema(set, file).schema, file) as Schema;
+  const { $defs, ...rest } = whole(id);
+  return { ...rest, $defs: { ...$defs, ...Object.fromEntries([...needed].map((file) => [file, whole(file)])) } };
+}
+
+/** A schema with all its objects joined of their parts. */
+function joinAll(set: SchemaSet, node: unknown, base: string): unknown {
+  if (Array.isArray(node)) return node.map((item) => joinAll(set, item, base));
+  if (typeof node !== 'object' || node === null) return node;
+  const joined = Object.entries(joinParts(set, node as Schema, base));
+  return Object.fromEntries(joined.map(([key, value]) => [key, joinAll(set, value, base)]));
 }

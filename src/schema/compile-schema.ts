@@ -2,16 +2,9 @@ import { createRequire } from 'node:module';
 import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js';
 import { numberPattern } from '../core/finite.ts';
 import { ProblemError } from '../core/problem.ts';
+import { joinParts } from './join-parts.ts';
 import { arePlaceholders, placeholderPatterns } from './placeholders.ts';
-import {
-  brokenSchema,
-  type Located,
-  propertiesOf,
-  resolve,
-  type Schema,
-  type SchemaSet,
-  typesOf,
-} from './schema-set.ts';
+import { brokenSchema, type Schema, type SchemaSet, typesOf } from './schema-set.ts';
 
 /** Compiles the schemas of a set with ajv, which takes some 300 ms to load and to compile one. */
 export interface SchemaCompiler {
@@ -105,33 +98,4 @@ function chooseByType(set: SchemaSet, node: unknown, base: string): unknown {
     ];
   // Numbers are looked at as text first: JavaScript would take `1e999` and `0x10` for one.
   return copy['type'] === 'number' || copy['type'] === 'integer' ? { allOf: [{ pattern: numberPattern }, copy] } : copy;
-}
-
-/**
- * An object put together of parts of its own file (`allOf`, closed by `unevaluatedProperties`) as one with all their keys:
- * else a fault below one key would make ajv call every other key unknown.
- */
-function joinParts(set: SchemaSet, schema: Schema, base: string): Schema {
-  const { allOf = [], unevaluatedProperties, ...rest } = schema;
-  if (unevaluatedProperties !== false || allOf.some(({ $ref }) => !$ref?.startsWith('#'))) return schema;
-  const properties = Object.fromEntries(
-    [...propertiesOf(set, { schema, base })].map(([key, property]) => [key, property.schema]),
-  );
-  const conditions = allOf.flatMap((part) => conditionsOf(set, { schema: part, base }));
-  return { ...rest, properties, additionalProperties: false, ...(conditions.length > 0 && { allOf: conditions }) };
-}
-
-/** What the parts of an object ask for beside its keys. */
-function conditionsOf(set: SchemaSet, located: Located): Schema[] {
-  const { schema, base } = resolve(set, located);
-  const { required, dependentSchemas, dependentRequired } = schema;
-  const own = {
-    ...(required && { required }),
-    ...(dependentSchemas && { dependentSchemas }),
-    ...(dependentRequired && { dependentRequired }),
-  };
-  return [
-    ...(Object.keys(own).length > 0 ? [own] : []),
-    ...(schema.allOf ?? []).flatMap((part) => conditionsOf(set, { schema: part, base })),
-  ];
 }
