@@ -1,4 +1,7 @@
-/** Examples for the rules of reading: a piece of a plan that breaks the rule, and the same put right. */
+/**
+ * Examples for the rules of reading: a piece of a plan that breaks the rule, and the same put right; for rules of an office's
+ * blocks and words, a piece of such a file.
+ */
 export const readingExamples: Readonly<Record<string, { readonly bad: string; readonly good: string }>> = {
   'yaml/duplicate-key': {
     bad: 'place: Hội trường A1\nplace: Hội trường A2',
@@ -24,6 +27,10 @@ export const readingExamples: Readonly<Record<string, { readonly bad: string; re
     bad: 'heading: Mục đích\nitems:\n  - Một việc.\n  Hai việc.\n  - Ba việc.',
     good: 'heading: Mục đích\nitems:\n  - Một việc.\n  - Hai việc.\n  - Ba việc.',
   },
+  'yaml/nested-dash': {
+    bad: 'heading: Yêu cầu\nitems:\n  - Chuẩn bị\n    - Kinh phí.\n    - Hội trường.',
+    good: 'heading: Yêu cầu\nitems:\n  - text: Chuẩn bị\n    items:\n      - Kinh phí.\n      - Hội trường.',
+  },
   'yaml/list': {
     bad: 'heading: Mục đích\nitems: - Nâng cao nhận thức.',
     good: 'heading: Mục đích\nitems:\n  - Nâng cao nhận thức.',
@@ -37,8 +44,16 @@ export const readingExamples: Readonly<Record<string, { readonly bad: string; re
     good: 'heading: Mục đích\nitems:\n  - Một việc.\n  - Hai việc.',
   },
   'schema/alone': {
-    bad: 'heading: Mở lớp\nparts:\n  - text: Mở 24 lớp.\n    remark: Lịch có thể đổi.',
-    good: 'heading: Mở lớp\nparts:\n  - text: Mở 24 lớp.\n  - remark: Lịch có thể đổi.',
+    bad: 'programme:\n  - session: Buổi sáng, ngày 14/3/2026\n    time: 07 giờ 30\n    content: Khai mạc',
+    good: 'programme:\n  - session: Buổi sáng, ngày 14/3/2026\n  - time: 07 giờ 30\n    content: Khai mạc',
+  },
+  'schema/apart': {
+    bad: 'heading: Tập huấn\nlabel: Thời gian\ntext: Ngày 14/3/2026.',
+    good: 'heading: Tập huấn\nparts:\n  - label: Thời gian\n    text: Ngày 14/3/2026.',
+  },
+  'schema/no-words': {
+    bad: 'assignments:\n  - by: 2026-03-10\n    items: [Lập danh sách., Gửi giấy mời.]',
+    good: 'assignments:\n  - unit: Văn phòng\n    by: 2026-03-10\n    items: [Lập danh sách., Gửi giấy mời.]',
   },
   'schema/type': {
     bad: 'heading: Mục đích\nitems: Nâng cao nhận thức.',
@@ -72,6 +87,18 @@ export const readingExamples: Readonly<Record<string, { readonly bad: string; re
     bad: 'heading: Mục đích\ntext:',
     good: 'heading: Mục đích\ntext: Nâng cao nhận thức.',
   },
+  'plan/letterhead': {
+    bad: 'letterhead: dang-uy\nissuer:\n  name: Trường A\n  symbol: TA\n  place: A\n  letterheads:\n    dang: {name: Đảng ủy Trường A, symbol: ĐU, form: party}',
+    good: 'letterhead: dang\nissuer:\n  name: Trường A\n  symbol: TA\n  place: A\n  letterheads:\n    dang: {name: Đảng ủy Trường A, symbol: ĐU, form: party}',
+  },
+  'plan/signer': {
+    bad: 'signature: pho\nissuer:\n  name: Trường A\n  symbol: TA\n  place: A\n  signers:\n    hieu-truong: {title: Hiệu trưởng, name: Nguyễn Văn A}',
+    good: 'signature: hieu-truong\nissuer:\n  name: Trường A\n  symbol: TA\n  place: A\n  signers:\n    hieu-truong: {title: Hiệu trưởng, name: Nguyễn Văn A}',
+  },
+  'plan/issued-with': {
+    bad: 'issued-with: Quyết định số 15/QĐ-TA ngày 05/3/2026 của Hiệu trưởng\nnumber: 7',
+    good: 'issued-with: Quyết định số 15/QĐ-TA ngày 05/3/2026 của Hiệu trưởng',
+  },
   'plan/see': {
     bad: 'text: Biểu mẫu kèm theo.\nsee: bieu-mau',
     good: 'text: Biểu mẫu kèm theo.',
@@ -87,5 +114,17 @@ export const readingExamples: Readonly<Record<string, { readonly bad: string; re
   'plan/table-overlap': {
     bad: 'heading: Phân công\ntable:\n  columns: [Việc, Đơn vị, Hạn]\n  rows:\n    - [Tổng kết, {text: Văn phòng, rows: 2}, Tháng 5]\n    - [{text: Chấm thi, columns: 2}]',
     good: 'heading: Phân công\ntable:\n  columns: [Việc, Đơn vị, Hạn]\n  rows:\n    - [Tổng kết, {text: Văn phòng, rows: 2}, Tháng 5]\n    - [Chấm thi, Tháng 6]',
+  },
+  'blocks/taken': {
+    bad: 'details:\n  heading: Rủi ro và cách ứng phó',
+    good: 'risks:\n  heading: Rủi ro và cách ứng phó',
+  },
+  'blocks/name': {
+    bad: 'rủi-ro:\n  heading: Rủi ro và cách ứng phó',
+    good: 'rui-ro:\n  heading: Rủi ro và cách ứng phó',
+  },
+  'language/remove': {
+    bad: 'remove:\n  abbreviations: [QLĐTBD]',
+    good: 'abbreviations: [QLĐTBD]',
   },
 };

@@ -73,8 +73,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
     '{field}: "{value}" is not right; write the number alone, e.g. 13 or 13a (the letters go to symbol)',
   'schema-pattern-id':
     '{field}: "{value}" is not right; use lower-case letters without diacritics, digits and hyphens only',
-  'schema-pattern-copies':
-    '{field}: "{value}" is no number of copies; write a number, with letters if you like: 3; 3b; 03 bản',
+  'schema-pattern-copies': '{field}: "{value}" is no number of copies; write a number, letters may follow: 3; 3b; 03b',
   'schema-pattern-symbol': '{field}: "{value}" is not right; write the letters without spaces, e.g. TCTTC or SNV/VP',
   'schema-at-least': '{field}: {value} is too small; at least {limit}',
   'schema-more-than': '{field}: {value} is too small; more than {limit}',
@@ -94,7 +93,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'plan-letterhead': 'the issuer has no letterhead "{name}" (letterheads); letterheads: {options}',
   'plan-signer': 'the issuer has no signer "{name}" (signers); signers: {options}',
   'plan-issued-with':
-    '{key} is not printed: a plan issued with another document (issued-with) has no number, recipients and signature of its own; delete {key}, or issued-with',
+    '{key} is not printed: with issued-with, {key} belongs to the issuing document; delete {key}, or issued-with',
   'plan-see': 'no appendix has the id "{id}"; appendices: {options}',
   'plan-see-none': 'there is no appendix "{id}": no appendix of the plan has an id',
   'plan-table-cells': 'cells in the row: {found}, columns of the table: {columns}',

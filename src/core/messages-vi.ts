@@ -90,7 +90,7 @@ export const vietnamese = {
   'plan-letterhead': 'cơ quan ban hành không có phần đầu “{name}” (letterheads); các phần đầu: {options}',
   'plan-signer': 'cơ quan ban hành không có người ký “{name}” (signers); những người ký: {options}',
   'plan-issued-with':
-    '{key} không được in: kế hoạch ban hành kèm theo văn bản khác (issued-with) không có số, nơi nhận, chữ ký riêng; xóa {key}, hoặc xóa issued-with',
+    '{key} không được in: đã có issued-with thì {key} thuộc văn bản ban hành; xóa {key}, hoặc xóa issued-with',
   'plan-see': 'không có phụ lục nào mang tên “{id}”; các phụ lục: {options}',
   'plan-see-none': 'không có phụ lục “{id}”: kế hoạch chưa có phụ lục nào mang id',
   'plan-table-cells': 'dòng có {found} ô nhưng bảng có {columns} cột',

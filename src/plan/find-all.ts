@@ -3,7 +3,7 @@ import type { Found, Lifted } from './lift-plan.ts';
 import type { AnyBlock, Definitions } from './types.ts';
 
 /**
- * All lists or objects of the plan's own file that are of a definition of the schema (`phase`, `duty`, `row` …), wherever they stand,
+ * All lists or objects of the plan's own file that are of a definition of the schema (`phase`, `row` …), wherever they stand,
  * in the order of the file. Who asks for the definition need not know which block holds it.
  */
 export function findAll<Name extends keyof Definitions>(
