@@ -21,11 +21,7 @@ const reshape = {
   },
   load(id) {
     // Commander would start programs for subcommands; there are none.
-    if (id === '\0none') return 'export default {};';
-    // Of the ES modules only what is used goes into the bundle.
-    if (id === at('dist/pdf/pdf-lib.js'))
-      return "export { PDFContext, PDFHeader, PDFHexString, PDFObject, PDFString } from 'pdf-lib';";
-    return undefined;
+    return id === '\0none' ? 'export default {};' : undefined;
   },
 };
 
@@ -35,7 +31,6 @@ const bundle = await rolldown({
   // Seldom needed and large: stays in its package.
   external: ['docx'],
   plugins: [reshape],
-  treeshake: { moduleSideEffects: [{ test: /pdf-lib|pako/, sideEffects: false }] },
 });
 const { output } = await bundle.generate({
   format: 'cjs',

@@ -16,12 +16,19 @@ export function readNumber(text: string): number | undefined {
  * @throws Error naming the place of the first number within the value that is not finite
  */
 export function requireFinite(value: unknown, place: string): void {
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new Error(`${place} is ${value}`);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const key in value) {
-      const part = (value as Readonly<Record<string, unknown>>)[key];
-      if (typeof part === 'number' || typeof part === 'object') requireFinite(part, `${place}.${key}`);
-    }
+  const path = findInfinite(value);
+  if (path) throw new Error(`${place}${path.keys} is ${path.value}`);
+}
+
+/** The first number within the value that is not finite, and the keys that lead there. */
+function findInfinite(value: unknown): { readonly keys: string; readonly value: number } | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? undefined : { keys: '', value };
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const key in value) {
+    const part = (value as Readonly<Record<string, unknown>>)[key];
+    if (typeof part !== 'number' && typeof part !== 'object') continue;
+    const found = findInfinite(part);
+    if (found) return { keys: `.${key}${found.keys}`, value: found.value };
   }
+  return undefined;
 }

@@ -79,7 +79,10 @@ function setHelpers(engine: ReturnType<typeof templateRuntime.create>): void {
   }
   for (const [name, help] of Object.entries(helpers)) {
     // Handlebars hands its options over as the last argument.
-    engine.registerHelper(name, (...values: unknown[]) => help(...values.slice(0, -1)));
+    engine.registerHelper(name, (...values: unknown[]) => {
+      values.pop();
+      return help(...values);
+    });
   }
 }
 

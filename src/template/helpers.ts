@@ -6,8 +6,11 @@ import { changeMarked, stripMarks } from '../core/mark-text.ts';
  * value stays between the marks of its place.
  */
 export const helpers: Readonly<Record<string, (...values: unknown[]) => unknown>> = {
-  /** Equal as text. */
-  eq: (a, b) => plain(a) === plain(b),
+  /** Equal as text to one of the others. */
+  eq: (a, ...others) => {
+    const text = plain(a);
+    return others.some((other) => plain(other) === text);
+  },
   not: (a) => !truthy(a),
   and: (...values) => values.every(truthy),
   or: (...values) => values.some(truthy),
@@ -67,7 +70,12 @@ function isBelow(node: unknown): boolean {
 /** Helpers of Handlebars itself that a template may use. */
 export const blockHelpers = ['if', 'unless', 'each', 'with'] as const;
 
+/** A text without marks. A scalar of the plan has it at hand: what is only asked for is not marked first. */
 function plain(value: unknown): string {
+  if (typeof value === 'object' && value !== null) {
+    const { text, kind } = value as { text?: unknown; kind?: unknown };
+    if (typeof text === 'string' && kind !== 'number') return text;
+  }
   return stripMarks(String(value ?? ''));
 }
 

@@ -1,4 +1,3 @@
-import { readDocument } from '../../../dist/generate.js';
 import {
   layoutFlow,
   loadFonts,
@@ -8,6 +7,7 @@ import {
   writeDocx,
   writePdf,
 } from '../../../dist/index.js';
+import { readDocument } from '../../../dist/read-document.js';
 import { typeset } from '../../../dist/typeset/typeset.js';
 import { makePlan } from '../make-plan.js';
 import { median } from '../statistics.js';
@@ -54,7 +54,7 @@ async function runPasses(plans, library, fonts) {
   for (const yaml of plans) {
     const source = await take('YAML', () => readYaml('plan.yaml', yaml));
     const { read } = await take('plan, template and document', () => readDocument(source, library));
-    const flow = await take('typeset', () => typeset(read.document, read.profile, fonts, source.file));
+    const flow = await take('typeset', () => typeset(read.document, read.profile, read.lexicon, fonts, source.file));
     await take('DOCX', async () => writeDocx(flow, await prepareDocxSkeleton(flow)));
     const laid = await take('layout', () => layoutFlow(flow, fonts));
     await take('PDF', () => writePdf(laid, flow, fonts));
