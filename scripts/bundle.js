@@ -21,7 +21,11 @@ const reshape = {
   },
   load(id) {
     // Commander would start programs for subcommands; there are none.
-    return id === '\0none' ? 'export default {};' : undefined;
+    if (id === '\0none') return 'export default {};';
+    // Of the ES modules only what is used goes into the bundle.
+    if (id === at('dist/pdf/pdf-lib.js'))
+      return "export { PDFContext, PDFHeader, PDFHexString, PDFObject, PDFString } from 'pdf-lib';";
+    return undefined;
   },
 };
 
@@ -31,6 +35,7 @@ const bundle = await rolldown({
   // Seldom needed and large: stays in its package.
   external: ['docx'],
   plugins: [reshape],
+  treeshake: { moduleSideEffects: [{ test: /pdf-lib|pako/, sideEffects: false }] },
 });
 const { output } = await bundle.generate({
   format: 'cjs',

@@ -1,88 +1,81 @@
 import { createHash } from 'node:crypto';
+import type { PDFContext, PDFObject } from 'pdf-lib';
 import { deflateBytes, deflateText } from './deflate.ts';
-import type { PdfStream, Ref } from './object-table.ts';
-
-/** What the trailer names, and the version of PDF. */
-export interface FileFrame {
-  readonly root: Ref;
-  readonly info: Ref;
-  readonly version: '1.4' | '1.7';
-}
-
-/** Objects by number less one. */
-type Objects = readonly (string | PdfStream | undefined)[];
+import { WrittenStream } from './written-object.ts';
 
 /**
- * The bytes of the file, its identifier made from its content. PDF 1.7 gathers the objects in a compressed stream (which 1.5
- * brought); in 1.4 they stand in the open with a cross-reference table.
+ * The bytes of the file, with the catalog and Info that `context.trailerInfo` names. pdf-lib's own writer is
+ * asynchronous and has no content-based identifier, so only its objects are used.
+ * `compact` gathers the objects in a compressed stream (PDF 1.5 and later); otherwise they stand in the open with a
+ * cross-reference table.
  */
-export function assembleFile(objects: Objects, frame: FileFrame): Uint8Array {
-  return frame.version === '1.4' ? assembleOpen(objects, frame) : assembleCompact(objects, frame);
+export function assembleFile(context: PDFContext, compact: boolean): Uint8Array {
+  return compact ? assembleCompact(context) : assembleOpen(context);
 }
 
-function assembleOpen(objects: Objects, frame: FileFrame): Uint8Array {
-  const output = startOutput(frame);
-  let entries = '';
-  objects.forEach((_, i) => {
-    entries += `${String(output.length()).padStart(10, '0')} 00000 n \n`;
-    putObject(output, i + 1, take(objects, i));
-  });
-  const size = objects.length + 1;
+function assembleOpen(context: PDFContext): Uint8Array {
+  const output = startOutput(context);
+  const offsets = new Map<number, number>();
+  for (const [ref, object] of context.enumerateIndirectObjects()) {
+    offsets.set(ref.objectNumber, output.length());
+    putObject(output, ref.objectNumber, object);
+  }
+  const size = context.largestObjectNumber + 1;
   const start = output.length();
-  const table = `xref\n0 ${size}\n0000000000 65535 f \n${entries}`;
-  output.text(`${table}trailer\n<<${printTrailer(frame, size, output)}>>\nstartxref\n${start}\n%%EOF\n`);
+  let table = `xref\n0 ${size}\n0000000000 65535 f \n`;
+  for (let number = 1; number < size; number++) {
+    const offset = offsets.get(number);
+    if (offset === undefined) throw new Error(`PDF object ${number} was promised but not written`);
+    table += `${String(offset).padStart(10, '0')} 00000 n \n`;
+  }
+  const trailer = `<<${printTrailer(context, size, output)}>>`;
+  output.text(`${table}trailer\n${trailer}\nstartxref\n${start}\n%%EOF\n`);
   return output.take();
 }
 
 /** Streams stay in the open; everything else goes into one object stream (ISO 32000-1, 7.5.7 and 7.5.8). */
-function assembleCompact(objects: Objects, frame: FileFrame): Uint8Array {
-  const output = startOutput(frame);
-  const gathering = objects.length + 1;
-  const size = gathering + 2;
-  // Six bytes an object: its type (1), its place (3), its index in the object stream (2).
-  const entries = new Uint8Array(size * 6);
-  const note = (number: number, type: number, place: number, index: number): void => {
-    const at = 6 * number;
-    entries[at] = type;
-    entries[at + 1] = place >>> 16;
-    entries[at + 2] = place >>> 8;
-    entries[at + 3] = place;
-    entries[at + 4] = index >>> 8;
-    entries[at + 5] = index;
+function assembleCompact(context: PDFContext): Uint8Array {
+  const output = startOutput(context);
+  const size = context.largestObjectNumber + 3;
+  const gathering = size - 2;
+  const entries = new DataView(new ArrayBuffer(size * 6));
+  const note = (number: number, type: number, place: number, index = 0): void => {
+    entries.setUint8(6 * number, type);
+    entries.setUint8(6 * number + 1, place >>> 16);
+    entries.setUint16(6 * number + 2, place & 0xffff);
+    entries.setUint16(6 * number + 4, index);
   };
   note(0, 0, 0, 0xffff);
-  let index = '';
-  let gathered = '';
+  const gathered: string[] = [];
+  const index: number[] = [];
+  let length = 0;
   let count = 0;
-  for (let i = 0; i < objects.length; i++) {
-    const object = take(objects, i);
-    if (typeof object === 'string') {
-      note(i + 1, 2, gathering, count++);
-      index += `${i + 1} ${gathered.length} `;
-      gathered += `${object}\n`;
+  for (const [ref, object] of context.enumerateIndirectObjects()) {
+    count++;
+    if (object instanceof WrittenStream) {
+      note(ref.objectNumber, 1, output.length());
+      putObject(output, ref.objectNumber, object);
     } else {
-      note(i + 1, 1, output.length(), 0);
-      putObject(output, i + 1, object);
+      const text = object.toString();
+      note(ref.objectNumber, 2, gathering, gathered.length);
+      index.push(ref.objectNumber, length);
+      gathered.push(text);
+      length += text.length + 1;
     }
   }
-  note(gathering, 1, output.length(), 0);
-  putObject(output, gathering, {
-    entries: `/Type/ObjStm/Filter/FlateDecode/N ${count}/First ${index.length}`,
-    bytes: deflateText(index + gathered),
-  });
+  if (count !== context.largestObjectNumber) throw new Error('a PDF object was promised but not written');
+  const first = `${index.join(' ')}\n`;
+  note(gathering, 1, output.length());
+  const objects = deflateText(first + gathered.join('\n'));
+  const entriesOfGathering = `/Type/ObjStm/Filter/FlateDecode/N ${gathered.length}/First ${first.length}`;
+  putObject(output, gathering, new WrittenStream(entriesOfGathering, objects));
   const start = output.length();
-  note(size - 1, 1, start, 0);
-  const bytes = deflateBytes(entries);
-  const trailer = printTrailer(frame, size, output);
-  putObject(output, size - 1, { entries: `/Type/XRef/Filter/FlateDecode/W[1 3 2]${trailer}`, bytes });
+  note(size - 1, 1, start);
+  const data = deflateBytes(new Uint8Array(entries.buffer));
+  const trailer = `/Type/XRef/Filter/FlateDecode/W[1 3 2]${printTrailer(context, size, output)}`;
+  putObject(output, size - 1, new WrittenStream(trailer, data));
   output.text(`startxref\n${start}\n%%EOF\n`);
   return output.take();
-}
-
-function take(objects: Objects, i: number): string | PdfStream {
-  const object = objects[i];
-  if (object === undefined) throw new Error(`PDF object ${i + 1} was promised but not written`);
-  return object;
 }
 
 /** The file as far as it is written. */
@@ -95,16 +88,18 @@ interface Output {
   take(): Uint8Array;
 }
 
-function startOutput({ version }: FileFrame): Output {
+function startOutput(context: PDFContext): Output {
   let file = Buffer.alloc(1 << 16);
-  // The comment says that the file is binary (ISO 32000-1, 7.5.2).
-  let length = file.write(`%PDF-${version}\n%\x81\x81\x81\x81\n`, 0, 'latin1');
+  let length = 0;
   const makeRoom = (count: number): void => {
     if (length + count <= file.length) return;
     const larger = Buffer.alloc(2 * (length + count));
     file.copy(larger);
     file = larger;
   };
+  const { header } = context;
+  length = header.copyBytesInto(file, 0);
+  file[length++] = 10;
   return {
     text(latin1) {
       makeRoom(latin1.length);
@@ -122,16 +117,17 @@ function startOutput({ version }: FileFrame): Output {
 }
 
 /** Size, Root, Info, and an identifier made from the content of the file (ISO 32000-1, 14.4). */
-function printTrailer({ root, info }: FileFrame, size: number, output: Output): string {
+function printTrailer({ trailerInfo: { Root, Info } }: PDFContext, size: number, output: Output): string {
   const id = `<${output.hash()}>`;
-  return `/Size ${size}/Root ${root}/Info ${info}/ID[${id} ${id}]`;
+  return `/Size ${size}/Root ${Root}/Info ${Info}/ID[${id} ${id}]`;
 }
 
-function putObject(output: Output, number: number, object: string | PdfStream): void {
-  if (typeof object === 'string') output.text(`${number} 0 obj\n${object}\nendobj\n`);
-  else {
-    output.text(`${number} 0 obj\n<<${object.entries}/Length ${object.bytes.length}>>\nstream\n`);
+function putObject(output: Output, number: number, object: PDFObject): void {
+  output.text(`${number} 0 obj\n${object.toString()}`);
+  if (object instanceof WrittenStream) {
+    output.text('\nstream\n');
     output.bytes(object.bytes);
-    output.text('\nendstream\nendobj\n');
+    output.text('\nendstream');
   }
+  output.text('\nendobj\n');
 }

@@ -1,6 +1,7 @@
+import type { PDFContext, PDFRef } from 'pdf-lib';
 import { deflateBytes } from './deflate.ts';
-import type { ObjectTable, Ref } from './object-table.ts';
-import { printText } from './print-text.ts';
+import { PDFHexString } from './pdf-lib.ts';
+import { putStream } from './written-object.ts';
 
 /** A file to put inside the PDF: the plan that the document was made from. */
 export interface Attachment {
@@ -18,13 +19,21 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Embeds a file as the source of the document (ISO 19005-3, 6.8); returns its file specification. */
-export function attachFile(table: ObjectTable, { name, bytes }: Attachment, date: string | undefined): Ref {
+export function attachFile(context: PDFContext, { name, bytes }: Attachment, date: string | undefined): PDFRef {
   const type = MEDIA_TYPES[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
   const day = date === undefined ? '' : `/ModDate(D:${date.replaceAll('-', '')}000000+07'00')`;
-  const file = table.put({
-    entries: `/Type/EmbeddedFile/Subtype/${type.replace('/', '#2F')}/Params<</Size ${bytes.length}${day}>>/Filter/FlateDecode`,
-    bytes: deflateBytes(bytes),
-  });
-  const text = printText(name);
-  return table.put(`<</Type/Filespec/F${text}/UF${text}/AFRelationship/Source/EF<</F ${file}/UF ${file}>>>>`);
+  const file = putStream(
+    context,
+    `/Type/EmbeddedFile/Subtype/${type.replace('/', '#2F')}/Params<</Size ${bytes.length}${day}>>/Filter/FlateDecode`,
+    deflateBytes(bytes),
+  );
+  return context.register(
+    context.obj({
+      Type: 'Filespec',
+      F: PDFHexString.fromText(name),
+      UF: PDFHexString.fromText(name),
+      AFRelationship: 'Source',
+      EF: { F: file, UF: file },
+    }),
+  );
 }

@@ -1,6 +1,7 @@
+import type { PDFContext, PDFRef } from 'pdf-lib';
 import type { FlowInfo } from '../flow/flow.ts';
-import type { ObjectTable, Ref } from './object-table.ts';
-import { printText } from './print-text.ts';
+import { PDFHexString, PDFString } from './pdf-lib.ts';
+import { putStream } from './written-object.ts';
 
 /** Name of this program, as Producer and Creator. */
 const PROGRAM = 'kehoach';
@@ -12,18 +13,25 @@ export interface Conformance {
 }
 
 /** The document information dictionary; an entry without a value is left out. */
-export function writeInfo(table: ObjectTable, info: FlowInfo): Ref {
-  const text = (key: string, value: string | undefined) => (value ? `/${key}${printText(value)}` : '');
-  const date = info.date && `(D:${info.date.replaceAll('-', '')}000000+07'00')`;
-  const dates = date ? `/CreationDate${date}/ModDate${date}` : '';
-  const about = text('Title', info.title) + text('Author', info.author) + text('Subject', info.subject);
-  return table.put(`<<${about}/Creator(${PROGRAM})/Producer(${PROGRAM})${dates}>>`);
+export function writeInfo(context: PDFContext, info: FlowInfo): PDFRef {
+  const text = (value: string) => (value ? PDFHexString.fromText(value) : undefined);
+  const date = info.date ? PDFString.of(`D:${info.date.replaceAll('-', '')}000000+07'00'`) : undefined;
+  return context.register(
+    context.obj({
+      Title: text(info.title),
+      Author: text(info.author),
+      Subject: text(info.subject),
+      Creator: PDFString.of(PROGRAM),
+      Producer: PDFString.of(PROGRAM),
+      CreationDate: date,
+      ModDate: date,
+    }),
+  );
 }
 
 /** The same as XMP, with the claims to PDF/A and PDF/UA. Never compressed (ISO 19005-1, 6.7.2). */
-export function writeXmp(table: ObjectTable, info: FlowInfo, conformance: Conformance): Ref {
-  const bytes = Buffer.from(composeXmp(info, conformance), 'utf8');
-  return table.put({ entries: '/Type/Metadata/Subtype/XML', bytes });
+export function writeXmp(context: PDFContext, info: FlowInfo, conformance: Conformance): PDFRef {
+  return putStream(context, '/Type/Metadata/Subtype/XML', Buffer.from(composeXmp(info, conformance), 'utf8'));
 }
 
 function composeXmp(info: FlowInfo, { part, level }: Conformance): string {

@@ -11,12 +11,12 @@ import { embedFonts } from './embed-font.ts';
 import { type Encoding, openEncoding } from './encode-text.ts';
 import { formatNumber } from './format-number.ts';
 import { markContent } from './mark-content.ts';
-import { openObjectTable } from './object-table.ts';
-import { printText } from './print-text.ts';
+import { PDFContext, PDFHeader, PDFHexString, PDFString } from './pdf-lib.ts';
 import { type Conformance, writeInfo, writeXmp } from './write-metadata.ts';
 import { collectBookmarks, writeOutline } from './write-outline.ts';
 import { writeOutputIntent } from './write-output-intent.ts';
 import { writeStructure } from './write-structure.ts';
+import { putStream, putWritten } from './written-object.ts';
 
 export interface PdfOptions {
   /** A file to keep inside the PDF, which makes it PDF/A-3a. */
@@ -34,42 +34,48 @@ export function writePdf(pages: readonly Page[], flow: Flow, fonts: FontFamily, 
   const { attachment } = options;
   const old = options.conformance === '1b';
   if (old && attachment) throw new Error('PDF/A-1b allows no attachment');
-  const table = openObjectTable();
+  const context = PDFContext.create();
+  if (old) context.header = PDFHeader.forVersion(1, 4);
 
   const structure = buildStructure(flow);
   const sequences = markContent(pages, structure);
   const encodings = openEncodings(fonts);
-  const tree = table.promise();
-  const fontResources = table.promise();
+  const tree = context.nextRef();
+  const fontResources = context.nextRef();
   const writer = openContentWriter();
   const pageRefs = pages.map((page, i) => {
     const content = deflateBytes(drawPage(page, sequences[i] ?? [], encodings, writer));
-    const contents = table.put({ entries: '/Filter/FlateDecode', bytes: content });
+    const contents = putStream(context, '/Filter/FlateDecode', content);
     const box = `[0 0 ${formatNumber(page.width)} ${formatNumber(page.height)}]`;
-    return table.put(
+    return putWritten(
+      context,
       `<</Type/Page/Parent ${tree}/MediaBox${box}/Resources<</Font ${fontResources}>>/Contents ${contents}/StructParents ${i}/Tabs/S>>`,
     );
   });
-  table.put(`<</Type/Pages/Kids[${pageRefs.join(' ')}]/Count ${pages.length}>>`, tree);
+  context.assign(tree, context.obj({ Type: 'Pages', Kids: pageRefs, Count: pages.length }));
   const sets = [...new Set(Object.values(encodings))].flatMap((encoding) => encoding.sets);
-  table.put(embedFonts(table, sets), fontResources);
+  putWritten(context, embedFonts(context, sets), fontResources);
 
   const conformance: Conformance = old ? { part: 1, level: 'B' } : { part: attachment ? 3 : 2, level: 'A' };
-  const info = writeInfo(table, flow.info);
-  const outline = writeOutline(table, collectBookmarks(flow, pages), pages, pageRefs);
-  const entries = [
-    `/Type/Catalog/Pages ${tree}/PageLabels<</Nums[${labelPages(pages)}]>>`,
-    outline ? `/Outlines ${outline}` : '',
-    `/StructTreeRoot ${writeStructure(table, structure.root, sequences, pageRefs)}/MarkInfo<</Marked true>>`,
-    `/Lang(${flow.info.language})/ViewerPreferences<</DisplayDocTitle true>>`,
-    `/Metadata ${writeXmp(table, flow.info, conformance)}/OutputIntents[${writeOutputIntent(table)}]`,
-  ];
-  if (attachment) {
-    const file = attachFile(table, attachment, flow.info.date);
-    entries.push(`/AF[${file}]/Names<</EmbeddedFiles<</Names[${printText(attachment.name)} ${file}]>>>>`);
-  }
-  const root = table.put(`<<${entries.join('')}>>`);
-  return assembleFile(table.objects, { root, info, version: old ? '1.4' : '1.7' });
+  const file = attachment && attachFile(context, attachment, flow.info.date);
+  context.trailerInfo.Info = writeInfo(context, flow.info);
+  context.trailerInfo.Root = context.register(
+    context.obj({
+      Type: 'Catalog',
+      Pages: tree,
+      PageLabels: { Nums: labelPages(pages) },
+      Outlines: writeOutline(context, collectBookmarks(flow, pages), pages, pageRefs),
+      StructTreeRoot: writeStructure(context, structure.root, sequences, pageRefs),
+      MarkInfo: { Marked: true },
+      Lang: PDFString.of(flow.info.language),
+      ViewerPreferences: { DisplayDocTitle: true },
+      Metadata: writeXmp(context, flow.info, conformance),
+      OutputIntents: [writeOutputIntent(context)],
+      AF: file && [file],
+      Names: file && attachment && { EmbeddedFiles: { Names: [PDFHexString.fromText(attachment.name), file] } },
+    }),
+  );
+  return assembleFile(context, !old);
 }
 
 /** An encoding for each font; faces that are the same font share one. */
@@ -89,11 +95,10 @@ function openEncodings(fonts: FontFamily): Record<Face, Encoding> {
 }
 
 /** The printed page numbers, for the page box of the viewer: they begin again in each section. */
-function labelPages(pages: readonly Page[]): string {
-  const labels = pages.flatMap((page, i) => {
+function labelPages(pages: readonly Page[]) {
+  return pages.flatMap((page, i) => {
     const before = pages[i - 1];
     const goesOn = before && before.section === page.section && before.number + 1 === page.number;
-    return goesOn ? [] : [`${i}<</S/D/St ${page.number}>>`];
+    return goesOn ? [] : [i, { S: 'D', St: page.number }];
   });
-  return labels.join('');
 }

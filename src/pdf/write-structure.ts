@@ -1,15 +1,15 @@
+import type { PDFContext, PDFRef } from 'pdf-lib';
 import type { Sequence } from './mark-content.ts';
-import type { ObjectTable, Ref } from './object-table.ts';
-import { printText } from './print-text.ts';
 import { pruneNode, type StructAttributes, type StructNode } from './struct-node.ts';
+import { printText, putWritten } from './written-object.ts';
 
 /** Writes the structure tree and its parent tree (ISO 32000-1, 14.7); page `i` has `StructParents` `i`. */
 export function writeStructure(
-  table: ObjectTable,
+  context: PDFContext,
   root: StructNode,
   sequences: readonly (readonly Sequence[])[],
-  pageRefs: readonly Ref[],
-): Ref {
+  pageRefs: readonly PDFRef[],
+): PDFRef {
   const content = new Map<StructNode, { page: number; id: number }[]>();
   sequences.forEach((ofPage, page) => {
     for (const { node, id } of ofPage) {
@@ -19,10 +19,10 @@ export function writeStructure(
       else content.set(node, [{ page, id }]);
     }
   });
-  const rootRef = table.promise();
-  const refs = new Map<StructNode, Ref>();
-  const write = (node: StructNode, parent: Ref): Ref => {
-    const ref = table.promise();
+  const rootRef = context.nextRef();
+  const refs = new Map<StructNode, PDFRef>();
+  const write = (node: StructNode, parent: PDFRef): PDFRef => {
+    const ref = context.nextRef();
     refs.set(node, ref);
     const marked = content.get(node) ?? [];
     const page = marked[0]?.page;
@@ -32,7 +32,8 @@ export function writeStructure(
     for (const kid of node.kids) kids.push(`${write(kid, ref)}`);
     const place = page === undefined ? '' : `/Pg ${pageRefs[page]}`;
     const attributes = printAttributes(node.attributes);
-    return table.put(
+    return putWritten(
+      context,
       `<</S/${node.tag}/P ${parent}${place}${attributes}/K${kids.length === 1 ? ` ${kids[0]}` : `[${kids.join(' ')}]`}>>`,
       ref,
     );
@@ -46,8 +47,9 @@ export function writeStructure(
     for (const { node } of ofPage) if (node) owners.push(`${refs.get(node)}`);
     return `${page}[${owners.join(' ')}]`;
   });
-  const parentTree = table.put(`<</Nums[${parents.join(' ')}]>>`);
-  return table.put(
+  const parentTree = putWritten(context, `<</Nums[${parents.join(' ')}]>>`);
+  return putWritten(
+    context,
     `<</Type/StructTreeRoot/K ${document}/ParentTree ${parentTree}/ParentTreeNextKey ${sequences.length}>>`,
     rootRef,
   );
