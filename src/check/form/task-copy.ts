@@ -23,9 +23,9 @@ export const taskCopy: Rule = {
   find: (subject) => {
     const lines = readRecipients(subject).map(({ text }) => text);
     if (lines.length === 0 || subject.plan.data['issued-with']) return [];
-    const isCovered = coverUnits([...lines, ...ownNames(subject)]);
+    const isCovered = coverUnits([...lines, ...ownNames(subject)], subject.lexicon);
     return collectUnits(subject).flatMap(({ text, pointer }) => {
-      const missing = splitUnits(text).filter((unit) => !isCovered(unit));
+      const missing = splitUnits(text, subject.lexicon).filter((unit) => !isCovered(unit));
       if (missing.length === 0) return [];
       const from = text.indexOf(missing[0]!);
       return [
