@@ -3,6 +3,9 @@ import { isLetter, isUpperLetter } from '../core/letters.ts';
 import { foldDiacritics } from '../core/vietnamese.ts';
 import { writeChoice } from '../core/write-choice.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { ownNames } from './own-names.ts';
+import { readRecipients } from './read-recipients.ts';
+import type { Subject } from './subject.ts';
 
 /** "Các đơn vị …": every unit of the house. */
 const everyUnit =
@@ -45,6 +48,13 @@ export function splitUnits(line: string, lexicon: Lexicon): string[] {
 function startsUnit(piece: string, lexicon: Lexicon): boolean {
   const start = unitsOf(lexicon).start.exec(piece)?.[0];
   return start !== undefined && !isLetter(piece.codePointAt(start.length) ?? 0);
+}
+
+/** Tells of a unit whether the plan's recipients cover it, or the office itself; undefined for a plan without recipients of its own. */
+export function readCover(subject: Subject): ((unit: string) => boolean) | undefined {
+  const lines = readRecipients(subject).map(({ text }) => text);
+  if (lines.length === 0 || subject.plan.data['issued-with']) return undefined;
+  return coverUnits([...lines, ...ownNames(subject)], subject.lexicon);
 }
 
 /** Tells of a unit whether one of the recipients' lines covers it. */

@@ -90,3 +90,8 @@ export function isBelow(pointer: string, ...keys: readonly string[]): boolean {
     (key) => pointer.startsWith(key, 1) && (pointer.length === key.length + 1 || pointer[key.length + 1] === '/'),
   );
 }
+
+/** Does a text stand in the title of an appendix? */
+export function isAppendixTitle(pointer: string): boolean {
+  return /^\/appendices\/\d+\/title(?:\/|$)/.test(pointer);
+}

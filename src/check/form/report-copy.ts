@@ -1,9 +1,7 @@
 import { keepPer } from '../../core/keep-per.ts';
 import { writeChoice } from '../../core/write-choice.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
-import { coverUnits } from '../../reading/cover-units.ts';
-import { ownNames } from '../../reading/own-names.ts';
-import { readRecipients } from '../../reading/read-recipients.ts';
+import { readCover } from '../../reading/cover-units.ts';
 import { plainTextsOf } from '../../reading/strip-emphasis.ts';
 import { isBelow } from '../../reading/walk-parts.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -31,9 +29,8 @@ export const reportCopy: Rule = {
   bad: 'closing: Kết thúc năm học, các khoa báo cáo kết quả về Sở Nội vụ để tổng hợp.\nrecipients: [Các khoa]',
   good: 'closing: Kết thúc năm học, các khoa báo cáo kết quả về Sở Nội vụ để tổng hợp.\nrecipients: [Các khoa, Sở Nội vụ]',
   find: (subject) => {
-    const lines = readRecipients(subject).map(({ text }) => text);
-    if (lines.length === 0 || subject.plan.data['issued-with']) return [];
-    const isCovered = coverUnits([...lines, ...ownNames(subject)], subject.lexicon);
+    const isCovered = readCover(subject);
+    if (!isCovered) return [];
     const named = new Set<string>();
     const found: Finding[] = [];
     for (const { text, pointer, at } of plainTextsOf(subject)) {
