@@ -18,13 +18,16 @@ const schemas = Object.fromEntries(
 export function makeTypes() {
   const types = [];
   const names = [];
-  for (const [file, schema] of Object.entries(schemas)) {
-    if (['blocks', 'config', 'profile', 'language'].some((name) => file === `${name}${ending}`)) continue;
+  const read = Object.entries(schemas).filter(
+    ([file]) => !['config', 'profile', 'language', 'blocks'].some((name) => file === `${name}${ending}`),
+  );
+  const found = new Set(read.flatMap(([, schema]) => listFound(schema)));
+  for (const [file, schema] of read) {
     types.push(writeType(typeName(file), schema, file));
     if (file !== `plan${ending}`) names.push(file.replace(ending, ''));
     for (const [name, definition] of Object.entries(schema.$defs ?? {})) {
       if (fullType(definition, file) === 'string') continue;
-      names.push(name);
+      if (found.has(name)) names.push(name);
       types.push(writeType(typeName(file, name), definition, file));
     }
   }
@@ -37,6 +40,23 @@ export interface Definitions {
 ${names.map((name) => `  ${quote(name)}: ${typeName('', name)};`).join('\n')}
 }
 `;
+}
+
+/**
+ * Names of the definitions that a value is said to be (src/schema/lift-data.ts): what keys, items and the branches of a choice on the
+ * spot refer to; not what a definition is made of (`allOf`, branches of its own).
+ */
+function listFound({ $defs = {}, properties = {}, items, additionalProperties, anyOf = [], allOf = [] }) {
+  const values = [...Object.values(properties), items, additionalProperties].filter(isSchema);
+  const places = values.flatMap((value) => [value, ...(value.$ref === undefined ? (value.anyOf ?? []) : [])]);
+  return [
+    ...places.flatMap(({ $ref = '' }) => /^(?:plan\.schema\.json)?#\/\$defs\/([\w-]+)$/.exec($ref)?.[1] ?? []),
+    ...[...Object.values($defs), ...values, ...anyOf, ...allOf].flatMap(listFound),
+  ];
+}
+
+function isSchema(value) {
+  return typeof value === 'object' && value !== null;
 }
 
 function writeType(name, schema, file) {

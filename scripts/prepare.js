@@ -5,10 +5,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { makeParts } from '../dist/docx/prepare-skeleton.js';
 import { loadLibrary } from '../dist/files.js';
+import { listKinds } from '../dist/plan/read-plan.js';
 import { readProfile } from '../dist/profile/read-profile.js';
 import { openSchemaCompiler } from '../dist/schema/compile-schema.js';
 import { digestSchema } from '../dist/schema/digest-schema.js';
 import { formats } from '../dist/schema/validate.js';
+import { templateOf } from '../dist/template/compile-template.js';
 import { digestTemplate } from '../dist/template/digest-template.js';
 import { checkAndCompile } from '../dist/template/find-template.js';
 import { buildStyles } from '../dist/typeset/build-styles.js';
@@ -25,19 +27,26 @@ function printValidators() {
 }
 
 /**
- * Partials are written once.
+ * Each template and partial is written once.
  * @throws the problems of a template that does not pass its check
  */
 function printTemplates() {
+  const mains = {};
   const partials = {};
-  const entries = [...templates.kinds.keys()].map((kind) => {
+  const entries = listKinds(validator).map((kind) => {
+    const [name] = templateOf(kind, templates);
     const code = checkAndCompile(kind, templates, schemas);
+    mains[name] = code.main;
     Object.assign(partials, code.partials);
-    const used = Object.keys(code.partials).map((name) => `'${name}': partials['${name}']`);
-    return `'${digestTemplate(kind, templates, schemas)}': { main: ${code.main}, partials: { ${used.join(', ')} } }`;
+    const used = Object.keys(code.partials).map((part) => `'${part}': partials['${part}']`);
+    return `'${digestTemplate(kind, templates, schemas)}': { main: mains['${name}'], partials: { ${used.join(', ')} } }`;
   });
-  const codes = Object.entries(partials).map(([name, code]) => `'${name}': ${code}`);
-  return [`{\n${codes.join(',\n')}\n}`, `{\n${entries.join(',\n')}\n}`];
+  return [printObject(mains), printObject(partials), `{\n${entries.join(',\n')}\n}`];
+}
+
+function printObject(codes) {
+  const entries = Object.entries(codes).map(([name, code]) => `'${name}': ${code}`);
+  return `{\n${entries.join(',\n')}\n}`;
 }
 
 function printParsed() {
@@ -75,11 +84,12 @@ function digestProgram() {
 }
 
 const [makeValidators, validators] = printValidators();
-const [partials, compiled] = printTemplates();
+const [mains, partials, compiled] = printTemplates();
 writeFileSync(
   `${root}/dist/prepared/prepared.js`,
   `// Made by scripts/prepare.js.
 const makeValidators = ${makeValidators};
+const mains = ${mains};
 const partials = ${partials};
 export const prepared = {
 program: '${digestProgram()}',

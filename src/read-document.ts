@@ -9,7 +9,7 @@ import type { Profile } from './profile/profile.ts';
 import { type Profiles, readProfile } from './profile/read-profile.ts';
 import type { Validator } from './schema/validate.ts';
 import type { Source } from './source/read-yaml.ts';
-import type { TemplateSet } from './template/compile-template.ts';
+import { type TemplateSet, templateOf } from './template/compile-template.ts';
 import { findTemplate } from './template/find-template.ts';
 
 /** Everything a plan is read against, all loaded before: nothing below this line touches a disk or a clock. */
@@ -60,7 +60,7 @@ export function readDocument(
     const { kinds, partials } = templates;
     const fileOf = (name: string) =>
       (name.startsWith('partials/') ? partials.get(name.slice('partials/'.length)) : kinds.get(name))?.file;
-    const document = parseMarkup(markup, plan.places, kinds.get(plan.kind)!.file, fileOf);
+    const document = parseMarkup(markup, plan.places, templateOf(plan.kind, templates)[1].file, fileOf);
     return { read: { plan, form, profile, lexicon, document }, problems };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

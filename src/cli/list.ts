@@ -1,5 +1,5 @@
 import { listKinds } from '../plan/read-plan.ts';
-import type { Data } from '../source/read-yaml.ts';
+import type { Data } from '../source/data.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Workplace } from './workplace.ts';
 

@@ -4,7 +4,8 @@ import { makeProblem } from '../core/make-problem.ts';
 import type { Language } from '../core/messages.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Validator } from '../schema/validate.ts';
-import { type Data, joinPointer, type Source } from '../source/read-yaml.ts';
+import type { Data } from '../source/data.ts';
+import { joinPointer, type Source } from '../source/read-yaml.ts';
 
 /** What an office settles for all its plans in `kehoach.config.yaml`. */
 export interface Config {

@@ -118,7 +118,6 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'template-endless': 'partials call each other without end; put the call inside {{#if}} or {{#each}}',
   'template-run': 'the template does not run: {detail}',
   'template-missing-value': 'the plan does not give "{name}", which the template needs; put it inside {{#if}}',
-  'template-none': 'the kind "{kind}" has no template templates/{kind}.hbs',
   'markup-broken': 'a tag is broken',
   'markup-unclosed': 'the tag <{tag}> is opened here and not closed where it should be',
   'markup-entity': 'this &…; code is not known; write the character itself',

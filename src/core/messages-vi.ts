@@ -116,7 +116,6 @@ export const vietnamese = {
   'template-endless': 'các mẫu con gọi lẫn nhau không dứt; hãy đặt lời gọi trong {{#if}} hoặc {{#each}}',
   'template-run': 'mẫu không chạy được: {detail}',
   'template-missing-value': 'kế hoạch không ghi “{name}” mà mẫu cần; hãy đặt trong {{#if}}',
-  'template-none': 'loại kế hoạch “{kind}” chưa có mẫu templates/{kind}.hbs',
   'markup-broken': 'thẻ viết sai',
   'markup-unclosed': 'thẻ <{tag}> mở ở đây mà không đóng đúng chỗ',
   'markup-entity': 'mã &…; này không được nhận; ghi thẳng ký tự',

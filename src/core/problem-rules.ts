@@ -162,7 +162,6 @@ export const problemGroups = [
       path: ['template-path'],
       endless: ['template-endless'],
       run: ['template-run', 'template-missing-value'],
-      none: ['template-none'],
       broken: ['markup-broken'],
       entity: ['markup-entity'],
       'less-than': ['markup-less-than'],

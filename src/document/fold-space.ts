@@ -1,7 +1,7 @@
 /** White space that is not yet single spaces between signs. */
 const loose = /[\t\r\n]|^[\u{f0000}-\u{10fffd}]* | [\u{f0000}-\u{10fffd}]*(?: |$)/u;
 
-/** A text of the plan between the marks of its place (`core/mark-text.ts`). */
+/** A text of the plan between the signs of its place (`core/place-signs.ts`). */
 const placed = /([\u{f0000}-\u{fffff}][\u{100000}-\u{10fffc}])([^\u{f0000}-\u{10fffd}]*)(?=\u{10fffd})/gu;
 
 /** Stand for line ends that are kept; no plan may hold them. */
@@ -9,14 +9,14 @@ const lineEnd = '\ufdd0';
 const kept = new RegExp(lineEnd, 'g');
 
 /**
- * One space for any run of spaces and line ends, none at the ends; marks of places are looked through and kept.
+ * One space for any run of spaces and line ends, none at the ends; place signs are looked through and kept.
  * Within a text of the plan a line end stays (`\n`), a blank line too (`\n\n`), and so do three or more spaces, as U+00A0:
  * they are room for a pen.
  */
 export function foldSpace(text: string): string {
   if (!loose.test(text)) return text;
   const folded = text
-    .replace(placed, (_whole, mark: string, own: string) => mark + keepLayout(own))
+    .replace(placed, (_whole, sign: string, own: string) => sign + keepLayout(own))
     .replace(/[ \t\r\n][ \t\r\n\u{f0000}-\u{10fffd}]*/gu, (gap) => ` ${gap.replace(/[ \t\r\n]+/g, '')}`)
     .replace(/^([\u{f0000}-\u{10fffd}]*) /u, '$1')
     .replace(/ ([\u{f0000}-\u{10fffd}]*)$/u, '$1');

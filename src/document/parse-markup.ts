@@ -3,8 +3,8 @@ import { readPartialDate } from '../core/date.ts';
 import { listChoices, suggestClosest } from '../core/find-closest.ts';
 import { readNumber } from '../core/finite.ts';
 import { makeProblem } from '../core/make-problem.ts';
-import { stripMarks } from '../core/mark-text.ts';
 import { readNumberPattern } from '../core/numerals.ts';
+import { stripPlaceSigns } from '../core/place-signs.ts';
 import { type Message, type Problem, ProblemError } from '../core/problem.ts';
 import type { ProblemKey } from '../core/problem-rules.ts';
 import { type Document, type Element, type Tag, type TextPlaces, tagRule, vocabulary } from './document.ts';
@@ -113,7 +113,7 @@ export function parseMarkup(
   const parser = new SaxesParser({ fragment: false, position: false });
   parser.on('error', (error) => {
     // Only the first error of the tokenizer is sure; what follows is its consequence.
-    if (!failed) reportBroken(stripMarks(error.message.replace(/^\d+:\d+: /, '')));
+    if (!failed) reportBroken(stripPlaceSigns(error.message.replace(/^\d+:\d+: /, '')));
     failed = true;
   });
   const origins = new Map<string, Open['origin']>();
@@ -134,7 +134,7 @@ export function parseMarkup(
     for (const name in given) {
       if (facts && !facts.attributes.has(name))
         report('markup-unknown-attribute', { tag, name, options: [...facts.attributes].join(', ') || '—' });
-      const clean = stripMarks(given[name] as string).trim();
+      const clean = stripPlaceSigns(given[name] as string).trim();
       if (clean === '') continue;
       if (isValid[name]?.(clean) === false) report('markup-attribute-value', { tag, name, value: clean });
       attributes[name] = clean;
@@ -148,8 +148,8 @@ export function parseMarkup(
     const open = stack.at(-1);
     if (!open?.facts || failed) return;
     if (open.facts.isText) open.text += text;
-    else if (stripMarks(text).trim() !== '')
-      report('markup-stray-text', { tag: open.tag, text: stripMarks(text).trim().slice(0, 40) });
+    else if (stripPlaceSigns(text).trim() !== '')
+      report('markup-stray-text', { tag: open.tag, text: stripPlaceSigns(text).trim().slice(0, 40) });
   });
   parser.on('closetag', () => {
     const open = stack.pop();

@@ -1,4 +1,4 @@
-import { type PlacedStretch, readMarks } from '../core/mark-text.ts';
+import { type PlacedStretch, readPlaceSigns } from '../core/place-signs.ts';
 import type { Inline } from './document.ts';
 
 interface Delimiter {
@@ -24,15 +24,15 @@ export interface Emphasis {
  * Reads `*nghiêng*` and `**đậm**` by CommonMark's rules for these two (section 6.2) with one exception: a row of stars that
  * has a letter, a figure or a bracket on both sides neither opens nor closes, for a plan multiplies far more often than it
  * sets part of a word in italics. `\*` and `\\` are the signs themselves; everything else is literal.
- * @param marked text with marks of its places
+ * @param signed text between the signs of its places
  */
-export function readEmphasis(marked: string): Inline[] {
-  const stretches = readMarks(marked);
+export function readEmphasis(signed: string): Inline[] {
+  const stretches = readPlaceSigns(signed);
   const text = stretches.length === 1 ? stretches[0]!.text : stretches.map((stretch) => stretch.text).join('');
   return toRuns(stretches, findEmphasis(text)?.flags);
 }
 
-/** The emphasis of a text without marks; undefined for the many texts that hold no sign of it. */
+/** The emphasis of a text without place signs; undefined for the many texts that hold no sign of it. */
 export function findEmphasis(text: string): Emphasis | undefined {
   if (!text.includes('*') && !text.includes('\\')) return undefined;
   const flags = new Uint8Array(text.length);

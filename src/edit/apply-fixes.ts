@@ -1,5 +1,6 @@
 import type { Fix, Problem } from '../core/problem.ts';
-import { type Data, readYaml, type Source, textAt } from '../source/read-yaml.ts';
+import type { Data } from '../source/data.ts';
+import { readYaml, type Source, textAt } from '../source/read-yaml.ts';
 
 /** A stretch of the file and what is to stand there. */
 interface Splice {

@@ -1,4 +1,5 @@
-import { type Data, readYaml, type Source } from '../source/read-yaml.ts';
+import type { Data } from '../source/data.ts';
+import { readYaml, type Source } from '../source/read-yaml.ts';
 
 /**
  * Puts dashes typed under a dash, which YAML joins into one sentence, where they were meant: the sentence becomes `text`,

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { Data } from '../source/read-yaml.ts';
+import type { Data } from '../source/data.ts';
 
 /** Keys with their values as they are to be typed: `archive: [VT, TCHC]`. */
 export function writeEntries(entries: Readonly<Record<string, Data | true>>): string[] {

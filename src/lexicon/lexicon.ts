@@ -33,6 +33,13 @@ export interface Lexicon {
   readonly 'full-names': Readonly<Record<string, string>>;
   readonly 'youth-bodies': Words;
   readonly heads: Words;
+  /** By a deputy's title that head's. */
+  readonly deputies: Readonly<Record<string, string>>;
+  readonly 'short-titles': Readonly<Record<string, string>>;
+  readonly 'unit-starts': Words;
+  /** By the name of a kind of units, how the names of its units begin; `~` before a word: wherever it stands. */
+  readonly 'unit-kinds': Readonly<Record<string, Words>>;
+  readonly 'report-bodies': Words;
   readonly 'target-nouns': Words;
   readonly 'range-nouns': Words;
   readonly 'share-nouns': Words;

@@ -1,7 +1,8 @@
 import { makeProblem } from '../core/make-problem.ts';
 import { type Problem, ProblemError } from '../core/problem.ts';
 import type { Validator } from '../schema/validate.ts';
-import { type Data, joinPointer, type Source } from '../source/read-yaml.ts';
+import type { Data } from '../source/data.ts';
+import { joinPointer, type Source } from '../source/read-yaml.ts';
 import type { Lexicon } from './lexicon.ts';
 
 type Keys = { [key: string]: Data };

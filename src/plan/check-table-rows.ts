@@ -2,7 +2,7 @@ import { makeProblem } from '../core/make-problem.ts';
 import type { MessageKey } from '../core/messages.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Leaf } from './leaf.ts';
-import { type Found, pointerOf } from './lift-plan.ts';
+import { type Found, pointerOfGroup } from './lift-plan.ts';
 import type { Cell, Row, Table } from './types.ts';
 
 /**
@@ -33,13 +33,13 @@ export function checkTableRows({ value: { columns, rows }, file }: Found<Partial
       const end = Math.min(column + width, columns.length);
       if (down > left) report('plan-table-merge', { rows: down, left }, cell.rows!.pointer);
       if (reaching.slice(column, end).some((rows) => rows > 0))
-        report('plan-table-overlap', { columns: width }, cell.columns?.pointer ?? pointerOf(cell));
+        report('plan-table-overlap', { columns: width }, cell.columns?.pointer ?? pointerOfGroup(cell));
       next.fill(down, column, end);
       found += width;
       column += width;
     }
     if (cells && found !== columns.length)
-      report('plan-table-cells', { found, columns: columns.length }, pointerOf(row));
+      report('plan-table-cells', { found, columns: columns.length }, pointerOfGroup(row));
     reaching = next.map((down) => Math.max(0, down - 1));
   });
   return problems;

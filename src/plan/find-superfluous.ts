@@ -1,6 +1,6 @@
 import { makeProblem } from '../core/make-problem.ts';
 import type { Problem } from '../core/problem.ts';
-import type { Data } from '../source/read-yaml.ts';
+import type { Data } from '../source/data.ts';
 
 /** What the document that issues a plan says for it. */
 const superfluous = ['number', 'symbol', 'place', 'recipients', 'archive', 'signature'] as const;

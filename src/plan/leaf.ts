@@ -1,9 +1,9 @@
-import { markText } from '../core/mark-text.ts';
+import { addPlaceSigns } from '../core/place-signs.ts';
 import type { ScalarKind } from '../schema/lift-data.ts';
 
 /**
  * A scalar of a lifted plan (text, date, choice, number) and where its author wrote it. Printed by a template it comes out between
- * the marks of its place, so that what reaches the document knows where it is from.
+ * the signs of its place, so that what reaches the document knows where it is from.
  */
 export class Leaf {
   /** NFC, as the author wrote it, emphasis signs included. */
@@ -27,6 +27,6 @@ export class Leaf {
   }
 
   toString(): string {
-    return markText(this.kind === 'number' ? String(Number(this.text)) : this.text, this.place);
+    return addPlaceSigns(this.kind === 'number' ? String(Number(this.text)) : this.text, this.place);
   }
 }

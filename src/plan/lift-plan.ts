@@ -1,6 +1,6 @@
 import { type Full, type Group, liftData } from '../schema/lift-data.ts';
 import { findSchema, type SchemaSet } from '../schema/schema-set.ts';
-import type { Data } from '../source/read-yaml.ts';
+import type { Data } from '../source/data.ts';
 import { Leaf } from './leaf.ts';
 
 /** A list or object of a lifted file, and the list it stands in. */
@@ -24,7 +24,7 @@ export interface Lifted {
 const pointers = new WeakMap<object, string>();
 
 /** JSON pointer, in the author's file, of a list or object of a lifted file: of the value as the author spelt it. */
-export function pointerOf(group: object): string {
+export function pointerOfGroup(group: object): string {
   return pointers.get(group) ?? '';
 }
 

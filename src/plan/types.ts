@@ -634,14 +634,8 @@ export interface Definitions {
   basis: Basis;
   nodes: Nodes;
   node: Node;
-  'node-object': NodeObject;
-  content: Content;
-  blocks: Blocks;
   block: Block;
   'numbered-block': NumberedBlock;
-  head: Head;
-  'block-object': BlockObject;
-  'any-block': AnyBlock;
   measure: Measure;
   remark: Remark;
   contact: Contact;

@@ -1,5 +1,5 @@
 import type { ValidateFunction } from 'ajv';
-import type { Data } from '../source/read-yaml.ts';
+import type { Data } from '../source/data.ts';
 
 /** Makes validators by `$id`, given checks of formats by name and what loads parts of ajv. */
 export type MakeValidators = (

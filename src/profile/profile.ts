@@ -27,8 +27,8 @@ export interface Settings {
   readonly letterhead: {
     readonly columns: readonly [number, number];
     readonly right: readonly { readonly text: string; readonly style: 'national-name' | 'national-motto' }[];
-    readonly 'right-rule': RuleSetting;
-    readonly 'issuer-mark': MarkSetting;
+    readonly 'right-rule': LineSetting;
+    readonly 'issuer-mark': DividerSetting;
   };
   /** pt */
   readonly 'rule-width': number;
@@ -37,7 +37,7 @@ export interface Settings {
   readonly 'place-date': { readonly pattern: string; readonly blank: number };
   readonly title: {
     readonly 'subject-first-letter': 'upper' | 'lower' | 'as-written';
-    readonly 'subject-mark': MarkSetting;
+    readonly 'subject-mark': DividerSetting;
     readonly 'space-after': number;
   };
   readonly bases: {
@@ -76,7 +76,7 @@ export interface Settings {
   > & {
     /** Below the title, or between label and title. */
     readonly 'note-place': 'below' | 'above';
-    readonly 'note-mark': MarkSetting;
+    readonly 'note-mark': DividerSetting;
   };
   readonly 'issued-with': string;
   /** Height of the boxes of urgency, secrecy and circulation, and the width of each, mm. */
@@ -90,16 +90,16 @@ export type HeadingLook = 'section' | 'heading' | 'plain' | 'italic';
 
 export type LabelStyle = 'plain' | 'bold' | 'italic';
 
-export interface RuleSetting {
+export interface LineSetting {
   /** Share of the width of the text line above. */
   readonly share: number;
   /** pt between text and line */
   readonly space: number;
 }
 
-/** A drawn line, or a mark written as text. */
-export interface MarkSetting {
-  readonly rule?: RuleSetting;
+/** What divides two texts: a drawn line, or signs such as `*`. */
+export interface DividerSetting {
+  readonly rule?: LineSetting;
   readonly text?: string;
 }
 

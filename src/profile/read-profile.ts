@@ -4,7 +4,8 @@ import { type Problem, ProblemError } from '../core/problem.ts';
 import { liftData } from '../schema/lift-data.ts';
 import { findSchema, type Located, propertiesOf, resolve, type SchemaSet } from '../schema/schema-set.ts';
 import type { Validator } from '../schema/validate.ts';
-import type { Data, Source } from '../source/read-yaml.ts';
+import type { Data } from '../source/data.ts';
+import type { Source } from '../source/read-yaml.ts';
 import type { Profile, Regime, Settings, StyleName } from './profile.ts';
 
 /** Profiles by name of form (`templates/profiles/<form>.yaml`). */

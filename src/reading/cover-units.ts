@@ -1,31 +1,11 @@
+import { keepPer } from '../core/keep-per.ts';
 import { isLetter, isUpperLetter } from '../core/letters.ts';
 import { foldDiacritics } from '../core/vietnamese.ts';
-
-/** Lists that name kinds of units, and the first words of the units they cover. */
-const classes: readonly { readonly list: RegExp; readonly covers: RegExp }[] = [
-  { list: /\bkhoa\b/, covers: /^(?:cac )?khoa\b/ },
-  { list: /\bphong\b/, covers: /^(?:cac )?(?:phong|van phong)\b/ },
-  { list: /\bban\b/, covers: /^(?:cac )?ban\b/ },
-  { list: /\bto(?: chuyen mon| bo mon|, nhom)?\b/, covers: /^(?:cac )?to\b/ },
-  { list: /\blop\b/, covers: /^(?:cac )?lop\b|chu nhiem/ },
-  { list: /\btrung tam\b/, covers: /^(?:cac )?trung tam\b/ },
-  { list: /\bvu\b/, covers: /^(?:cac )?vu\b/ },
-  { list: /\bvien\b/, covers: /^(?:cac )?vien\b/ },
-  { list: /\bcuc\b/, covers: /^(?:cac )?cuc\b/ },
-  { list: /\bso\b/, covers: /^(?:cac )?so\b/ },
-  { list: /\bbo\b/, covers: /^(?:cac )?bo\b/ },
-  { list: /\bnganh\b/, covers: /^(?:cac )?(?:so|ban|nganh|cong an|bao|dai|cuc|chi cuc)\b/ },
-  { list: /\b(?:xa|phuong|thi tran|dac khu)\b/, covers: /\b(?:xa|phuong|thi tran|dac khu)\b/ },
-  { list: /\b(?:huyen|quan|thi xa|thanh pho)\b/, covers: /\b(?:huyen|quan|thi xa|thanh pho)\b/ },
-  { list: /\bchi bo\b/, covers: /^(?:cac )?chi (?:bo|uy)\b/ },
-  {
-    list: /\b(?:doan the|to chuc doan the|hoi)\b/,
-    covers:
-      /^(?:de nghi )?(?:cac )?(?:doan the|to chuc|cong doan|doan|hoi|chi hoi|chi doan|lien doan|mat tran|ban chap hanh)\b/,
-  },
-  { list: /\b(?:truong|co so giao duc|nha truong)\b/, covers: /^(?:cac )?(?:truong|co so)\b/ },
-  { list: /\bdoanh nghiep\b/, covers: /^(?:cac )?(?:doanh nghiep|cong ty)\b/ },
-];
+import { writeChoice } from '../core/write-choice.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { ownNames } from './own-names.ts';
+import { readRecipients } from './read-recipients.ts';
+import type { Subject } from './subject.ts';
 
 /** "Các đơn vị …": every unit of the house. */
 const everyUnit =
@@ -37,43 +17,63 @@ const houseUnits =
 const leaders =
   /\b(?:ban giam hieu|giam hieu|ban giam doc|ban lanh dao|lanh dao (?:truong|co quan|don vi|so|nha truong)|hieu truong|bgh|bgd)\b/;
 
-/** Bodies that may stand in a list of units; what begins otherwise belongs to the name before it. */
-const unitStart =
-  /^(?:các |đề nghị |thường trực )?(?:Đảng|Chi|Ban|Ủy ban|Uỷ ban|UBND|HĐND|Hội|Công đoàn|Đoàn|Liên đoàn|Mặt trận|Sở|Bộ|Vụ|Cục|Viện|Văn phòng|Phòng|Khoa|Tổ|Trung tâm|Trường|Học viện|Công an|Bộ Chỉ huy|Kho bạc|Báo|Đài|Cổng|Thư viện|Ngân hàng|Tòa|Viện kiểm)/;
+const unitsOf = keepPer((lexicon: Lexicon) => {
+  const choose = (words: readonly string[]) => writeChoice(words.map(foldDiacritics));
+  const kinds = Object.entries(lexicon['unit-kinds']).map(([name, words]) => {
+    const anywhere = words.flatMap((word) => (word.startsWith('~') ? [word.slice(1)] : []));
+    const first = words.filter((word) => !word.startsWith('~'));
+    return {
+      list: new RegExp(`\\b${choose([name])}\\b`),
+      covers: new RegExp(`^(?:de nghi )?(?:cac )?(?:${choose(first)})\\b|\\b(?:${choose(anywhere)})\\b`),
+    };
+  });
+  return {
+    kinds,
+    // What begins otherwise belongs to the name before it.
+    start: new RegExp(`^(?:các |đề nghị |thường trực )?(?:${writeChoice(lexicon['unit-starts'])})`),
+  };
+});
 
 /** One line of a list of units split into its units: "Đảng ủy, Ban Giám đốc", but "Phòng Tổ chức, hành chính" is one. */
-export function splitUnits(line: string): string[] {
+export function splitUnits(line: string, lexicon: Lexicon): string[] {
   if (!/[,;]| và /.test(line)) return [line.replace(/[:.;,\s]+$/, '')];
   const names: string[] = [];
   for (const piece of line.split(/,\s*|;\s*| và (?=\p{Lu})/u)) {
-    if (names.length === 0 || startsUnit(piece)) names.push(piece);
+    if (names.length === 0 || startsUnit(piece, lexicon)) names.push(piece);
     else names[names.length - 1] += `, ${piece}`;
   }
   return names.map((name) => name.replace(/[:.;,\s]+$/, ''));
 }
 
-function startsUnit(piece: string): boolean {
-  const start = unitStart.exec(piece)?.[0];
+function startsUnit(piece: string, lexicon: Lexicon): boolean {
+  const start = unitsOf(lexicon).start.exec(piece)?.[0];
   return start !== undefined && !isLetter(piece.codePointAt(start.length) ?? 0);
 }
 
+/** Tells of a unit whether the plan's recipients cover it, or the office itself; undefined for a plan without recipients of its own. */
+export function readCover(subject: Subject): ((unit: string) => boolean) | undefined {
+  const lines = readRecipients(subject).map(({ text }) => text);
+  if (lines.length === 0 || subject.plan.data['issued-with']) return undefined;
+  return coverUnits([...lines, ...ownNames(subject)], subject.lexicon);
+}
+
 /** Tells of a unit whether one of the recipients' lines covers it. */
-export function coverUnits(lines: readonly string[]): (unit: string) => boolean {
+export function coverUnits(lines: readonly string[], lexicon: Lexicon): (unit: string) => boolean {
   const folded = lines.map((line) => ({ line, folded: foldUnit(line) }));
   return (unit) => {
     const wanted = foldUnit(unit);
     if (wanted === '' || isPersonOrAll(wanted)) return true;
-    return folded.some(({ line, folded }) => coversUnit(folded, wanted) || sharesInitials(line, unit));
+    return folded.some(({ line, folded }) => coversUnit(folded, wanted, lexicon) || sharesInitials(line, unit));
   };
 }
 
-function coversUnit(line: string, wanted: string): boolean {
+function coversUnit(line: string, wanted: string, lexicon: Lexicon): boolean {
   if (/^nhu\b/.test(line)) return true;
   if (` ${line} `.includes(` ${wanted} `) || `${wanted} `.startsWith(`${line} `)) return true;
   if (leaders.test(line) && leaders.test(wanted)) return true;
   if (everyUnit.test(line) && houseUnits.test(wanted)) return true;
   if (!isList(line)) return false;
-  return classes.some(({ list, covers }) => list.test(line) && covers.test(wanted));
+  return unitsOf(lexicon).kinds.some(({ list, covers }) => list.test(line) && covers.test(wanted));
 }
 
 /** "Các khoa, phòng", "Khoa, phòng, đoàn thể", "UBND các xã, phường": kinds of units, not the name of one. */

@@ -1,6 +1,7 @@
 import { isLetter, isUpperLetter } from '../core/letters.ts';
 import { isAllCapitals, isCode, readBare, readToken, readWords, type Word } from './read-words.ts';
 import type { PlanText } from './subject.ts';
+import { isBelow } from './walk-parts.ts';
 
 export interface AbbreviationPlace {
   readonly planText: PlanText;
@@ -22,6 +23,9 @@ export interface Abbreviations {
 const introduced =
   /\(?(?:sau đây )?(?:(?:được )?(?:viết|gọi) tắt|gọi(?: chung)?)(?: là|:)\s*[“"']?((?:[\p{L}&-]+)(?: [\p{L}&-]+){0,5}?)[”"']?\s*(?=[),.;])/giu;
 
+/** Keys of a plan whose texts may be short without explanation. */
+const free = ['recipients', 'archive', 'symbol', 'signature', 'issuer', 'addressees', 'number', 'profile', 'place'];
+
 const kept = new WeakMap<readonly PlanText[], Abbreviations>();
 
 /** Abbreviations used and defined in a plan, in the order of the file; lists of addressees and archive lines are free. */
@@ -30,10 +34,7 @@ export function findAbbreviations(texts: readonly PlanText[]): Abbreviations {
   if (known) return known;
   const result: { uses: AbbreviationPlace[]; definitions: Definition[] } = { uses: [], definitions: [] };
   for (const planText of texts) {
-    if (
-      /^\/(?:recipients|archive|symbol|signature|issuer|addressees|number|profile|place)(?:\/|$)/.test(planText.pointer)
-    )
-      continue;
+    if (isBelow(planText.pointer, ...free)) continue;
     const { text } = readBare(planText);
     const definitions = findDefinitions(planText, text);
     result.definitions.push(...definitions);

@@ -1,6 +1,7 @@
 import { perSubject } from './per-subject.ts';
 import { plainTextsOf } from './strip-emphasis.ts';
 import type { Spot } from './subject.ts';
+import { isAppendixTitle, isBelow } from './walk-parts.ts';
 
 /** The text speaks of an appendix of this plan. */
 export interface AppendixReference {
@@ -27,7 +28,7 @@ const attached = /^[^.;]{0,40}?(?:kèm theo|đính kèm|dưới đây|sau đây)
 /** References to appendices in the words of a plan; what `see` prints is not among them. */
 export const appendixReferencesOf = perSubject((subject): AppendixReference[] =>
   plainTextsOf(subject).flatMap(({ text, pointer, at }) => {
-    if (!text.includes('hụ lục') || /^\/(?:bases|issued-with)\b|^\/appendices\/\d+\/title/.test(pointer)) return [];
+    if (!text.includes('hụ lục') || isBelow(pointer, 'bases', 'issued-with') || isAppendixTitle(pointer)) return [];
     return [...text.matchAll(appendices)].flatMap((match): AppendixReference[] => {
       const [words, several, , list = ''] = match;
       const after = text.slice(match.index + words.length);

@@ -5,6 +5,7 @@ import { findPhases } from './find-phases.ts';
 import { perSubject } from './per-subject.ts';
 import { type PlainText, plainTextsOf } from './strip-emphasis.ts';
 import type { Spot, Subject } from './subject.ts';
+import { isBelow } from './walk-parts.ts';
 
 /** First and last year, both included. */
 export interface Years {
@@ -35,7 +36,7 @@ export const planTimeOf = perSubject((subject): PlanTime => {
   const { date: issued } = subject.plan.data;
   const date = issued && readPartialDate(issued.text);
   const title = readTitleYears(
-    plainTextsOf(subject).filter(({ pointer }) => /^\/(?:subject|title-lines)(?:\/|$)/.test(pointer)),
+    plainTextsOf(subject).filter(({ pointer }) => isBelow(pointer, 'subject', 'title-lines')),
   );
   const years = readPeriod(subject.plan) ?? title;
   return {

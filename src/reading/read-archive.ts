@@ -27,7 +27,7 @@ export function readTypedArchive(text: string): string | undefined {
 }
 
 /** The units of an archive line, without its word. */
-export function splitUnits(text: string): string[] {
+export function splitArchive(text: string): string[] {
   return text
     .replace(typedArchive, '')
     .split(/[,;]/)

@@ -1,7 +1,7 @@
 import type { Spot, Subject } from './subject.ts';
 
 /** The line of the file, from 1, in which the value at a pointer begins, or a stretch of it. */
-export function lineOf({ source }: Subject, { pointer, within }: Spot): number {
+export function lineOfSpot({ source }: Subject, { pointer, within }: Spot): number {
   const [from] = within ? source.locateText(pointer, ...within) : source.locate(pointer);
   return source.text.slice(0, from).split('\n').length;
 }

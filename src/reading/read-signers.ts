@@ -42,20 +42,43 @@ export function readSigners({ plan }: Pick<Subject, 'plan'>): Signer[] {
   }));
 }
 
+const titlesOf = keepPer(({ deputies, 'short-titles': short }: Lexicon) => ({
+  deputy: new RegExp(`(?:^|\\s)(?:${writeChoice(['pho', ...Object.keys(deputies).map(foldDiacritics)])})(?:\\s|$)`),
+  full: replaceStart(new Map(Object.entries(short))),
+  head: replaceStart(new Map(Object.entries(deputies))),
+  second: replaceStart(new Map(Object.entries(deputies).map(([deputy, head]) => [head, deputy]))),
+}));
+
+/** Puts another title in place of the one a text begins with, capitals or not. */
+function replaceStart(titles: ReadonlyMap<string, string>): (text: string) => string {
+  const pairs = [...titles].map(([from, to]) => [from.toLowerCase(), to] as const);
+  return (text) => {
+    const [from, to] = pairs.find(([from]) => text.toLowerCase().startsWith(from)) ?? ['', ''];
+    return to + text.slice(from.length);
+  };
+}
+
 /** A deputy by title: "Phó Hiệu trưởng", "Thứ trưởng", "Hiệu phó". */
-export function isDeputy(title: string): boolean {
-  return /(?:^|\s)(?:pho|thu truong)(?:\s|$)/.test(foldDiacritics(title));
+export function isDeputy(title: string, lexicon: Lexicon): boolean {
+  const { deputy, full } = titlesOf(lexicon);
+  return deputy.test(foldDiacritics(full(title)));
 }
 
 /** The head whose deputy bears a title: "Hiệu trưởng" of "Phó Hiệu trưởng", "Bộ trưởng" of "Thứ trưởng". */
-export function headOf(title: string): string {
-  const head = title
-    .replace(/^thứ trưởng/iu, 'Bộ trưởng')
-    .replace(/^hiệu phó/iu, 'Hiệu trưởng')
+export function headOf(title: string, lexicon: Lexicon): string {
+  const titles = titlesOf(lexicon);
+  const head = titles
+    .head(titles.full(title))
     .replace(/^phó (?=ban(?: |$))/iu, 'Trưởng ')
     .replace(/^phó /iu, '')
     .replace(/ (?:phụ trách|thường trực|thứ nhất)(?: |$).*/iu, '');
   return head.charAt(0).toUpperCase() + head.slice(1);
+}
+
+/** The deputy of a head: "Phó Hiệu trưởng", "Thứ trưởng". */
+export function deputyOf(head: string, lexicon: Lexicon): string {
+  const named = titlesOf(lexicon).second(head);
+  return named === head ? `Phó ${head}` : named;
 }
 
 const bodiesOf = keepPer((lexicon: Lexicon) => {

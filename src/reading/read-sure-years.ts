@@ -1,6 +1,7 @@
 import { planTimeOf, readPeriod, type Years } from './plan-time.ts';
 import { plainTextsOf } from './strip-emphasis.ts';
 import type { Subject } from './subject.ts';
+import { isBelow } from './walk-parts.ts';
 
 /** Plans that look far ahead. */
 const ahead = /hướng tới|tiến tới|chuẩn bị|tầm nhìn|định hướng|mục tiêu/i;
@@ -13,7 +14,7 @@ export function isTitleWrong(subject: Subject): boolean {
   const { title, date } = planTimeOf(subject);
   if (!title || !date || title.several) return false;
   const isSaid = (words: RegExp) =>
-    plainTextsOf(subject).some(({ text, pointer }) => pointer.startsWith('/subject') && words.test(text));
+    plainTextsOf(subject).some(({ text, pointer }) => isBelow(pointer, 'subject') && words.test(text));
   if (isSaid(back)) return false;
   return title.to < date.year || (title.from > date.year + 1 && !isSaid(ahead));
 }

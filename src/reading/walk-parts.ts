@@ -38,29 +38,29 @@ export function wordsOf(part: Element): string {
 
 function joinWords(part: Element): string {
   return ['heading', 'label', 'text']
-    .map((tag) => textOf(part, tag as 'heading'))
+    .map((tag) => textUnder(part, tag as 'heading'))
     .filter(Boolean)
     .join(' ');
 }
 
 /** The words of a child, or nothing. */
-export function textOf(part: Element, tag: 'heading' | 'label' | 'text'): string {
+export function textUnder(part: Element, tag: 'heading' | 'label' | 'text'): string {
   const child = childOf(part, tag);
   return child ? plainText(child) : '';
 }
 
 /** Where the words of a part stand, its heading first; where the form gives it its heading, all that stands below it. */
-export function pointerOfWords(subject: Subject, part: Element): string | undefined {
+export function originOfWords(subject: Subject, part: Element): string | undefined {
   for (const tag of ['heading', 'label', 'text'] as const) {
     const child = childOf(part, tag);
-    const pointer = child && pointerOf(subject, child);
+    const pointer = child && originOf(subject, child);
     if (pointer !== undefined) return pointer;
   }
-  return pointerOf(subject, part);
+  return originOf(subject, part);
 }
 
 /** Where in the plan an element comes from: the value that holds all the author's texts in it. */
-export function pointerOf({ plan }: Subject, element: Element): string | undefined {
+export function originOf({ plan }: Subject, element: Element): string | undefined {
   const places = new Set<number>();
   const walk = ({ runs, children }: Element): void => {
     for (const { place } of runs) if (place !== undefined) places.add(place);
@@ -89,4 +89,9 @@ export function isBelow(pointer: string, ...keys: readonly string[]): boolean {
   return keys.some(
     (key) => pointer.startsWith(key, 1) && (pointer.length === key.length + 1 || pointer[key.length + 1] === '/'),
   );
+}
+
+/** Does a text stand in the title of an appendix? */
+export function isAppendixTitle(pointer: string): boolean {
+  return /^\/appendices\/\d+\/title(?:\/|$)/.test(pointer);
 }

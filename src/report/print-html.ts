@@ -2,8 +2,8 @@ import { groupBy } from '../core/group-by.ts';
 import { type Language, type MessageKey, say } from '../core/messages.ts';
 import type { PlacedProblem } from '../source/place-problems.ts';
 import { cutLine, type Texts } from './cut-line.ts';
-import { pageStyle } from './page-style.ts';
 import { hideControls } from './print-pretty.ts';
+import { reportStyle } from './report-style.ts';
 import { generalWords, type RuleDescription } from './rule-description.ts';
 
 /** Longest part of a line shown. */
@@ -37,7 +37,7 @@ export function printHtml(
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
 <title>${words('report-title')}</title>
 <style>
-${pageStyle}</style>
+${reportStyle}</style>
 </head>
 <body>
 <header>

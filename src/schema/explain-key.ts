@@ -2,7 +2,8 @@ import { type Choice, findSame, listChoices, suggestClosest } from '../core/find
 import { makeProblem } from '../core/make-problem.ts';
 import type { Message, MessageValues, Problem } from '../core/problem.ts';
 import type { ProblemKey } from '../core/problem-rules.ts';
-import { type Data, joinPointer, type Source } from '../source/read-yaml.ts';
+import type { Data } from '../source/data.ts';
+import { joinPointer, type Source } from '../source/read-yaml.ts';
 import { findSchema, type Located, propertiesOf, resolve, type SchemaSet } from './schema-set.ts';
 
 export function explainUnknownKey(

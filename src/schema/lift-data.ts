@@ -1,4 +1,4 @@
-import type { Data } from '../source/read-yaml.ts';
+import type { Data } from '../source/data.ts';
 import {
   type Findings,
   findingsOf,

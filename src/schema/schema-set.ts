@@ -1,6 +1,6 @@
 import { makeProblem } from '../core/make-problem.ts';
 import { ProblemError } from '../core/problem.ts';
-import type { Data } from '../source/read-yaml.ts';
+import type { Data } from '../source/data.ts';
 import type { Placeholders } from './placeholders.ts';
 
 /** A JSON Schema (2020-12) as plain data. */

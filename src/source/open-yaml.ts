@@ -1,4 +1,5 @@
-import { type Data, readYaml, type Source } from './read-yaml.ts';
+import type { Data } from './data.ts';
+import { readYaml, type Source } from './read-yaml.ts';
 
 /**
  * A YAML text that is read when it is first asked for.

@@ -6,8 +6,6 @@ import { explainYamlErrors } from './explain-yaml.ts';
 import { mapScalar } from './map-scalar.ts';
 import { type Add, rangeOf, readNodes } from './read-nodes.ts';
 
-export type { Data } from './data.ts';
-
 /** A YAML text, its data, and where each value stands. */
 export interface Source {
   readonly file: string;

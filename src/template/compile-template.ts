@@ -10,10 +10,16 @@ export interface TemplateFile {
   readonly text: string;
 }
 
-/** Templates by kind, partials by name (`partials/node.hbs` is `node`). */
+/** Templates by name, among them `plan`, that of all kinds without their own; partials by name (`partials/node.hbs` is `node`). */
 export interface TemplateSet {
   readonly kinds: ReadonlyMap<string, TemplateFile>;
   readonly partials: ReadonlyMap<string, TemplateFile>;
+}
+
+/** The name and file of a kind's template: its own (`<kind>.hbs`), else the one of all plans (`plan.hbs`). */
+export function templateOf(kind: string, { kinds }: Pick<TemplateSet, 'kinds'>): [string, TemplateFile] {
+  const name = kinds.has(kind) ? kind : 'plan';
+  return [name, kinds.get(name)!];
 }
 
 /** A template ready to run on data. */

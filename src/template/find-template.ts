@@ -1,4 +1,3 @@
-import { makeProblem } from '../core/make-problem.ts';
 import { ProblemError } from '../core/problem.ts';
 import { type CodeStore, runCode } from '../prepared/code-store.ts';
 import { type CompiledTemplate, prepared } from '../prepared/prepared.ts';
@@ -11,6 +10,7 @@ import {
   type Render,
   type TemplateCode,
   type TemplateSet,
+  templateOf,
 } from './compile-template.ts';
 import { digestTemplate } from './digest-template.ts';
 
@@ -21,7 +21,7 @@ const ready = new WeakMap<TemplateSet, Map<string, Render>>();
  * The template of a kind. Those of the package were checked and compiled when it was built, those of an office are once and
  * then kept.
  * @param store where compiled templates are kept from one run to the next
- * @throws ProblemError when there is none, or it does not pass its check
+ * @throws ProblemError when it does not pass its check
  */
 export function findTemplate(kind: string, templates: TemplateSet, schemas: SchemaSet, store?: CodeStore): Render {
   const known = ready.get(templates) ?? new Map<string, Render>();
@@ -32,11 +32,7 @@ export function findTemplate(kind: string, templates: TemplateSet, schemas: Sche
 }
 
 function makeRender(kind: string, templates: TemplateSet, schemas: SchemaSet, store: CodeStore | undefined): Render {
-  const template = templates.kinds.get(kind);
-  if (!template)
-    throw new ProblemError([
-      makeProblem('template-none', { file: `schemas/${kind}.schema.json` }, { values: { kind } }),
-    ]);
+  const [, template] = templateOf(kind, templates);
   const digest = digestTemplate(kind, templates, schemas);
   const compiled = prepared.templates[digest] ?? (store?.find(digest) as CompiledTemplate | undefined);
   if (compiled) return openTemplate(template, compiled);
@@ -46,9 +42,9 @@ function makeRender(kind: string, templates: TemplateSet, schemas: SchemaSet, st
 }
 
 /** Code of a template that passed its check. */
-export function checkAndCompile(kind: string, { kinds, partials }: TemplateSet, schemas: SchemaSet): TemplateCode {
-  const template = kinds.get(kind)!;
-  const problems = checkTemplate(template, partials, schemas, findSchema(schemas, `${kind}.schema.json`));
+export function checkAndCompile(kind: string, templates: TemplateSet, schemas: SchemaSet): TemplateCode {
+  const [name, template] = templateOf(kind, templates);
+  const problems = checkTemplate(template, templates.partials, schemas, findSchema(schemas, `${kind}.schema.json`));
   if (problems.length > 0) throw new ProblemError(problems);
-  return compileTemplate(kind, template, partials);
+  return compileTemplate(name, template, templates.partials);
 }

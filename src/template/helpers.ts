@@ -1,9 +1,9 @@
 import { printDay, printMonth, printShortDate, readPartialDate } from '../core/date.ts';
-import { changeMarked, stripMarks } from '../core/mark-text.ts';
+import { changeBetweenPlaceSigns, stripPlaceSigns } from '../core/place-signs.ts';
 
 /**
  * What a template may call besides the block helpers of Handlebars; all are pure functions of their arguments. What is printed of a
- * value stays between the marks of its place.
+ * value stays between the signs of its place.
  */
 export const helpers: Readonly<Record<string, (...values: unknown[]) => unknown>> = {
   /** Equal as text to one of the others. */
@@ -70,17 +70,17 @@ function isBelow(node: unknown): boolean {
 /** Helpers of Handlebars itself that a template may use. */
 export const blockHelpers = ['if', 'unless', 'each', 'with'] as const;
 
-/** A text without marks. A scalar of the plan has it at hand: what is only asked for is not marked first. */
+/** A text without signs of its place. A scalar of the plan has it at hand: what is only asked for is not signed first. */
 function plain(value: unknown): string {
   if (typeof value === 'object' && value !== null) {
     const { text, kind } = value as { text?: unknown; kind?: unknown };
     if (typeof text === 'string' && kind !== 'number') return text;
   }
-  return stripMarks(String(value ?? ''));
+  return stripPlaceSigns(String(value ?? ''));
 }
 
 function change(value: unknown, by: (text: string) => string): string {
-  return changeMarked(String(value ?? ''), by);
+  return changeBetweenPlaceSigns(String(value ?? ''), by);
 }
 
 function truthy(value: unknown): boolean {
@@ -94,7 +94,7 @@ function join(items: readonly unknown[], between: string, last: unknown): string
 }
 
 function dropEnd(text: string, signs: string): string {
-  const visible = stripMarks(text).trimEnd();
+  const visible = stripPlaceSigns(text).trimEnd();
   const last = visible.at(-1);
   if (last === undefined || !signs.includes(last)) return text;
   const at = text.lastIndexOf(last);

@@ -1,13 +1,13 @@
 import { twipFromPt } from '../core/units.ts';
 import type { Paragraph } from '../flow/flow.ts';
-import type { MarkSetting, RuleSetting } from '../profile/profile.ts';
+import type { DividerSetting, LineSetting } from '../profile/profile.ts';
 import { widestLine } from './balance-lines.ts';
 import { makeParagraph, plainRuns, type Sheet, styleOf } from './sheet.ts';
 
 /** The line or sign that stands under a line of text: a drawn line as a share of that text's width, or a text such as `*`. */
 export function setDivider(
   sheet: Sheet,
-  divider: MarkSetting,
+  divider: DividerSetting,
   under: Paragraph | undefined,
   available: number,
   style: string,
@@ -24,7 +24,7 @@ export function setDivider(
 /** A drawn line centred under a paragraph: the border of an empty paragraph, so that Word keeps it in place. */
 export function setRule(
   sheet: Sheet,
-  rule: RuleSetting,
+  rule: LineSetting,
   under: Paragraph | undefined,
   available: number,
   after = 0,

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { markText, stripMarks } from '../../src/core/mark-text.ts';
+import { addPlaceSigns, stripPlaceSigns } from '../../src/core/place-signs.ts';
 import { plainText } from '../../src/document/document.ts';
 import { foldSpace } from '../../src/document/fold-space.ts';
 import { parseMarkup } from '../../src/document/parse-markup.ts';
 
-const folded = (text: string) => stripMarks(foldSpace(text));
+const folded = (text: string) => stripPlaceSigns(foldSpace(text));
 
 describe('the white space of a text', () => {
   it.each([
-    ['a line end of the plan stays', markText('a\nb', 0), 'a\nb'],
-    ['line ends at its ends go', `${markText('\na \n', 0)};`, 'a;'],
-    ['a blank line is two, however many there are', markText('a \n\n \n b', 0), 'a\n\nb'],
-    ['a line end of the template is a space', `a\n  ${markText('b', 0)}`, 'a b'],
-    ['one and two spaces are one', markText('a  b c', 0), 'a b c'],
-    ['three are room for a pen', markText('ngày   /12', 0), 'ngày\u00a0\u00a0\u00a0/12'],
-    ['but not at the ends', `x ${markText('   a   ', 0)}`, 'x a'],
-    ['nor in the template', `a     ${markText('b', 0)}`, 'a b'],
-    ['a tab is a space', markText('a\tb', 0), 'a b'],
+    ['a line end of the plan stays', addPlaceSigns('a\nb', 0), 'a\nb'],
+    ['line ends at its ends go', `${addPlaceSigns('\na \n', 0)};`, 'a;'],
+    ['a blank line is two, however many there are', addPlaceSigns('a \n\n \n b', 0), 'a\n\nb'],
+    ['a line end of the template is a space', `a\n  ${addPlaceSigns('b', 0)}`, 'a b'],
+    ['one and two spaces are one', addPlaceSigns('a  b c', 0), 'a b c'],
+    ['three are room for a pen', addPlaceSigns('ngày   /12', 0), 'ngày\u00a0\u00a0\u00a0/12'],
+    ['but not at the ends', `x ${addPlaceSigns('   a   ', 0)}`, 'x a'],
+    ['nor in the template', `a     ${addPlaceSigns('b', 0)}`, 'a b'],
+    ['a tab is a space', addPlaceSigns('a\tb', 0), 'a b'],
   ])('%s', (_name, typed, printed) => {
     expect(folded(typed)).toBe(printed);
   });
@@ -27,7 +27,7 @@ describe('a blank line', () => {
     parseMarkup(`<document>${markup}</document>`, [], 'a.hbs').root.children.flatMap((element) =>
       (element.children.length > 0 ? element.children : [element]).map((one) => `${one.tag}: ${plainText(one)}`),
     );
-  const text = markText('*a\n\nb* c\nd', 0);
+  const text = addPlaceSigns('*a\n\nb* c\nd', 0);
   it('parts paragraphs where several may stand', () => {
     expect(paragraphs(`<paragraph>${text}</paragraph>`)).toEqual(['paragraph: a', 'paragraph: b c\nd']);
     expect(paragraphs(`<part mark="bullet"><text>${text}</text></part>`)).toEqual(['text: a', 'paragraph: b c\nd']);

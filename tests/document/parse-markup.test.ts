@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markText } from '../../src/core/mark-text.ts';
+import { addPlaceSigns } from '../../src/core/place-signs.ts';
 import type { ProblemError } from '../../src/core/problem.ts';
 import { childOf, childrenOf, plainText, type Tag, tagRule, vocabulary } from '../../src/document/document.ts';
 import { parseMarkup } from '../../src/document/parse-markup.ts';
@@ -48,8 +48,8 @@ describe('parseMarkup', () => {
 
   it('folds white space, but no unbreakable space', () => {
     expect(closing('  Một \n\t hai\u00a0\u00a0ba\r\n ')).toBe('Một hai\u00a0\u00a0ba');
-    expect(closing(` ${markText(' Một ', 0)} ${markText(' hai ', 1)} `)).toBe('Một hai');
-    expect(closing(`(${markText('a', 0)} )`)).toBe('(a )');
+    expect(closing(` ${addPlaceSigns(' Một ', 0)} ${addPlaceSigns(' hai ', 1)} `)).toBe('Một hai');
+    expect(closing(`(${addPlaceSigns('a', 0)} )`)).toBe('(a )');
   });
 
   it('reads entities once', () => {
@@ -58,7 +58,7 @@ describe('parseMarkup', () => {
 
   it('leaves out empty attributes, and marks in them', () => {
     expect(
-      childOf(parse(`<document><part mark="${markText('number', 3)}" see=" "/></document>`), 'part')!.attributes,
+      childOf(parse(`<document><part mark="${addPlaceSigns('number', 3)}" see=" "/></document>`), 'part')!.attributes,
     ).toEqual({ mark: 'number' });
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markText } from '../../src/core/mark-text.ts';
+import { addPlaceSigns } from '../../src/core/place-signs.ts';
 import { findEmphasis, readEmphasis } from '../../src/document/read-emphasis.ts';
 
 /** As the HTML of the CommonMark specification, which nests em and strong; here flags of a stretch of text. */
@@ -131,7 +131,7 @@ describe('readEmphasis', () => {
   });
 
   it('keeps the place of each value, and emphasis over several', () => {
-    const runs = readEmphasis(`*a ${markText('b*', 4)} ${markText('c', 5)}`);
+    const runs = readEmphasis(`*a ${addPlaceSigns('b*', 4)} ${addPlaceSigns('c', 5)}`);
     expect(runs).toEqual([
       { text: 'a ', bold: false, italic: true },
       { text: 'b', bold: false, italic: true, place: 4 },

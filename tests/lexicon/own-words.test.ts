@@ -16,7 +16,7 @@ const plan = `kind: general-plan
 issuer: {name: Trung tâm Xúc tiến khởi nghiệp Tây Bắc, symbol: TT, place: Lai Châu}
 subject: Phối hợp với Trung tâm Khởi nghiệp Xanh Tây Bắc đào tạo cán bộ quản lý cho các đơn vị trên địa bàn
 body:
-  - Phòng QLĐTBD không được bàng quang với phong trào xanh tây bắc.
+  - Phòng QLĐTBD không được bàng quang với phong trào xanh tây bắc, gửi tệp dưới một trăm kilôbai.
 `;
 
 /** A project with one plan and an office's own words. */
@@ -44,12 +44,14 @@ async function setWith(words?: string): Promise<string> {
 }
 
 describe('words of an office in its own project', () => {
-  it('confusions, names and abbreviations are heard by the rules', async () => {
+  it('confusions, names, abbreviations and borrowed words are heard by the rules', async () => {
     const without = await rulesOf();
     const own = await rulesOf(
-      'confused-words: {bàng quang: bàng quan}\nofficial-names: [Xanh Tây Bắc]\nabbreviations: [QLĐTBD]\n',
+      'confused-words: {bàng quang: bàng quan}\nofficial-names: [Xanh Tây Bắc]\nabbreviations: [QLĐTBD]\nborrowed-words: [kilôbai]\n',
     );
+    expect(own).not.toContain('text/syllable kilôbai');
     expect(without).toContain('text/abbreviation-undefined QLĐTBD');
+    expect(without).toContain('text/syllable kilôbai');
     expect(own).not.toContain('text/abbreviation-undefined QLĐTBD');
     for (const found of ['text/confused-word bàng quang', 'text/name-capitals xanh tây bắc']) {
       expect(without).not.toContain(found);

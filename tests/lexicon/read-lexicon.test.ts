@@ -5,7 +5,8 @@ import type { ProblemError } from '../../src/core/problem.ts';
 import { loadLibrary } from '../../src/files.ts';
 import { readLexicon } from '../../src/lexicon/read-lexicon.ts';
 import type { Library } from '../../src/read-document.ts';
-import { type Data, readYaml } from '../../src/source/read-yaml.ts';
+import type { Data } from '../../src/source/data.ts';
+import { readYaml } from '../../src/source/read-yaml.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const folder = path.join(root, 'templates/language');

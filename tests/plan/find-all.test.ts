@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findAll } from '../../src/plan/find-all.ts';
-import { pointerOf } from '../../src/plan/lift-plan.ts';
+import { pointerOfGroup } from '../../src/plan/lift-plan.ts';
 import { readBody } from '../reading/read-body.ts';
 
 describe('findAll', () => {
@@ -23,17 +23,17 @@ describe('findAll', () => {
   });
 });
 
-describe('pointerOf', () => {
+describe('pointerOfGroup', () => {
   it('is where the author wrote the value', () => {
     const { data } = readBody([{ purpose: ['Một', 'Hai'] }]);
     const purpose = data.body[0]!.purpose!;
-    expect([data.body, data.body[0]!, purpose, purpose.items!, purpose.items![1]!].map(pointerOf)).toEqual([
+    expect([data.body, data.body[0]!, purpose, purpose.items!, purpose.items![1]!].map(pointerOfGroup)).toEqual([
       '/body',
       '/body/0',
       '/body/0/purpose',
       '/body/0/purpose',
       '/body/0/purpose/1',
     ]);
-    expect([purpose.items![1]!.text!].map(pointerOf)).toEqual(['/body/0/purpose/1']);
+    expect([purpose.items![1]!.text!].map(pointerOfGroup)).toEqual(['/body/0/purpose/1']);
   });
 });

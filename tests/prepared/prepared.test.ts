@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import glob from 'fast-glob';
 import { describe, expect, it } from 'vitest';
 import { loadLibrary } from '../../src/files.ts';
+import { listKinds } from '../../src/plan/read-plan.ts';
 import type { Prepared } from '../../src/prepared/prepared.ts';
 import { openSchemaCompiler } from '../../src/schema/compile-schema.ts';
 import { digestSchema } from '../../src/schema/digest-schema.ts';
@@ -14,7 +15,7 @@ const built: string = '../../dist/prepared/prepared.js';
 const { prepared } = (await import(built)) as { prepared: Prepared };
 const { validator, templates } = await loadLibrary('.');
 const { schemas } = validator;
-const kinds = [...templates.kinds.keys()];
+const kinds = listKinds(validator);
 
 describe('what is made ahead', () => {
   it('is found by the schemas and templates of the package', () => {
@@ -78,6 +79,10 @@ describe('digests', () => {
     const changed = { kinds: changeIn(templates.kinds, first), partials: templates.partials };
     expect(digest(first, { templates: changed })).not.toBe(digest(first));
     expect(digest(second, { templates: changed })).toBe(digest(second));
+    expect(kinds.filter((kind) => !templates.kinds.has(kind))).toContain('general-plan');
+    const shared = { kinds: changeIn(templates.kinds, 'plan'), partials: templates.partials };
+    expect(digest('general-plan', { templates: shared })).not.toBe(digest('general-plan'));
+    expect(digest(first, { templates: shared })).toBe(digest(first));
     const used = [...templates.partials.keys()].find((name) => templates.kinds.get(first)!.text.includes(`> ${name}`))!;
     const partly = { kinds: templates.kinds, partials: changeIn(templates.partials, used) };
     expect(digest(first, { templates: partly })).not.toBe(digest(first));

@@ -100,7 +100,7 @@ describe('an own kind of an office', () => {
     const schema = readFileSync('schemas/event-plan.schema.json', 'utf8').replaceAll('event-plan', 'own-kind');
     for (const name of ['schemas', 'templates']) mkdirSync(path.join(project, name));
     writeFileSync(path.join(project, 'schemas/own-kind.schema.json'), schema);
-    cpSync('templates/event-plan.hbs', path.join(project, 'templates/own-kind.hbs'));
+    cpSync('templates/plan.hbs', path.join(project, 'templates/own-kind.hbs'));
     writeFileSync(
       path.join(project, 'plans/own.yaml'),
       'kind: own-kind\nissuer: {name: Trường A, symbol: TA, place: Hà Nội}\nsubject: Tổ chức hội nghị\nbody: [Nội dung hội nghị.]\nsignature: {title: Hiệu trưởng, name: Nguyễn Văn A}\n',

@@ -4,7 +4,8 @@ import type { ProblemError } from '../../src/core/problem.ts';
 import { loadLibrary } from '../../src/files.ts';
 import { type Profiles, readProfile } from '../../src/profile/read-profile.ts';
 import type { Library } from '../../src/read-document.ts';
-import { type Data, readYaml } from '../../src/source/read-yaml.ts';
+import type { Data } from '../../src/source/data.ts';
+import { readYaml } from '../../src/source/read-yaml.ts';
 
 let library: Library;
 beforeAll(async () => {

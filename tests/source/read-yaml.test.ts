@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { type Data, joinPointer, limits, readPointer, readYaml } from '../../src/source/read-yaml.ts';
+import type { Data } from '../../src/source/data.ts';
+import { joinPointer, limits, readPointer, readYaml } from '../../src/source/read-yaml.ts';
 
 const dataOf = (text: string) => {
   const { data, problems } = readYaml('plan.yaml', text);

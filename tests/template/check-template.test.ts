@@ -5,6 +5,7 @@ import { listKinds } from '../../src/plan/read-plan.ts';
 import type { Library } from '../../src/read-document.ts';
 import { findSchema } from '../../src/schema/schema-set.ts';
 import { checkTemplate } from '../../src/template/check-template.ts';
+import { templateOf } from '../../src/template/compile-template.ts';
 
 let library: Library;
 beforeAll(async () => {
@@ -37,7 +38,7 @@ describe('checkTemplate', () => {
       expect([
         kind,
         checkTemplate(
-          templates.kinds.get(kind)!,
+          templateOf(kind, templates)[1],
           templates.partials,
           validator.schemas,
           findSchema(validator.schemas, `${kind}.schema.json`),

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { markText, stripMarks } from '../../src/core/mark-text.ts';
+import { addPlaceSigns, stripPlaceSigns } from '../../src/core/place-signs.ts';
 import { helpers } from '../../src/template/helpers.ts';
 
 const call = (name: string, ...values: unknown[]) => helpers[name]!(...values);
 
 describe('helpers', () => {
   it('tell empty from not empty', () => {
-    for (const empty of ['', undefined, null, false, [], markText('', 3)])
+    for (const empty of ['', undefined, null, false, [], addPlaceSigns('', 3)])
       expect([call('not', empty), call('default', empty, 'b'), call('or', empty, '')]).toEqual([true, 'b', false]);
-    for (const full of ['a', 0, true, ['a'], {}, markText('a', 3)])
+    for (const full of ['a', 0, true, ['a'], {}, addPlaceSigns('a', 3)])
       expect([call('not', full), call('or', '', full), call('and', full, 'a')]).toEqual([false, true, true]);
   });
 
   it('compare and join', () => {
-    expect(call('eq', markText('table', 4), 'table')).toBe(true);
+    expect(call('eq', addPlaceSigns('table', 4), 'table')).toBe(true);
     expect(call('eq', 'a', 'b')).toBe(false);
     expect(call('eq', undefined, '')).toBe(true);
     expect(call('join', ['VT', 'HC'], ', ')).toBe('VT, HC');
@@ -34,12 +34,14 @@ describe('helpers', () => {
   });
 
   it('keep the marks of dates', () => {
-    const date = markText('2022-10-05', 6);
-    expect(call('short-date', date)).toBe(markText('05/10/2022', 6));
-    expect(call('day-month', date)).toBe(markText('05/10', 6));
-    expect(call('year-of', date)).toBe(markText('2022', 6));
-    expect(call('anniversary-date', markText('1930-02-03', 2), date)).toBe(date);
-    expect(call('anniversary-date', markText('1930-02-03', 2), undefined, date)).toBe(markText('2022-02-03', 2));
+    const date = addPlaceSigns('2022-10-05', 6);
+    expect(call('short-date', date)).toBe(addPlaceSigns('05/10/2022', 6));
+    expect(call('day-month', date)).toBe(addPlaceSigns('05/10', 6));
+    expect(call('year-of', date)).toBe(addPlaceSigns('2022', 6));
+    expect(call('anniversary-date', addPlaceSigns('1930-02-03', 2), date)).toBe(date);
+    expect(call('anniversary-date', addPlaceSigns('1930-02-03', 2), undefined, date)).toBe(
+      addPlaceSigns('2022-02-03', 2),
+    );
   });
 
   it('reckon anniversaries', () => {
@@ -53,8 +55,8 @@ describe('helpers', () => {
   it('drop a last sign, and keep the marks of the text', () => {
     expect(call('drop-end', 'Một.', '.;')).toBe('Một');
     expect(call('drop-end', 'Một?', '.;')).toBe('Một?');
-    const dropped = call('drop-end', markText('Một; hai;', 5), '.;') as string;
-    expect([stripMarks(dropped), dropped.length]).toEqual(['Một; hai', markText('Một; hai;', 5).length - 1]);
+    const dropped = call('drop-end', addPlaceSigns('Một; hai;', 5), '.;') as string;
+    expect([stripPlaceSigns(dropped), dropped.length]).toEqual(['Một; hai', addPlaceSigns('Một; hai;', 5).length - 1]);
     expect(call('drop-end', undefined, '.')).toBe('');
     expect(call('ends-with', 'Một:', ':;')).toBe(true);
   });

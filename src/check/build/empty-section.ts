@@ -2,7 +2,7 @@ import type { Words } from '../../core/problem.ts';
 import type { Element } from '../../document/document.ts';
 import { isFlow } from '../../reading/read-layout.ts';
 import type { Subject } from '../../reading/subject.ts';
-import { type Part, partsOf, pointerOf, textOf, wordsOf } from '../../reading/walk-parts.ts';
+import { originOf, type Part, partsOf, textUnder, wordsOf } from '../../reading/walk-parts.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const emptySection: Rule = {
@@ -28,7 +28,7 @@ export const emptySection: Rule = {
       )
         return [];
       // Of a label and words that open a list, the words are meant.
-      const pointer = pointerOf(subject, element.children.at(-1)!) ?? pointerOf(subject, element);
+      const pointer = originOf(subject, element.children.at(-1)!) ?? originOf(subject, element);
       return pointer === undefined
         ? []
         : [{ pointer, values: { found: shorten(wordsOf(element)) }, hint: adviseContent(subject, pointer) }];
@@ -66,7 +66,7 @@ function isEmpty({ element, parent }: Part): boolean {
 }
 
 function isBare(element: Element): boolean {
-  return element.children.length === 1 && textOf(element, 'heading') !== '';
+  return element.children.length === 1 && textUnder(element, 'heading') !== '';
 }
 
 function endsOpen(element: Element): boolean {

@@ -1,7 +1,7 @@
 import { mmFromTwip } from '../../core/units.ts';
 import { cutRuns } from '../../lines/cut-runs.ts';
 import { cellWidth } from '../../lines/measure-blocks.ts';
-import { pointerOf } from '../../reading/walk-parts.ts';
+import { originOf } from '../../reading/walk-parts.ts';
 import { cellPadding } from '../../typeset/find-widths.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { type PrintedTable, paragraphsOf, readGiven, tablesOf } from '../set-tables.ts';
@@ -21,7 +21,7 @@ export const narrowColumn: Rule = {
   good: 'heading: Kinh phí\ntable:\n  columns: [Nội dung, {heading: Số tiền, width: 30}]\n  rows: [[Giải thưởng, "12.500.000"]]',
   find: (subject) =>
     tablesOf(subject).flatMap((printed) =>
-      findCutWords(printed).flatMap(({ word, room, width, at = pointerOf(subject, printed.element) }): Finding[] => {
+      findCutWords(printed).flatMap(({ word, room, width, at = originOf(subject, printed.element) }): Finding[] => {
         if (at === undefined) return [];
         const start = subject.texts.find(({ pointer }) => pointer === at)?.text.indexOf(word) ?? -1;
         return [

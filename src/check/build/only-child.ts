@@ -1,4 +1,4 @@
-import { partsOf, pointerOfWords } from '../../reading/walk-parts.ts';
+import { originOfWords, partsOf } from '../../reading/walk-parts.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const names: Readonly<Record<string, string>> = { number: 'số thứ tự', bullet: 'gạch đầu dòng' };
@@ -25,7 +25,7 @@ export const onlyChild: Rule = {
           other !== element &&
           (mark === 'number' ? other.attributes.mark === 'number' : other.attributes.mark !== 'none'),
       );
-      const pointer = alone ? pointerOfWords(subject, element) : undefined;
+      const pointer = alone ? originOfWords(subject, element) : undefined;
       return pointer === undefined ? [] : [{ pointer }];
     }),
 };

@@ -2,7 +2,7 @@ import { isOwn } from '../../reading/place-leaf.ts';
 import { readBases } from '../../reading/read-bases.ts';
 import { readRecipients } from '../../reading/read-recipients.ts';
 import type { Subject } from '../../reading/subject.ts';
-import { partsOf, pointerOfWords, wordsOf } from '../../reading/walk-parts.ts';
+import { originOfWords, partsOf, wordsOf } from '../../reading/walk-parts.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** Fewer words say too little to be called a copy; up to `short` words, one other word makes another item. */
@@ -43,7 +43,7 @@ function collectLists(subject: Subject): Item[][] {
   const lists = new Map<object, Item[]>();
   for (const { element, parent } of partsOf(subject)) {
     const text = wordsOf(element);
-    const pointer = text.length < 20 ? undefined : pointerOfWords(subject, element);
+    const pointer = text.length < 20 ? undefined : originOfWords(subject, element);
     if (pointer === undefined) continue;
     const list = lists.get(parent) ?? [];
     list.push({ text, place: { pointer } });

@@ -1,6 +1,6 @@
 import { isLetter, startsLower, startsUpper } from '../../core/letters.ts';
 import { childOf, type Element, plainText } from '../../document/document.ts';
-import { pointerOf, textOf, wordsOf } from '../../reading/walk-parts.ts';
+import { originOf, textUnder, wordsOf } from '../../reading/walk-parts.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** Shorter words may well be a line of a list that has no end marks. */
@@ -31,7 +31,7 @@ export const splitItem: Rule = {
         !isOpen(above.words)
       )
         return [];
-      const pointer = pointerOf(subject, element);
+      const pointer = originOf(subject, element);
       return pointer === undefined ? [] : [{ pointer }];
     });
   },
@@ -53,7 +53,7 @@ function collectBlocks(element: Element): Block[] {
   return element.children.flatMap((child): Block[] => {
     if (child.tag === 'paragraph' || child.tag === 'closing') return [{ element: child, words: plainText(child) }];
     if (child.tag === 'part') {
-      const heading = textOf(child, 'heading') !== '';
+      const heading = textUnder(child, 'heading') !== '';
       const text = childOf(child, 'text') ?? child;
       return [{ element: text, words: heading ? '' : wordsOf(child) }, ...collectBlocks(child)];
     }

@@ -1,5 +1,5 @@
 import { plainTextsOf } from '../../reading/strip-emphasis.ts';
-import { isBelow } from '../../reading/walk-parts.ts';
+import { isAppendixTitle, isBelow } from '../../reading/walk-parts.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const typedCapitals: Rule = {
@@ -20,7 +20,7 @@ export const typedCapitals: Rule = {
       const isTitle =
         ['heading', 'label', 'unit'].includes(key) ||
         isBelow(pointer, 'subject', 'title-lines') ||
-        /^\/appendices\/\d+\/title/.test(pointer);
+        isAppendixTitle(pointer);
       if (!isTitle || /\p{Ll}/u.test(text)) return [];
       const words = text.match(/\p{L}+/gu) ?? [];
       if (words.length < 2 || !words.some(isSyllable)) return [];

@@ -6,7 +6,7 @@ import { cutRuns } from '../../lines/cut-runs.ts';
 import { cellWidth } from '../../lines/measure-blocks.ts';
 import { findAll } from '../../plan/find-all.ts';
 import type { Subject } from '../../reading/subject.ts';
-import { pointerOf } from '../../reading/walk-parts.ts';
+import { originOf } from '../../reading/walk-parts.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { type PrintedTable, paragraphsOf, readGiven, tablesOf } from '../set-tables.ts';
 
@@ -50,7 +50,7 @@ export const wideTable: Rule = {
 
 /** The columns of a table that the author made; of another, what stands in it. */
 function placeColumns(subject: Subject, { element }: PrintedTable): Pick<Finding, 'pointer' | 'atKey'> | undefined {
-  const pointer = pointerOf(subject, element);
+  const pointer = originOf(subject, element);
   const own = findAll(subject.plan, 'table').find((table) => `${pointer}/`.startsWith(`${table.pointer}/`));
   if (own) return { pointer: `${own.pointer}/columns`, atKey: true };
   return pointer === undefined ? undefined : { pointer };

@@ -1,6 +1,6 @@
 import { type Citation, citationsOf } from '../../reading/find-citations.ts';
 import { printDate } from '../../reading/find-dates.ts';
-import { lineOf } from '../../reading/read-layout.ts';
+import { lineOfSpot } from '../../reading/read-layout.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const citationDiffers: Rule = {
@@ -29,7 +29,7 @@ export const citationDiffers: Rule = {
       if (date && !sameDate.some((other) => isLike(other, citation))) sameDate.push(citation);
       if (!found) return [];
       const { unlike, ...finding } = found;
-      return [{ ...finding, values: { ...finding.values, line: lineOf(subject, unlike.place) } }];
+      return [{ ...finding, values: { ...finding.values, line: lineOfSpot(subject, unlike.place) } }];
     });
   },
 };

@@ -1,6 +1,7 @@
 import { findUnder } from '../../plan/find-all.ts';
 import { appendixReferencesOf } from '../../reading/find-appendix-references.ts';
 import { plainTextsOf } from '../../reading/strip-emphasis.ts';
+import { isBelow } from '../../reading/walk-parts.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** "(có danh sách kèm theo)", "theo mẫu đính kèm": an appendix by another name. */
@@ -29,7 +30,7 @@ export const appendixUnused: Rule = {
     if (
       plainTextsOf(subject).some(
         ({ text, pointer }) =>
-          !/^\/(?:bases|issued-with)/.test(pointer) && !/phụ lục/i.test(text) && byOtherName.test(text),
+          !isBelow(pointer, 'bases', 'issued-with') && !/phụ lục/i.test(text) && byOtherName.test(text),
       )
     )
       return [];

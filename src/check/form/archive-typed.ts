@@ -1,7 +1,7 @@
 import type { MessageValues } from '../../core/problem.ts';
 import { writeEntries } from '../../edit/write-entries.ts';
 import { isOwn } from '../../reading/place-leaf.ts';
-import { readArchive, readTypedArchive, splitUnits } from '../../reading/read-archive.ts';
+import { readArchive, readTypedArchive, splitArchive } from '../../reading/read-archive.ts';
 import { standsAlone } from '../../reading/read-layout.ts';
 import { readRecipients } from '../../reading/read-recipients.ts';
 import type { Subject } from '../../reading/subject.ts';
@@ -34,7 +34,7 @@ export const archiveTyped: Rule = {
       const found = readTypedArchive(text);
       if (!found) return [];
       const place = at([0, found.trimEnd().length]);
-      const units = readArchive(subject).flatMap((unit) => splitUnits(unit.text));
+      const units = readArchive(subject).flatMap((unit) => splitArchive(unit.text));
       const key = place.pointer.includes('/units') ? 'units' : 'archive';
       const [line = ''] = writeEntries({ [key]: short(units) });
       return [{ ...place, values: { found: text.trim(), line }, hint: retype }];
@@ -47,7 +47,7 @@ const retype = { vi: 'ghi `{line}`', en: 'write `{line}`' };
 
 /** "VT, TCHC": nothing but short names, the registry among them. */
 function isRegistry(text: string): boolean {
-  const units = splitUnits(text);
+  const units = splitArchive(text);
   return (
     units.some((unit) => registry.test(unit)) &&
     units.every((unit) => registry.test(unit) || /^\p{Lu}{2,}$/u.test(unit))
@@ -56,7 +56,7 @@ function isRegistry(text: string): boolean {
 
 /** What is to be deleted, and the line to be written for it. */
 function adviseMove(subject: Subject, pointer: string, text: string): MessageValues {
-  const units = splitUnits(text);
+  const units = splitArchive(text);
   const own = isOwn(subject.plan, 'archive') ? readArchive(subject).map((unit) => unit.text) : [];
   const all = [...new Set([...own, ...units])];
   const what = standsAlone(subject, pointer)

@@ -16,12 +16,15 @@ export const collectiveName: Rule = {
   bad: 'signature: {on-behalf-of: Hiệu trưởng, title: Phó Hiệu trưởng, name: Nguyễn Văn An}',
   good: 'signature: {on-behalf-of: Hội đồng trường, title: Chủ tịch, name: Nguyễn Văn An}',
   find: (subject) => {
+    const { lexicon } = subject;
     const collective = collectiveOfIssuer(subject);
     return readSigners(subject).flatMap(({ onBehalfOf, titles }): Finding[] => {
-      if (!onBehalfOf || !isPerson(onBehalfOf.text, subject.lexicon)) return [];
+      if (!onBehalfOf || !isPerson(onBehalfOf.text, lexicon)) return [];
       const found = onBehalfOf.text;
       // A deputy with the head's office behind TM. means to sign in place of the head.
-      const inPlace = collective === undefined && titles.some(({ text }) => isDeputy(text) && headOf(text) === found);
+      const inPlace =
+        collective === undefined &&
+        titles.some(({ text }) => isDeputy(text, lexicon) && headOf(text, lexicon) === found);
       const line = inPlace ? { 'in-place-of': found } : { 'on-behalf-of': collective ?? 'Ban Chấp hành' };
       const hint = inPlace ? replace : collective === undefined ? example : name;
       return [{ ...onBehalfOf.place, values: { found, line: writeEntries(line)[0]! }, hint }];

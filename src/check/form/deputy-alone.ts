@@ -22,11 +22,11 @@ export const deputyAlone: Rule = {
     const party = subject.profile.regime === 'party';
     const collective = party ? collectiveOfIssuer(subject) : undefined;
     return signers.flatMap(({ onBehalfOf, inPlaceOf, byOrderOf, authorisedBy, titles }): Finding[] => {
-      const deputy = titles.find(({ text }) => isDeputy(text));
+      const deputy = titles.find(({ text }) => isDeputy(text, subject.lexicon));
       if (!deputy || onBehalfOf || inPlaceOf || byOrderOf || authorisedBy) return [];
-      const head = headOf(deputy.text);
+      const head = headOf(deputy.text, subject.lexicon);
       // The head of a deputy who signs is no second title.
-      if (!titles.every(({ text }) => isDeputy(text) || text === head)) return [];
+      if (!titles.every(({ text }) => isDeputy(text, subject.lexicon) || text === head)) return [];
       // A typed authority has a rule of its own.
       if (/^(?:TM|KT|TL|TUQ)\.|^[TK]\/[TMKL]/.test(titles[0]!.text)) return [];
       const [key, name] = collective ? ['on-behalf-of', collective] : ['in-place-of', head];

@@ -1,5 +1,7 @@
 import { foldDiacritics } from '../../core/vietnamese.ts';
-import { isDeputy, readSigners } from '../../reading/read-signers.ts';
+import { writeChoice } from '../../core/write-choice.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { deputyOf, isDeputy, readSigners } from '../../reading/read-signers.ts';
 import type { Rule } from '../rule.ts';
 
 export const deputyForHead: Rule = {
@@ -17,33 +19,30 @@ export const deputyForHead: Rule = {
   good: 'signature: {in-place-of: Hiệu trưởng, title: Phó Hiệu trưởng, name: Nguyễn Văn An}',
   find: (subject) =>
     readSigners(subject).flatMap(({ inPlaceOf, titles, name }) => {
+      const { lexicon } = subject;
       if (!inPlaceOf) return [];
       const head = inPlaceOf.text;
-      const deputy = titles.find(({ text }) => isDeputy(text) && isSameOffice(head, text));
+      const deputy = titles.find(({ text }) => isDeputy(text, lexicon) && isSameOffice(head, text, lexicon));
       if (deputy && !titles.some(({ text }) => text === head)) return [];
       const { place } = titles[0] ?? name ?? inPlaceOf;
-      const title = deputy?.text ?? deputyOf(head);
+      const title = deputy?.text ?? deputyOf(head, lexicon);
       return [{ ...place, values: { head, found: titles.map(({ text }) => text).join(', ') || '—', title }, hint }];
     }),
 };
 
 const hint = { vi: 'ghi `title: {title}`', en: 'write `title: {title}`' };
 
-/** The deputy of a head: "Phó Hiệu trưởng", "Thứ trưởng". */
-function deputyOf(head: string): string {
-  return /^bộ trưởng/iu.test(head) ? head.replace(/^bộ trưởng/iu, 'Thứ trưởng') : `Phó ${head}`;
-}
-
 /** Are head and deputy of one office? "Trưởng phòng" and "Phó Trưởng phòng Tổ chức", "Bộ trưởng" and "Thứ trưởng". */
-function isSameOffice(head: string, deputy: string): boolean {
-  const [a, b] = [coreOf(head), coreOf(deputy)];
+function isSameOffice(head: string, deputy: string, lexicon: Lexicon): boolean {
+  const [a, b] = [coreOf(head, lexicon), coreOf(deputy, lexicon)];
   return a.length === 0 || b.length === 0 || a[0] === b[0];
 }
 
-function coreOf(title: string): string[] {
+function coreOf(title: string, { deputies }: Lexicon): string[] {
+  const named = Object.entries(deputies).flat().map(foldDiacritics);
   return foldDiacritics(title)
     .replace(/^(?:kt|q)\. ?/, '')
-    .replace(/\b(?:bo|thu) truong\b/g, '')
+    .replace(new RegExp(`\\b(?:${writeChoice(named)})\\b`, 'g'), '')
     .split(/[\s,]+/)
     .filter(
       (word) =>

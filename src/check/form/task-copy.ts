@@ -1,9 +1,7 @@
 import { groupBy } from '../../core/group-by.ts';
 import { findAll } from '../../plan/find-all.ts';
 import type { Leaf } from '../../plan/leaf.ts';
-import { coverUnits, splitUnits } from '../../reading/cover-units.ts';
-import { ownNames } from '../../reading/own-names.ts';
-import { readRecipients } from '../../reading/read-recipients.ts';
+import { readCover, splitUnits } from '../../reading/cover-units.ts';
 import type { Subject } from '../../reading/subject.ts';
 import type { Rule } from '../rule.ts';
 
@@ -21,11 +19,10 @@ export const taskCopy: Rule = {
   bad: 'body: [{assignments: [{unit: Công đoàn trường, task: vận động đoàn viên tham gia}, {unit: Các khoa, task: thực hiện}]}, {budget: Từ nguồn chi thường xuyên}]\nrecipients: [Các khoa]',
   good: 'body: [{assignments: [{unit: Công đoàn trường, task: vận động đoàn viên tham gia}, {unit: Các khoa, task: thực hiện}]}, {budget: Từ nguồn chi thường xuyên}]\nrecipients: [Các khoa, Công đoàn trường]',
   find: (subject) => {
-    const lines = readRecipients(subject).map(({ text }) => text);
-    if (lines.length === 0 || subject.plan.data['issued-with']) return [];
-    const isCovered = coverUnits([...lines, ...ownNames(subject)]);
+    const isCovered = readCover(subject);
+    if (!isCovered) return [];
     return collectUnits(subject).flatMap(({ text, pointer }) => {
-      const missing = splitUnits(text).filter((unit) => !isCovered(unit));
+      const missing = splitUnits(text, subject.lexicon).filter((unit) => !isCovered(unit));
       if (missing.length === 0) return [];
       const from = text.indexOf(missing[0]!);
       return [

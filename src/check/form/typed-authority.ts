@@ -1,8 +1,9 @@
 import { writeEntries } from '../../edit/write-entries.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { isFlow } from '../../reading/read-layout.ts';
-import { headOf, isDeputy, readSigners, type Signer, type SignerLine } from '../../reading/read-signers.ts';
+import { deputyOf, headOf, isDeputy, readSigners, type Signer, type SignerLine } from '../../reading/read-signers.ts';
 import type { Subject } from '../../reading/subject.ts';
-import type { Data } from '../../source/read-yaml.ts';
+import type { Data } from '../../source/data.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const typedAuthority: Rule = {
@@ -26,8 +27,13 @@ export const typedAuthority: Rule = {
         if (!typed) return [];
         const { found, key } = typed;
         const sign = subject.profile.settings.signature[key].replace(/ ?\{name\}/, '');
+        const { lexicon } = subject;
         const inTitle = titles.includes(line);
-        const lines = writeLines(subject, line, inTitle ? splitTitle(signer, line, typed) : nameOffice(signer, typed));
+        const lines = writeLines(
+          subject,
+          line,
+          inTitle ? splitTitle(signer, line, typed, lexicon) : nameOffice(signer, typed, lexicon),
+        );
         const hint = inTitle ? hints.title : key === 'in-place-of' ? hints.head : hints.other;
         return [{ ...line.at(0, found.length), values: { found, sign, key, whole: line.text, lines }, hint }];
       });
@@ -80,25 +86,25 @@ function readTyped(text: string): Typed | undefined {
 }
 
 /** The keys that say what the title was to say. */
-function splitTitle(signer: Signer, line: SignerLine, { key, offices }: Typed): Entries {
+function splitTitle(signer: Signer, line: SignerLine, { key, offices }: Typed, lexicon: Lexicon): Entries {
   const others = signer.titles.filter((other) => other !== line && !readTyped(other.text)).map(({ text }) => text);
   if (key === 'acting') return { acting: true, title: short([...offices, ...others]) };
-  const [office = officeBehind(signer, key), ...more] = offices;
+  const [office = officeBehind(signer, key, lexicon), ...more] = offices;
   const titles = [...more, ...others];
-  const title = titles.length > 0 ? short(titles) : key === 'in-place-of' ? `Phó ${office}` : '…';
+  const title = titles.length > 0 ? short(titles) : key === 'in-place-of' ? deputyOf(office, lexicon) : '…';
   const own = key === 'on-behalf-of' ? signer.onBehalfOf : key === 'in-place-of' ? signer.inPlaceOf : undefined;
   return own && !readTyped(own.text) ? { title } : { [key]: office, title };
 }
 
 /** The key with the office that it names. */
-function nameOffice(signer: Signer, { key, offices }: Typed): Entries {
-  return key === 'acting' ? { acting: true } : { [key]: offices[0] ?? officeBehind(signer, key) };
+function nameOffice(signer: Signer, { key, offices }: Typed, lexicon: Lexicon): Entries {
+  return key === 'acting' ? { acting: true } : { [key]: offices[0] ?? officeBehind(signer, key, lexicon) };
 }
 
 /** The office that is not named: a deputy tells the head. */
-function officeBehind({ titles }: Signer, key: Key): string {
-  const deputy = titles.find(({ text }) => isDeputy(text))?.text;
-  return key === 'in-place-of' ? headOf(deputy ?? 'Phó Hiệu trưởng') : '…';
+function officeBehind({ titles }: Signer, key: Key, lexicon: Lexicon): string {
+  const deputy = titles.find(({ text }) => isDeputy(text, lexicon))?.text;
+  return key === 'in-place-of' ? headOf(deputy ?? 'Phó Hiệu trưởng', lexicon) : '…';
 }
 
 type Entries = Readonly<Record<string, Data | true>>;

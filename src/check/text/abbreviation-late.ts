@@ -1,5 +1,5 @@
 import { findAbbreviations } from '../../reading/find-abbreviations.ts';
-import { lineOf } from '../../reading/read-layout.ts';
+import { lineOfSpot } from '../../reading/read-layout.ts';
 import { placeBare } from '../../reading/read-words.ts';
 import type { Rule } from '../rule.ts';
 
@@ -35,7 +35,10 @@ export const abbreviationLate: Rule = {
         ? [
             {
               ...placeBare(planText, from, to),
-              values: { short, line: lineOf(subject, placeBare(definition.planText, definition.from, definition.to)) },
+              values: {
+                short,
+                line: lineOfSpot(subject, placeBare(definition.planText, definition.from, definition.to)),
+              },
             },
           ]
         : [];

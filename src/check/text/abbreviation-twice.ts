@@ -1,5 +1,5 @@
 import { findAbbreviations } from '../../reading/find-abbreviations.ts';
-import { lineOf } from '../../reading/read-layout.ts';
+import { lineOfSpot } from '../../reading/read-layout.ts';
 import { placeBare } from '../../reading/read-words.ts';
 import type { Rule } from '../rule.ts';
 
@@ -29,7 +29,7 @@ export const abbreviationTwice: Rule = {
         seen.set(short, place);
         return [];
       }
-      return [{ ...place, values: { short, line: lineOf(subject, first) } }];
+      return [{ ...place, values: { short, line: lineOfSpot(subject, first) } }];
     });
   },
 };

@@ -4,7 +4,8 @@ import type { Problem } from '../../../src/core/problem.ts';
 import type { Element } from '../../../src/document/document.ts';
 import { Leaf } from '../../../src/plan/leaf.ts';
 import type { Subject } from '../../../src/reading/subject.ts';
-import { type Data, readPointer, type Source } from '../../../src/source/read-yaml.ts';
+import type { Data } from '../../../src/source/data.ts';
+import { readPointer, type Source } from '../../../src/source/read-yaml.ts';
 import { openLexicon } from '../../lexicon/open-lexicon.ts';
 
 const lexicon = await openLexicon();

@@ -1,5 +1,5 @@
 /** The style of the HTML page: readable on a screen and on paper. */
-export const pageStyle = `:root { color-scheme: light; --error: #b3261e; --warning: #8a5a00; --line: #d5d7db; --soft: #f5f6f8; }
+export const reportStyle = `:root { color-scheme: light; --error: #b3261e; --warning: #8a5a00; --line: #d5d7db; --soft: #f5f6f8; }
 * { box-sizing: border-box; }
 body { max-width: 60rem; margin: 0 auto; padding: 1.5rem; font: 16px/1.5 system-ui, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif; color: #1c1d20; background: #fff; }
 h1 { font-size: 1.6rem; margin: 0; }
