@@ -19,7 +19,7 @@ export function makeTypes() {
   const types = [];
   const names = [];
   for (const [file, schema] of Object.entries(schemas)) {
-    if (['config', 'profile', 'language'].some((name) => file === `${name}${ending}`)) continue;
+    if (['blocks', 'config', 'profile', 'language'].some((name) => file === `${name}${ending}`)) continue;
     types.push(writeType(typeName(file), schema, file));
     if (file !== `plan${ending}`) names.push(file.replace(ending, ''));
     for (const [name, definition] of Object.entries(schema.$defs ?? {})) {
