@@ -66,6 +66,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'schema-too-long': '{field}: too long (at most {limit} characters)',
   'schema-unknown-key-of': 'there is no key "{key}" here; nearest keys: {options}',
   'schema-belongs-in-body': '“{key}” belongs in body: move it up to the end of body and write “{item}”',
+  'schema-belongs-below': 'the key “{key}” does not stand here; write it below its block: {homes}',
   'schema-belongs-at-top': 'the key "{key}" does not stand in an item; put it outside, at the left margin',
   'schema-integer': '{field}: a whole number is needed, without words',
   'schema-dash': '{field}: a space must follow the - that begins a line',
@@ -99,6 +100,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'plan-table-cells': 'cells in the row: {found}, columns of the table: {columns}',
   'plan-table-merge':
     'rows the cell is merged over: {rows}; rows up to the next full-width row, row of totals or end of the table: {left}',
+  'plan-table-header-merge': 'rows the cell is merged over: {rows}; rows up to the end of the header: {left}',
   'plan-table-overlap': 'a cell merged over columns ({columns}) lies over a cell that reaches down from above',
   'profile-loop': 'the form "{name}" extends itself',
   'profile-extends': 'there is no form "{name}" to extend; forms: {options}',

@@ -64,6 +64,7 @@ export const vietnamese = {
   'schema-too-long': '{field}: quá dài (nhiều nhất {limit} ký tự)',
   'schema-unknown-key-of': 'không có khóa “{key}” ở đây; các khóa gần nhất: {options}',
   'schema-belongs-in-body': '“{key}” phải nằm trong body: chuyển lên cuối body và ghi “{item}”',
+  'schema-belongs-below': 'khóa “{key}” không đứng ở đây; hãy ghi dưới khối của nó: {homes}',
   'schema-belongs-at-top': 'khóa “{key}” không đứng trong mục; hãy ghi ra ngoài, sát lề trái',
   'schema-integer': '{field}: cần một số nguyên, không kèm chữ',
   'schema-dash': '{field}: sau dấu - đầu dòng phải có dấu cách',
@@ -96,6 +97,7 @@ export const vietnamese = {
   'plan-table-cells': 'dòng có {found} ô nhưng bảng có {columns} cột',
   'plan-table-merge':
     'ô gộp {rows} dòng, nhưng từ đây đến dòng suốt bảng, dòng tổng cộng kế tiếp hoặc cuối bảng chỉ có {left} dòng',
+  'plan-table-header-merge': 'ô gộp {rows} dòng, nhưng từ đây đến hết đầu bảng chỉ có {left} dòng',
   'plan-table-overlap': 'ô gộp {columns} cột đè lên ô gộp từ dòng trên xuống',
   // Thể thức
   'profile-loop': 'thể thức “{name}” dựa trên chính nó',

@@ -53,7 +53,13 @@ export const problemGroups = [
     rules: {
       empty: ['schema-empty'],
       missing: ['schema-missing'],
-      'unknown-key': ['schema-unknown-key', 'schema-unknown-key-of', 'schema-belongs-in-body', 'schema-belongs-at-top'],
+      'unknown-key': [
+        'schema-unknown-key',
+        'schema-unknown-key-of',
+        'schema-belongs-in-body',
+        'schema-belongs-at-top',
+        'schema-belongs-below',
+      ],
       'comma-as-key': ['schema-comma-as-key'],
       'sentence-as-key': ['schema-sentence-as-key'],
       value: ['schema-value'],
@@ -108,7 +114,7 @@ export const problemGroups = [
       signer: ['plan-signer'],
       see: ['plan-see', 'plan-see-none'],
       'table-cells': ['plan-table-cells'],
-      'table-merge': ['plan-table-merge'],
+      'table-merge': ['plan-table-merge', 'plan-table-header-merge'],
       'table-overlap': ['plan-table-overlap'],
     },
   },

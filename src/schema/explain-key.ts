@@ -3,7 +3,8 @@ import { makeProblem } from '../core/make-problem.ts';
 import type { Message, MessageValues, Problem } from '../core/problem.ts';
 import type { ProblemKey } from '../core/problem-rules.ts';
 import type { Data } from '../source/data.ts';
-import { joinPointer, type Source } from '../source/read-yaml.ts';
+import { joinPointer, type Source, valueAt } from '../source/read-yaml.ts';
+import { findHomes } from './find-homes.ts';
 import { findSchema, type Located, propertiesOf, resolve, type SchemaSet } from './schema-set.ts';
 
 export function explainUnknownKey(
@@ -30,6 +31,14 @@ export function explainUnknownKey(
     }
   }
   const hint = suggestClosest(key, known, true);
+  const item = set.get('plan.schema.json')?.$defs?.['node-object'];
+  if (item && inNodes.test(pointer)) {
+    const node = { schema: item, base: 'plan.schema.json' };
+    const { homes, all } = findHomes(set, node, key, Object.keys(Object(valueAt(source.data, pointer))));
+    // Of two leads the one that takes all keys of the item is the better one.
+    if (homes.length > 0 && (all || !hint))
+      return unknown('schema-belongs-below', { key, homes: homes.map((home) => `“${home}”`).join(', ') });
+  }
   // "{text: Chuẩn bị hội trường, khánh tiết}": the comma ends the text, and what follows is a key without a value.
   if (!hint && /^\s*[,}]/.test(source.text.slice(source.locate(at, true)[1])))
     return misreadKey(source, at, 'schema-comma-as-key', key);
@@ -39,6 +48,9 @@ export function explainUnknownKey(
     ? unknown('schema-unknown-key', { key }, hint)
     : unknown('schema-unknown-key-of', { key, options: listChoices(key, known) });
 }
+
+/** Places of a plan that hold items of its text. */
+const inNodes = /^\/(body|appendices)\//;
 
 /** A key that belongs in the items of the body but stands at the top of the plan, or the other way round. */
 function findElsewhere(
@@ -53,9 +65,7 @@ function findElsewhere(
     const found = findSame(key, choicesOf(set, { schema: item, base: 'plan.schema.json' }));
     return found && { ...found, message: 'schema-belongs-in-body' };
   }
-  const found = /^\/(body|appendices)\//.test(pointer)
-    ? findSame(key, choicesOf(set, findSchema(set, schemaId)))
-    : undefined;
+  const found = inNodes.test(pointer) ? findSame(key, choicesOf(set, findSchema(set, schemaId))) : undefined;
   return found && { ...found, message: 'schema-belongs-at-top' };
 }
 

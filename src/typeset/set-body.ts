@@ -72,7 +72,7 @@ export function setBody(tools: BodyTools, parent: Element, position: Position): 
       blocks.push(...setPart(tools, child, position, value, count));
     }
   }
-  return spaceAfterTables(blocks);
+  return spaceAfterTables(sheet, blocks);
 }
 
 /** A table, in whose cells stands what may stand anywhere; their parts are numbered from the second level of the scheme on. */
@@ -109,13 +109,17 @@ function opensList(runs: readonly Run[]): boolean {
   return /:\s*$/.test(textOf(runs));
 }
 
-/** Word puts no space after a table: the paragraph that follows brings it. */
-function spaceAfterTables(blocks: readonly Block[]): Block[] {
-  return blocks.map((block, i) => {
-    if (block.kind !== 'paragraph' || blocks[i - 1]?.kind !== 'table') return block;
-    return { ...block, spacing: { ...block.spacing, before: Math.max(block.spacing.before, twipFromPt(6)) } };
+/** Word puts no space after a table: the paragraph that follows brings it, and between two tables an empty one. */
+function spaceAfterTables(sheet: Sheet, blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block, i): Block[] => {
+    if (blocks[i - 1]?.kind !== 'table') return [block];
+    if (block.kind === 'table') return [makeParagraph(sheet, 'rule', [], { role: 'rule', spacing: tableGap }), block];
+    return [{ ...block, spacing: { ...block.spacing, before: Math.max(block.spacing.before, twipFromPt(6)) } }];
   });
 }
+
+/** With the line of 3 pt: 6 pt between two tables. */
+const tableGap = { before: 0, after: twipFromPt(3), line: { rule: 'exact', value: 60 } } as const;
 
 /** One part: its heading, or its label and text on one line, and what stands below. */
 function setPart(tools: BodyTools, part: Element, position: Position, value: number, count: number): Block[] {
