@@ -113,7 +113,7 @@ function opensList(runs: readonly Run[]): boolean {
 function spaceAfterTables(sheet: Sheet, blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block, i): Block[] => {
     if (blocks[i - 1]?.kind !== 'table') return [block];
-    if (block.kind === 'table') return [makeParagraph(sheet, 'rule', [], { role: 'rule', spacing: tableGap }), block];
+    if (block.kind === 'table') return [makeParagraph(sheet, 'rule', [], { spacing: tableGap }), block];
     return [{ ...block, spacing: { ...block.spacing, before: Math.max(block.spacing.before, twipFromPt(6)) } }];
   });
 }
