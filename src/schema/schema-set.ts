@@ -25,6 +25,10 @@ export interface Schema {
   readonly $defs?: Readonly<Record<string, Schema>>;
   /** Short spellings: which key of the full spelling a text or a list stands for. */
   readonly 'x-lift'?: Readonly<Record<string, string>>;
+  /** How often a value is printed where that is not once: `false` never, `again` once or more often. */
+  readonly 'x-print'?: false | 'again';
+  /** Keys that are printed in its place: beside it, or (`/key`) at the top of the plan. */
+  readonly 'x-replaced-by'?: string | readonly string[];
 }
 
 /** All schemas by `$id`, e.g. `plan.schema.json`. */
@@ -95,7 +99,14 @@ export function findSchema(set: SchemaSet, id: string, from = id): Located {
   return { schema, base: id };
 }
 
-/** Follows `$ref` (file, or file and JSON pointer) to what it names; title and description beside the `$ref` win. */
+/** Keywords that may stand beside a `$ref` or a choice, and then win over those of what is named or chosen. */
+const beside = ['title', 'description', 'x-print', 'x-replaced-by'] as const;
+
+function takeBeside(schema: Schema): Partial<Pick<Schema, (typeof beside)[number]>> {
+  return Object.fromEntries(beside.flatMap((key) => (schema[key] === undefined ? [] : [[key, schema[key]]])));
+}
+
+/** Follows `$ref` (file, or file and JSON pointer) to what it names; title, description and words on printing beside the `$ref` win. */
 export function resolve(set: SchemaSet, located: Located): Located {
   const findings = findingsOf(set, located);
   findings.resolved ??= followReferences(set, located);
@@ -104,8 +115,7 @@ export function resolve(set: SchemaSet, located: Located): Located {
 
 function followReferences(set: SchemaSet, located: Located): Located {
   let { schema, base } = located;
-  let title = schema.title;
-  let description = schema.description;
+  let words = takeBeside(schema);
   while (schema.$ref !== undefined) {
     const [file, pointer = ''] = schema.$ref.split('#');
     const from = base;
@@ -114,13 +124,9 @@ function followReferences(set: SchemaSet, located: Located): Located {
     for (const key of pointer.split('/').slice(1)) target = (target as Record<string, unknown> | undefined)?.[key];
     if (!target) throw brokenSchema(from, `$ref ${schema.$ref}`);
     schema = target as Schema;
-    title ??= schema.title;
-    description ??= schema.description;
+    words = { ...takeBeside(schema), ...words };
   }
-  return {
-    schema: { ...schema, ...(title !== undefined && { title }), ...(description !== undefined && { description }) },
-    base,
-  };
+  return { schema: { ...schema, ...words }, base };
 }
 
 /** JSON type of a value as read from YAML. */
@@ -157,16 +163,7 @@ function findBranch(set: SchemaSet, located: Located, type: string): Located | u
   if (!branch) return undefined;
   const picked = pickBranch(set, { schema: branch, base }, type);
   if (!picked) return undefined;
-  const title = schema.title ?? picked.schema.title;
-  const description = schema.description ?? picked.schema.description;
-  return {
-    schema: {
-      ...picked.schema,
-      ...(title !== undefined && { title }),
-      ...(description !== undefined && { description }),
-    },
-    base: picked.base,
-  };
+  return { schema: { ...picked.schema, ...takeBeside(schema) }, base: picked.base };
 }
 
 /** The fullest spelling of a value: object before list before text; a list first where one object stands for a list of one. */

@@ -26,6 +26,8 @@ const shapes: Readonly<Record<string, Shape>> = {
   title: isText,
   description: isText,
   'x-lift': keysOf(isText),
+  'x-print': (value) => value === false || value === 'again',
+  'x-replaced-by': (value) => isText(value) || listOf(isText)(value),
   type: (value) => isType(value) || listOf(isType)(value),
   properties: keysOf(isSound),
   required: listOf(isText),
