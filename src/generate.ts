@@ -3,6 +3,7 @@ import type { Document } from './document/document.ts';
 import { parseMarkup } from './document/parse-markup.ts';
 import type { Flow } from './flow/flow.ts';
 import type { FontFamily } from './font/font.ts';
+import { findUnprinted } from './plan/find-unprinted.ts';
 import { type Issuers, type Plan, readPlan } from './plan/read-plan.ts';
 import type { Profile } from './profile/profile.ts';
 import { type Profiles, readProfile } from './profile/read-profile.ts';
@@ -61,6 +62,8 @@ export function readDocument(
     const fileOf = (name: string) =>
       (name.startsWith('partials/') ? partials.get(name.slice('partials/'.length)) : kinds.get(name))?.file;
     const document = parseMarkup(markup, plan.places, kinds.get(plan.kind)!.file, fileOf);
+    const unprinted = findUnprinted(plan, document.met, library.validator.schemas);
+    if (unprinted.length > 0) return { problems: [...problems, ...unprinted] };
     return { read: { plan, form, profile, document }, problems };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

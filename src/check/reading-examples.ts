@@ -76,6 +76,10 @@ export const readingExamples: Readonly<Record<string, { readonly bad: string; re
     bad: 'text: Biểu mẫu kèm theo.\nsee: bieu-mau',
     good: 'text: Biểu mẫu kèm theo.',
   },
+  'plan/unprinted': {
+    bad: 'assignments:\n  - unit: Các khoa\n    tasks: [Hưởng ứng kế hoạch.]\n    text: Báo cáo kết quả.',
+    good: 'assignments:\n  - unit: Các khoa\n    tasks: [Hưởng ứng kế hoạch., Báo cáo kết quả.]',
+  },
   'plan/table-cells': {
     bad: 'heading: Phân công\ntable:\n  columns: [Việc, Đơn vị]\n  rows:\n    - [Tổng kết]',
     good: 'heading: Phân công\ntable:\n  columns: [Việc, Đơn vị]\n  rows:\n    - [Tổng kết, Văn phòng]',

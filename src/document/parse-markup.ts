@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { readPartialDate } from '../core/date.ts';
 import { findClosest, listChoices } from '../core/find-closest.ts';
-import { stripMarks } from '../core/mark-text.ts';
+import { readMarks, stripMarks } from '../core/mark-text.ts';
 import type { MessageKey } from '../core/messages.ts';
 import { readNumberPattern } from '../core/numerals.ts';
 import { type Problem, ProblemError } from '../core/problem.ts';
@@ -83,6 +83,7 @@ export function parseMarkup(
   const problems: Problem[] = [];
   const stack: Open[] = [];
   let origin = { file: template, line: 1 };
+  const met = new Set<number>();
   let root: Element | undefined;
   let closed: Open | undefined;
   let failed = false;
@@ -139,6 +140,7 @@ export function parseMarkup(
       if (clean === '') continue;
       if (isValid[name]?.(clean) === false) report('markup-attribute-value', { tag, name, value: clean });
       attributes[name] = clean;
+      for (const { place } of readMarks(given[name] as string)) if (place >= 0) met.add(place);
     }
     for (const name of facts?.needed ?? none) {
       if (attributes[name] === undefined) report('markup-missing-attribute', { tag, name });
@@ -158,6 +160,7 @@ export function parseMarkup(
     closed = open;
     const { tag, facts, attributes, children, origin } = open;
     const runs = facts?.isText ? readEmphasis(foldSpace(open.text)) : [];
+    for (const { place } of runs) if (place !== undefined) met.add(place);
     const element: Element = { tag, attributes, children, runs, origin };
     const parent = stack.at(-1);
     if (parent) parent.children.push(element);
@@ -166,7 +169,7 @@ export function parseMarkup(
   parser.write(markup).close();
   if (problems.length === 0 && !root) report('markup-outside');
   if (problems.length > 0 || !root) throw new ProblemError(problems);
-  return { root, places };
+  return { root, places, met };
 }
 
 const none: readonly string[] = [];
