@@ -27,7 +27,9 @@ export function visitLeaves(
     const branch = pickBranch(set, at, typeOf(value)) ?? resolve(set, at);
     const word = branch.schema['x-print'];
     const print = word === undefined ? above.print : word === false ? 'never' : word;
-    if (typeof value === 'string') visit({ pointer, value, located: branch, ...above, print });
+    const isBlank = value === branch.schema['x-blank'];
+    if (typeof value === 'string')
+      visit({ pointer, value, located: branch, ...above, print: isBlank ? 'never' : print });
     else if (Array.isArray(value)) {
       const items = { schema: branch.schema.items ?? {}, base: branch.base };
       value.forEach((item, i) => void walk(items, item, `${pointer}/${i}`, { ...above, print }));

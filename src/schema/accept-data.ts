@@ -5,7 +5,17 @@ import { type Located, type Schema, type SchemaSet, typeOf, typesOf } from './sc
 export type Accept = (data: Data) => boolean;
 
 /** Keywords that say nothing about what fits. */
-const silent = new Set(['$schema', '$id', '$defs', 'title', 'description', 'x-lift', 'x-print', 'x-replaced-by']);
+const silent = new Set([
+  '$schema',
+  '$id',
+  '$defs',
+  'title',
+  'description',
+  'x-lift',
+  'x-print',
+  'x-replaced-by',
+  'x-blank',
+]);
 
 /**
  * A quick check of data against a schema, for the data that fits: most plans do, and need no words about what is wrong

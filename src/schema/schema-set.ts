@@ -29,6 +29,8 @@ export interface Schema {
   readonly 'x-print'?: false | 'again';
   /** Keys that are printed in its place: beside it, or (`/key`) at the top of the plan. */
   readonly 'x-replaced-by'?: string | readonly string[];
+  /** What is written where nothing is to be printed. */
+  readonly 'x-blank'?: string;
 }
 
 /** All schemas by `$id`, e.g. `plan.schema.json`. */
@@ -100,7 +102,7 @@ export function findSchema(set: SchemaSet, id: string, from = id): Located {
 }
 
 /** Keywords that may stand beside a `$ref` or a choice, and then win over those of what is named or chosen. */
-const beside = ['title', 'description', 'x-print', 'x-replaced-by'] as const;
+const beside = ['title', 'description', 'x-print', 'x-replaced-by', 'x-blank'] as const;
 
 function takeBeside(schema: Schema): Partial<Pick<Schema, (typeof beside)[number]>> {
   return Object.fromEntries(beside.flatMap((key) => (schema[key] === undefined ? [] : [[key, schema[key]]])));

@@ -28,6 +28,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   'x-lift': keysOf(isText),
   'x-print': (value) => value === false || value === 'again',
   'x-replaced-by': (value) => isText(value) || listOf(isText)(value),
+  'x-blank': isText,
   type: (value) => isType(value) || listOf(isType)(value),
   properties: keysOf(isSound),
   required: listOf(isText),

@@ -49,7 +49,7 @@ export function createValidator(schemas: SchemaSet): Validator {
         verbose: true,
         ownProperties: true,
       });
-      ajv.addVocabulary(['x-lift', 'x-print', 'x-replaced-by']);
+      ajv.addVocabulary(['x-lift', 'x-print', 'x-replaced-by', 'x-blank']);
       for (const [name, check] of Object.entries(formats)) ajv.addFormat(name, check);
       for (const [file, schema] of schemas)
         attempt(file, () => ajv?.addSchema(chooseByType(schemas, schema, file) as Schema & object, file));
