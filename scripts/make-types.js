@@ -21,6 +21,7 @@ export function makeTypes() {
   for (const [file, schema] of Object.entries(schemas)) {
     if (file === `config${ending}` || file === `profile${ending}`) continue;
     types.push(writeType(typeName(file), schema, file));
+    if (file !== `plan${ending}`) names.push(file.replace(ending, ''));
     for (const [name, definition] of Object.entries(schema.$defs ?? {})) {
       if (fullType(definition, file) === 'string') continue;
       names.push(name);

@@ -23,7 +23,7 @@ export function checkPlan(
 ): { read?: ReadDocument; problems: Problem[] } {
   const { read, problems } = readDocument(source, library, options);
   if (!read) return { problems };
-  const subject = { ...read, source, data: read.plan.written, texts: collectTexts(read.plan), fonts };
+  const subject = { ...read, source, texts: collectTexts(read.plan), fonts };
   const found = findProblems(subject, allRules, options.rules);
   const off = ruleIds.filter((id) => options.rules?.[id] === 'off');
   const kept = excuseProblems(source, found, ruleIds, off);

@@ -62,7 +62,7 @@ export function readDocument(
     const fileOf = (name: string) =>
       (name.startsWith('partials/') ? partials.get(name.slice('partials/'.length)) : kinds.get(name))?.file;
     const document = parseMarkup(markup, plan.places, kinds.get(plan.kind)!.file, fileOf);
-    const unprinted = findUnprinted(plan, document.met, library.validator.schemas);
+    const unprinted = findUnprinted(plan, source, library.issuers, document.met, library.validator.schemas);
     if (unprinted.length > 0) return { problems: [...problems, ...unprinted] };
     return { read: { plan, form, profile, document }, problems };
   } catch (error) {
@@ -101,8 +101,8 @@ export function findUnprintable(plan: Plan, fonts: FontFamily): Problem[] {
     return false;
   };
   const problems: Problem[] = [];
-  for (const { file, pointer, text, isText } of plan.places) {
-    if (!isText || areKnown(text, known)) continue;
+  for (const { file, pointer, text, kind } of plan.places) {
+    if (kind !== 'text' || areKnown(text, known)) continue;
     for (const sign of new Set([...text].filter(isUnprintable))) {
       const at = text.indexOf(sign);
       const values = { sign, code: `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}` };

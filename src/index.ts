@@ -15,6 +15,7 @@ export { layoutFlow } from './layout/layout-flow.ts';
 export type { Page } from './layout/page.ts';
 export { findMissingGlyphs } from './pdf/find-missing-glyphs.ts';
 export { type PdfOptions, writePdf } from './pdf/write-pdf.ts';
+export { type Plan, readPlan } from './plan/read-plan.ts';
 export { readTargets, type TargetMeasure } from './reading/read-targets.ts';
 export { readYaml, type Source } from './source/read-yaml.ts';
 export { writeText } from './text/write-text.ts';

@@ -1,7 +1,7 @@
 import { findClosest } from '../core/find-closest.ts';
 import type { Message, Problem } from '../core/problem.ts';
 import { findLineStarts, findRange, lineOf } from '../source/place-problems.ts';
-import { type Data, readPointer, type Source } from '../source/read-yaml.ts';
+import { type Source, textAt } from '../source/read-yaml.ts';
 import { type Excuse, readExcuses } from './read-excuses.ts';
 
 /**
@@ -44,17 +44,9 @@ function linesOf(source: Source, starts: readonly number[], { at }: Problem): re
   const line = lineOf(starts, findRange(source, at)?.[0] ?? 0);
   if (at.pointer === undefined) return [line, line];
   const first = Math.min(line, lineOf(starts, source.locate(at.pointer, true)[0]));
-  if (at.key || !isText(source.data, at.pointer)) return [first, line];
+  if (at.key || textAt(source.data, at.pointer) === undefined) return [first, line];
   const [start, end] = source.locate(at.pointer);
   return [first, lineOf(starts, start + source.text.slice(start, end).trimEnd().length)];
-}
-
-function isText(data: Data | undefined, pointer: string): boolean {
-  const value = readPointer(pointer).reduce(
-    (at: Data | undefined, key) => (Array.isArray(at) ? at[Number(key)] : typeof at === 'object' ? at[key] : undefined),
-    data,
-  );
-  return typeof value === 'string';
 }
 
 function unknownRule(source: Source, excuse: Excuse, rule: string, known: readonly string[]): Problem {

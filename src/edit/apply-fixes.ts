@@ -1,5 +1,5 @@
 import type { Fix, Problem } from '../core/problem.ts';
-import { type Data, readPointer, readYaml, type Source } from '../source/read-yaml.ts';
+import { type Data, readYaml, type Source, textAt } from '../source/read-yaml.ts';
 
 /** A stretch of the file and what is to stand there. */
 interface Splice {
@@ -64,7 +64,7 @@ function planFixes(source: Source, problems: readonly Problem[]): Planned[] {
   const all = problems.flatMap((problem): Planned[] => {
     const { fix, at } = problem;
     if (!fix || at.file !== source.file) return [];
-    const value = valueAt(source.data, fix.pointer);
+    const value = textAt(source.data, fix.pointer);
     if (value === undefined || !keepsWords(value, applyTo(value, fix))) return [];
     const splices = toSplices(source, fix, value);
     return splices.length > 0 ? [{ problem, fix, splices }] : [];
@@ -125,7 +125,7 @@ function encoderFor(first: string): (text: string) => string {
 function quoteScalar(source: Source, fix: Fix): Splice[] {
   const [from, to] = source.locate(fix.pointer);
   const raw = source.text.slice(from, to);
-  const value = valueAt(source.data, fix.pointer);
+  const value = textAt(source.data, fix.pointer);
   if (value === undefined || /^["'|>]|\n/.test(raw)) return [];
   return [{ from, to, text: `'${applyTo(value, fix).replaceAll("'", "''")}'` }];
 }
@@ -138,7 +138,7 @@ function trySplices(source: Source, planned: readonly Planned[], splices: readon
     text = text.slice(0, from) + replacement + text.slice(to);
   const wanted = new Map<string, string>();
   for (const { fix } of planned.toReversed())
-    wanted.set(fix.pointer, applyTo(wanted.get(fix.pointer) ?? valueAt(source.data, fix.pointer) ?? '', fix));
+    wanted.set(fix.pointer, applyTo(wanted.get(fix.pointer) ?? textAt(source.data, fix.pointer) ?? '', fix));
   const read = readYaml(source.file, text);
   if (read.data === undefined || read.problems.length > source.problems.length) return undefined;
   return source.data !== undefined && isSame(source.data, read.data, wanted, '') ? text : undefined;
@@ -165,11 +165,4 @@ function applyTo(value: string, { from, to, text }: Fix): string {
 function keepsWords(before: string, after: string): boolean {
   const words = (text: string) => (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
   return words(before) === words(after);
-}
-
-function valueAt(data: Data | undefined, pointer: string): string | undefined {
-  let value = data;
-  for (const key of readPointer(pointer))
-    value = Array.isArray(value) ? value[Number(key)] : typeof value === 'object' ? value[key] : undefined;
-  return typeof value === 'string' ? value : undefined;
 }

@@ -1,52 +1,32 @@
 import { findClosest, listChoices } from '../core/find-closest.ts';
 import type { Message, Problem } from '../core/problem.ts';
-import type { Data } from '../source/read-yaml.ts';
 import { checkTableRows } from './check-table-rows.ts';
+import { findAll } from './find-all.ts';
+import type { Leaf } from './leaf.ts';
+import type { Lifted } from './lift-plan.ts';
 
-/** References inside the plan that no schema can check: `see` to an appendix; cells to columns and rows. */
-export function checkReferences(file: string, data: { [key: string]: Data }): Problem[] {
-  const problems: Problem[] = [];
-  const appendices = Array.isArray(data['appendices']) ? data['appendices'] : [];
-  const ids = appendices.flatMap((appendix) =>
-    typeof appendix === 'object' && !Array.isArray(appendix) && typeof appendix['id'] === 'string'
-      ? [appendix['id']]
-      : [],
-  );
-  const walk = (value: Data, pointer: string): void => {
-    if (Array.isArray(value)) value.forEach((item, i) => void walk(item, `${pointer}/${i}`));
-    else if (typeof value === 'object') {
-      const see = value['see'];
-      if (typeof see === 'string' && see !== '' && !ids.includes(see)) {
-        const closest = findClosest(
-          see,
-          ids.map((name) => ({ name })),
-        );
-        const message: Message =
-          ids.length === 0
-            ? { key: 'plan-see-none', values: { id: see } }
-            : {
-                key: 'plan-see',
-                values: {
-                  id: see,
-                  options: listChoices(
-                    see,
-                    ids.map((name) => ({ name })),
-                  ),
-                },
-              };
-        problems.push({
-          severity: 'error',
-          rule: 'plan/see',
-          message,
-          ...(closest !== undefined && { hint: { key: 'did-you-mean', values: { name: closest } } as const }),
-          at: { file, pointer: `${pointer}/see` },
-        });
-      }
-      if (Array.isArray(value['columns']) && Array.isArray(value['rows']))
-        problems.push(...checkTableRows(file, pointer, value['columns'].length, value['rows']));
-      for (const key of Object.keys(value)) walk(value[key]!, `${pointer}/${key}`);
-    }
+/**
+ * References inside a file that no schema can check: `see` to an appendix; cells to columns and rows.
+ * @param lifted may come of data with faults; what is missing in it is not looked at
+ */
+export function checkReferences(lifted: Lifted): Problem[] {
+  const ids = findAll(lifted, 'appendix').flatMap(({ value: { id } }) => id?.text ?? []);
+  const unknown = lifted.leaves.filter(({ key, text }) => key === 'see' && text !== '' && !ids.includes(text));
+  return [...unknown.map((see) => explainSee(see, ids)), ...findAll(lifted, 'table').flatMap(checkTableRows)];
+}
+
+function explainSee({ text: id, file, pointer }: Leaf, ids: readonly string[]): Problem {
+  const choices = ids.map((name) => ({ name }));
+  const closest = findClosest(id, choices);
+  const message: Message =
+    ids.length === 0
+      ? { key: 'plan-see-none', values: { id } }
+      : { key: 'plan-see', values: { id, options: listChoices(id, choices) } };
+  return {
+    severity: 'error',
+    rule: 'plan/see',
+    message,
+    ...(closest !== undefined && { hint: { key: 'did-you-mean', values: { name: closest } } as const }),
+    at: { file, pointer },
   };
-  walk(data, '');
-  return problems;
 }

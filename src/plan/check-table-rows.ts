@@ -1,75 +1,66 @@
 import type { MessageKey } from '../core/messages.ts';
 import type { Problem } from '../core/problem.ts';
-import type { Data } from '../source/read-yaml.ts';
-
-/** Cells of a row as written, and where; none in a full-width row. */
-interface WrittenRow {
-  readonly cells: readonly Data[] | undefined;
-  readonly pointer: string;
-  /** Cells of other rows do not reach into it, nor its own out of it. */
-  readonly alone: boolean;
-}
+import type { Leaf } from './leaf.ts';
+import { type Found, pointerOf } from './lift-plan.ts';
+import type { Cell, Row, Table } from './types.ts';
 
 /**
  * Each row of a table must fill its columns, merged cells counted; a merged cell must not lie over another, and must end
  * before the next full-width row, row of totals, or the end of the table.
  */
-export function checkTableRows(file: string, pointer: string, columns: number, rows: readonly Data[]): Problem[] {
+export function checkTableRows({ value: { columns, rows }, file }: Found<Partial<Table>>): Problem[] {
+  if (!columns || !rows) return [];
   const problems: Problem[] = [];
   const report = (
     key: Extract<MessageKey, `plan-table-${string}`>,
     values: Record<string, number>,
-    at: string,
+    pointer: string,
   ): void => {
-    problems.push({
-      severity: 'error',
-      rule: key.replace('-', '/'),
-      message: { key, values },
-      at: { file, pointer: at },
-    });
+    problems.push({ severity: 'error', rule: key.replace('-', '/'), message: { key, values }, at: { file, pointer } });
   };
-  const written = rows.map((row, i) => readRow(row, `${pointer}/rows/${i}`));
   /** Rows, this one counted, that a cell from above still covers in each column. */
-  let reaching: number[] = Array(columns).fill(0);
-  written.forEach((row, i) => {
-    const left = countRows(written, i);
+  let reaching: number[] = Array(columns.length).fill(0);
+  rows.forEach((row, i) => {
+    const cells = cellsOf(row);
+    const left = countRows(rows, i);
     const next = [...reaching];
     let found = reaching.filter((down) => down > 0).length;
     let column = 0;
-    row.cells?.forEach((cell, k) => {
-      const [width, down] = [readCount(cell, 'columns'), readCount(cell, 'rows')];
+    for (const cell of cells ?? []) {
+      const [width, down] = [readCount(cell.columns), readCount(cell.rows)];
       while (reaching[column]! > 0) column += 1;
-      const end = Math.min(column + width, columns);
-      if (down > left) report('plan-table-merge', { rows: down, left }, `${row.pointer}/${k}/rows`);
+      const end = Math.min(column + width, columns.length);
+      if (down > left) report('plan-table-merge', { rows: down, left }, cell.rows!.pointer);
       if (reaching.slice(column, end).some((rows) => rows > 0))
-        report('plan-table-overlap', { columns: width }, `${row.pointer}/${k}/columns`);
+        report('plan-table-overlap', { columns: width }, cell.columns?.pointer ?? pointerOf(cell));
       next.fill(down, column, end);
       found += width;
       column += width;
-    });
-    if (row.cells && found !== columns) report('plan-table-cells', { found, columns }, `${pointer}/rows/${i}`);
+    }
+    if (cells && found !== columns.length)
+      report('plan-table-cells', { found, columns: columns.length }, pointerOf(row));
     reaching = next.map((down) => Math.max(0, down - 1));
   });
   return problems;
 }
 
-function readRow(row: Data, pointer: string): WrittenRow {
-  if (Array.isArray(row)) return { cells: row, pointer, alone: false };
-  const keys = typeof row === 'object' ? row : {};
-  for (const key of ['cells', 'total']) {
-    const cells = keys[key];
-    if (Array.isArray(cells)) return { cells, pointer: `${pointer}/${key}`, alone: key === 'total' };
-  }
-  return { cells: undefined, pointer, alone: true };
+/** The cells of a row; none in a full-width row. */
+function cellsOf({ cells, total }: Row): readonly Cell[] | undefined {
+  return cells ?? total;
+}
+
+/** Cells of other rows do not reach into it, nor its own out of it: a full-width row, a row of totals. */
+function standsAlone({ cells }: Row): boolean {
+  return cells === undefined;
 }
 
 /** Rows from this one to the next that stands alone, or to the end of the table. */
-function countRows(rows: readonly WrittenRow[], from: number): number {
-  if (rows[from]!.alone) return 1;
-  const next = rows.findIndex((row, i) => i > from && row.alone);
+function countRows(rows: readonly Row[], from: number): number {
+  if (standsAlone(rows[from]!)) return 1;
+  const next = rows.findIndex((row, i) => i > from && standsAlone(row));
   return (next < 0 ? rows.length : next) - from;
 }
 
-function readCount(cell: Data, key: 'columns' | 'rows'): number {
-  return typeof cell === 'object' && !Array.isArray(cell) ? Number(cell[key] ?? 1) : 1;
+function readCount(leaf: Leaf | undefined): number {
+  return Number(leaf?.text ?? 1);
 }

@@ -1,24 +1,33 @@
 import type { Problem } from '../core/problem.ts';
 import { findSchema, type SchemaSet } from '../schema/schema-set.ts';
-import type { Data } from '../source/read-yaml.ts';
-import type { Plan } from './read-plan.ts';
+import type { Data, Source } from '../source/read-yaml.ts';
+import type { Issuers, Plan } from './read-plan.ts';
 import { visitLeaves } from './visit-leaves.ts';
 
 /**
  * Values that a plan, or its issuer's file, has for print and that do not stand in the document: no template prints the keys
  * together that are written together. Where nothing of a list or an object is printed, it is told once.
+ * @param source the file that the plan was read from
  * @param met places of the values that stand in the document
  */
-export function findUnprinted(plan: Plan, met: ReadonlySet<number>, schemas: SchemaSet): Problem[] {
-  const files = [{ file: plan.file, schema: `${plan.kind}.schema.json`, data: plan.written }];
-  if (typeof plan.written['issuer'] === 'string') {
-    const file = plan.places.at(-1)!.file;
-    files.push({ file, schema: 'issuer.schema.json', data: plan.issuer });
-  }
+export function findUnprinted(
+  plan: Plan,
+  source: Source,
+  issuers: Issuers,
+  met: ReadonlySet<number>,
+  schemas: SchemaSet,
+): Problem[] {
+  const written = source.data as { [key: string]: Data };
+  const named = written['issuer'];
+  const office = typeof named === 'string' ? issuers.get(named) : undefined;
+  const files = [
+    { file: source.file, schema: `${plan.kind}.schema.json`, data: written },
+    ...(office ? [{ file: office.file, schema: 'issuer.schema.json', data: office.data! }] : []),
+  ];
   return files.flatMap(({ file, schema, data }) => {
     const here = plan.places.filter((leaf) => leaf.file === file && met.has(leaf.place));
     const printed = new Set(here.map(({ pointer }) => pointer));
-    const lost = listLost(schemas, schema, data, plan.written, printed);
+    const lost = listLost(schemas, schema, data, written, printed);
     return lost.map((pointer): Problem => {
       const key = pointer.split('/').findLast((step) => !/^\d+$/.test(step))!;
       const at = { file, pointer, key: !/\/\d+$/.test(pointer) };
@@ -31,7 +40,7 @@ export function findUnprinted(plan: Plan, met: ReadonlySet<number>, schemas: Sch
 function listLost(
   schemas: SchemaSet,
   schemaId: string,
-  data: { readonly [key: string]: Data },
+  data: Data,
   top: { readonly [key: string]: Data },
   printed: ReadonlySet<string>,
 ): string[] {

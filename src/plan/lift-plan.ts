@@ -6,7 +6,8 @@ import { Leaf } from './leaf.ts';
 /** A list or object of a lifted file, and the list it stands in. */
 export interface Found<T = unknown> {
   readonly value: T;
-  /** JSON pointer in the author's file. */
+  readonly file: string;
+  /** JSON pointer in the file. */
   readonly pointer: string;
   readonly list: readonly T[] | undefined;
 }
@@ -28,31 +29,26 @@ export function pointerOf(group: object): string {
 }
 
 /**
- * Lifts the data of a file that fits its schema.
+ * Lifts the data of a file; of data that does not fit its schema, what fits.
  * @param first place of its first leaf
  */
 export function liftPlan(set: SchemaSet, schemaId: string, file: string, data: Data, first: number): Lifted {
   const leaves: Leaf[] = [];
   const found = new Map<string, Found[]>();
   const full = liftData<Leaf>(set, findSchema(set, schemaId), data, {
-    makeScalar(text, kind, pointer) {
-      const leaf = new Leaf(
-        kind === 'number' ? String(Number(text)) : text,
-        file,
-        pointer,
-        first + leaves.length,
-        kind === 'text',
-      );
+    makeScalar(text, kind, { pointer, key }) {
+      const leaf = new Leaf({ text, file, pointer, key, place: first + leaves.length, kind });
       leaves.push(leaf);
       return leaf;
     },
-    onGroup(group: Group<Leaf>, definition, pointer, list) {
+    onGroup(group: Group<Leaf>, definition, { pointer, list }) {
       pointers.set(group, pointer);
       if (definition === undefined) return;
       const known = found.get(definition);
-      if (known) known.push({ value: group, pointer, list });
-      else found.set(definition, [{ value: group, pointer, list }]);
+      const one = { value: group, file, pointer, list };
+      if (known) known.push(one);
+      else found.set(definition, [one]);
     },
   });
-  return { data: full as { [key: string]: Full<Leaf> }, leaves, found };
+  return { data: (full ?? {}) as { [key: string]: Full<Leaf> }, leaves, found };
 }

@@ -2,7 +2,7 @@ import { type Choice, findClosest, listChoices } from '../core/find-closest.ts';
 import type { Place, Problem } from '../core/problem.ts';
 import type { Schema } from '../schema/schema-set.ts';
 import type { Validator } from '../schema/validate.ts';
-import type { Data, Source } from '../source/read-yaml.ts';
+import { type Data, type Source, textAt, valueAt } from '../source/read-yaml.ts';
 import { checkReferences } from './check-references.ts';
 import type { Leaf } from './leaf.ts';
 import { type Found, liftPlan } from './lift-plan.ts';
@@ -16,10 +16,6 @@ export interface Plan {
   readonly form: string;
   /** Departures from the form: the issuer's, then the plan's. */
   readonly departures: readonly Data[];
-  /** The plan as its author wrote it. */
-  readonly written: { readonly [key: string]: Data };
-  /** The issuer as written, from its file or from the plan. */
-  readonly issuer: { readonly [key: string]: Data };
   readonly data: PlanValues;
   /** All scalars by their place: those of the plan's own file in its order, then those of its issuer's file. */
   readonly places: readonly Leaf[];
@@ -116,8 +112,8 @@ export function readPlan(
   const unknownIssuer = typeof named === 'string' && named !== '' && !issuerSource;
   if (unknownIssuer) fail('plan-issuer', named, choicesOf(issuers), { file, pointer: '/issuer' });
   const unknownForms = [source, ...(issuerSource ? [issuerSource] : [])].flatMap((from) => {
-    const form = typeof from.data === 'object' && !Array.isArray(from.data) ? from.data['form'] : undefined;
-    if (typeof form !== 'string' || form === '' || forms.has(form)) return [];
+    const form = textAt(from.data, '/form') ?? '';
+    if (form === '' || forms.has(form)) return [];
     fail('plan-form', form, choicesOf(forms), { file: from.file, pointer: '/form' });
     return [`${from.file}/form`];
   });
@@ -134,30 +130,28 @@ export function readPlan(
             (problem) => !isTold(problem),
           )),
     );
+  const own = liftPlan(validator.schemas, `${isKind(meant) ? meant : 'plan'}.schema.json`, file, data, 0);
   problems.push(
-    ...checkReferences(file, data).filter(
+    ...checkReferences(own).filter(
       ({ at }) => !problems.some((other) => other.at.file === file && other.at.pointer === at.pointer),
     ),
   );
   if (!known || problems.some((problem) => problem.severity === 'error')) return { problems };
 
-  const own = liftPlan(validator.schemas, `${kind}.schema.json`, file, data, 0);
   const office =
     issuerSource &&
     liftPlan(validator.schemas, 'issuer.schema.json', issuerSource.file, issuerSource.data!, own.leaves.length);
   const issuer = (office?.data ?? own.data['issuer']) as unknown as Issuer;
   const usual = Object.fromEntries(inherited.flatMap((key) => (issuer[key] === undefined ? [] : [[key, issuer[key]]])));
-  const issuerData = (issuerSource?.data ?? named) as { [key: string]: Data };
+  const filled = { ...usual, ...own.data, issuer } as unknown as PlanValues;
   return {
     problems,
     plan: {
       file,
       kind,
-      form: String(data['form'] ?? issuerData['form'] ?? 'state'),
-      written: data,
-      issuer: issuerData,
-      departures: [issuerData['profile'], data['profile']].filter((value) => value !== undefined),
-      data: { ...usual, ...own.data, issuer } as unknown as PlanValues,
+      form: (filled.form ?? issuer.form)?.text ?? 'state',
+      departures: [issuerSource?.data ?? named, data].flatMap((from) => valueAt(from, '/profile') ?? []),
+      data: filled,
       places: office ? [...own.leaves, ...office.leaves] : own.leaves,
       found: own.found,
     },
@@ -176,10 +170,13 @@ function dropEchoes(source: Source, faults: readonly Problem[]): Problem[] {
 
 /** Names of files with the names written in them; reads them all. */
 function choicesOf(sources: ReadonlyMap<string, Source>): Choice[] {
-  return [...sources].map(([name, { data }]) => ({ name, title: nameOf(data) }));
-}
-
-function nameOf(data: Data | undefined): string | undefined {
-  const name = typeof data === 'object' && !Array.isArray(data) ? data['name'] : undefined;
-  return Array.isArray(name) ? name.join(', ') : typeof name === 'string' ? name : undefined;
+  return [...sources].map(([name, { data }]) => ({
+    name,
+    // An office may have several names, a file without faults or with them.
+    title:
+      [valueAt(data, '/name') ?? []]
+        .flat()
+        .filter((line) => typeof line === 'string')
+        .join(', ') || undefined,
+  }));
 }

@@ -604,6 +604,10 @@ export type WorkPlan = PlanData & {
 
 /** Definitions of the schema, by the names that their values are found by. */
 export interface Definitions {
+  'annual-campaign': AnnualCampaign;
+  'event-plan': EventPlan;
+  'general-plan': GeneralPlan;
+  issuer: Issuer;
   texts: Texts;
   'numbering-list': NumberingList;
   basis: Basis;
@@ -640,4 +644,7 @@ export interface Definitions {
   archive: Archive;
   signature: Signature;
   appendix: Appendix;
+  'special-campaign': SpecialCampaign;
+  'topic-plan': TopicPlan;
+  'work-plan': WorkPlan;
 }

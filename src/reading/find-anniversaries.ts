@@ -1,4 +1,4 @@
-import { groupsOf } from './list-values.ts';
+import { findAll } from '../plan/find-all.ts';
 import { perSubject } from './per-subject.ts';
 import { planTimeOf } from './plan-time.ts';
 import { sign } from './signs.ts';
@@ -145,11 +145,10 @@ function tidy(name: string): string {
 /** `anniversary`, `anniversaries`: counted by the program from `since` and `on`. */
 function readKeys(subject: Subject): Mention[] {
   const { years, date: issued } = planTimeOf(subject);
-  return groupsOf(subject).flatMap(({ keys: { event: name, since, on } }): Mention[] => {
-    if (typeof name !== 'string' || typeof since !== 'string') return [];
-    const from = Number(since.slice(0, 4));
-    const to = typeof on === 'string' ? Number(on.slice(0, 4)) : (years?.from ?? issued?.year);
+  return findAll(subject.plan, 'anniversary').flatMap(({ value: { event, since, on } }): Mention[] => {
+    const from = Number(since.text.slice(0, 4));
+    const to = on ? Number(on.text.slice(0, 4)) : (years?.from ?? issued?.year);
     if (to === undefined) return [];
-    return [{ found: to - from, event: tidy(name), since: from, on: to, possible: [to - from], years: [] }];
+    return [{ found: to - from, event: tidy(event.text), since: from, on: to, possible: [to - from], years: [] }];
   });
 }

@@ -1,45 +1,40 @@
 import { type PartialDate, readPartialDate } from '../core/date.ts';
-import { type Data, joinPointer } from '../source/read-yaml.ts';
-import { valuesOf } from './list-values.ts';
+import { groupBy } from '../core/group-by.ts';
+import { findAll } from '../plan/find-all.ts';
+import type { Leaf } from '../plan/leaf.ts';
 import { perSubject } from './per-subject.ts';
 import type { Subject } from './subject.ts';
 
+/** An end of a phase or milestone, and where it stands. */
+export interface End extends PartialDate {
+  readonly pointer: string;
+}
+
 /** A phase or milestone: its ends as far as they are given as dates. */
 export interface Phase {
-  readonly pointer: string;
-  readonly data: { readonly [key: string]: Data };
-  readonly from?: PartialDate;
-  readonly to?: PartialDate;
+  readonly from?: End;
+  readonly to?: End;
+  /** Its time in the author's own words. */
+  readonly period?: Leaf;
 }
 
 /** The phases of a plan, a list for each block of phases, in the order of the file. */
-export const findPhases = perSubject((subject) => collect(subject, 'phases', ['list']));
+export const findPhases = perSubject((subject) => collect(subject, 'phase'));
 
 /** The milestones of a plan, a list for each timeline. */
-export const findMilestones = perSubject((subject) => collect(subject, 'timeline', ['items', 'parts']));
+export const findMilestones = perSubject((subject) => collect(subject, 'milestone'));
 
-function collect(subject: Subject, block: string, lists: readonly string[]): Phase[][] {
-  const found: Phase[][] = [];
-  for (const { value, pointer, key } of valuesOf(subject)) {
-    if (key !== block || typeof value === 'string') continue;
-    const named = Array.isArray(value)
-      ? [{ items: value, at: pointer }]
-      : lists.flatMap((list) =>
-          Array.isArray(value[list]) ? [{ items: value[list], at: joinPointer(pointer, list) }] : [],
-        );
-    for (const { items, at } of named) {
-      const phases = items.flatMap((item, i) =>
-        typeof item === 'object' && !Array.isArray(item) ? [readPhase(item, joinPointer(at, i))] : [],
-      );
-      if (phases.length > 0) found.push(phases);
-    }
-  }
-  return found;
+function collect({ plan }: Subject, name: 'phase' | 'milestone'): Phase[][] {
+  const lists = groupBy(findAll(plan, name), ({ list }) => list);
+  return [...lists.values()].map((found) => found.map(({ value }) => readPhase(value)));
 }
 
-function readPhase(data: { readonly [key: string]: Data }, pointer: string): Phase {
-  const read = (key: string) => (typeof data[key] === 'string' ? readPartialDate(data[key]) : undefined);
-  const from = read('from');
-  const to = read('to');
-  return { pointer, data, ...(from && { from }), ...(to && { to }) };
+function readPhase({ from, to, period }: { readonly from?: Leaf; readonly to?: Leaf; readonly period?: Leaf }): Phase {
+  const [start, end] = [from && readEnd(from), to && readEnd(to)];
+  return { ...(start && { from: start }), ...(end && { to: end }), ...(period && { period }) };
+}
+
+function readEnd({ text, pointer }: Leaf): End | undefined {
+  const date = readPartialDate(text);
+  return date && { ...date, pointer };
 }

@@ -1,6 +1,6 @@
 import { type PartialDate, readPartialDate } from '../core/date.ts';
 import { isLetter } from '../core/letters.ts';
-import type { Data } from '../source/read-yaml.ts';
+import type { Plan } from '../plan/read-plan.ts';
 import { findPhases } from './find-phases.ts';
 import { perSubject } from './per-subject.ts';
 import { type PlainText, plainTextsOf } from './strip-emphasis.ts';
@@ -32,12 +32,12 @@ export interface PlanTime {
 }
 
 export const planTimeOf = perSubject((subject): PlanTime => {
-  const { data } = subject;
-  const date = typeof data.date === 'string' ? readPartialDate(data.date) : undefined;
+  const { date: issued } = subject.plan.data;
+  const date = issued && readPartialDate(issued.text);
   const title = readTitleYears(
     plainTextsOf(subject).filter(({ pointer }) => /^\/(?:subject|title-lines)(?:\/|$)/.test(pointer)),
   );
-  const years = readPeriod(data) ?? title;
+  const years = readPeriod(subject.plan) ?? title;
   return {
     ...(date && { date }),
     ...(title && { title }),
@@ -47,10 +47,9 @@ export const planTimeOf = perSubject((subject): PlanTime => {
 });
 
 /** Keys that say the years of the plan. */
-export function readPeriod(data: Subject['data']): Years | undefined {
-  const { period, year } = data as { readonly [key: string]: Data | undefined };
-  if (typeof period === 'object' && !Array.isArray(period)) return { from: Number(period.from), to: Number(period.to) };
-  return typeof year === 'string' ? { from: Number(year), to: Number(year) } : undefined;
+export function readPeriod({ data: { period, year } }: Plan): Years | undefined {
+  const [from, to] = period ? [period.from, period.to] : [year, year];
+  return from && to && { from: Number(from.text), to: Number(to.text) };
 }
 
 const spans = /(?:giai đoạn|năm học|nhiệm kỳ|(?:từ )?năm) (\d{4})(?: ?[-–—] ?| đến (?:năm )?)(\d{4})/gi;

@@ -1,5 +1,6 @@
 import { foldDiacritics } from '../core/vietnamese.ts';
-import { type Entry, findEntry, listTexts } from './find-entry.ts';
+import type { Leaf } from '../plan/leaf.ts';
+import { placeLeaf } from './place-leaf.ts';
 import type { Spot, Subject } from './subject.ts';
 
 /** A line of a signature and where it stands. */
@@ -17,34 +18,25 @@ export interface Signer {
   readonly byOrderOf?: SignerLine;
   readonly authorisedBy?: SignerLine;
   readonly titles: readonly SignerLine[];
-  readonly name?: SignerLine;
+  readonly name: SignerLine;
 }
 
 /** Those who sign the plan; none when it is issued with a decision. */
-export function readSigners(subject: Subject): Signer[] {
-  const entry = findEntry(subject, 'signature');
-  if (!entry || subject.data['issued-with'] !== undefined) return [];
-  const list = Array.isArray(entry.data) ? entry.data.map((_, i) => `/${i}`) : [''];
-  return list.map((sub, i) => readSigner(entry, sub, Array.isArray(entry.data) ? entry.data[i] : entry.data));
-}
-
-function readSigner(entry: Entry, sub: string, data: unknown): Signer {
-  const keys = typeof data === 'object' && data !== null ? (data as Record<string, never>) : {};
-  const lines = (key: string): SignerLine[] =>
-    listTexts(keys[key]).map(({ text, sub: item }) => ({
-      text,
-      place: entry.at(`${sub}/${key}${item}`),
-      at: (from, to) => entry.at(`${sub}/${key}${item}`, [from, to]),
-    }));
-  const one = (name: string, key: string) => (lines(key)[0] ? { [name]: lines(key)[0] } : {});
-  return {
-    ...one('onBehalfOf', 'on-behalf-of'),
-    ...one('inPlaceOf', 'in-place-of'),
-    ...one('byOrderOf', 'by-order-of'),
-    ...one('authorisedBy', 'authorised-by'),
-    ...one('name', 'name'),
-    titles: lines('title'),
-  };
+export function readSigners({ plan }: Pick<Subject, 'plan'>): Signer[] {
+  if (plan.data['issued-with']) return [];
+  const read = (leaf: Leaf): SignerLine => ({
+    text: leaf.text,
+    place: placeLeaf(plan, leaf),
+    at: (from, to) => placeLeaf(plan, leaf, [from, to]),
+  });
+  return (plan.data.signature ?? []).map((signer) => ({
+    ...(signer['on-behalf-of'] && { onBehalfOf: read(signer['on-behalf-of']) }),
+    ...(signer['in-place-of'] && { inPlaceOf: read(signer['in-place-of']) }),
+    ...(signer['by-order-of'] && { byOrderOf: read(signer['by-order-of']) }),
+    ...(signer['authorised-by'] && { authorisedBy: read(signer['authorised-by']) }),
+    titles: (signer.title ?? []).map(read),
+    name: read(signer.name),
+  }));
 }
 
 /** A deputy by title: "Phó Hiệu trưởng", "Thứ trưởng", "Hiệu phó". */
@@ -95,7 +87,7 @@ function isYouthBody(name: string): boolean {
 
 /** The body that signs when its office decides together; undefined for an office with one head. */
 export function collectiveOfIssuer({ plan, profile }: Subject): string | undefined {
-  const issuer = listTexts(plan.issuer.name)[0]?.text ?? '';
+  const issuer = plan.data.issuer.name[0]?.text ?? '';
   // Elsewhere a "Đoàn" is a party of inspectors, of artists, of lawyers.
   const youth = profile.settings.letterhead.right.some(({ text }) => text.startsWith('Đoàn TNCS'));
   return collectiveOf(issuer) ?? (youth && isYouthBody(issuer) ? 'Ban Chấp hành' : undefined);

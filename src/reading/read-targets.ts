@@ -1,4 +1,7 @@
-import type { Data } from '../source/read-yaml.ts';
+import { findAll } from '../plan/find-all.ts';
+import type { Leaf } from '../plan/leaf.ts';
+import type { Plan } from '../plan/read-plan.ts';
+import type { Measure, Target } from '../plan/types.ts';
 
 /** What a target asks for, as far as its words or its `measure` tell. Numbers as printed: 80 with unit `%` is 80 %. */
 export interface TargetMeasure {
@@ -23,45 +26,20 @@ export interface TargetMeasure {
   readonly fromYear?: number;
 }
 
-/**
- * All targets of a plan, in the order printed.
- * @param data the plan as read from YAML, in the author's spelling
- */
-export function readTargets(data: Data): TargetMeasure[] {
-  const found: TargetMeasure[] = [];
-  const readList = (value: Data | undefined, pointer: string): void => {
-    if (Array.isArray(value))
-      value.forEach((item, i) => void readItem(item, `${pointer}/${i}`, typeof item === 'object' && 'heading' in item));
-  };
-  /** Below a heading, or beside a list of its block, the text of an item opens what follows. */
-  const readItem = (item: Data, pointer: string, opens = false): void => {
-    if (typeof item === 'string') found.push(readTarget(item, undefined, pointer));
-    else if (!Array.isArray(item)) {
-      const { text, measure } = item;
-      if (!opens && typeof text === 'string') found.push(readTarget(text, measure, `${pointer}/text`));
-      if (!opens && Array.isArray(text) && typeof text[0] === 'string')
-        found.push(readTarget(text[0], measure, `${pointer}/text/0`));
-      for (const key of ['parts', 'items']) readList(item[key], `${pointer}/${key}`);
-    }
-  };
-  const readBlock = (block: Data, pointer: string): void => {
-    if (Array.isArray(block)) readList(block, pointer);
-    else
-      readItem(
-        block,
-        pointer,
-        typeof block === 'object' && (block['items'] !== undefined || block['parts'] !== undefined),
-      );
-  };
-  const walk = (value: Data, pointer: string): void => {
-    if (Array.isArray(value)) value.forEach((item, i) => void walk(item, `${pointer}/${i}`));
-    else if (typeof value === 'object') {
-      for (const [key, item] of Object.entries(value))
-        (key === 'targets' ? readBlock : walk)(item, `${pointer}/${key}`);
-    }
-  };
-  walk(data, '');
-  return found;
+/** All targets of a plan, in the order printed. */
+export function readTargets(plan: Plan): TargetMeasure[] {
+  return findAll(plan, 'targets').flatMap(({ value }) => {
+    const { text, parts = [], items = [] } = value;
+    // Beside a list the text of the block opens it.
+    const own = text && !value.parts && !value.items ? [readTarget(text[0]!, undefined)] : [];
+    return [...own, ...[...parts, ...items].flatMap(readItem)];
+  });
+}
+
+/** Below a heading the text opens what follows. */
+function readItem({ heading, text, measure, parts = [], items = [] }: Target): TargetMeasure[] {
+  const own = text && !heading ? [readTarget(text[0]!, measure)] : [];
+  return [...own, ...[...parts, ...items].flatMap(readItem)];
 }
 
 const number = String.raw`(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)`;
@@ -93,23 +71,23 @@ const leasts = new RegExp(
 const mosts = new RegExp(`(?:dưới|không quá|không vượt quá|tối đa|nhiều nhất) ${number} ?${unit}?`, 'iu');
 const plains = new RegExp(`${number} ?${unit}?`, 'iu');
 
-function readTarget(text: string, measure: Data | undefined, pointer: string): TargetMeasure {
-  const given = typeof measure === 'object' && !Array.isArray(measure) ? measure : {};
+function readTarget({ text, pointer }: Leaf, measure: Measure | undefined): TargetMeasure {
   const base = /(?:trong|trên) (?:tổng )?số ([^.;]+)/i.exec(text)?.[1];
-  const own = (key: string, name: string) => (given[key] === undefined ? {} : { [name]: Number(given[key]) });
-  const explicit = ['value', 'from', 'to', 'at-least'].some((key) => given[key] !== undefined);
+  const own = (key: keyof Measure, name: string) =>
+    measure?.[key] === undefined ? {} : { [name]: Number(measure[key].text) };
+  const isMeasured = measure && (measure.value ?? measure.from ?? measure.to ?? measure['at-least']);
   return {
     text,
     pointer,
-    ...(explicit
+    ...(isMeasured
       ? { ...own('value', 'value'), ...own('from', 'from'), ...own('to', 'to'), ...own('at-least', 'atLeast') }
       : readAmount(text)),
     ...(base !== undefined && { of: base.trim() }),
     ...readHorizon(text),
     ...own('by', 'by'),
     ...own('from-year', 'fromYear'),
-    ...(typeof given['unit'] === 'string' && { unit: given['unit'] }),
-    ...(typeof given['of'] === 'string' && { of: given['of'] }),
+    ...(measure?.unit && { unit: measure.unit.text }),
+    ...(measure?.of && { of: measure.of.text }),
   };
 }
 

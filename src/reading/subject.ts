@@ -2,7 +2,7 @@ import type { Document } from '../document/document.ts';
 import type { FontFamily } from '../font/font.ts';
 import type { Plan } from '../plan/read-plan.ts';
 import type { Profile } from '../profile/profile.ts';
-import { type Data, readPointer, type Source } from '../source/read-yaml.ts';
+import type { Source } from '../source/read-yaml.ts';
 
 /** What is read and checked: a valid plan, the document it makes, and the form it is set in. */
 export interface Subject {
@@ -12,18 +12,17 @@ export interface Subject {
   readonly form: string;
   readonly profile: Profile;
   readonly document: Document;
-  /** Data of the plan as written. */
-  readonly data: { readonly [key: string]: Data };
   /** Every text of the plan's own file that is printed, in the order of the file. */
   readonly texts: readonly PlanText[];
   readonly fonts: FontFamily;
 }
 
+/** A text of a plan; leaves of its own file are such texts. */
 export interface PlanText {
   /** NFC, as the author wrote it, emphasis signs included. */
   readonly text: string;
   readonly pointer: string;
-  /** Last key of the pointer that is a name, e.g. `lead-in`. */
+  /** Key it stands under in the full spelling, e.g. `lead-in`. */
   readonly key: string;
 }
 
@@ -35,23 +34,5 @@ export interface Spot {
 
 /** The printed texts of the plan's own file, in the order of the file. */
 export function collectTexts(plan: Plan): PlanText[] {
-  return plan.places
-    .filter(({ file, isText }) => isText && file === plan.file)
-    .map(({ text, pointer }) => ({
-      text,
-      pointer,
-      key: keyOf(pointer),
-    }));
-}
-
-/** The last part of a pointer that is no number. */
-function keyOf(pointer: string): string {
-  let end = pointer.length;
-  while (end > 0) {
-    const start = pointer.lastIndexOf('/', end - 1);
-    const [key = ''] = readPointer(pointer.slice(start, end));
-    if (!/^\d+$/.test(key)) return key;
-    end = start;
-  }
-  return '';
+  return plan.places.filter(({ file, kind }) => kind === 'text' && file === plan.file);
 }

@@ -69,7 +69,7 @@ export function pointerOf({ plan }: Subject, element: Element): string | undefin
   walk(element);
   const pointers = [...places].flatMap((place) => {
     const leaf = plan.places[place];
-    return leaf?.isText && leaf.file === plan.file ? [leaf.pointer] : [];
+    return leaf?.kind === 'text' && leaf.file === plan.file ? [leaf.pointer] : [];
   });
   if (pointers.length === 0) return undefined;
   return pointers.reduce(shareStart);

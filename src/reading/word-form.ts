@@ -25,8 +25,6 @@ export interface WordForm {
   readonly meant: string | undefined;
   /** Where the mark of an open oa, oe, uy stands. */
   readonly tonePlace: 'first' | 'second' | undefined;
-  /** The lists it is in, a bit for each. */
-  readonly lists: number;
 }
 
 /** Forms met before: plans write the same syllables again and again. */
@@ -34,16 +32,10 @@ const forms = new Map<string, WordForm>();
 /** A longer word is no syllable, and holds on to the text it was cut from. */
 const longest = 12;
 
-/** Words in small letters, and the lists they are in. */
-const listed = new Map<string, number>();
-let lists = 0;
-
-/** A list of words in small letters that a rule looks for; every form then knows whether it is in it. */
+/** A list of words in small letters that a rule looks for; tells of a form whether it is in it. */
 export function listWords(words: Iterable<string>): (form: WordForm) => boolean {
-  const bit = 1 << lists;
-  lists += 1;
-  for (const word of words) listed.set(word, (listed.get(word) ?? 0) | bit);
-  return (form) => (form.lists & bit) !== 0;
+  const listed = new Set(words);
+  return ({ lower }) => listed.has(lower);
 }
 
 /** What the letters of a word say. */
@@ -75,7 +67,6 @@ function analyse(text: string): WordForm {
     fault,
     meant,
     tonePlace: readTonePlace(text),
-    lists: listed.get(lower) ?? 0,
   };
 }
 

@@ -4,7 +4,7 @@ import { listChoices } from '../core/find-closest.ts';
 import type { MessageKey } from '../core/messages.ts';
 import type { Message, MessageValues, Problem, Words } from '../core/problem.ts';
 import { itemBelow } from '../source/name-columns.ts';
-import { type Data, joinPointer, readPointer, type Source } from '../source/read-yaml.ts';
+import { childAt, type Data, joinPointer, readPointer, type Source } from '../source/read-yaml.ts';
 import { explainUnknownKey, findSentenceKey, misreadKey, suggestion } from './explain-key.ts';
 import { childSchema, findSchema, type Located, pickBranch, resolve, type SchemaSet, typeOf } from './schema-set.ts';
 
@@ -175,7 +175,7 @@ function walkTo(
   let data: Data | undefined = source.data;
   for (const key of readPointer(pointer)) {
     located = located && childSchema(set, located, data, key);
-    data = Array.isArray(data) ? data[Number(key)] : typeof data === 'object' ? data[key] : undefined;
+    data = childAt(data, key);
   }
   const branch = located && pickBranch(set, located, typeOf(data));
   return { located: branch ?? located, data };

@@ -20,33 +20,43 @@ export type Group<Scalar> = Full<Scalar>[] | { [key: string]: Full<Scalar> };
 /** `text` is free text, which is printed; `word` is what the program reads (a name, a date, a choice). */
 export type ScalarKind = 'text' | 'word' | 'number';
 
-/** What lifting makes of scalars, and whom it tells of lists and objects. Pointers are those of the author's file. */
+/** Where a value stands. */
+export interface Standing<Scalar> {
+  /** JSON pointer in the author's file; what is put around a short spelling has the pointer of that spelling. */
+  readonly pointer: string;
+  /** The key it stands under in the full spelling; for the items of a list that of the list. */
+  readonly key: string;
+  /** The list it stands in. */
+  readonly list?: readonly Full<Scalar>[];
+}
+
+/** What lifting makes of scalars, and whom it tells of lists and objects. */
 export interface Lifting<Scalar> {
-  makeScalar(text: string, kind: ScalarKind, pointer: string): Scalar;
+  makeScalar(text: string, kind: ScalarKind, at: Standing<Scalar>): Scalar;
   /**
    * Called for each list and object before it is filled, parents before children.
    * @param definition what the value is: the name under `$defs` (or of the schema file) that its place in the schema refers to,
    *   whichever spelling the author chose; undefined where the schema describes it on the spot
-   * @param list the list it stands in
    */
-  onGroup?(group: Group<Scalar>, definition: string | undefined, pointer: string, list?: readonly Full<Scalar>[]): void;
+  onGroup?(group: Group<Scalar>, definition: string | undefined, at: Standing<Scalar>): void;
 }
 
-/** Makes the full spelling of a value. */
-export type Lift = <Scalar>(
-  data: Data,
-  pointer: string,
-  lifting: Lifting<Scalar>,
-  list?: readonly Full<Scalar>[],
-) => Full<Scalar>;
+/** Makes the full spelling of a value; undefined when it does not fit its schema. */
+export type Lift = (data: Data, at: Standing<unknown>, lifting: Lifting<unknown>) => Full<unknown> | undefined;
 
 /**
- * The full spelling of valid data, so that templates and rules meet one shape only: a text or list that stands for an object
- * becomes that object (`x-lift` names the key), a text that stands for a list becomes a list of one. What is put around a short
- * spelling has the pointer of that spelling.
+ * The full spelling of data, so that templates and rules meet one shape only: a text or list that stands for an object becomes that
+ * object (`x-lift` names the key), a text that stands for a list becomes a list of one. Of data that does not fit its schema, what
+ * does not fit is left out.
  */
-export function liftData<Scalar>(set: SchemaSet, located: Located, data: Data, lifting: Lifting<Scalar>): Full<Scalar> {
-  return prepareLift(set, located)(data, '', lifting);
+export function liftData<Scalar>(
+  set: SchemaSet,
+  located: Located,
+  data: Data,
+  lifting: Lifting<Scalar>,
+): Full<Scalar> | undefined {
+  const lift = prepareLift(set, located);
+  return lift(data, { pointer: '', key: '' }, lifting as Lifting<unknown>) as Full<Scalar> | undefined;
 }
 
 /** What is to be done with the values of a schema, found when data of a type first meets it and then kept with the schema. */
@@ -54,11 +64,11 @@ function prepareLift(set: SchemaSet, located: Located): Lift {
   const findings = findingsOf(set, located);
   if (findings.lift) return findings.lift;
   const byType = new Map<string, Lift>();
-  findings.lift = (data, pointer, lifting, list) => {
+  findings.lift = (data, at, lifting) => {
     const type = typeOf(data);
     const lift = byType.get(type) ?? makeLift(set, located, type);
     byType.set(type, lift);
-    return lift(data, pointer, lifting, list);
+    return lift(data, at, lifting);
   };
   return findings.lift;
 }
@@ -66,10 +76,7 @@ function prepareLift(set: SchemaSet, located: Located): Lift {
 function makeLift(set: SchemaSet, located: Located, type: string): Lift {
   const { schema } = resolve(set, located);
   const branch = pickBranch(set, located, type);
-  if (!branch)
-    return (_data, pointer) => {
-      throw new Error(`data at '${pointer}' does not fit its schema`);
-    };
+  if (!branch) return () => undefined;
   const full = fullBranch(set, located);
   const definition = nameOf(located.schema) ?? nameOf(branch.schema);
   const fullType = typeOf(
@@ -79,53 +86,59 @@ function makeLift(set: SchemaSet, located: Located, type: string): Lift {
     const key = schema['x-lift']?.[type] ?? full.schema['x-lift']?.[type];
     const property = key === undefined ? undefined : propertiesOf(set, full).get(key);
     // An id in place of an object (`issuer: my-office`) is a reference and stays as it is.
-    if (key === undefined || !property) return liftHere(set, branch, type, definition);
-    const lift = prepareLift(set, property);
-    return <Scalar>(data: Data, pointer: string, lifting: Lifting<Scalar>, list?: readonly Full<Scalar>[]) => {
-      const made: { [key: string]: Full<Scalar> } = {};
-      lifting.onGroup?.(made, definition, pointer, list);
-      made[key] = lift(data, pointer, lifting);
-      return made;
-    };
-  }
-  if (fullType === 'array' && type !== 'array') {
-    const lift = prepareLift(set, { schema: full.schema.items ?? {}, base: full.base });
-    return <Scalar>(data: Data, pointer: string, lifting: Lifting<Scalar>, list?: readonly Full<Scalar>[]) => {
-      const made: Full<Scalar>[] = [];
-      lifting.onGroup?.(made, definition, pointer, list);
-      made.push(lift(data, pointer, lifting, made));
-      return made;
-    };
-  }
+    if (key !== undefined && property) return liftObject(definition, [[key, prepareLift(set, property)]], true);
+  } else if (fullType === 'array' && type !== 'array')
+    return liftList(definition, prepareLift(set, { schema: full.schema.items ?? {}, base: full.base }), true);
   return liftHere(set, branch, type, definition);
 }
 
 function liftHere(set: SchemaSet, { schema, base }: Located, type: string, definition: string | undefined): Lift {
-  if (type === 'array') {
-    const lift = prepareLift(set, { schema: schema.items ?? {}, base });
-    return <Scalar>(data: Data, pointer: string, lifting: Lifting<Scalar>, list?: readonly Full<Scalar>[]) => {
-      const made: Full<Scalar>[] = [];
-      lifting.onGroup?.(made, definition, pointer, list);
-      (data as Data[]).forEach((value, i) => void made.push(lift(value, `${pointer}/${i}`, lifting, made)));
-      return made;
-    };
-  }
+  if (type === 'array') return liftList(definition, prepareLift(set, { schema: schema.items ?? {}, base }));
   if (type === 'object') {
     const properties = [...propertiesOf(set, { schema, base })];
-    const lifts = new Map(properties.map(([key, property]) => [key, prepareLift(set, property)]));
-    return <Scalar>(data: Data, pointer: string, lifting: Lifting<Scalar>, list?: readonly Full<Scalar>[]) => {
-      const made: { [key: string]: Full<Scalar> } = {};
-      lifting.onGroup?.(made, definition, pointer, list);
-      for (const key of Object.keys(data)) {
-        const lift = lifts.get(key);
-        if (lift) made[key] = lift((data as { [key: string]: Data })[key]!, `${pointer}/${key}`, lifting);
-      }
-      return made;
-    };
+    return liftObject(
+      definition,
+      properties.map(([key, property]) => [key, prepareLift(set, property)]),
+    );
   }
   if (schema.type === 'boolean') return (data) => data === 'true';
   const kind = kindOf(schema);
-  return (data, pointer, lifting) => lifting.makeScalar(data as string, kind, pointer);
+  return (data, at, lifting) => lifting.makeScalar(data as string, kind, at);
+}
+
+/** @param isShort the data is what stands under the one key */
+function liftObject(
+  definition: string | undefined,
+  properties: readonly (readonly [string, Lift])[],
+  isShort = false,
+): Lift {
+  const lifts = new Map(properties);
+  return (data, at, lifting) => {
+    const made: { [key: string]: Full<unknown> } = {};
+    lifting.onGroup?.(made, definition, at);
+    for (const key of isShort ? lifts.keys() : Object.keys(data)) {
+      const [value, pointer] = isShort
+        ? [data, at.pointer]
+        : [(data as { [key: string]: Data })[key]!, `${at.pointer}/${key}`];
+      const lifted = lifts.get(key)?.(value, { pointer, key }, lifting);
+      if (lifted !== undefined) made[key] = lifted;
+    }
+    return made;
+  };
+}
+
+/** @param isShort the data is the one item */
+function liftList(definition: string | undefined, lift: Lift, isShort = false): Lift {
+  return (data, at, lifting) => {
+    const list: Full<unknown>[] = [];
+    lifting.onGroup?.(list, definition, at);
+    (isShort ? [data] : (data as Data[])).forEach((value, i) => {
+      const pointer = isShort ? at.pointer : `${at.pointer}/${i}`;
+      const lifted = lift(value, { pointer, key: at.key, list }, lifting);
+      if (lifted !== undefined) list.push(lifted);
+    });
+    return list;
+  };
 }
 
 function kindOf(schema: Schema): ScalarKind {

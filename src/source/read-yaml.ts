@@ -101,7 +101,7 @@ export function readYaml(file: string, content: string): Source {
     locate: locateValue,
     locateText(pointer, from, to) {
       const [start, end] = locateValue(pointer);
-      const value = valueAt(data, pointer);
+      const value = textAt(data, pointer) ?? '';
       // Most texts stand in the file letter by letter.
       const opening = text[start] === "'" || text[start] === '"' ? 1 : 0;
       if (end - start === value.length + 2 * opening && text.startsWith(value, start + opening))
@@ -113,11 +113,20 @@ export function readYaml(file: string, content: string): Source {
   };
 }
 
-function valueAt(data: Data, pointer: string): string {
-  let value: Data | undefined = data;
-  for (const key of readPointer(pointer))
-    value = Array.isArray(value) ? value[Number(key)] : typeof value === 'object' ? value[key] : undefined;
-  return typeof value === 'string' ? value : '';
+/** The value at a JSON pointer; undefined when there is none. */
+export function valueAt(data: Data | undefined, pointer: string): Data | undefined {
+  return readPointer(pointer).reduce(childAt, data);
+}
+
+/** The value under a key or index; undefined when there is none. */
+export function childAt(data: Data | undefined, key: string): Data | undefined {
+  return Array.isArray(data) ? data[Number(key)] : typeof data === 'object' ? data[key] : undefined;
+}
+
+/** The text at a JSON pointer; undefined when there is none. */
+export function textAt(data: Data | undefined, pointer: string): string | undefined {
+  const value = valueAt(data, pointer);
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** Splits a JSON pointer into its keys. */

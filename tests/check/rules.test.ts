@@ -20,7 +20,7 @@ function readSubject(text: string): Subject {
   const source = readYaml('plan.yaml', text);
   const { read, problems } = readDocument(source, library);
   if (!read) throw new Error(problems.map(({ rule }) => rule).join());
-  return { ...read, source, data: read.plan.written, texts: collectTexts(read.plan), fonts };
+  return { ...read, source, texts: collectTexts(read.plan), fonts };
 }
 
 describe('what a rule says', () => {

@@ -1,29 +1,14 @@
-import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { loadLibrary } from '../../src/files.ts';
-import type { Library } from '../../src/generate.ts';
+import { describe, expect, it } from 'vitest';
 import { findAll } from '../../src/plan/find-all.ts';
 import { pointerOf } from '../../src/plan/lift-plan.ts';
-import { type Plan, readPlan } from '../../src/plan/read-plan.ts';
-import { readYaml } from '../../src/source/read-yaml.ts';
-
-let library: Library;
-beforeAll(async () => {
-  library = await loadLibrary(path.resolve(import.meta.dirname, '../..'));
-});
-
-const office = 'issuer: {name: Sở Nội vụ, symbol: SNV, place: An Bình, recipients: [Các phòng]}\n';
-
-function read(body: string): Plan {
-  const source = readYaml('plan.yaml', `kind: general-plan\nsubject: A\n${office}body:\n${body}`);
-  return readPlan(source, new Map(), library.profiles, library.validator).plan!;
-}
+import { readBody } from '../reading/read-body.ts';
 
 describe('findAll', () => {
   it('finds what is of a definition in every block and spelling', () => {
-    const plan = read(`  - phases: [{text: Một}, {text: Hai}]
-  - assignments: [{unit: A, phases: {list: [{text: Ba}]}}]
-`);
+    const plan = readBody([
+      { phases: [{ text: 'Một' }, { text: 'Hai' }] },
+      { assignments: [{ unit: 'A', phases: { list: [{ text: 'Ba' }] } }] },
+    ]);
     expect(findAll(plan, 'phase').map(({ value, pointer }) => [pointer, value.text?.[0]?.text])).toEqual([
       ['/body/0/phases/0', 'Một'],
       ['/body/0/phases/1', 'Hai'],
@@ -34,13 +19,13 @@ describe('findAll', () => {
   });
 
   it('looks into the file of the plan, its office among it', () => {
-    expect(findAll(read('  - Một\n'), 'recipient').map(({ pointer }) => pointer)).toEqual(['/issuer/recipients/0']);
+    expect(findAll(readBody(['Một']), 'issuer').map(({ pointer }) => pointer)).toEqual(['/issuer']);
   });
 });
 
 describe('pointerOf', () => {
   it('is where the author wrote the value', () => {
-    const { data } = read('  - purpose: [Một, Hai]\n');
+    const { data } = readBody([{ purpose: ['Một', 'Hai'] }]);
     const purpose = data.body[0]!.purpose!;
     expect([data.body, data.body[0]!, purpose, purpose.items!, purpose.items![1]!].map(pointerOf)).toEqual([
       '/body',

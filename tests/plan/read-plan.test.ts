@@ -72,7 +72,7 @@ describe('readPlan', () => {
     expect(places).toContainEqual(expect.objectContaining({ file: 'plan.yaml', pointer: '/subject/1' }));
     expect(places).toContainEqual(expect.objectContaining({ file: 'plan.yaml', pointer: '/body/0' }));
     expect(places).toContainEqual(expect.objectContaining({ file: 'so.yaml', pointer: '/signature/name' }));
-    expect(places.filter(({ isText }) => !isText).map(({ pointer }) => pointer)).toContain('/year');
+    expect(places.filter(({ kind }) => kind === 'number').map(({ pointer }) => pointer)).toContain('/year');
     expect(places.map(({ place }) => place)).toEqual(places.map((_, i) => i));
   });
 

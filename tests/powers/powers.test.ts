@@ -5,6 +5,7 @@ import type { Flow } from '../../src/flow/flow.ts';
 import type { FontFamily } from '../../src/font/font.ts';
 import { generateFlow, type Library } from '../../src/generate.ts';
 import { layoutFlow } from '../../src/layout/layout-flow.ts';
+import { readPlan } from '../../src/plan/read-plan.ts';
 import { readTargets } from '../../src/reading/read-targets.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 import { writeText } from '../../src/text/write-text.ts';
@@ -60,9 +61,9 @@ describe.each(powers)('power %s', (power) => {
 
 it('reads the numbers of targets from their words or their measure', () => {
   const file = path.join(import.meta.dirname, '07-targets/plan.yaml');
-  const targets = readTargets(readYaml('plan.yaml', readFileSync(file, 'utf8')).data!).map(
-    ({ text: _, pointer: __, ...measure }) => measure,
-  );
+  const { issuers, profiles, validator } = libraries.state;
+  const { plan } = readPlan(readYaml('plan.yaml', readFileSync(file, 'utf8')), issuers, profiles, validator);
+  const targets = readTargets(plan!).map(({ text: _, pointer: __, ...measure }) => measure);
   expect(targets).toEqual([
     { value: 100, unit: '%' },
     { atLeast: 80, unit: '%', of: 'tổng số viên chức', by: 2026 },

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readTargets, type TargetMeasure } from '../../src/reading/read-targets.ts';
-import { type Data, readYaml } from '../../src/source/read-yaml.ts';
+import { readBody, readText } from './read-body.ts';
 
 /** What is read of one target, without its words and place. */
 function readOne(text: string): Omit<TargetMeasure, 'text' | 'pointer'> {
-  const { text: _text, pointer: _pointer, ...read } = readTargets({ body: [{ targets: [text] }] })[0]!;
+  const { text: _text, pointer: _pointer, ...read } = readTargets(readBody([{ targets: [text] }]))[0]!;
   return read;
 }
 
@@ -61,53 +61,50 @@ describe('figures that are no amounts', () => {
 });
 
 describe('where targets stand', () => {
-  const pointersOf = (data: Data) => readTargets(data).map(({ pointer, text }) => `${pointer} ${text}`);
+  const pointersOf = (...body: unknown[]) =>
+    readTargets(readBody(body)).map(({ pointer, text }) => `${pointer} ${text}`);
 
   it('a sentence, a list, groups below a heading, parts before items', () => {
-    expect(pointersOf({ body: [{ targets: 'Đạt 80%' }] })).toEqual(['/body/0/targets Đạt 80%']);
-    expect(pointersOf({ body: [{ targets: ['Một', { text: 'Hai' }, { text: ['Ba', 'thêm'] }] }] })).toEqual([
+    expect(pointersOf({ targets: 'Đạt 80%' })).toEqual(['/body/0/targets Đạt 80%']);
+    expect(pointersOf({ targets: ['Một', { text: 'Hai' }, { text: ['Ba', 'thêm'] }] })).toEqual([
       '/body/0/targets/0 Một',
       '/body/0/targets/1/text Hai',
       '/body/0/targets/2/text/0 Ba',
     ]);
-    expect(pointersOf({ body: [{ targets: [{ heading: 'Tập thể', text: 'Gồm:', items: ['Một', 'Hai'] }] }] })).toEqual([
+    expect(pointersOf({ targets: [{ heading: 'Tập thể', text: 'Gồm:', items: ['Một', 'Hai'] }] })).toEqual([
       '/body/0/targets/0/items/0 Một',
       '/body/0/targets/0/items/1 Hai',
     ]);
   });
 
   it('words that open the list are no target, words alone are', () => {
-    expect(pointersOf({ body: [{ targets: { text: 'Phấn đấu:', items: ['Một'] } }] })).toEqual([
-      '/body/0/targets/items/0 Một',
-    ]);
-    expect(pointersOf({ body: [{ targets: { heading: 'Chỉ tiêu', text: 'Đạt 80%' } }] })).toEqual([
-      '/body/0/targets/text Đạt 80%',
-    ]);
+    expect(pointersOf({ targets: { text: 'Phấn đấu:', items: ['Một'] } })).toEqual(['/body/0/targets/items/0 Một']);
+    expect(pointersOf({ targets: { heading: 'Chỉ tiêu', text: 'Đạt 80%' } })).toEqual(['/body/0/targets/text Đạt 80%']);
   });
 
   it('anywhere in the body', () => {
-    expect(pointersOf({ body: [{ heading: 'Nội dung', parts: [{ targets: ['Một'] }] }] })).toEqual([
+    expect(pointersOf({ heading: 'Nội dung', parts: [{ targets: ['Một'] }] })).toEqual([
       '/body/0/parts/0/targets/0 Một',
     ]);
   });
 
   it('what `measure` says comes before the words', () => {
-    const [target] = readTargets({
-      body: [
+    const [target] = readTargets(
+      readBody([
         {
           targets: [
             { text: 'Gấp đôi 5 lần', measure: { from: '7', to: '10', unit: 'cá nhân', of: 'tổng số', by: '2030' } },
           ],
         },
-      ],
-    });
+      ]),
+    );
     expect(target).toMatchObject({ from: 7, to: 10, unit: 'cá nhân', of: 'tổng số', by: 2030 });
     expect(target).not.toHaveProperty('value');
   });
 
   it('the targets of a real plan', () => {
     const file = path.resolve(import.meta.dirname, '../../plans/nam-dinh-2023-thi-dua.yaml');
-    const targets = readTargets(readYaml(file, readFileSync(file, 'utf8')).data!);
+    const targets = readTargets(readText(readFileSync(file, 'utf8')));
     expect(targets.map(({ text: _text, pointer: _pointer, of: _of, ...read }) => read)).toEqual([
       { value: 100, unit: '%' },
       { value: 100, unit: '%' },

@@ -21,7 +21,7 @@ type Scalar = string | number;
 const plainScalars: Lifting<Scalar> = { makeScalar: (text, kind) => (kind === 'number' ? Number(text) : text) };
 
 /** Full spelling of a YAML text under a definition of the plan schema. */
-function lift(definition: string, text: string, lifting = plainScalars): Full<Scalar> {
+function lift(definition: string, text: string, lifting = plainScalars): Full<Scalar> | undefined {
   const located: Located = { schema: { $ref: `plan.schema.json#/${definition}` }, base: 'plan.schema.json' };
   return liftData(schemas, located, readYaml('plan.yaml', text).data!, lifting);
 }
@@ -29,7 +29,7 @@ function lift(definition: string, text: string, lifting = plainScalars): Full<Sc
 const scalarsOf = (definition: string, text: string) => {
   const found: string[] = [];
   lift(definition, text, {
-    makeScalar(value, kind, pointer) {
+    makeScalar(value, kind, { pointer }) {
       found.push(`${kind} ${pointer} ${value}`);
       return value;
     },
@@ -41,7 +41,7 @@ const groupsOf = (definition: string, text: string) => {
   const found: string[] = [];
   lift(definition, text, {
     ...plainScalars,
-    onGroup(_group, name, pointer, list) {
+    onGroup(_group, name, { pointer, list }) {
       found.push(`${name} ${pointer}${list ? ` #${list.length}` : ''}`);
     },
   });

@@ -1,7 +1,7 @@
 import { findAbbreviations } from '../../reading/find-abbreviations.ts';
+import { lineOf } from '../../reading/read-layout.ts';
 import { placeBare } from '../../reading/read-words.ts';
 import type { Rule } from '../rule.ts';
-import { lineOf } from '../written-plan.ts';
 
 export const abbreviationLate: Rule = {
   id: 'text/abbreviation-late',

@@ -1,4 +1,4 @@
-import { groupsOf } from '../../reading/list-values.ts';
+import { findAll } from '../../plan/find-all.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const anniversaryOrder: Rule = {
@@ -14,10 +14,10 @@ export const anniversaryOrder: Rule = {
   },
   bad: 'kind: special-campaign\nanniversary: {event: Ngày Nhà giáo Việt Nam, since: 2022-11-20, on: 1982-11-20}',
   good: 'kind: special-campaign\nanniversary: {event: Ngày Nhà giáo Việt Nam, since: 1982-11-20, on: 2022-11-20}',
-  find: (subject) =>
-    groupsOf(subject).flatMap(({ keys: { event, since, on }, pointer }): Finding[] => {
-      if (typeof event !== 'string' || typeof since !== 'string' || typeof on !== 'string') return [];
-      const backwards = Number(on.slice(0, 4)) <= Number(since.slice(0, 4));
-      return backwards ? [{ pointer: `${pointer}/on`, values: { on, since } }] : [];
-    }),
+  find: ({ plan }) =>
+    findAll(plan, 'anniversary').flatMap(({ value: { since, on } }): Finding[] =>
+      on && Number(on.text.slice(0, 4)) <= Number(since.text.slice(0, 4))
+        ? [{ pointer: on.pointer, values: { on: on.text, since: since.text } }]
+        : [],
+    ),
 };

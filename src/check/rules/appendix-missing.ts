@@ -15,8 +15,7 @@ export const appendixMissing: Rule = {
   bad: 'closing: Danh mục nhiệm vụ tại Phụ lục I kèm theo Kế hoạch này.',
   good: 'closing: Danh mục nhiệm vụ tại Phụ lục I kèm theo Nghị định số 30/2020/NĐ-CP.',
   find: (subject) => {
-    const { appendices } = subject.data;
-    const count = Array.isArray(appendices) ? appendices.length : 0;
+    const count = subject.plan.data.appendices?.length ?? 0;
     return appendixReferencesOf(subject)
       .filter(({ numbers }) => count === 0 || (numbers.length > 0 && (count === 1 || Math.max(...numbers) > count)))
       .map(({ words, attached, place }): Finding => {

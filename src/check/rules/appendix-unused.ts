@@ -1,5 +1,5 @@
+import { findUnder } from '../../plan/find-all.ts';
 import { appendixReferencesOf } from '../../reading/find-appendix-references.ts';
-import { valuesOf } from '../../reading/list-values.ts';
 import { plainTextsOf } from '../../reading/strip-emphasis.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -21,10 +21,10 @@ export const appendixUnused: Rule = {
   bad: 'appendices: [{title: Danh mục nhiệm vụ, body: [Tổ chức hội nghị, Tổ chức hội thi]}]',
   good: 'closing: Nhiệm vụ cụ thể có Phụ lục kèm theo.\nappendices: [{title: Danh mục nhiệm vụ, body: [Tổ chức hội nghị, Tổ chức hội thi]}]',
   find: (subject) => {
-    const appendices = Array.isArray(subject.data.appendices) ? subject.data.appendices : [];
+    const { appendices = [] } = subject.plan.data;
     if (appendices.length === 0) return [];
     const references = appendixReferencesOf(subject);
-    const seen = new Set(valuesOf(subject).flatMap(({ value, key }) => (key === 'see' ? [value] : [])));
+    const seen = new Set(findUnder(subject.plan, 'see').map(({ text }) => text));
     if (references.some(({ all, numbers }) => numbers.length === 0 && (all || appendices.length === 1))) return [];
     if (
       plainTextsOf(subject).some(
@@ -33,11 +33,9 @@ export const appendixUnused: Rule = {
       )
     )
       return [];
-    return appendices.flatMap((appendix, i): Finding[] => {
-      const keys = typeof appendix === 'object' && !Array.isArray(appendix) ? appendix : {};
-      const used =
-        (keys.id !== undefined && seen.has(keys.id)) || references.some(({ numbers }) => numbers.includes(i + 1));
-      return used ? [] : [{ pointer: `/appendices/${i}/title${Array.isArray(keys.title) ? '/0' : ''}` }];
+    return appendices.flatMap(({ id, title }, i): Finding[] => {
+      const used = (id && seen.has(id.text)) || references.some(({ numbers }) => numbers.includes(i + 1));
+      return used ? [] : [{ pointer: title[0]!.pointer }];
     });
   },
 };

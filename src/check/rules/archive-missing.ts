@@ -1,7 +1,6 @@
-import { findEntry } from '../../reading/find-entry.ts';
+import { readTypedArchive } from '../../reading/read-archive.ts';
 import { readRecipients } from '../../reading/read-recipients.ts';
 import type { Rule } from '../rule.ts';
-import { readTypedArchive } from './archive-typed.ts';
 
 export const archiveMissing: Rule = {
   id: 'form/archive-missing',
@@ -17,7 +16,7 @@ export const archiveMissing: Rule = {
   bad: 'issuer: {name: Trường Chính trị, symbol: TCT, place: Lai Châu}\nrecipients: [Các khoa phòng]',
   good: 'issuer: {name: Trường Chính trị, symbol: TCT, place: Lai Châu}\nrecipients: [Các khoa phòng]\narchive: [VT, TĐKT]',
   find: (subject) => {
-    if (subject.data['issued-with'] !== undefined || findEntry(subject, 'archive')) return [];
+    if (subject.plan.data['issued-with'] || subject.plan.data.archive) return [];
     const recipients = readRecipients(subject);
     if (recipients.some(({ text }) => readTypedArchive(text) !== undefined)) return [];
     // The Party's and the youth's forms name the office, the State's its abbreviations.

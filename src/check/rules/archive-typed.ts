@@ -1,18 +1,11 @@
 import type { MessageValues } from '../../core/problem.ts';
-import { findEntry, listTexts } from '../../reading/find-entry.ts';
+import { writeEntries } from '../../edit/write-entries.ts';
+import { isOwn } from '../../reading/place-leaf.ts';
+import { readArchive, readTypedArchive, splitUnits } from '../../reading/read-archive.ts';
+import { standsAlone } from '../../reading/read-layout.ts';
 import { readRecipients } from '../../reading/read-recipients.ts';
 import type { Subject } from '../../reading/subject.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { standsAlone, writeEntries } from '../written-plan.ts';
-
-/** "Lưu: VT", "- Lưu VT": the word that the form prints. */
-const typedArchive =
-  /^\s*-?\s*(?:[Ll]ưu|LƯU)(?: trữ)?\s*(?::|(?=\s*\p{Lu}{2,}(?!\p{L})|\s*[Vv]ăn (?:thư|phòng)(?!\p{L}))|$)/u;
-
-/** The word for the archive at the start of a recipient. */
-export function readTypedArchive(text: string): string | undefined {
-  return /lưu/i.test(text) ? typedArchive.exec(text)?.[0] : undefined;
-}
 
 /** The registry, which keeps what is sent: it is no recipient. */
 const registry = /^(?:VT|[Vv]ăn thư)$/;
@@ -64,13 +57,13 @@ function isRegistry(text: string): boolean {
 /** What is to be deleted, and the line to be written for it. */
 function adviseMove(subject: Subject, pointer: string, text: string): MessageValues {
   const units = splitUnits(text);
-  const own = subject.data.archive === undefined ? [] : readArchive(subject).map((unit) => unit.text);
+  const own = isOwn(subject.plan, 'archive') ? readArchive(subject).map((unit) => unit.text) : [];
   const all = [...new Set([...own, ...units])];
   const what = standsAlone(subject, pointer)
     ? { vi: 'cả dòng này', en: 'this whole line' }
     : { vi: `“${text.trim()}”`, en: `“${text.trim()}”` };
   const [archive = ''] = writeEntries({ archive: short(all.length > 0 ? all : ['VT']) });
-  if (all.length === 0 && findEntry(subject, 'archive'))
+  if (all.length === 0 && subject.plan.data.archive)
     return { what, then: { vi: 'nơi lưu đã có ở archive', en: 'archive says already where it is kept' } };
   if (own.length > 0)
     return own.length === all.length
@@ -85,34 +78,7 @@ function adviseMove(subject: Subject, pointer: string, text: string): MessageVal
   };
 }
 
-/** The units of an archive line, without its word. */
-function splitUnits(text: string): string[] {
-  return text
-    .replace(typedArchive, '')
-    .split(/[,;]/)
-    .map((unit) => unit.replace(/^[\s-]+|[\s.]+$/g, ''))
-    .filter(Boolean);
-}
-
 /** One unit alone, several as a list. */
 function short(units: readonly string[]): string | string[] {
   return units.length === 1 ? units[0]! : [...units];
-}
-
-/** A unit that keeps a copy. */
-export interface ArchiveUnit {
-  readonly text: string;
-  at(within?: readonly [number, number]): Pick<Finding, 'pointer' | 'within'>;
-}
-
-/** The archive as written, the plan's own or its issuer's. */
-export function readArchive(subject: Subject): ArchiveUnit[] {
-  const entry = findEntry(subject, 'archive');
-  if (!entry) return [];
-  const full = typeof entry.data === 'object' && !Array.isArray(entry.data);
-  const units = full ? (entry.data as { readonly [key: string]: string }).units : entry.data;
-  return listTexts(units).map(({ text, sub }) => ({
-    text,
-    at: (within) => entry.at(`${full ? '/units' : ''}${sub}`, within),
-  }));
 }

@@ -1,9 +1,9 @@
 import { foldDiacritics } from '../../core/vietnamese.ts';
-import { listTexts } from '../../reading/find-entry.ts';
+import { isOwn } from '../../reading/place-leaf.ts';
+import { readArchive } from '../../reading/read-archive.ts';
 import { plainTextsOf } from '../../reading/strip-emphasis.ts';
 import type { Subject } from '../../reading/subject.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { readArchive } from './archive-typed.ts';
 
 export const archiveUnits: Rule = {
   id: 'form/archive-units',
@@ -17,7 +17,7 @@ export const archiveUnits: Rule = {
   good: 'form: state\narchive: [VT, TĐKT]',
   find: (subject) => {
     const archive = readArchive(subject);
-    if (subject.data['issued-with'] !== undefined || archive.length === 0) return [];
+    if (subject.plan.data['issued-with'] || archive.length === 0) return [];
     const found: Finding[] = [];
     const state =
       subject.profile.settings.recipients.archive.includes(':') &&
@@ -31,7 +31,7 @@ export const archiveUnits: Rule = {
       });
     }
     // What comes from the issuer's file is spelt as the issuer spells it.
-    if (subject.data.archive === undefined || !archive.some(({ text }) => /\p{Lu}{3}/u.test(text))) return found;
+    if (!isOwn(subject.plan, 'archive') || !archive.some(({ text }) => /\p{Lu}{3}/u.test(text))) return found;
     const known = knownAbbreviations(subject);
     for (const { text, at } of archive) {
       for (const match of text.matchAll(/\p{Lu}{3,}/gu)) {
@@ -52,9 +52,8 @@ export const archiveUnits: Rule = {
 /** Abbreviations of the plan outside its archive, and of the issuer's usual archive, by their letters without diacritics. */
 function knownAbbreviations(subject: Subject): Map<string, Set<string>> {
   const known = new Map<string, Set<string>>();
-  const usual = subject.plan.issuer.archive;
   const texts = [
-    ...(typeof usual === 'object' && !Array.isArray(usual) ? [] : listTexts(usual)),
+    ...(subject.plan.data.issuer.archive?.units ?? []),
     ...plainTextsOf(subject).filter(({ pointer }) => !/^\/(?:issuer\/)?archive/.test(pointer)),
   ];
   for (const { text } of texts) {

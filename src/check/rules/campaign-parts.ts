@@ -1,10 +1,12 @@
 import type { Words } from '../../core/problem.ts';
-import { valuesOf } from '../../reading/list-values.ts';
+import { findAll, findUnder } from '../../plan/find-all.ts';
 import { plainTextsOf } from '../../reading/strip-emphasis.ts';
-import { isBelow } from '../../reading/walk-parts.ts';
+import { isBelow, partsOf } from '../../reading/walk-parts.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const campaigns = ['annual-campaign', 'special-campaign'];
+/** Parts of a plan that say when. */
+const timeRoles = ['phases', 'timeline', 'time', 'programme'];
 const targetWords = /chỉ tiêu|mục tiêu|tiêu chí|tiêu chuẩn/i;
 const timeWords = /thời gian|thời hạn|tiến độ|lộ trình|các đợt|đợt \d/i;
 /** Times in sentences: dates, months, quarters, "cuối năm". */
@@ -26,14 +28,16 @@ export const campaignParts: Rule = {
   good: 'kind: annual-campaign\nbody: [{targets: [100% khoa hưởng ứng phong trào, 80% cá nhân đạt danh hiệu]}, {timeline: Từ tháng 01 đến tháng 12/2026}]',
   find: (subject) => {
     if (!campaigns.includes(subject.plan.kind)) return [];
-    const keys = new Set(valuesOf(subject).flatMap(({ pointer, key }) => (pointer.startsWith('/body') ? key : [])));
+    const roles = new Set(partsOf(subject).map(({ element }) => element.attributes.role));
     const body = plainTextsOf(subject).filter(({ pointer }) => isBelow(pointer, 'body', 'closing'));
     const isHeaded = (words: RegExp) =>
       body.some(({ key, text }) => (key === 'heading' || key === 'label') && words.test(text));
     const isSaid = (words: RegExp) => body.some(({ text }) => words.test(dropCitations(text)));
-    const targets = keys.has('targets') || isHeaded(targetWords) || isSaid(/\d ?%/);
+    const targets = roles.has('targets') || isHeaded(targetWords) || isSaid(/\d ?%/);
     const time =
-      ['phases', 'timeline', 'time', 'programme', 'by', 'when'].some((key) => keys.has(key)) ||
+      timeRoles.some((role) => roles.has(role)) ||
+      findAll(subject.plan, 'phase').length > 0 ||
+      findUnder(subject.plan, 'by', 'when').some(({ pointer }) => isBelow(pointer, 'body')) ||
       isHeaded(timeWords) ||
       isSaid(times);
     return [...(targets ? [] : [noTargets]), ...(time ? [] : [noTime])].map(

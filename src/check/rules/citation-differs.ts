@@ -1,7 +1,7 @@
 import { type Citation, citationsOf } from '../../reading/find-citations.ts';
 import { printDate } from '../../reading/find-dates.ts';
+import { lineOf } from '../../reading/read-layout.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { lineOf } from '../written-plan.ts';
 
 export const citationDiffers: Rule = {
   id: 'facts/citation-differs',

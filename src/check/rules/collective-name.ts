@@ -1,6 +1,6 @@
+import { writeEntries } from '../../edit/write-entries.ts';
 import { collectiveOfIssuer, headOf, isDeputy, isPerson, readSigners } from '../../reading/read-signers.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { writeEntries } from '../written-plan.ts';
 
 export const collectiveName: Rule = {
   id: 'form/collective-name',

@@ -1,7 +1,7 @@
-import { listTexts } from '../../reading/find-entry.ts';
+import { writeEntries } from '../../edit/write-entries.ts';
+import { isFlow } from '../../reading/read-layout.ts';
 import { collectiveOfIssuer, readSigners } from '../../reading/read-signers.ts';
 import type { Rule } from '../rule.ts';
-import { isFlow, writeEntries } from '../written-plan.ts';
 
 export const collectiveSigns: Rule = {
   id: 'form/collective-signs',
@@ -17,7 +17,7 @@ export const collectiveSigns: Rule = {
   bad: 'issuer: {name: Đảng ủy Trường Chính trị, symbol: ĐU, place: Lai Châu, form: party, archive: Đảng ủy}\nsignature: {title: Bí thư, name: Nguyễn Văn An}',
   good: 'issuer: {name: Đảng ủy Trường Chính trị, symbol: ĐU, place: Lai Châu, form: party, archive: Đảng ủy}\nsignature: {on-behalf-of: Đảng ủy, title: Bí thư, name: Nguyễn Văn An}',
   find: (subject) => {
-    const issuer = listTexts(subject.plan.issuer.name)[0]?.text ?? '';
+    const issuer = subject.plan.data.issuer.name[0]?.text ?? '';
     const collective = collectiveOfIssuer(subject);
     if (collective === undefined) return [];
     const flow = isFlow(subject, '/signature');
@@ -30,11 +30,11 @@ export const collectiveSigns: Rule = {
       sign: subject.profile.settings.signature['on-behalf-of'].replace('{name}', collective.toUpperCase()),
     };
     return readSigners(subject).flatMap(({ onBehalfOf, inPlaceOf, byOrderOf, authorisedBy, titles, name }) => {
-      const place = titles[0]?.place ?? name?.place;
+      const { place } = titles[0] ?? name;
       const typed = titles.some(({ text }) => /^T[M/]/.test(text));
       // K/T of a Party committee has a rule of its own.
       const party = inPlaceOf && subject.profile.settings.signature['in-place-of'].startsWith('K/T');
-      return onBehalfOf || byOrderOf || authorisedBy || typed || party || !place ? [] : [{ ...place, values }];
+      return onBehalfOf || byOrderOf || authorisedBy || typed || party ? [] : [{ ...place, values }];
     });
   },
 };

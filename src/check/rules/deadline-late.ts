@@ -1,7 +1,7 @@
 import { orderOf, printDate } from '../../reading/find-dates.ts';
+import { findDeadlines } from '../../reading/find-deadlines.ts';
+import { readSureYears } from '../../reading/read-sure-years.ts';
 import type { Rule } from '../rule.ts';
-import { findDeadlines } from './deadline-past.ts';
-import { yearsNotInDoubt } from './subject-date.ts';
 
 /** Aims beyond the plan, which are no deadlines of it: "phấn đấu hoàn thành trước ngày 31/12/2030". */
 const horizon = /phấn đấu|lộ trình|giai đoạn|nhiệm kỳ/iu;
@@ -20,12 +20,12 @@ export const deadlineLate: Rule = {
   bad: 'subject: Phát động thi đua năm 2026\nbody: [{assignments: [{unit: Các khoa, task: thực hiện, by: 2027-09-30}, {unit: Các phòng, task: phối hợp}]}, {budget: Từ nguồn chi thường xuyên}]',
   good: 'subject: Phát động thi đua năm 2026\nbody: [{assignments: [{unit: Các khoa, task: thực hiện, by: 2026-09-30}, {unit: Các phòng, task: phối hợp}]}, {budget: Từ nguồn chi thường xuyên}]',
   find: (subject) => {
-    const years = yearsNotInDoubt(subject);
+    const years = readSureYears(subject);
     if (!years) return [];
     const last = orderOf({ year: years.to + 1, month: 3, day: 31 });
-    return findDeadlines(subject, years.to).flatMap(({ due, finding, clause }) =>
+    return findDeadlines(subject, years.to).flatMap(({ due, place, clause }) =>
       orderOf(due) > last && !horizon.test(clause)
-        ? [{ ...finding, values: { found: printDate(due), to: years.to } }]
+        ? [{ ...place, values: { found: printDate(due), to: years.to } }]
         : [],
     );
   },

@@ -1,24 +1,7 @@
-import { readPartialDate } from '../../core/date.ts';
-import { isLetter } from '../../core/letters.ts';
-import { datesOf, isRealDate, orderOf, printDate } from '../../reading/find-dates.ts';
-import { valuesOf } from '../../reading/list-values.ts';
+import { orderOf, printDate } from '../../reading/find-dates.ts';
+import { findDeadlines } from '../../reading/find-deadlines.ts';
 import { planTimeOf } from '../../reading/plan-time.ts';
-import { sign } from '../../reading/signs.ts';
-import { plainTextsOf } from '../../reading/strip-emphasis.ts';
-import type { Subject } from '../../reading/subject.ts';
-import { isBelow } from '../../reading/walk-parts.ts';
-import type { Finding, Rule } from '../rule.ts';
-
-/** Words that ask for something by a date; history ("sinh trước ngày …") has none of them. */
-const requests = /(?=(xong|hoàn thành|gửi|nộp|báo cáo|quyết toán|đăng ký|chậm nhất|thời hạn|hạn cuối|hạn chót|về))/gi;
-const byDate = /^[^.;]{0,120}(?:trước|chậm nhất|đến hết|trước hết|hạn)[^.;\d]{0,20}$/i;
-
-function asks(clause: string): boolean {
-  return [...clause.matchAll(requests)].some(({ 1: request = '', index }) => {
-    const rest = clause.slice(index + request.length);
-    return rest !== '' && !isLetter(rest.codePointAt(0)!) && byDate.test(rest);
-  });
-}
+import type { Rule } from '../rule.ts';
 
 export const deadlinePast: Rule = {
   id: 'facts/deadline-past',
@@ -43,52 +26,8 @@ export const deadlinePast: Rule = {
         ...(date.day !== undefined && { day: due.day ?? 31 }),
       }) < orderOf(date);
     // What is more than two years past is history.
-    return findDeadlines(subject, date.year - 2).flatMap(({ due, finding }) =>
-      isPast(due) ? [{ ...finding, values: { found: printDate(due), date: printDate(date) } }] : [],
+    return findDeadlines(subject, date.year - 2).flatMap(({ due, place }) =>
+      isPast(due) ? [{ ...place, values: { found: printDate(due), date: printDate(date) } }] : [],
     );
   },
 };
-
-interface Deadline {
-  readonly due: { readonly year: number; readonly month?: number; readonly day?: number };
-  readonly finding: Finding;
-  /** What stands before the date in its sentence; empty for a key. */
-  readonly clause: string;
-}
-
-/** The deadlines of keys, and those of sentences since this year. */
-export function findDeadlines(subject: Subject, since: number): Deadline[] {
-  return [...findKeys(subject), ...findWords(subject, since)];
-}
-
-/** `by`, `before`. */
-function findKeys(subject: Subject): Deadline[] {
-  return valuesOf(subject).flatMap(({ value, pointer, key }) => {
-    const due = (key === 'by' || key === 'before') && typeof value === 'string' ? readPartialDate(value) : undefined;
-    return due ? [{ due, finding: { pointer }, clause: '' }] : [];
-  });
-}
-
-/** "gửi báo cáo trước ngày 18/02/2022"; what has been done ("đã gửi") is no deadline. */
-function findWords(subject: Subject, since: number): Deadline[] {
-  return plainTextsOf(subject).flatMap((plain) => {
-    const { text, pointer, signs, at } = plain;
-    if (
-      !(signs & sign.digit) ||
-      !/\d{4}/.test(text) ||
-      !isBelow(pointer, 'body', 'closing', 'appendices') ||
-      !/trước|chậm nhất|hạn|đến hết/i.test(text)
-    )
-      return [];
-    return datesOf(plain).flatMap((date): Deadline[] => {
-      if (date.year === undefined || date.year < since || !isRealDate(date)) return [];
-      const clause =
-        text
-          .slice(Math.max(0, date.from - 160), date.from)
-          .split(/[.;]\s/u)
-          .at(-1) ?? '';
-      if (!asks(clause) || /(?:^|\s)đã\s|thành lập|ban hành|sinh |tuyển dụng|kết nạp|hiệu lực/i.test(clause)) return [];
-      return [{ due: { year: date.year, month: date.month, day: date.day }, finding: at(date.from, date.to), clause }];
-    });
-  });
-}

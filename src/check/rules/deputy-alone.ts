@@ -1,6 +1,6 @@
+import { writeEntries } from '../../edit/write-entries.ts';
 import { collectiveOfIssuer, headOf, isDeputy, readSigners } from '../../reading/read-signers.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { writeEntries } from '../written-plan.ts';
 
 export const deputyAlone: Rule = {
   id: 'form/deputy-alone',

@@ -21,7 +21,7 @@ export const deputyForHead: Rule = {
       const head = inPlaceOf.text;
       const deputy = titles.find(({ text }) => isDeputy(text) && isSameOffice(head, text));
       if (deputy && !titles.some(({ text }) => text === head)) return [];
-      const place = titles[0]?.place ?? name?.place ?? inPlaceOf.place;
+      const { place } = titles[0] ?? name;
       const title = deputy?.text ?? deputyOf(head);
       return [{ ...place, values: { head, found: titles.map(({ text }) => text).join(', ') || '—', title }, hint }];
     }),

@@ -13,10 +13,9 @@ export const draftDated: Rule = {
   },
   bad: 'draft: 2\ndate: 2026-03-05',
   good: 'draft: 2\ndate: 2026-03',
-  find: ({ data }) => {
-    const { date } = data;
-    if (data.draft === undefined || data.number !== undefined || typeof date !== 'string' || date.length < 10)
-      return [];
-    return [{ pointer: '/date', values: { wanted: date.slice(0, 7) } }];
+  find: ({ plan }) => {
+    const { draft, number, date } = plan.data;
+    if (!draft || number || !date || date.text.length < 10) return [];
+    return [{ pointer: date.pointer, values: { wanted: date.text.slice(0, 7) } }];
   },
 };

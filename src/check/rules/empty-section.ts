@@ -1,9 +1,9 @@
 import type { Words } from '../../core/problem.ts';
 import type { Element } from '../../document/document.ts';
+import { isFlow } from '../../reading/read-layout.ts';
 import type { Subject } from '../../reading/subject.ts';
 import { type Part, partsOf, pointerOf, textOf, wordsOf } from '../../reading/walk-parts.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { isFlow } from '../written-plan.ts';
 
 export const emptySection: Rule = {
   id: 'build/empty-section',

@@ -1,5 +1,6 @@
 import { isLetter } from '../../core/letters.ts';
-import { groupsOf } from '../../reading/list-values.ts';
+import { findAll } from '../../plan/find-all.ts';
+import type { Leaf } from '../../plan/leaf.ts';
 import { sign } from '../../reading/signs.ts';
 import { plainTextsOf } from '../../reading/strip-emphasis.ts';
 import type { Subject } from '../../reading/subject.ts';
@@ -55,7 +56,7 @@ export const fallingRange: Rule = {
           return { ...at(index, index + found.length), values: { found, wanted: turn(found) } };
         });
     }),
-    ...findMeasures(subject),
+    ...findKeys(subject),
   ],
 };
 
@@ -90,26 +91,18 @@ function measureNoun(text: string, at: number): number {
   return noun?.length ?? 0;
 }
 
-const pairs: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
-  measure: [
-    ['from', 'to'],
-    ['from-year', 'by'],
-  ],
-  period: [['from', 'to']],
-};
-
-function findMeasures(subject: Subject): Finding[] {
-  return groupsOf(subject).flatMap(({ keys, pointer, key }) =>
-    (pairs[key] ?? [])
-      .filter(([low, high]) => Number(keys[low]) > Number(keys[high]))
-      .map(([low, high]) => ({
-        pointer: `${pointer}/${high}`,
-        values: {
-          found: `${low}: ${String(keys[low])}, ${high}: ${String(keys[high])}`,
-          wanted: `${low}: ${String(keys[high])}, ${high}: ${String(keys[low])}`,
-        },
-      })),
-  );
+/** Ranges given by keys: of a measure, and of the plan's own years. */
+function findKeys({ plan }: Subject): Finding[] {
+  const { period } = plan.data;
+  const pairs = findAll(plan, 'measure').flatMap(({ value }) => [
+    [value.from, value.to],
+    [value['from-year'], value.by],
+  ]);
+  return [[period?.from, period?.to], ...pairs].flatMap(([low, high]) => {
+    if (!low || !high || !(Number(low.text) > Number(high.text))) return [];
+    const write = (from: Leaf, to: Leaf) => `${low.key}: ${from.text}, ${high.key}: ${to.text}`;
+    return [{ pointer: high.pointer, values: { found: write(low, high), wanted: write(high, low) } }];
+  });
 }
 
 /** The smaller number first. */

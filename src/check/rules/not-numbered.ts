@@ -1,9 +1,9 @@
 import type { Words } from '../../core/problem.ts';
 import type { Rule } from '../rule.ts';
 
-const number: Words = { vi: 'số (number)', en: 'number' };
-const fullDate: Words = { vi: 'ngày (date)', en: 'full date' };
-const both: Words = { vi: `${number.vi}, ${fullDate.vi}`, en: `${number.en} and no ${fullDate.en}` };
+const noNumber: Words = { vi: 'số (number)', en: 'number' };
+const noFullDate: Words = { vi: 'ngày (date)', en: 'full date' };
+const neither: Words = { vi: `${noNumber.vi}, ${noFullDate.vi}`, en: `${noNumber.en} and no ${noFullDate.en}` };
 
 export const notNumbered: Rule = {
   id: 'form/not-numbered',
@@ -15,15 +15,15 @@ export const notNumbered: Rule = {
   },
   bad: 'number: 5\ndate: 2026',
   good: 'number: 5\ndate: 2026-03-05',
-  find: ({ data }) => {
-    if (data.draft !== undefined || data['issued-with'] !== undefined) return [];
-    const date = typeof data.date === 'string' ? data.date : '';
-    const dated = date.length === 10;
-    if (data.number !== undefined && dated) return [];
+  find: ({ plan }) => {
+    const { draft, number, date, kind } = plan.data;
+    if (draft || plan.data['issued-with']) return [];
+    const dated = date?.text.length === 10;
+    if (number && dated) return [];
     return [
       {
-        ...(date === '' ? { pointer: '/kind', atKey: true } : { pointer: '/date' }),
-        values: { missing: dated ? number : data.number === undefined ? both : fullDate },
+        ...(date ? { pointer: date.pointer } : { pointer: kind.pointer, atKey: true }),
+        values: { missing: dated ? noNumber : number ? noFullDate : neither },
         hint: { vi: 'chưa ban hành thì thêm “draft: 1”', en: 'if it is not issued yet, add “draft: 1”' },
       },
     ];

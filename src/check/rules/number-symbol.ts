@@ -1,4 +1,4 @@
-import { findEntry } from '../../reading/find-entry.ts';
+import { placeLeaf } from '../../reading/place-leaf.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** Longest symbol that the exchange of documents takes (NĐ 30/2020, Phụ lục VI), with "KH-" before it. */
@@ -29,21 +29,17 @@ export const numberSymbol: Rule = {
   },
   bad: 'symbol: KH-TCT',
   good: 'symbol: TCT',
-  find: (subject) => {
-    const { data, profile } = subject;
+  find: ({ plan, profile }) => {
+    const { number, symbol } = plan.data;
     const found: Finding[] = [];
-    if (typeof data.number === 'string' && /^0+\D?$/.test(data.number)) {
-      found.push({ pointer: '/number', values: { found: data.number }, hint: hints.zero });
+    if (number && /^0+\D?$/.test(number.text))
+      found.push({ pointer: number.pointer, values: { found: number.text }, hint: hints.zero });
+    const fault = symbol && findFault(symbol.text, !profile.settings.number.pattern.includes('-{type}/'));
+    if (fault !== undefined) {
+      const values = { found: symbol!.text, rest: symbol!.text.replace(typed, '') };
+      found.push({ ...placeLeaf(plan, symbol!), values, hint: hints[fault] });
     }
-    const entry = findEntry(subject, 'symbol');
-    if (typeof entry?.data !== 'string') return found;
-    const fault = findFault(entry.data, !profile.settings.number.pattern.includes('-{type}/'));
-    return fault === undefined
-      ? found
-      : [
-          ...found,
-          { ...entry.at(), values: { found: entry.data, rest: entry.data.replace(typed, '') }, hint: hints[fault] },
-        ];
+    return found;
   },
 };
 

@@ -1,4 +1,3 @@
-import { listTexts } from '../../reading/find-entry.ts';
 import { isCollective, readSigners } from '../../reading/read-signers.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,7 +16,7 @@ export const partyDeputy: Rule = {
   good: 'form: party\nsignature: {on-behalf-of: Đảng ủy, title: Phó Bí thư, name: Nguyễn Văn An}',
   find: (subject) => {
     if (!subject.profile.settings.signature['in-place-of'].startsWith('K/T')) return [];
-    const issuer = listTexts(subject.plan.issuer.name)[0]?.text ?? '';
+    const issuer = subject.plan.data.issuer.name[0]?.text ?? '';
     return readSigners(subject).flatMap(({ onBehalfOf, inPlaceOf }) => {
       if (!inPlaceOf || !isCollective(onBehalfOf?.text ?? issuer)) return [];
       const more = onBehalfOf ? '' : { vi: `, ghi on-behalf-of: ${issuer}`, en: `, write “on-behalf-of: ${issuer}”` };

@@ -1,4 +1,4 @@
-import { groupsOf } from '../../reading/list-values.ts';
+import { findAll } from '../../plan/find-all.ts';
 import { sign } from '../../reading/signs.ts';
 import { plainTextsOf } from '../../reading/strip-emphasis.ts';
 import type { Subject } from '../../reading/subject.ts';
@@ -53,11 +53,13 @@ export const percentage: Rule = {
   ],
 };
 
-function findMeasures(subject: Subject): Finding[] {
-  return groupsOf(subject).flatMap(({ keys, pointer, key }) => {
-    if (key !== 'measure' || keys.unit !== '%' || keys.of === undefined) return [];
-    return ['value', 'from', 'to', 'at-least']
-      .filter((name) => Number(keys[name]) > 100)
-      .map((name) => ({ pointer: `${pointer}/${name}`, values: { found: String(keys[name]), of: String(keys.of) } }));
+function findMeasures({ plan }: Subject): Finding[] {
+  return findAll(plan, 'measure').flatMap(({ value: { value, from, to, 'at-least': least, unit, of } }) => {
+    if (unit?.text !== '%' || !of) return [];
+    return [value, from, to, least].flatMap((amount) =>
+      amount && Number(amount.text) > 100
+        ? [{ pointer: amount.pointer, values: { found: amount.text, of: of.text } }]
+        : [],
+    );
   });
 }

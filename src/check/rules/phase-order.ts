@@ -21,15 +21,15 @@ export const phaseOrder: Rule = {
   ],
 };
 
-function findBackwards({ pointer, from, to }: Phase): Finding[] {
+function findBackwards({ from, to }: Phase): Finding[] {
   return from && to && orderOf(to) < orderOf(from)
-    ? [{ pointer: `${pointer}/to`, values: { found: printDate(to), before: printDate(from) } }]
+    ? [{ pointer: to.pointer, values: { found: printDate(to), before: printDate(from) } }]
     : [];
 }
 
 /** A phase that is over before the one above it begins. */
-function findDisorder({ pointer, from, to }: Phase, above: Phase | undefined): Finding[] {
+function findDisorder({ from, to }: Phase, above: Phase | undefined): Finding[] {
   if (!from || !above?.from || orderOf(from) >= orderOf(above.from)) return [];
   if (to && orderOf(to) < orderOf(from)) return [];
-  return [{ pointer: `${pointer}/from`, values: { found: printDate(from), before: printDate(above.from) } }];
+  return [{ pointer: from.pointer, values: { found: printDate(from), before: printDate(above.from) } }];
 }

@@ -1,7 +1,7 @@
 import { printDate } from '../../reading/find-dates.ts';
 import { findPhases } from '../../reading/find-phases.ts';
+import { readSureYears } from '../../reading/read-sure-years.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { yearsNotInDoubt } from './subject-date.ts';
 
 export const phaseOutside: Rule = {
   id: 'facts/phase-outside',
@@ -17,11 +17,11 @@ export const phaseOutside: Rule = {
   bad: 'subject: Phát động thi đua năm 2026\nbody: [{phases: [{from: 2025-01-01, to: 2026-06-30}, {from: 2026-07-01, to: 2026-12-31}]}, {budget: Từ nguồn chi thường xuyên}]',
   good: 'subject: Phát động thi đua năm 2026\nbody: [{phases: [{from: 2026-01-01, to: 2026-06-30}, {from: 2026-07-01, to: 2026-12-31}]}, {budget: Từ nguồn chi thường xuyên}]',
   find: (subject) => {
-    const years = yearsNotInDoubt(subject);
+    const years = readSureYears(subject);
     if (!years) return [];
     const words = years.from === years.to ? String(years.from) : `${years.from}-${years.to}`;
     return findPhases(subject).flatMap((group) =>
-      group.flatMap(({ pointer, from, to }) =>
+      group.flatMap(({ from, to }) =>
         (
           [
             ['from', from],
@@ -35,7 +35,7 @@ export const phaseOutside: Rule = {
             (key === 'to' && date.year === years.to + 1 && (date.month ?? 12) <= 3)
           )
             return [];
-          return [{ pointer: `${pointer}/${key}`, values: { found: printDate(date), years: words } }];
+          return [{ pointer: date.pointer, values: { found: printDate(date), years: words } }];
         }),
       ),
     );

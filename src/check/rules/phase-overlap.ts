@@ -14,12 +14,12 @@ export const phaseOverlap: Rule = {
   good: 'body: [{phases: [{from: 2026-01-01, to: 2026-06-30}, {from: 2026-07-01, to: 2026-12-31}]}, {budget: Từ nguồn chi thường xuyên}]',
   find: (subject) =>
     findPhases(subject).flatMap((group) =>
-      group.flatMap(({ pointer, from }, i): Finding[] => {
+      group.flatMap(({ from }, i): Finding[] => {
         const above = group[i - 1];
         if (!from || !above?.to || !above.from || orderOf(above.to) < orderOf(above.from)) return [];
         const overlaps = orderOf(from) < orderOf(above.to) && orderOf(from) >= orderOf(above.from);
         return overlaps
-          ? [{ pointer: `${pointer}/from`, values: { found: printDate(from), before: printDate(above.to) } }]
+          ? [{ pointer: from.pointer, values: { found: printDate(from), before: printDate(above.to) } }]
           : [];
       }),
     ),

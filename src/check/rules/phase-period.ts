@@ -18,9 +18,9 @@ export const phasePeriod: Rule = {
   good: 'body: [{phases: [{from: 2026-01-01, to: 2026-06-30, period: Từ 01/01 đến 30/6/2026}, {from: 2026-08-01, to: 2026-12-31}]}, {budget: Từ nguồn chi thường xuyên}]',
   find: (subject) =>
     findPhases(subject).flatMap((group) =>
-      group.flatMap(({ pointer, data, from, to }): Finding[] => {
-        const text = data.period;
-        if (typeof text !== 'string') return [];
+      group.flatMap(({ period, from, to }): Finding[] => {
+        if (!period) return [];
+        const { text, pointer } = period;
         const dates = findDates(text);
         const ends =
           dates.length === 2
@@ -35,7 +35,7 @@ export const phasePeriod: Rule = {
           wanted && differs(wanted, date)
             ? [
                 {
-                  pointer: `${pointer}/period`,
+                  pointer,
                   within: [date.from, date.to] as const,
                   values: {
                     found: text.slice(date.from, date.to),

@@ -1,4 +1,4 @@
-import { findEntry } from '../../reading/find-entry.ts';
+import { isOwn } from '../../reading/place-leaf.ts';
 import { readBases } from '../../reading/read-bases.ts';
 import { readRecipients } from '../../reading/read-recipients.ts';
 import type { Subject } from '../../reading/subject.ts';
@@ -27,7 +27,7 @@ export const repeatedItem: Rule = {
   find: (subject) => [
     ...collectLists(subject).flatMap((list) => findCopies(list)),
     ...findEqual(readBases(subject).map(({ text, pointer }) => ({ text, place: { pointer } }))),
-    ...(findEntry(subject, 'recipients') && subject.data.recipients !== undefined
+    ...(isOwn(subject.plan, 'recipients')
       ? findEqual(readRecipients(subject).map(({ text, at }) => ({ text, place: at() })))
       : []),
   ],

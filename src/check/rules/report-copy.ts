@@ -1,9 +1,9 @@
 import { coverUnits } from '../../reading/cover-units.ts';
+import { ownNames } from '../../reading/own-names.ts';
 import { readRecipients } from '../../reading/read-recipients.ts';
 import { plainTextsOf } from '../../reading/strip-emphasis.ts';
 import { isBelow } from '../../reading/walk-parts.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { ownNames } from './task-copy.ts';
 
 /** A body that reports go to, as far as its name reaches. */
 const body = String.raw`(?:Thường trực |Thường vụ )?(?:Hội đồng|Ủy ban|Uỷ ban|UBND|HĐND|Ban|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Huyện ủy|Đảng ủy|Đảng uỷ|Sở|Bộ|Vụ|Cục|Viện|Học viện|Văn phòng|Phòng|Liên đoàn|Công đoàn|Tỉnh đoàn|Huyện đoàn|Giám hiệu)(?![\p{L}])[^.,;:()]*?(?:, khen thưởng[^.,;:()]*?)?`;
@@ -27,7 +27,7 @@ export const reportCopy: Rule = {
   good: 'closing: Kết thúc năm học, các khoa báo cáo kết quả về Sở Nội vụ để tổng hợp.\nrecipients: [Các khoa, Sở Nội vụ]',
   find: (subject) => {
     const lines = readRecipients(subject).map(({ text }) => text);
-    if (lines.length === 0 || subject.data['issued-with'] !== undefined) return [];
+    if (lines.length === 0 || subject.plan.data['issued-with']) return [];
     const isCovered = coverUnits([...lines, ...ownNames(subject)]);
     const named = new Set<string>();
     const found: Finding[] = [];

@@ -1,3 +1,4 @@
+import { isOwn } from '../../reading/place-leaf.ts';
 import { readSigners } from '../../reading/read-signers.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -15,21 +16,14 @@ export const signerTitle: Rule = {
   bad: 'issuer: {name: Trường Chính trị, symbol: TCT, place: Lai Châu, archive: VT, signature: {title: Hiệu trưởng, name: Nguyễn Văn An}}\nsignature: {title: Hậu trưởng, name: Nguyễn Văn An}',
   good: 'issuer: {name: Trường Chính trị, symbol: TCT, place: Lai Châu, archive: VT, signature: {title: Hiệu trưởng, name: Nguyễn Văn An}}\nsignature: {title: Hiệu trưởng, name: Nguyễn Văn An}',
   find: (subject) => {
-    const usual = subject.plan.issuer.signature;
-    if (
-      subject.data.signature === undefined ||
-      typeof usual !== 'object' ||
-      Array.isArray(usual) ||
-      typeof usual.title !== 'string'
-    )
-      return [];
-    const title = usual.title;
+    const [usual, ...others] = subject.plan.data.issuer.signature ?? [];
+    const title = usual?.title?.[0]?.text;
+    if (!isOwn(subject.plan, 'signature') || title === undefined || others.length > 0) return [];
     return readSigners(subject).flatMap(
       ({ onBehalfOf, inPlaceOf, byOrderOf, authorisedBy, name, titles }): Finding[] => {
         const first = titles[0];
         // For a committee, or by another's authority, one has another office.
-        if (!first || !name || name.text !== usual.name || onBehalfOf || inPlaceOf || byOrderOf || authorisedBy)
-          return [];
+        if (!first || name.text !== usual?.name.text || onBehalfOf || inPlaceOf || byOrderOf || authorisedBy) return [];
         const same = titles.some(
           ({ text }) => plain(text).includes(plain(title)) || plain(title).includes(plain(text)),
         );

@@ -1,13 +1,6 @@
-import { planTimeOf, readPeriod, type Years } from '../../reading/plan-time.ts';
-import { plainTextsOf } from '../../reading/strip-emphasis.ts';
-import type { Subject } from '../../reading/subject.ts';
+import { planTimeOf } from '../../reading/plan-time.ts';
+import { isTitleWrong } from '../../reading/read-sure-years.ts';
 import type { Rule } from '../rule.ts';
-
-/** Plans that look far ahead. */
-const ahead = /hướng tới|tiến tới|chuẩn bị|tầm nhìn|định hướng|mục tiêu/i;
-/** Plans that look back. */
-const back =
-  /tổng kết|sơ kết|đánh giá|kiểm điểm|kết quả|xếp loại|bình xét|quyết toán|báo cáo|khắc phục|kiểm kê|thanh lý|nghiệm thu|công khai|sau /i;
 
 export const subjectDate: Rule = {
   id: 'facts/subject-date',
@@ -24,20 +17,6 @@ export const subjectDate: Rule = {
   good: 'number: 5\ndate: 2026-03-05\nsubject: Phát động phong trào thi đua năm 2026',
   find: (subject) => {
     const { title, date } = planTimeOf(subject);
-    if (!title || !date || title.several) return [];
-    if (plainTextsOf(subject).some(({ text, pointer }) => pointer.startsWith('/subject') && back.test(text))) return [];
-    const tooEarly =
-      title.from > date.year + 1 &&
-      !plainTextsOf(subject).some(({ text, pointer }) => pointer.startsWith('/subject') && ahead.test(text));
-    return title.to < date.year || tooEarly
-      ? [{ ...title.place, values: { found: title.words, year: date.year } }]
-      : [];
+    return isTitleWrong(subject) ? [{ ...title!.place, values: { found: title!.words, year: date!.year } }] : [];
   },
 };
-
-/** The years of a plan, for rules that hold its dates against them; none where the subject names several, or a wrong one. */
-export function yearsNotInDoubt(subject: Subject): Years | undefined {
-  const { years, title } = planTimeOf(subject);
-  if (title?.several) return undefined;
-  return readPeriod(subject.data) || subjectDate.find(subject).length === 0 ? years : undefined;
-}

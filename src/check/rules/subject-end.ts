@@ -1,4 +1,3 @@
-import { listTexts } from '../../reading/find-entry.ts';
 import type { Rule } from '../rule.ts';
 
 export const subjectEnd: Rule = {
@@ -11,11 +10,9 @@ export const subjectEnd: Rule = {
   },
   bad: 'subject: Tổ chức Hội nghị cán bộ, viên chức năm 2026.',
   good: 'subject: Tổ chức Hội nghị cán bộ, viên chức năm 2026',
-  find: ({ data }) => {
-    const last = listTexts(data.subject).at(-1);
+  find: ({ plan }) => {
+    const last = plan.data.subject?.at(-1);
     const end = last && /(?<![.…])[.;,:]\s*$/.exec(last.text);
-    return end
-      ? [{ pointer: `/subject${last.sub}`, within: [end.index, end.index + 1], values: { found: end[0].trim() } }]
-      : [];
+    return end ? [{ pointer: last.pointer, within: [end.index, end.index + 1], values: { found: end[0].trim() } }] : [];
   },
 };

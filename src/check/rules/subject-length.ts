@@ -1,4 +1,3 @@
-import { listTexts } from '../../reading/find-entry.ts';
 import type { Rule } from '../rule.ts';
 
 /** NĐ 30/2020, Phụ lục VI: field Subject. */
@@ -17,9 +16,9 @@ export const subjectLength: Rule = {
   },
   bad: `subject: Tổ chức ${'các hoạt động chào mừng ngày thành lập trường '.repeat(12)}năm 2026`,
   good: 'subject: Tổ chức các hoạt động chào mừng ngày thành lập trường năm 2026',
-  find: ({ data }) => {
-    const lines = listTexts(data.subject);
+  find: ({ plan }) => {
+    const { subject: lines = [] } = plan.data;
     const found = [...lines.map(({ text }) => text).join(' ')].length;
-    return found > longest ? [{ pointer: `/subject${lines[0]?.sub ?? ''}`, values: { found, longest } }] : [];
+    return found > longest ? [{ pointer: lines[0]!.pointer, values: { found, longest } }] : [];
   },
 };

@@ -1,5 +1,4 @@
 import type { Words } from '../../core/problem.ts';
-import { listTexts } from '../../reading/find-entry.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const drop: Words = { vi: 'bỏ mấy chữ này', en: 'leave these words out' };
@@ -18,11 +17,11 @@ export const subjectStart: Rule = {
   },
   bad: 'subject: Kế hoạch tổ chức Hội nghị cán bộ, viên chức năm 2026',
   good: 'subject: Tổ chức Hội nghị cán bộ, viên chức năm 2026',
-  find: ({ data, profile }) => {
-    const first = listTexts(data.subject)[0];
+  find: ({ plan, profile }) => {
+    const first = plan.data.subject?.[0];
     if (!first) return [];
     const finding = (found: string, hint: Words): Finding[] => [
-      { pointer: `/subject${first.sub}`, within: [0, found.length], values: { found }, hint },
+      { pointer: first.pointer, within: [0, found.length], values: { found }, hint },
     ];
     // "Kế hoạch hóa", "Kế hoạch nhỏ" are names of their own.
     const again = /^kế hoạch (?!hóa|hoá|nhỏ)/i.exec(first.text);

@@ -16,9 +16,9 @@ export const subjectYear: Rule = {
   good: 'kind: annual-campaign\nyear: 2026\nsubject: Triển khai phong trào thi đua năm 2026',
   find: (subject) => {
     const { title } = planTimeOf(subject);
-    const wanted = readPeriod(subject.data);
+    const wanted = readPeriod(subject.plan);
     if (!title || !wanted || (title.several && title.from <= wanted.from && title.to >= wanted.to)) return [];
-    const single = typeof subject.data.year === 'string';
+    const single = subject.plan.data.year !== undefined;
     // The year of a campaign may be either one of a school year.
     const agrees = single
       ? wanted.from >= title.from && wanted.from <= title.to && title.to - title.from <= 1

@@ -11,8 +11,8 @@ import {
   type Word,
 } from '../../reading/read-words.ts';
 import type { PlanText } from '../../reading/subject.ts';
+import { suggestWord } from '../../reading/suggest-word.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { suggestWord } from '../suggest-word.ts';
 
 export const syllable: Rule = {
   id: 'text/syllable',

@@ -1,9 +1,10 @@
+import { groupBy } from '../../core/group-by.ts';
+import { findAll } from '../../plan/find-all.ts';
+import type { Leaf } from '../../plan/leaf.ts';
 import { coverUnits, splitUnits } from '../../reading/cover-units.ts';
-import { findEntry, listTexts } from '../../reading/find-entry.ts';
-import { groupsOf } from '../../reading/list-values.ts';
+import { ownNames } from '../../reading/own-names.ts';
 import { readRecipients } from '../../reading/read-recipients.ts';
 import type { Subject } from '../../reading/subject.ts';
-import { joinPointer } from '../../source/read-yaml.ts';
 import type { Rule } from '../rule.ts';
 
 export const taskCopy: Rule = {
@@ -21,7 +22,7 @@ export const taskCopy: Rule = {
   good: 'body: [{assignments: [{unit: Công đoàn trường, task: vận động đoàn viên tham gia}, {unit: Các khoa, task: thực hiện}]}, {budget: Từ nguồn chi thường xuyên}]\nrecipients: [Các khoa, Công đoàn trường]',
   find: (subject) => {
     const lines = readRecipients(subject).map(({ text }) => text);
-    if (lines.length === 0 || subject.data['issued-with'] !== undefined) return [];
+    if (lines.length === 0 || subject.plan.data['issued-with']) return [];
     const isCovered = coverUnits([...lines, ...ownNames(subject)]);
     return collectUnits(subject).flatMap(({ text, pointer }) => {
       const missing = splitUnits(text).filter((unit) => !isCovered(unit));
@@ -39,35 +40,11 @@ export const taskCopy: Rule = {
 };
 
 /** Units that are given tasks: in assignments and, as the leading ones, in tables of tasks. A unit named twice counts once. */
-function collectUnits(subject: Subject): { text: string; pointer: string }[] {
-  const found = new Map<string, { text: string; pointer: string }>();
-  for (const { keys, pointer, key } of groupsOf(subject)) {
-    if (key === 'measure' || (keys.unit === undefined && keys.lead === undefined)) continue;
-    // What leads a line of the table of tasks.
-    for (const name of key === '' ? ['unit', 'lead'] : ['unit']) {
-      for (const { text, sub } of listTexts(keys[name])) {
-        const plain = text.replaceAll('*', '');
-        if (!found.has(plain)) found.set(plain, { text, pointer: joinPointer(pointer, name) + sub });
-      }
-    }
-  }
-  return [...found.values()];
-}
-
-/** A body of the youth, the unions or the Party, which its committees lead: "Ban Chấp hành Đoàn tỉnh …", "Đoàn Trường …". */
-const ledBody = /^(?:ban chấp hành |ban thường vụ )?((?:\p{L}+ )?(?:đoàn|đảng|hội)(?!\p{L}).*)$/iu;
-
-/** The office itself and its committees need no copy of its own plan. */
-export function ownNames(subject: Subject): string[] {
-  const names = listTexts(subject.plan.issuer.name).flatMap(({ text }) => {
-    const led = ledBody.exec(text)?.[1];
-    const committees = ['Ban Chấp hành', 'Ban Thường vụ', 'Thường trực'];
-    return led === undefined ? [text] : [text, ...committees.map((committee) => `${committee} ${led}`)];
-  });
-  const behalf = findEntry(subject, 'signature')?.data;
-  const collective =
-    typeof behalf === 'object' && !Array.isArray(behalf) && typeof behalf['on-behalf-of'] === 'string'
-      ? [behalf['on-behalf-of']]
-      : [];
-  return [...names, ...collective];
+function collectUnits({ plan }: Subject): Leaf[] {
+  const leaves = [
+    ...findAll(plan, 'assignment').flatMap(({ value: { unit } }) => unit ?? []),
+    ...findAll(plan, 'task-line').flatMap(({ value: { lead } }) => lead ?? []),
+  ].toSorted((a, b) => a.place - b.place);
+  const found = groupBy(leaves, ({ text }) => text.replaceAll('*', ''));
+  return [...found.values()].map(([first]) => first!);
 }

@@ -1,12 +1,12 @@
-import { findMiscapitalised } from '../../reading/official-names.ts';
-import { placeBare } from '../../reading/read-words.ts';
 import {
   findTwoBodies,
   findTwoCapitals,
   findTwoDashCapitals,
   findTwoDashes,
   type OtherSpelling,
-} from '../find-two-spellings.ts';
+} from '../../reading/find-two-spellings.ts';
+import { findMiscapitalised } from '../../reading/official-names.ts';
+import { placeBare } from '../../reading/read-words.ts';
 import type { Rule } from '../rule.ts';
 
 export const twoSpellings: Rule = {

@@ -1,8 +1,9 @@
+import { writeEntries } from '../../edit/write-entries.ts';
+import { isFlow } from '../../reading/read-layout.ts';
 import { headOf, isDeputy, readSigners, type Signer, type SignerLine } from '../../reading/read-signers.ts';
 import type { Subject } from '../../reading/subject.ts';
 import type { Data } from '../../source/read-yaml.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { isFlow, writeEntries } from '../written-plan.ts';
 
 export const typedAuthority: Rule = {
   id: 'form/typed-authority',

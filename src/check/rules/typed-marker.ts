@@ -1,4 +1,5 @@
 import type { Words } from '../../core/problem.ts';
+import { findAll } from '../../plan/find-all.ts';
 import { plainTextsOf } from '../../reading/strip-emphasis.ts';
 import { isBelow } from '../../reading/walk-parts.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -11,46 +12,10 @@ const likely = /^\s*(?:[-–—_=#+•●▪*\d]|\S{1,6}[.)/]|[IVX]{1,4} ?[-–]
 /** Initials of names: C. Mác, V. I. Lênin. */
 const names = /^\s*(?:C\. ?Mác|V\. ?I\.|A\. ?Einstein|D\. ?Trump|\p{Lu}\. \p{Lu}\.)/u;
 /** Texts that the form puts a marker before, or that stand below a heading. */
-const keys = [
-  'heading',
-  'label',
-  'text',
-  'items',
-  'parts',
-  'task',
-  'tasks',
-  'unit',
-  'paragraph',
-  'details',
-  'remark',
-  'closing',
-  'recipients',
-  'to',
-  'bases',
-  'under',
-  'implements',
-  'appendices',
-  'body',
-  'targets',
-  'assignments',
-  'purpose',
-  'requirements',
-  'contents',
-  'themes',
-  'subjects',
-  'implementation',
-  'budget',
-  'reporting',
-  'registration',
-  'timeline',
-  'participants',
-  'place',
-  'time',
-  'addressees',
-  'subject',
-  'title-lines',
-  'motto',
-];
+const keys =
+  'heading, label, text, task, unit, paragraph, details, remark, closing, to, under, implements, addressees, subject, title-lines, motto'.split(
+    ', ',
+  );
 
 const hints = {
   item: {
@@ -70,8 +35,9 @@ export const typedMarker: Rule = {
   },
   bad: "body: [{purpose: ['a) Động viên cán bộ thi đua', 'b) Nâng cao chất lượng dạy học']}, {budget: Theo quy định}]",
   good: 'body: [{purpose: [Động viên cán bộ thi đua, Nâng cao chất lượng dạy học]}, {budget: Theo quy định}]',
-  find: (subject) =>
-    plainTextsOf(subject).flatMap(({ text, pointer, key, at }, i): Finding[] => {
+  find: (subject) => {
+    const tables = findAll(subject.plan, 'table').map((table) => `${table.pointer}/`);
+    return plainTextsOf(subject).flatMap(({ text, pointer, key, at }, i): Finding[] => {
       if (
         !keys.includes(key) ||
         !isBelow(
@@ -86,7 +52,7 @@ export const typedMarker: Rule = {
           'title-lines',
           'motto',
         ) ||
-        /\/(?:table|programme|rows|columns)\//.test(pointer)
+        tables.some((table) => pointer.startsWith(table))
       )
         return [];
       const raw = subject.texts[i]?.text ?? text;
@@ -97,5 +63,6 @@ export const typedMarker: Rule = {
       const from = match[0].length - match[0].trimStart().length;
       if (star) return [{ pointer, within: [from, from + 1], values: { found }, hint: hints.remark }];
       return [{ ...at(from, from + found.length), values: { found }, hint: hints.item }];
-    }),
+    });
+  },
 };

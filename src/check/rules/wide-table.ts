@@ -1,6 +1,8 @@
 import type { Words } from '../../core/problem.ts';
 import { mmFromTwip } from '../../core/units.ts';
 import { childrenOf } from '../../document/document.ts';
+import { findAll } from '../../plan/find-all.ts';
+import type { Subject } from '../../reading/subject.ts';
 import { pointerOf } from '../../reading/walk-parts.ts';
 import { roomOf } from '../../typeset/find-widths.ts';
 import { measureRuns } from '../../typeset/sheet.ts';
@@ -26,12 +28,11 @@ export const wideTable: Rule = {
   find: (subject) =>
     tablesOf(subject).flatMap((printed): Finding[] => {
       const result = judgeWidths(printed);
-      const pointer = pointerOf(subject, printed.element)?.replace(/(?<=\/table)(\/.*)?$/, '/columns');
-      if (!result || pointer === undefined) return [];
+      const place = result && placeColumns(subject, printed);
+      if (!place) return [];
       return [
         {
-          pointer,
-          ...(pointer.endsWith('/columns') && { atKey: true }),
+          ...place,
           values: {
             asked: Math.round(mmFromTwip(givenWidth(printed))),
             room: Math.round(mmFromTwip(printed.sheet.width)),
@@ -45,6 +46,14 @@ export const wideTable: Rule = {
       ];
     }),
 };
+
+/** The columns of a table that the author made; of another, what stands in it. */
+function placeColumns(subject: Subject, { element }: PrintedTable): Pick<Finding, 'pointer' | 'atKey'> | undefined {
+  const pointer = pointerOf(subject, element);
+  const own = findAll(subject.plan, 'table').find((table) => `${pointer}/`.startsWith(`${table.pointer}/`));
+  if (own) return { pointer: `${own.pointer}/columns`, atKey: true };
+  return pointer === undefined ? undefined : { pointer };
+}
 
 /** Width of the columns that have one, that of the numbers among them; twips. */
 function givenWidth(printed: PrintedTable): number {

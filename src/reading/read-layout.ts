@@ -1,19 +1,7 @@
-import { stringify } from 'yaml';
-import type { Subject } from '../reading/subject.ts';
-import type { Data } from '../source/read-yaml.ts';
-import type { Finding } from './rule.ts';
-
-/** Keys with their values as they are to be typed: `archive: [VT, TCHC]`. */
-export function writeEntries(entries: Readonly<Record<string, Data | true>>): string[] {
-  return Object.entries(entries).map(([key, value]) =>
-    stringify({ [key]: value }, { lineWidth: 0, collectionStyle: 'flow', flowCollectionPadding: false })
-      .trimEnd()
-      .slice(1, -1),
-  );
-}
+import type { Spot, Subject } from './subject.ts';
 
 /** The line of the file, from 1, in which the value at a pointer begins, or a stretch of it. */
-export function lineOf({ source }: Subject, { pointer, within }: Pick<Finding, 'pointer' | 'within'>): number {
+export function lineOf({ source }: Subject, { pointer, within }: Spot): number {
   const [from] = within ? source.locateText(pointer, ...within) : source.locate(pointer);
   return source.text.slice(0, from).split('\n').length;
 }

@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import { readSyllable } from '../core/syllable.ts';
 import { foldDiacritics } from '../core/vietnamese.ts';
-import { readWords, type Word } from '../reading/read-words.ts';
-import type { PlanText } from '../reading/subject.ts';
+import { readWords, type Word } from './read-words.ts';
+import type { PlanText } from './subject.ts';
 
 /** Common words of plans, for what the plan itself does not tell. */
 const common =

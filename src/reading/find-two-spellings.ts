@@ -1,7 +1,7 @@
-import { holdsSigns, isAllCapitals, readBare, readWords, type Word } from '../reading/read-words.ts';
-import { sign } from '../reading/signs.ts';
-import type { PlanText } from '../reading/subject.ts';
-import { listWords } from '../reading/word-form.ts';
+import { holdsSigns, isAllCapitals, readBare, readWords, type Word } from './read-words.ts';
+import { sign } from './signs.ts';
+import type { PlanText } from './subject.ts';
+import { listWords } from './word-form.ts';
 
 /** A stretch that the plan also writes otherwise. */
 export interface OtherSpelling {
