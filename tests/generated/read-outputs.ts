@@ -47,7 +47,7 @@ function readParagraphs(node: Node): string {
 }
 
 /** Text of the pages, paragraph by paragraph, as they begin. */
-function readPages(pages: readonly Page[]): string {
+export function readPages(pages: readonly Page[]): string {
   const paragraphs = new Map<unknown, TextItem[]>();
   for (const page of pages) {
     for (const item of page.items) {

@@ -23,7 +23,7 @@ export interface Trial {
   readonly faults: readonly Fault[];
 }
 
-const findWords = createWordFinder(['khẩn', 'thượng khẩn', 'hỏa tốc', 'mật', 'tối mật', 'tuyệt mật']);
+export const findWords = createWordFinder(['khẩn', 'thượng khẩn', 'hỏa tốc', 'mật', 'tối mật', 'tuyệt mật']);
 
 /**
  * Reads and writes a plan as the command line does, and looks for its values in what comes out. A plan that is refused
@@ -54,7 +54,7 @@ function covers({ file, pointer = '' }: Place, value: Printed): boolean {
 }
 
 /** The flow of a plan, whether or not values of it are lost on the way. */
-function setPlan({ library, fonts }: Bench, source: Source): Flow {
+export function setPlan({ library, fonts }: Bench, source: Source): Flow {
   const plan = readPlan(source, library.issuers, library.profiles, library.validator).plan!;
   const profile = readProfile(plan.form, library.profiles, library.validator, plan.departures);
   const document = parseMarkup(findTemplate(plan.kind, library)(plan.data), plan.places, plan.kind);
