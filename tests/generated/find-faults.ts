@@ -33,8 +33,11 @@ export function findFaults(
   return [...faults, ...findDisorder(placed, output)];
 }
 
-function judge({ print }: Printed, times: number, isTold: boolean): Fault['kind'] | undefined {
-  if (print === 'never' || isTold) return times > 0 ? 'printed' : isTold ? 'lost' : undefined;
+/** A year by itself, which may also be that of a date which a template works out. */
+const year = /^[12]\d{3}$/;
+
+function judge({ print, value }: Printed, times: number, isTold: boolean): Fault['kind'] | undefined {
+  if (print === 'never' || isTold) return times > 0 && !year.test(value) ? 'printed' : isTold ? 'lost' : undefined;
   if (times === 0) return 'silent';
   return print === 'once' && times > 1 ? 'repeated' : undefined;
 }

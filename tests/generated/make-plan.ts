@@ -30,9 +30,9 @@ const samples = new Map<string, readonly Data[]>([
 ]);
 const formats: Readonly<Record<string, readonly string[]>> = { numbering: ['I.', 'A.', '1.', '1.1.', 'a)', '(1)'] };
 /** Below this depth a value is as small as its schema lets it be. */
-const deepest = 7;
+const deepest = 10;
 /** How often a key that nothing asks for is there: at the top, and further down. */
-const often = { top: 0.25, below: 0.12 };
+const often = { top: 0.25, below: 0.18 };
 
 /** A plan of a kind, made from its schema alone; pairs of keys that no plan has had are taken first. */
 export function makePlan(set: SchemaSet, kind: string, cover: PairCover, random: Random): MadePlan {
@@ -67,7 +67,7 @@ function makeList(maker: Maker, list: Named, depth: number): Data[] {
     minItems?: number;
     maxItems?: number;
   };
-  const length = Math.min(maxItems, Math.max(minItems, depth >= deepest ? 1 : maker.random.int(1, 3)));
+  const length = Math.min(maxItems, Math.max(minItems, depth >= deepest ? 1 : maker.random.int(1, depth < 4 ? 3 : 2)));
   const items = namedItems(maker.set, list);
   return Array.from({ length }, () => makeValue(maker, items, depth + 1));
 }

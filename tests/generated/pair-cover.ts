@@ -4,35 +4,34 @@ import type { Random } from '../parity/seeded-random.ts';
 import { completeKeys, fitKeys } from './fit-keys.ts';
 import { branchOf, listObjects, type Named, namedItems, namedProperties } from './object-names.ts';
 
-/** Which pairs of keys that may stand side by side have stood in a plan. */
+/** Which pairs of keys that may stand side by side have stood in a plan. When all have, they are gone through again. */
 export interface PairCover {
-  /** A pair of an object schema that no plan has had, if there is one. */
+  /** A pair of an object schema that no plan of this round has had, if there is one. */
   pickMissing(name: string, random: Random): readonly [string, string] | undefined;
-  /** Can a value hold an object with a pair that no plan has had? */
+  /** Can a value hold an object with a pair that no plan of this round has had? */
   leadsToMissing(value: Named): boolean;
   /** Counts the pairs of a plan. */
   note(root: Named, data: Data): void;
-  /** Pairs that have stood in a plan, and all there are. */
-  measure(): { covered: number; total: number; missing: string[] };
+  /** Pairs that have stood in a plan, all there are, and how often all have. */
+  measure(): { covered: number; total: number; missing: string[]; rounds: number };
 }
 
 export function createPairCover(set: SchemaSet, roots: readonly Named[]): PairCover {
-  const missing = new Map<string, Map<string, readonly [string, string]>>();
-  let total = 0;
+  const all = new Map<string, readonly (readonly [string, string])[]>();
   for (const root of roots) {
-    for (const [name, object] of listObjects(set, root)) {
-      if (missing.has(name)) continue;
-      const pairs = listPairs(set, object);
-      missing.set(name, new Map(pairs.map((pair) => [pair.join(' '), pair])));
-      total += pairs.length;
-    }
+    for (const [name, object] of listObjects(set, root)) if (!all.has(name)) all.set(name, listPairs(set, object));
   }
-  const note = (named: Named, data: Data): void => {
+  const total = [...all.values()].reduce((sum, pairs) => sum + pairs.length, 0);
+  const begin = () =>
+    new Map([...all].map(([name, pairs]) => [name, new Map(pairs.map((pair) => [pair.join(' '), pair]))]));
+  let missing = begin();
+  let rounds = 0;
+  const noteKeys = (named: Named, data: Data): void => {
     const branch = branchOf(set, named, typeOf(data));
     if (!branch || typeof data === 'string') return;
     if (Array.isArray(data)) {
       const items = namedItems(set, branch);
-      for (const item of data) note(items, item);
+      for (const item of data) noteKeys(items, item);
       return;
     }
     const keys = [...namedProperties(set, branch).keys()].filter((key) => Object.hasOwn(data, key));
@@ -40,7 +39,7 @@ export function createPairCover(set: SchemaSet, roots: readonly Named[]): PairCo
     if (left && left.size > 0) for (const [a, b] of pairsOf(keys)) left.delete(`${a} ${b}`);
     for (const [key, property] of namedProperties(set, branch)) {
       const value = data[key];
-      if (value !== undefined) note(property, value);
+      if (value !== undefined) noteKeys(property, value);
     }
   };
   const reach = new Map<string, readonly string[]>();
@@ -54,10 +53,16 @@ export function createPairCover(set: SchemaSet, roots: readonly Named[]): PairCo
       const left = missing.get(name);
       return left && left.size > 0 ? random.pick([...left.values()]) : undefined;
     },
-    note,
+    note(root, data) {
+      noteKeys(root, data);
+      if ([...missing.values()].some(({ size }) => size > 0)) return;
+      missing = begin();
+      rounds += 1;
+    },
     measure() {
+      if (rounds > 0) return { covered: total, total, missing: [], rounds };
       const left = [...missing].flatMap(([name, pairs]) => [...pairs.keys()].map((pair) => `${name}: ${pair}`));
-      return { covered: total - left.length, total, missing: left };
+      return { covered: total - left.length, total, missing: left, rounds };
     },
   };
 }

@@ -24,7 +24,7 @@ async function main(argv: readonly string[]): Promise<number> {
   console.log(
     `${plans} plans: ${refused} refused at their place, ${known} with known losses, ${faults.length} new faults`,
   );
-  console.log(`pairs of neighbouring keys: ${pairs.covered}/${pairs.total}`);
+  console.log(`pairs of neighbouring keys: ${pairs.covered}/${pairs.total}, all of them ${pairs.rounds} times`);
   for (const pair of pairs.missing) console.log(`  not met: ${pair}`);
   return faults.length === 0 ? 0 : 1;
 }

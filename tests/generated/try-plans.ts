@@ -27,11 +27,12 @@ const most = 25;
 /**
  * Makes plans of every kind from the schemas and tries each. The same seed makes the same plans.
  * @param options.most sorts of faults after which it stops
+ * @param options.shrink false: a fault is named without the smallest plan that shows it
  */
 export async function tryPlans(
   bench: Bench,
   knownLosses: readonly KnownLoss[],
-  options: { count: number; seed: number; most?: number; onPlan?: (made: MadePlan) => Promise<string[]> },
+  options: { count: number; seed: number; most?: number; shrink?: boolean },
 ): Promise<Tally> {
   const { validator } = bench.library;
   const kinds = listKinds(validator);
@@ -47,7 +48,8 @@ export async function tryPlans(
     const names = nameFaults(trial, knownLosses);
     if (trial.refused.length > 0) refused += 1;
     else if (trial.faults.length > 0 && names.length === 0) known += 1;
-    for (const name of names) if (!found.has(name)) found.set(name, await showSmallest(bench, made, name, knownLosses));
+    for (const name of names.filter((name) => !found.has(name)))
+      found.set(name, options.shrink === false ? '' : await showSmallest(bench, made, name, knownLosses));
   }
   return { plans, refused, known, pairs: cover.measure(), faults: [...found].map((entry) => entry.join('\n')) };
 }
