@@ -29,7 +29,6 @@ const reshape = {
   },
 };
 
-for (const name of readdirSync(at('dist'))) if (name.startsWith('kehoach.cjs')) rmSync(at(`dist/${name}`));
 const bundle = await rolldown({
   input: at('dist/cli/main.js'),
   platform: 'node',

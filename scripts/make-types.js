@@ -19,7 +19,7 @@ export function makeTypes() {
   const types = [];
   const names = [];
   for (const [file, schema] of Object.entries(schemas)) {
-    if (file === `config${ending}` || file === `profile${ending}`) continue;
+    if (['blocks', 'config', 'profile', 'language'].some((name) => file === `${name}${ending}`)) continue;
     types.push(writeType(typeName(file), schema, file));
     if (file !== `plan${ending}`) names.push(file.replace(ending, ''));
     for (const [name, definition] of Object.entries(schema.$defs ?? {})) {
@@ -46,7 +46,7 @@ function writeType(name, schema, file) {
 
 /** The type of the full spelling of a schema: of a choice its fullest branch. */
 function write(schema, file, indent) {
-  const { $ref, anyOf, allOf, items, properties, required = [], type } = schema;
+  const { $ref, anyOf, allOf, items, properties, additionalProperties, required = [], type } = schema;
   const full = fullType(schema, file);
   if (full === 'string') return 'Leaf';
   if (full === 'boolean') return 'boolean';
@@ -54,6 +54,7 @@ function write(schema, file, indent) {
   if (anyOf) return write(fullBranch(schema, file), file, indent);
   if (type === 'array')
     return `readonly ${write(items, file, indent)}[]`.replace(/^readonly (readonly .*)\[\]$/, 'readonly ($1)[]');
+  if (additionalProperties) return `{ readonly [name: string]: ${write(additionalProperties, file, indent)} }`;
   const lines = Object.entries(properties ?? {}).flatMap(([key, child]) => [
     ...(child.title === undefined ? [] : [`${indent}  /** ${child.title} */`]),
     `${indent}  readonly ${quote(key)}${required.includes(key) ? '' : '?'}: ${write(child, file, `${indent}  `)};`,

@@ -1,43 +1,58 @@
-// Makes ahead what every run would make again: templates of the package checked and compiled, profiles read, and the
-// parts of the DOCX that do not depend on the plan. Writes over three modules of dist/, which say so themselves. Part of `npm run build`.
-import { writeFileSync } from 'node:fs';
+// Makes ahead what every run would make again: validators, templates of the package checked and compiled, profiles and words read, and
+// the parts of the DOCX that do not depend on the plan. Writes dist/prepared/prepared.js anew. Part of `npm run build`.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { makeParts } from '../dist/docx/prepare-skeleton.js';
 import { loadLibrary } from '../dist/files.js';
-import { findTemplate } from '../dist/generate.js';
 import { readProfile } from '../dist/profile/read-profile.js';
-import { precompileTemplate } from '../dist/template/compile-template.js';
-import { digestTemplates } from '../dist/template/digest-templates.js';
+import { openSchemaCompiler } from '../dist/schema/compile-schema.js';
+import { digestSchema } from '../dist/schema/digest-schema.js';
+import { formats } from '../dist/schema/validate.js';
+import { digestTemplate } from '../dist/template/digest-template.js';
+import { checkAndCompile } from '../dist/template/find-template.js';
 import { buildStyles } from '../dist/typeset/build-styles.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const note = '// Made by scripts/prepare.js.\n';
-const library = await loadLibrary(root);
+const { validator, templates, profiles, language } = await loadLibrary(root);
+const { schemas } = validator;
 
-function printTemplates() {
-  const { templates, validator } = library;
-  // Throws the problems of a template that does not pass its check.
-  for (const kind of templates.kinds.keys()) findTemplate(kind, library);
-  const print = (files, prefix) =>
-    [...files]
-      .map(([name, { text }]) => `${JSON.stringify(name)}: ${precompileTemplate(prefix + name, text)}`)
-      .join(',\n');
-  const digest = digestTemplates(templates, validator.schemas);
-  return `${note}export const preparedTemplates = {\ndigest: '${digest}',\nkinds: {${print(templates.kinds, '')}},\npartials: {${print(templates.partials, 'partials/')}},\n};\n`;
+/** One code for all: the kinds share most of theirs. */
+function printValidators() {
+  const ids = [...schemas.keys()];
+  const entries = ids.map((id) => `'${digestSchema(schemas, id)}': makeValidators`);
+  return [openSchemaCompiler(schemas, formats).print(ids), `{\n${entries.join(',\n')}\n}`];
 }
 
-function printProfiles() {
-  const profiles = [...library.profiles.values()];
-  const problems = profiles.flatMap((profile) => profile.problems);
-  if (problems.length > 0) throw new Error(`a profile of the package has problems: ${JSON.stringify(problems)}`);
-  const entries = JSON.stringify(profiles.map(({ text, data }) => [text, data]));
-  return `${note}export const preparedProfiles = new Map(JSON.parse(${JSON.stringify(entries)}));\n`;
+/**
+ * Partials are written once.
+ * @throws the problems of a template that does not pass its check
+ */
+function printTemplates() {
+  const partials = {};
+  const entries = [...templates.kinds.keys()].map((kind) => {
+    const code = checkAndCompile(kind, templates, schemas);
+    Object.assign(partials, code.partials);
+    const used = Object.keys(code.partials).map((name) => `'${name}': partials['${name}']`);
+    return `'${digestTemplate(kind, templates, schemas)}': { main: ${code.main}, partials: { ${used.join(', ')} } }`;
+  });
+  const codes = Object.entries(partials).map(([name, code]) => `'${name}': ${code}`);
+  return [`{\n${codes.join(',\n')}\n}`, `{\n${entries.join(',\n')}\n}`];
+}
+
+function printParsed() {
+  const read = [...profiles.values(), ...language];
+  const problems = read.flatMap((source) => source.problems);
+  if (problems.length > 0)
+    throw new Error(`a profile or a list of words of the package has problems: ${JSON.stringify(problems)}`);
+  const entries = JSON.stringify(read.map(({ text, data }) => [text, data]));
+  return `new Map(JSON.parse(${JSON.stringify(entries)}))`;
 }
 
 async function printParts() {
   const parts = {};
-  for (const form of library.profiles.keys()) {
-    const profile = readProfile(form, library.profiles, library.validator);
+  for (const form of profiles.keys()) {
+    const profile = readProfile(form, profiles, validator);
     const headerStyles = [buildStyles(profile).get('page-number').id];
     const need = { fontFamily: profile.settings.font, language: 'vi-VN', headerStyles, compatibility: 15 };
     const entries = await makeParts(need);
@@ -46,9 +61,32 @@ async function printParts() {
       deflated: Buffer.from(deflated).toString('base64'),
     }));
   }
-  return `${note}export const preparedParts = ${JSON.stringify(parts, undefined, 1)};\n`;
+  return JSON.stringify(parts, undefined, 1);
 }
 
-writeFileSync(`${root}/dist/template/prepared-templates.js`, printTemplates());
-writeFileSync(`${root}/dist/profile/prepared-profiles.js`, printProfiles());
-writeFileSync(`${root}/dist/docx/prepared-parts.js`, await printParts());
+/** Of all modules of the program, and of the compilers it uses. */
+function digestProgram() {
+  const hash = createHash('sha256');
+  for (const name of ['', 'node_modules/ajv/', 'node_modules/handlebars/'])
+    hash.update(readFileSync(`${root}/${name}package.json`));
+  for (const name of readdirSync(`${root}/dist`, { recursive: true }).sort())
+    if (name.endsWith('.js')) hash.update(`\0${name}\n`).update(readFileSync(`${root}/dist/${name}`));
+  return hash.digest('hex');
+}
+
+const [makeValidators, validators] = printValidators();
+const [partials, compiled] = printTemplates();
+writeFileSync(
+  `${root}/dist/prepared/prepared.js`,
+  `// Made by scripts/prepare.js.
+const makeValidators = ${makeValidators};
+const partials = ${partials};
+export const prepared = {
+program: '${digestProgram()}',
+validators: ${validators},
+templates: ${compiled},
+parsed: ${printParsed()},
+docxParts: ${await printParts()},
+};
+`,
+);

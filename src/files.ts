@@ -1,15 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { MessageKey } from './core/messages.ts';
-import { type Problem, ProblemError } from './core/problem.ts';
+import { makeProblem } from './core/make-problem.ts';
+import { ProblemError } from './core/problem.ts';
+import type { ProblemKey } from './core/problem-rules.ts';
 import type { Face, FontFamily } from './font/font.ts';
 import { openFont } from './font/open-font.ts';
-import type { Library } from './generate.ts';
-import { preparedProfiles } from './profile/prepared-profiles.ts';
+import type { CodeStore } from './prepared/code-store.ts';
+import { prepared } from './prepared/prepared.ts';
+import type { Library } from './read-document.ts';
+import { readBlocks } from './schema/read-blocks.ts';
 import { parseSchema, type Schema } from './schema/schema-set.ts';
 import { createValidator } from './schema/validate.ts';
 import { openYaml } from './source/open-yaml.ts';
@@ -34,7 +36,7 @@ export async function readSource(project: string, file: string): Promise<Source>
 
 /**
  * Reads the text now and the YAML in it when it is first asked for: a plan needs one form and one office of all there are.
- * The profiles of the package need not be read again for their data.
+ * The profiles and the language of the package need not be read again for their data.
  */
 function openSource(project: string, file: string): Source {
   const name = showPath(project, file);
@@ -52,19 +54,21 @@ function openSource(project: string, file: string): Source {
       locateText: () => [0, 0],
     };
   }
-  return openYaml(name, text, preparedProfiles.get(text));
+  return openYaml(name, text, prepared.parsed.get(text));
 }
 
 /**
- * Schemas, templates, profiles and issuers: those of the package, and over them those of the project. Some sixty small
+ * Schemas, templates, profiles, language and issuers: those of the package, and over them those of the project. Some sixty small
  * files, so they are read one after the other without going through the thread pool, which would take longer than they do.
+ * @param store where what is compiled for an office's own kinds is kept; without it that is compiled anew in each process
  */
-export async function loadLibrary(project: string): Promise<Library> {
+export async function loadLibrary(project: string, store?: CodeStore): Promise<Library> {
   const roots = [...new Set([packageFolder, realPath(project) ?? project])];
   const schemas = new Map<string, Schema>();
   const kinds = new Map<string, TemplateFile>();
   const partials = new Map<string, TemplateFile>();
   const profiles = new Map<string, Source>();
+  const language: Source[] = [];
   for (const root of roots) {
     for (const file of listFiles(path.join(root, 'schemas'), '.schema.json'))
       schemas.set(path.basename(file), parseSchema(path.basename(file), readText(file, showPath(project, file))));
@@ -84,11 +88,23 @@ export async function loadLibrary(project: string): Promise<Library> {
     }
     for (const file of listYaml(path.join(root, 'templates/profiles')))
       profiles.set(path.parse(file).name, openSource(project, file));
+    for (const file of listYaml(path.join(root, 'templates/language'))) language.push(openSource(project, file));
   }
+  const [ownBlocks] = listYaml(path.join(project, 'templates')).filter((file) => path.parse(file).name === 'blocks');
+  const blocks = ownBlocks === undefined || roots.length < 2 ? undefined : openSource(project, ownBlocks);
+  const read = blocks && readBlocks(blocks, schemas);
   const issuers = new Map<string, Source>();
   for (const file of listYaml(path.join(project, 'plans/issuers')))
     issuers.set(path.parse(file).name, openSource(project, file));
-  return { validator: createValidator(schemas), templates: { kinds, partials }, profiles, issuers };
+  return {
+    validator: createValidator(read?.schemas ?? schemas, store),
+    templates: { kinds, partials },
+    profiles,
+    language,
+    issuers,
+    ...(blocks && read && { blocks: { ...blocks, problems: read.problems } }),
+    ...(store && { store }),
+  };
 }
 
 /** Where the four faces of Tinos lie in the package that ships them. */
@@ -122,7 +138,9 @@ export async function loadFonts(folder?: string): Promise<FontFamily> {
       try {
         return openFont(await readFile(file));
       } catch (error) {
-        throw new ProblemError([fileProblem('font-unreadable', file, { detail: (error as Error).message })]);
+        throw new ProblemError([
+          makeProblem('font-unreadable', { file }, { values: { detail: (error as Error).message } }),
+        ]);
       }
     }),
   );
@@ -134,41 +152,13 @@ async function findFace(folder: string, face: Face): Promise<string> {
   const found = times[face].flatMap((wanted) => names.filter((name) => name.toLowerCase() === wanted.toLowerCase()))[0];
   if (found === undefined)
     throw new ProblemError([
-      fileProblem('font-face', folder, { face: times[face].join(', '), family: 'Times New Roman' }),
+      makeProblem(
+        'font-face',
+        { file: folder },
+        { values: { face: times[face].join(', '), family: 'Times New Roman' } },
+      ),
     ]);
   return path.join(folder, found);
-}
-
-/**
- * Writes files whole or not at all: first beside their place, then all put in place.
- * @throws ProblemError when a file cannot be written; what stood there before then still does
- */
-export async function writeFiles(
-  folder: string,
-  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-): Promise<string[]> {
-  const moves: { from: string; to: string }[] = [];
-  try {
-    for (const { name, bytes } of files) {
-      const to = path.resolve(folder, name);
-      if (path.relative(folder, to).startsWith('..')) throw new ProblemError([fileProblem('file-outside', name)]);
-      const from = path.join(path.dirname(to), `.${path.basename(to)}.${randomUUID()}.tmp`);
-      await mkdir(path.dirname(to), { recursive: true });
-      if (await isFolder(to)) throw new ProblemError([fileProblem('file-is-folder', to)]);
-      moves.push({ from, to });
-      await writeFile(from, bytes);
-    }
-    for (const { from, to } of moves) await rename(from, to);
-  } catch (error) {
-    for (const { from } of moves) await rm(from, { force: true });
-    if (error instanceof ProblemError) throw error;
-    throw new ProblemError([
-      fileProblem('file-unwritable', moves.at(-1)?.to ?? folder, {
-        detail: (error as NodeJS.ErrnoException).code ?? (error as Error).message,
-      }),
-    ]);
-  }
-  return moves.map(({ to }) => to);
 }
 
 /** A path as shown to people: below the project if it is, with forward slashes. */
@@ -179,7 +169,7 @@ export function showPath(project: string, file: string): string {
 
 /** Text of a file, decoded strictly. */
 function readText(file: string, name: string): string {
-  const fail = (key: MessageKey, values = {}) => new ProblemError([fileProblem(key, name, values)]);
+  const fail = (key: ProblemKey, values = {}) => new ProblemError([makeProblem(key, { file: name }, { values })]);
   let bytes: Uint8Array;
   try {
     const facts = statSync(file);
@@ -218,11 +208,6 @@ function realPath(file: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** A problem of a file as such. */
-export function fileProblem(key: MessageKey, file: string, values: Record<string, string | number> = {}): Problem {
-  return { severity: 'error', rule: key.replace('-', '/'), message: { key, values }, at: { file } };
 }
 
 /** Is it a folder that can be read? */

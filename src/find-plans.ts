@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { makeProblem } from './core/make-problem.ts';
 import { type Problem, ProblemError } from './core/problem.ts';
-import { fileProblem, isFolder, slash } from './files.ts';
+import { isFolder, slash } from './files.ts';
 
 /** A plan to build, and the name of its documents below the output folder (without extension). */
 export interface PlanFile {
@@ -34,7 +35,7 @@ export async function findPlans(project: string, folder: string, patterns: reado
     const named = path.resolve(folder, pattern);
     if (await isFolder(named)) {
       const inside = await (await search()).below(named);
-      if (inside.length === 0) problems.push(fileProblem('cli-no-plans', pattern));
+      if (inside.length === 0) problems.push(makeProblem('cli-no-plans', { file: pattern }));
       for (const file of inside) found.add(path.normalize(file));
     } else if (await stat(named).catch(() => undefined)) found.add(named);
     else {
@@ -43,12 +44,14 @@ export async function findPlans(project: string, folder: string, patterns: reado
       const matches = dynamic ? await glob(slash(pattern), { ...options, cwd: folder }) : [];
       if (matches.length === 0)
         problems.push(
-          dynamic ? fileProblem('cli-no-match', pattern, { pattern }) : fileProblem('file-missing', pattern),
+          dynamic
+            ? makeProblem('cli-no-match', { file: pattern }, { values: { pattern } })
+            : makeProblem('file-missing', { file: pattern }),
         );
       for (const file of matches) found.add(path.normalize(file));
     }
   }
-  if (patterns.length === 0 && found.size === 0) problems.push(fileProblem('cli-no-plans', 'plans'));
+  if (patterns.length === 0 && found.size === 0) problems.push(makeProblem('cli-no-plans', { file: 'plans' }));
   if (problems.length > 0) throw new ProblemError(problems);
   return [...found].sort().map((file) => {
     const inside = path.relative(plans, file);

@@ -1,8 +1,9 @@
-import { findClosest } from '../core/find-closest.ts';
-import type { Message, Problem } from '../core/problem.ts';
+import { suggestClosest } from '../core/find-closest.ts';
+import { makeProblem } from '../core/make-problem.ts';
+import type { Problem } from '../core/problem.ts';
 import { findLineStarts, findRange, lineOf } from '../source/place-problems.ts';
 import { type Source, textAt } from '../source/read-yaml.ts';
-import { type Excuse, readExcuses } from './read-excuses.ts';
+import { readExcuses } from './read-excuses.ts';
 
 /**
  * Leaves out the problems that a comment in the file excuses, and adds a warning for each excuse that is worth none:
@@ -23,17 +24,17 @@ export function excuseProblems(
   const spans = found.map((problem) => ({ problem, lines: linesOf(source, starts, problem) }));
   const excused = new Set<Problem>();
   const warnings = excuses.flatMap((excuse) => {
-    if (!excuse.rules) return [warn(source, excuse, 'form', { key: 'excuse-form' })];
-    if (excuse.reason === '') return [warn(source, excuse, 'reason', { key: 'excuse-reason' })];
+    const at = { file: source.file, range: excuse.range };
+    if (!excuse.rules) return [makeProblem('excuse-form', at)];
+    if (excuse.reason === '') return [makeProblem('excuse-reason', at)];
     return excuse.rules.flatMap((rule) => {
-      if (!known.includes(rule)) return [unknownRule(source, excuse, rule, known)];
+      if (!known.includes(rule))
+        return [makeProblem('excuse-rule', at, { values: { rule }, hint: suggestClosest(rule, known) })];
       const met = spans.filter(
         ({ problem, lines }) => problem.rule === rule && lines[0] <= excuse.line && excuse.line <= lines[1],
       );
       for (const { problem } of met) excused.add(problem);
-      return met.length > 0 || off.includes(rule)
-        ? []
-        : [warn(source, excuse, 'unused', { key: 'excuse-unused', values: { rule } })];
+      return met.length > 0 || off.includes(rule) ? [] : [makeProblem('excuse-unused', at, { values: { rule } })];
     });
   });
   return [...found.filter((problem) => !excused.has(problem)), ...warnings];
@@ -47,22 +48,4 @@ function linesOf(source: Source, starts: readonly number[], { at }: Problem): re
   if (at.key || textAt(source.data, at.pointer) === undefined) return [first, line];
   const [start, end] = source.locate(at.pointer);
   return [first, lineOf(starts, start + source.text.slice(start, end).trimEnd().length)];
-}
-
-function unknownRule(source: Source, excuse: Excuse, rule: string, known: readonly string[]): Problem {
-  const closest = findClosest(
-    rule,
-    known.map((name) => ({ name })),
-  );
-  return warn(
-    source,
-    excuse,
-    'rule',
-    { key: 'rule-unknown', values: { rule } },
-    closest === undefined ? undefined : { key: 'did-you-mean', values: { name: closest } },
-  );
-}
-
-function warn({ file }: Source, { range }: Excuse, name: string, message: Message, hint?: Message): Problem {
-  return { severity: 'warning', rule: `excuse/${name}`, message, ...(hint && { hint }), at: { file, range } };
 }

@@ -19,6 +19,7 @@ function toProblem(rule: Rule, severity: Problem['severity'], finding: Finding, 
   const { pointer, atKey, within, values, hint, fix } = finding;
   return {
     severity,
+    sort: 'rule',
     rule: rule.id,
     message: { key: rule.message, ...(values && { values }) },
     ...(hint && { hint: { key: hint, ...(values && { values }) } }),

@@ -77,8 +77,8 @@ export const readingExamples: Readonly<Record<string, { readonly bad: string; re
     good: 'text: Biểu mẫu kèm theo.',
   },
   'plan/unprinted': {
-    bad: 'assignments:\n  - unit: Các khoa\n    tasks: [Hưởng ứng kế hoạch.]\n    text: Báo cáo kết quả.',
-    good: 'assignments:\n  - unit: Các khoa\n    tasks: [Hưởng ứng kế hoạch., Báo cáo kết quả.]',
+    bad: 'phases:\n  called: Chặng\n  list:\n    - name: Chặng về đích\n      text: Tổng kết.',
+    good: 'phases:\n  called: Chặng\n  list:\n    - title: Về đích\n      text: Tổng kết.',
   },
   'plan/table-cells': {
     bad: 'heading: Phân công\ntable:\n  columns: [Việc, Đơn vị]\n  rows:\n    - [Tổng kết]',

@@ -1,11 +1,11 @@
 import { twipFromMm } from '../core/units.ts';
 import { childrenOf, type Element } from '../document/document.ts';
-import type { Cell, Paragraph, Run, Table } from '../flow/flow.ts';
+import type { Cell, Paragraph, Table } from '../flow/flow.ts';
 import { perSubject } from '../reading/per-subject.ts';
-import { appendixSheet } from '../typeset/set-appendix.ts';
-import { setTable } from '../typeset/set-table.ts';
+import { appendixTools } from '../typeset/set-appendix.ts';
+import { type BodyTools, setTableOf } from '../typeset/set-body.ts';
 import type { Sheet } from '../typeset/sheet.ts';
-import { makeSheet } from '../typeset/typeset.ts';
+import { prepareBody } from '../typeset/typeset.ts';
 
 /** A table as it will be printed. */
 export interface PrintedTable {
@@ -15,17 +15,19 @@ export interface PrintedTable {
 }
 
 /** The tables of the body and of the appendices, each set on its own paper. */
-export const tablesOf = perSubject(({ document, profile, fonts, plan }): PrintedTable[] => {
+export const tablesOf = perSubject(({ document, profile, lexicon, fonts, plan }): PrintedTable[] => {
   const found: PrintedTable[] = [];
-  const walk = (parent: Element, sheet: Sheet): void => {
+  const body = prepareBody(document, profile, lexicon, fonts, plan.file);
+  const walk = (parent: Element, tools: BodyTools): void => {
     for (const element of parent.children) {
-      if (element.tag === 'part') walk(element, sheet);
-      else if (element.tag === 'appendix') walk(element, appendixSheet(sheet, element));
+      if (element.tag === 'part') walk(element, tools);
+      else if (element.tag === 'appendix') walk(element, appendixTools(tools, element));
       else if (element.tag === 'table')
-        for (const table of setTable(sheet, element)) if (table.kind === 'table') found.push({ element, sheet, table });
+        for (const table of setTableOf(tools, element))
+          if (table.kind === 'table') found.push({ element, sheet: tools.sheet, table });
     }
   };
-  walk(document.root, makeSheet(document, profile, fonts, plan.file));
+  walk(document.root, body);
   return found;
 });
 
@@ -44,9 +46,4 @@ export function paragraphsOf(table: Table): { cell: Cell; paragraph: Paragraph }
       cell.blocks.flatMap((block) => (block.kind === 'paragraph' ? [{ cell, paragraph: block }] : [])),
     ),
   );
-}
-
-/** The pieces a line can be broken between: at spaces and after hyphens and dashes that no digit follows. */
-export function splitRun(run: Run): Run[] {
-  return run.text.split(/[ \n\u00a0]|(?<=[-\u2010\u2013\u2014])(?=\D)/u).map((text) => ({ ...run, text }));
 }

@@ -1,26 +1,19 @@
 import path from 'node:path';
-import { checkPlan } from '../check-plan.ts';
 import { groupBy } from '../core/group-by.ts';
-import type { Problem } from '../core/problem.ts';
-import { ProblemError } from '../core/problem.ts';
-import { readSource, showPath, writeFiles } from '../files.ts';
+import { makeProblem } from '../core/make-problem.ts';
+import { type Problem, ProblemError } from '../core/problem.ts';
+import { readSource, showPath } from '../files.ts';
 import { findPlans, type PlanFile } from '../find-plans.ts';
-import type { Flow } from '../flow/flow.ts';
 import type { FontFamily } from '../font/font.ts';
-import { findUnprintable, readDocument } from '../generate.ts';
+import { generateDocuments } from '../generate-documents.ts';
+import { type FileOutput, fileOutputs, outputs as table, usualOutputs } from '../outputs.ts';
 import { placeProblems } from '../source/place-problems.ts';
 import type { Source } from '../source/read-yaml.ts';
-import { typeset } from '../typeset/typeset.ts';
+import { writeFiles } from '../write-files.ts';
+import { exitCodeOf, exitCodes, gravest } from './exit-codes.ts';
+import { guardPlan } from './guard-plan.ts';
 import { settingsFor } from './read-config.ts';
-import {
-  exitCodeOf,
-  exitCodes,
-  openFonts,
-  refuseOption,
-  reportProblems,
-  sourcesOf,
-  type Workplace,
-} from './workplace.ts';
+import { openFonts, refuseOption, reportProblems, sourcesOf, type Workplace } from './workplace.ts';
 
 export interface BuildOptions {
   readonly out?: string;
@@ -31,9 +24,6 @@ export interface BuildOptions {
   readonly check?: boolean;
   readonly json?: boolean;
 }
-
-const formats = ['docx', 'pdf'] as const;
-type Format = (typeof formats)[number];
 
 interface Built {
   readonly source: Source;
@@ -65,9 +55,17 @@ export async function build(workplace: Workplace, patterns: readonly string[], o
   const results: Built[] = [];
   let talked = Date.now();
   for (const plan of plans) {
-    const result = clashes.get(plan.name)
-      ? await refuseClash(workplace, plan, clashes.get(plan.name)!)
-      : await buildPlan(workplace, plan, wanted, out, fonts, options);
+    const source = await readSource(project, plan.file);
+    const fail = (problem: Problem): Built => ({ source, outputs: [], ms: 0, problems: [problem] });
+    const same = clashes.get(plan.name);
+    const result = same
+      ? fail(refuseClash(project, source, plan, same))
+      : await guardPlan(
+          workplace,
+          () => buildPlan(workplace, source, plan.name, wanted, out, fonts, options),
+          fail,
+          source.file,
+        );
     results.push(result);
     if (!options.json) report(workplace, result);
     if (!options.json && process.stderr.isTTY && Date.now() - talked > 1000) {
@@ -86,30 +84,24 @@ export async function build(workplace: Workplace, patterns: readonly string[], o
   const failed = results.filter((result) => exitCodeOf(result.problems) !== exitCodes.done);
   if (failed.length > 0 && !options.json)
     workplace.talk(workplace.say('cli-failed', { failed: failed.length, total: results.length }));
-  return Math.max(exitCodes.done, ...failed.map((result) => exitCodeOf(result.problems)));
+  return gravest(results.map((result) => exitCodeOf(result.problems)));
 }
 
 async function buildPlan(
   workplace: Workplace,
-  plan: PlanFile,
-  wanted: readonly Format[],
+  source: Source,
+  name: string,
+  wanted: readonly FileOutput[],
   out: string,
   fonts: FontFamily,
   options: BuildOptions,
 ): Promise<Built> {
   const started = performance.now();
-  const source = await readSource(workplace.project, plan.file);
-  const form = options.form === undefined ? {} : { form: options.form };
-  const { read, problems: found } =
-    options.check === false
-      ? readUnchecked(source, workplace, fonts, form)
-      : checkPlan(source, workplace.library, fonts, { ...form, rules: settingsFor(workplace.config, source.file) });
-  // Word takes a character its font lacks from another font; the PDF cannot.
-  const problems = wanted.includes('pdf')
-    ? found
-    : found.map(
-        (problem): Problem => (problem.rule === 'glyph/missing' ? { ...problem, severity: 'warning' } : problem),
-      );
+  const { read, problems, outputs, pages } = await generateDocuments(source, workplace.library, fonts, {
+    ...(options.form !== undefined && { form: options.form }),
+    rules: options.check === false ? false : settingsFor(workplace.config, source.file),
+    outputs: wanted,
+  });
   const done = (more: Partial<Built>): Built => ({
     source,
     problems,
@@ -118,73 +110,21 @@ async function buildPlan(
     ms: Math.round(performance.now() - started),
     ...more,
   });
-  if (!read || exitCodeOf(problems) !== exitCodes.done) return done({});
+  const files = wanted.flatMap((output) => {
+    const content = outputs[output];
+    return content === undefined ? [] : [{ name: name + table[output].ending, content }];
+  });
+  if (files.length === 0) return done({});
   try {
-    const flow = typeset(read.document, read.profile, fonts, source.file);
-    const { files, pages } = await writeDocuments(flow, fonts, wanted, plan.name, source.file);
-    const outputs = await writeFiles(out, files);
+    const written = await writeFiles(out, files);
     return done({
-      outputs: outputs.map((file) => showPath(workplace.project, file)),
+      outputs: written.map((file) => showPath(workplace.project, file)),
       ...(pages !== undefined && { pages }),
     });
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return done({ problems: [...problems, ...error.problems] });
   }
-}
-
-/** A plan read without running the rules: what cannot be read or printed is found all the same. */
-function readUnchecked(
-  source: Source,
-  { library }: Workplace,
-  fonts: FontFamily,
-  form: { form?: string },
-): ReturnType<typeof checkPlan> {
-  const { read, problems } = readDocument(source, library, form);
-  return read ? { read, problems: [...problems, ...findUnprintable(read.plan, fonts)] } : { problems };
-}
-
-/** The bytes of the documents wanted. Each writer is loaded when first needed. */
-async function writeDocuments(
-  flow: Flow,
-  fonts: FontFamily,
-  wanted: readonly Format[],
-  name: string,
-  file: string,
-): Promise<{ files: { name: string; bytes: Uint8Array }[]; pages?: number }> {
-  const files: { name: string; bytes: Uint8Array }[] = [];
-  let pages: number | undefined;
-  if (wanted.includes('docx')) {
-    const { prepareDocxSkeleton } = await import('../docx/prepare-skeleton.ts');
-    const { writeDocx } = await import('../docx/write-docx.ts');
-    files.push({ name: `${name}.docx`, bytes: writeDocx(flow, await prepareDocxSkeleton(flow)) });
-  }
-  if (wanted.includes('pdf')) {
-    const { layoutFlow } = await import('../layout/layout-flow.ts');
-    const { findMissingGlyphs } = await import('../pdf/find-missing-glyphs.ts');
-    const { writePdf } = await import('../pdf/write-pdf.ts');
-    const missing = findMissingGlyphs(flow, fonts);
-    if (missing.length > 0) {
-      throw new ProblemError(
-        missing.map(({ codePoint, at }) => ({
-          severity: 'error',
-          rule: 'glyph/missing',
-          message: {
-            key: 'font-missing-glyph',
-            values: {
-              sign: String.fromCodePoint(codePoint),
-              code: `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`,
-            },
-          },
-          at: { file, ...(at !== undefined ? { pointer: at } : { line: 1 }) },
-        })),
-      );
-    }
-    const laidOut = layoutFlow(flow, fonts);
-    pages = laidOut.length;
-    files.push({ name: `${name}.pdf`, bytes: writePdf(laidOut, flow, fonts) });
-  }
-  return { files, ...(pages !== undefined && { pages }) };
 }
 
 function report(workplace: Workplace, { source, problems, outputs, pages, ms }: Built): void {
@@ -213,11 +153,11 @@ function toJson(workplace: Workplace, { source, form, problems, outputs, pages, 
   };
 }
 
-function readFormats(text: string | undefined): Format[] {
-  if (text === undefined) return [...formats];
+function readFormats(text: string | undefined): readonly FileOutput[] {
+  if (text === undefined) return usualOutputs;
   return text.split(',').map((name) => {
-    const found = formats.find((format) => format === name.trim().toLowerCase());
-    if (!found) throw refuseOption('--format', name.trim(), formats);
+    const found = fileOutputs.find((output) => output === name.trim().toLowerCase());
+    if (!found) throw refuseOption('--format', name.trim(), fileOutputs);
     return found;
   });
 }
@@ -227,20 +167,7 @@ function findClashes(plans: readonly PlanFile[]): Map<string, PlanFile[]> {
   return new Map([...groupBy(plans, ({ name }) => name)].filter(([, same]) => same.length > 1));
 }
 
-async function refuseClash(workplace: Workplace, plan: PlanFile, same: readonly PlanFile[]): Promise<Built> {
-  const source = await readSource(workplace.project, plan.file);
-  const others = same.map(({ file }) => showPath(workplace.project, file)).join(', ');
-  return {
-    source,
-    outputs: [],
-    ms: 0,
-    problems: [
-      {
-        severity: 'error',
-        rule: 'file/same-output',
-        message: { key: 'file-same-output', values: { output: plan.name, others } },
-        at: { file: source.file, line: 1 },
-      },
-    ],
-  };
+function refuseClash(project: string, { file }: Source, plan: PlanFile, same: readonly PlanFile[]): Problem {
+  const others = same.map(({ file }) => showPath(project, file)).join(', ');
+  return makeProblem('file-same-output', { file, line: 1 }, { values: { output: plan.name, others } });
 }

@@ -1,19 +1,32 @@
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { checkPlan } from '../check-plan.ts';
 import type { Language } from '../core/messages.ts';
+import { fixPlan } from '../edit/fix-plan.ts';
 import { readSource } from '../files.ts';
+import { generateDocuments } from '../generate-documents.ts';
 import { type PlacedProblem, placeProblems } from '../source/place-problems.ts';
 import type { Source } from '../source/read-yaml.ts';
-import { type Change, fixPlan } from './fix-plans.ts';
+import type { NewText } from '../write-files.ts';
+import { type ExitCode, exitCodeOf } from './exit-codes.ts';
+import { guardPlan } from './guard-plan.ts';
 import { settingsFor } from './read-config.ts';
 import { openFonts, openWorkplace, sourcesOf, type Workplace } from './workplace.ts';
+
+/** What mending changes in a plan file. */
+export interface Change extends NewText {
+  /** Places mended. */
+  readonly count: number;
+  /** The rules that they broke. */
+  readonly rules: readonly string[];
+}
 
 /** What came of one plan file; plain data that can go from one thread to another. */
 export interface Checked {
   /** Name shown. */
   readonly file: string;
   readonly problems: readonly PlacedProblem[];
+  /** The exit code that they deserve. */
+  readonly code: ExitCode;
   /** False: errors of reading kept the rules from looking at it. */
   readonly complete: boolean;
   /** Texts of the files that the problems lie in. */
@@ -43,19 +56,27 @@ export async function checkFiles(workplace: Workplace, files: readonly string[],
 async function checkHere(workplace: Workplace, files: readonly string[], fix: boolean): Promise<Checked[]> {
   const { library, project, config, language } = workplace;
   const fonts = await openFonts(workplace);
-  const checkOne = (source: Source) => checkPlan(source, library, fonts, { rules: settingsFor(config, source.file) });
+  const checkOne = (source: Source) =>
+    generateDocuments(source, library, fonts, { rules: settingsFor(config, source.file) });
   const all: Checked[] = [];
   for (const file of files) {
     const before = await readSource(project, file);
-    const { source, count, rules, read, problems } = fix
-      ? fixPlan(before, checkOne)
-      : { source: before, count: 0, rules: [], read: undefined, ...checkOne(before) };
+    const { source, count, rules, read, problems } = await guardPlan(
+      workplace,
+      async () =>
+        fix
+          ? fixPlan(before, checkOne)
+          : { source: before, count: 0, rules: [], read: undefined, ...(await checkOne(before)) },
+      (problem) => ({ source: before, count: 0, rules: [], read: undefined, problems: [problem] }),
+      before.file,
+    );
     const sources = sourcesOf(library, [source]);
     const placed = problems.length === 0 ? [] : placeProblems(problems, sources, language);
     const named = [...new Set(placed.map((problem) => problem.file))];
     all.push({
       file: source.file,
       problems: placed,
+      code: exitCodeOf(problems),
       complete: read !== undefined,
       texts: named.map((name) => [name, sources.get(name)?.text ?? '']),
       ...(count > 0 && {

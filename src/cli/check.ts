@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { describeRules } from '../check/describe-rules.ts';
-import { writeFiles } from '../files.ts';
 import { findPlans } from '../find-plans.ts';
 import type { Texts } from '../report/cut-line.ts';
 import { printCompact } from '../report/print-compact.ts';
@@ -9,10 +8,11 @@ import { printHtml } from '../report/print-html.ts';
 import { printPretty } from '../report/print-pretty.ts';
 import { printSarif } from '../report/print-sarif.ts';
 import { type PlacedProblem, placeProblems } from '../source/place-problems.ts';
+import { replaceTexts, writeFiles } from '../write-files.ts';
 import { type Checked, checkFiles } from './check-files.ts';
-import { showFixes, writeFixes } from './fix-plans.ts';
+import { exitCodeOf, gravest } from './exit-codes.ts';
 import { version } from './version.ts';
-import { exitCodeOf, refuseOption, type Workplace } from './workplace.ts';
+import { refuseOption, type Workplace } from './workplace.ts';
 
 export interface CheckOptions {
   readonly format?: string;
@@ -44,6 +44,7 @@ export async function check(workplace: Workplace, patterns: readonly string[], o
   const texts = new Map(checked.flatMap((one) => one.texts).map(([file, text]) => [file, { text }]));
   if (configSource) texts.set(configSource.file, configSource);
   const problems = dropRepeats([...settings, ...checked.flatMap((one) => one.problems)]);
+  const code = gravest([exitCodeOf(config.problems), ...checked.map((one) => one.code)]);
   if (fix) {
     const changes = checked.flatMap(({ change }) => change ?? []);
     const values = {
@@ -54,11 +55,19 @@ export async function check(workplace: Workplace, patterns: readonly string[], o
     const said = (key: 'cli-fixed' | 'cli-would-fix') =>
       changes.length > 0 ? workplace.say(key, values) : workplace.say('cli-nothing-to-fix');
     if (options.dryRun) {
-      if (changes.length > 0) workplace.print(showFixes(changes).trimEnd());
+      if (changes.length > 0) {
+        const { printDiff } = await import('../report/print-diff.ts');
+        workplace.print(
+          changes
+            .map(({ file, before, after }) => printDiff(before, after, file))
+            .join('')
+            .trimEnd(),
+        );
+      }
       workplace.talk(said('cli-would-fix'));
-      return exitCodeOf(problems);
+      return code;
     }
-    await writeFixes(changes);
+    await replaceTexts(changes);
     workplace.talk(said('cli-fixed'));
   }
   const report = printReport(
@@ -73,10 +82,10 @@ export async function check(workplace: Workplace, patterns: readonly string[], o
     if (report !== '') workplace.print(report);
   } else {
     const file = path.resolve(workplace.folder, options.out);
-    const bytes = new TextEncoder().encode(report === '' ? '' : `${report}\n`);
-    await writeFiles(path.dirname(file), [{ name: path.basename(file), bytes }]);
+    const content = report === '' ? '' : `${report}\n`;
+    await writeFiles(path.dirname(file), [{ name: path.basename(file), content }]);
   }
-  return exitCodeOf(problems);
+  return code;
 }
 
 /** What many plans share, such as a fault of their issuer, is told once. */

@@ -1,7 +1,9 @@
 import { Command, Help, Option } from 'commander';
-import { findClosest } from '../core/find-closest.ts';
+import { suggestClosest } from '../core/find-closest.ts';
+import { makeProblem } from '../core/make-problem.ts';
 import { type Language, type MessageKey, say } from '../core/messages.ts';
 import { ProblemError } from '../core/problem.ts';
+import { fileOutputs, usualOutputs } from '../outputs.ts';
 import { version } from './version.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -51,7 +53,13 @@ export function createProgram(
     .command('build [plans...]')
     .description(words('help-build'))
     .option('--out <folder>', words('help-out'))
-    .option('--format <list>', words('help-format'))
+    .option(
+      '--format <list>',
+      say(language, {
+        key: 'help-format',
+        values: { formats: fileOutputs.join(', '), usual: usualOutputs.join(',') },
+      }),
+    )
     .option('--form <name>', words('help-form'))
     .option('--fonts <folder>', words('help-fonts'))
     .option('--no-check', words('help-no-check'))
@@ -123,19 +131,9 @@ export function createProgram(
 }
 
 function refuseCommand(name: string, names: readonly string[]): ProblemError {
-  const closest = findClosest(
-    name,
-    names.map((one) => ({ name: one })),
-  );
-  const hint = closest === undefined ? {} : { hint: { key: 'did-you-mean', values: { name: closest } } as const };
+  const values = { name, options: names.join(', ') };
   return new ProblemError([
-    {
-      severity: 'error',
-      rule: 'cli/command',
-      message: { key: 'cli-unknown-command', values: { name, options: names.join(', ') } },
-      ...hint,
-      at: { file: 'kehoach' },
-    },
+    makeProblem('cli-unknown-command', { file: 'kehoach' }, { values, hint: suggestClosest(name, names) }),
   ]);
 }
 

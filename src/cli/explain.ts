@@ -1,8 +1,10 @@
 import { describeRules } from '../check/describe-rules.ts';
-import { findClosest } from '../core/find-closest.ts';
+import { suggestClosest } from '../core/find-closest.ts';
+import { makeProblem } from '../core/make-problem.ts';
 import { ProblemError } from '../core/problem.ts';
 import { listRules, printRule } from '../report/print-rules.ts';
-import { exitCodes, type Workplace } from './workplace.ts';
+import { exitCodes } from './exit-codes.ts';
+import type { Workplace } from './workplace.ts';
 
 /**
  * `kehoach explain`: one rule with its reason and examples, or all rules by group.
@@ -14,18 +16,13 @@ export function explain({ language, print }: Workplace, id: string | undefined):
   else {
     const rule = rules.find((one) => one.id === id) ?? findByName(rules, id);
     if (!rule) {
-      const closest = findClosest(
-        id,
-        rules.map((one) => ({ name: one.id, title: one.id.split('/')[1] })),
-      );
+      const names = rules.map((one) => ({ name: one.id, title: one.id.split('/')[1] }));
       throw new ProblemError([
-        {
-          severity: 'error',
-          rule: 'cli/rule',
-          message: { key: 'cli-unknown-rule', values: { rule: id } },
-          ...(closest !== undefined && { hint: { key: 'did-you-mean', values: { name: closest } } as const }),
-          at: { file: 'kehoach explain' },
-        },
+        makeProblem(
+          'cli-unknown-rule',
+          { file: 'kehoach explain' },
+          { values: { rule: id }, hint: suggestClosest(id, names) },
+        ),
       ]);
     }
     print(printRule(rule, language));

@@ -1,6 +1,7 @@
 import { listKinds } from '../plan/read-plan.ts';
 import type { Data } from '../source/read-yaml.ts';
-import { exitCodes, type Workplace } from './workplace.ts';
+import { exitCodes } from './exit-codes.ts';
+import type { Workplace } from './workplace.ts';
 
 interface Entry {
   readonly name: string;

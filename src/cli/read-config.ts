@@ -1,5 +1,6 @@
 import type { RuleSettings } from '../check/find-problems.ts';
-import { findClosest } from '../core/find-closest.ts';
+import { suggestClosest } from '../core/find-closest.ts';
+import { makeProblem } from '../core/make-problem.ts';
 import type { Language } from '../core/messages.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Validator } from '../schema/validate.ts';
@@ -14,7 +15,7 @@ export interface Config {
   readonly fonts?: string;
   readonly rules: RuleSettings;
   /** Settings for some files only; later ones win. */
-  readonly overrides: readonly { readonly files: readonly string[]; readonly rules: RuleSettings }[];
+  readonly overrides: readonly { matches(file: string): boolean; readonly rules: RuleSettings }[];
   /** What is wrong in the file; with errors all settings are the usual ones. */
   readonly problems: readonly Problem[];
 }
@@ -26,12 +27,12 @@ type Keys = { readonly [key: string]: Data };
  * @param rules ids of the rules that can be switched
  * @param fixed ids of those that cannot
  */
-export function readConfig(
+export async function readConfig(
   source: Source,
   validator: Validator,
   rules: readonly string[],
   fixed: readonly string[],
-): Config {
+): Promise<Config> {
   const usual: Config = { rules: {}, overrides: [], problems: [] };
   // A file in which all is commented out settles nothing, and that is well.
   if (source.data === undefined && source.problems.every(({ rule }) => rule === 'yaml/empty')) return usual;
@@ -42,14 +43,17 @@ export function readConfig(
   if (problems.some(({ severity }) => severity === 'error')) return { ...usual, problems };
   const keys = source.data as Keys & { language?: Language; out?: string; fonts?: string };
   const { language, out, fonts } = keys;
-  const overrides = ((keys['overrides'] ?? []) as Keys[]).map((override, i) => ({
-    files: ([] as string[]).concat(override['files'] as string | string[]),
+  const given = (keys['overrides'] ?? []) as Keys[];
+  // Globs are compiled for projects that have some only.
+  const { matchFiles } = given.length > 0 ? await import('./match-files.ts') : {};
+  const overrides = given.map((override, i) => ({
+    matches: matchFiles!(([] as string[]).concat(override['files'] as string | string[])),
     rules: override['rules'] as RuleSettings,
     pointer: `/overrides/${i}/rules`,
   }));
   const settings = (keys['rules'] ?? {}) as RuleSettings;
-  for (const { rules: given, pointer } of [{ rules: settings, pointer: '/rules' }, ...overrides]) {
-    for (const rule of Object.keys(given))
+  for (const { rules: switched, pointer } of [{ rules: settings, pointer: '/rules' }, ...overrides]) {
+    for (const rule of Object.keys(switched))
       if (!rules.includes(rule)) problems.push(refuseRule(source.file, joinPointer(pointer, rule), rule, rules, fixed));
   }
   return {
@@ -64,22 +68,8 @@ export function readConfig(
 
 /** The settings of rules that hold for a file, by its name below the project. */
 export function settingsFor({ rules, overrides }: Config, file: string): RuleSettings {
-  const own = overrides.filter(({ files }) => files.some((pattern) => matchesPattern(pattern, file)));
+  const own = overrides.filter(({ matches }) => matches(file));
   return Object.assign({}, rules, ...own.map((override) => override.rules)) as RuleSettings;
-}
-
-/** Whether a file is meant by a pattern: `*` any signs of one name, `**` any folders, a folder all below it. */
-export function matchesPattern(pattern: string, file: string): boolean {
-  const plain = pattern.normalize('NFC').replace(/\\/g, '/').replace(/^\.\//, '').replace(/\/+$/, '');
-  const source = plain
-    .split(/(\*\*\/|\*\*|\*|\?)/)
-    .map(
-      (part) =>
-        ({ '**/': '(?:[^/]+/)*', '**': '.*', '*': '[^/]*', '?': '[^/]' })[part] ??
-        part.replace(/[.+^${}()|[\]\\]/g, '\\$&'),
-    )
-    .join('');
-  return new RegExp(`^${source}(?:/.*)?$`, 'u').test(file.normalize('NFC'));
 }
 
 function refuseRule(
@@ -90,17 +80,7 @@ function refuseRule(
   fixed: readonly string[],
 ): Problem {
   const at = { file, pointer, key: true };
-  if (fixed.includes(rule))
-    return { severity: 'warning', rule: 'config/fixed', message: { key: 'rule-fixed', values: { rule } }, at };
-  const closest = findClosest(
-    rule,
-    rules.map((name) => ({ name })),
-  );
-  return {
-    severity: 'warning',
-    rule: 'config/rule',
-    message: { key: 'rule-unknown', values: { rule } },
-    ...(closest !== undefined && { hint: { key: 'did-you-mean', values: { name: closest } } as const }),
-    at,
-  };
+  return fixed.includes(rule)
+    ? makeProblem('rule-fixed', at, { values: { rule } })
+    : makeProblem('rule-unknown', at, { values: { rule }, hint: suggestClosest(rule, rules) });
 }

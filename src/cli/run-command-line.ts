@@ -1,10 +1,12 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Command, CommanderError } from 'commander';
+import { makeProblem } from '../core/make-problem.ts';
 import { type Language, languageOf, say } from '../core/messages.ts';
 import { ProblemError } from '../core/problem.ts';
 import { createProgram } from './create-program.ts';
-import { exitCodes, mayColor, openWorkplace, reportProblems, sourcesOf, type Workplace } from './workplace.ts';
+import { exitCodes } from './exit-codes.ts';
+import { mayColor, openWorkplace, reportProblems, sourcesOf, type Workplace } from './workplace.ts';
 
 /**
  * Runs one command.
@@ -33,9 +35,7 @@ export async function runCommandLine(
     const project = command.optsWithGlobals<{ project?: string }>().project;
     const root = project === undefined ? undefined : path.resolve(folder, project);
     if (root !== undefined && !(await stat(root).catch(() => undefined))?.isDirectory()) {
-      throw new ProblemError([
-        { severity: 'error', rule: 'file/missing', message: { key: 'file-missing' }, at: { file: project! } },
-      ]);
+      throw new ProblemError([makeProblem('file-missing', { file: project! })]);
     }
     workplace = await openWorkplace(
       { folder, environment, language: asked, localeLanguage, ...(entry !== undefined && { entry }) },
@@ -49,7 +49,7 @@ export async function runCommandLine(
     }).parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.use;
     if (error instanceof ProblemError) {
       if (workplace)
         return reportProblems(

@@ -1,9 +1,11 @@
-import { findClosest } from '../core/find-closest.ts';
+import { suggestClosest } from '../core/find-closest.ts';
+import { makeProblem } from '../core/make-problem.ts';
 import { ProblemError } from '../core/problem.ts';
 import { listKinds } from '../plan/read-plan.ts';
 import { bundleSchema } from '../schema/bundle-schema.ts';
 import { outlineSchema } from '../schema/outline-schema.ts';
-import { exitCodes, type Workplace } from './workplace.ts';
+import { exitCodes } from './exit-codes.ts';
+import type { Workplace } from './workplace.ts';
 
 /** `kehoach schema`: the JSON Schema of a kind in one file, or with `--outline` its fields as a list to read. */
 export async function schema(
@@ -12,20 +14,11 @@ export async function schema(
   options: { readonly outline?: boolean },
 ): Promise<number> {
   const { schemas } = workplace.library.validator;
-  const names = [...listKinds(workplace.library.validator), 'issuer', 'profile', 'config'];
+  const names = [...listKinds(workplace.library.validator), 'issuer', 'profile', 'language', 'config'];
   if (!names.includes(kind)) {
-    const closest = findClosest(
-      kind,
-      names.map((name) => ({ name })),
-    );
+    const values = { kind, options: names.join(', ') };
     throw new ProblemError([
-      {
-        severity: 'error',
-        rule: 'cli/kind',
-        message: { key: 'cli-unknown-kind', values: { kind, options: names.join(', ') } },
-        ...(closest !== undefined && { hint: { key: 'did-you-mean', values: { name: closest } } as const }),
-        at: { file: 'kehoach schema' },
-      },
+      makeProblem('cli-unknown-kind', { file: 'kehoach schema' }, { values, hint: suggestClosest(kind, names) }),
     ]);
   }
   const id = `${kind}.schema.json`;

@@ -1,18 +1,18 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { findClosest } from '../core/find-closest.ts';
+import { suggestClosest } from '../core/find-closest.ts';
+import { makeProblem } from '../core/make-problem.ts';
 import { type Language, say } from '../core/messages.ts';
 import { type Message, type Problem, ProblemError } from '../core/problem.ts';
 import { findProject, loadFonts, loadLibrary, readSource, showPath } from '../files.ts';
 import type { FontFamily } from '../font/font.ts';
-import type { Library } from '../generate.ts';
+import { openCodeStore } from '../open-code-store.ts';
+import type { Library } from '../read-document.ts';
 import type { Sources } from '../source/place-problems.ts';
 import type { Source } from '../source/read-yaml.ts';
+import { type ExitCode, exitCodeOf } from './exit-codes.ts';
 import { printProblems } from './print-problems.ts';
 import type { Config } from './read-config.ts';
-
-/** Exit codes: done; the plan has problems; wrong use or missing file; our own fault. */
-export const exitCodes = { done: 0, problems: 1, usage: 2, fault: 70 } as const;
 
 /** What every command gets from the command line and the environment. */
 export interface Workplace {
@@ -29,6 +29,8 @@ export interface Workplace {
   readonly folderInRepository: string;
   /** File that starts the program, where it can be started again in a thread. */
   readonly entry?: string;
+  /** Whether a fault of ours is told with its trace (`KEHOACH_DEBUG`). */
+  readonly debug: boolean;
   /** Whether results and talk may be coloured. */
   readonly colored: { readonly print: boolean; readonly talk: boolean };
   /** Results go here. */
@@ -54,7 +56,10 @@ export async function openWorkplace(
   project?: string,
 ): Promise<Workplace> {
   const root = project ?? (await findProject(folder));
-  const [library, configSource] = await Promise.all([loadLibrary(root), findConfig(root)]);
+  const [library, configSource] = await Promise.all([
+    loadLibrary(root, openCodeStore(environment, process.platform)),
+    findConfig(root),
+  ]);
   const config = configSource ? await openConfig(configSource, library) : { rules: {}, overrides: [], problems: [] };
   const language = asked ?? config.language ?? localeLanguage;
   return {
@@ -65,6 +70,7 @@ export async function openWorkplace(
     config,
     ...(configSource && { configSource }),
     ...(entry !== undefined && { entry }),
+    debug: Boolean(environment['KEHOACH_DEBUG']),
     folderInRepository: findFolderInRepository(root, environment['GITHUB_WORKSPACE']),
     colored: { print: mayColor(process.stdout, environment), talk: mayColor(process.stderr, environment) },
     print: (text) => void process.stdout.write(`${text}\n`),
@@ -112,43 +118,33 @@ export async function openFonts({ folder, project, config }: Workplace, given?: 
 /** All files problems may lie in: the plans read and the library's own. */
 export function sourcesOf(library: Library, plans: readonly Source[] = []): Sources {
   const sources = new Map<string, Pick<Source, 'text' | 'locate' | 'locateText'>>();
-  for (const source of [...library.issuers.values(), ...library.profiles.values(), ...plans])
+  for (const source of [
+    ...library.issuers.values(),
+    ...library.profiles.values(),
+    ...library.language,
+    ...(library.blocks ? [library.blocks] : []),
+    ...plans,
+  ])
     sources.set(source.file, source);
   for (const file of [...library.templates.kinds.values(), ...library.templates.partials.values()])
     sources.set(file.file, { text: file.text, locate: () => [0, 0], locateText: () => [0, 0] });
   return sources;
 }
 
-/** Prints problems to the talk and tells the exit code they deserve: 2 for files that are missing or unreadable as such, else 1. */
+/** Prints problems to the talk and tells the exit code they deserve. */
 export function reportProblems(
   { talk, language, colored }: Pick<Workplace, 'talk' | 'language' | 'colored'>,
   problems: readonly Problem[],
   sources: Sources,
-): number {
+): ExitCode {
   if (problems.length > 0) talk(printProblems(problems, sources, language, colored.talk));
   return exitCodeOf(problems);
 }
 
-export function exitCodeOf(problems: readonly Pick<Problem, 'rule' | 'severity'>[]): number {
-  const errors = problems.filter((problem) => problem.severity === 'error');
-  if (errors.length === 0) return exitCodes.done;
-  return errors.every((problem) => /^(file|cli|font)\//.test(problem.rule)) ? exitCodes.usage : exitCodes.problems;
-}
-
 /** A wrong value of an option, as a problem. */
 export function refuseOption(option: string, value: string, options: readonly string[]): ProblemError {
-  const closest = findClosest(
-    value,
-    options.map((name) => ({ name })),
-  );
-  const hint = closest === undefined ? {} : { hint: { key: 'did-you-mean', values: { name: closest } } as const };
+  const values = { option, value, options: options.join(', ') };
   return new ProblemError([
-    {
-      severity: 'error',
-      rule: 'cli/option',
-      message: { key: 'cli-option', values: { option, value, options: options.join(', ') } },
-      ...hint,
-      at: { file: 'kehoach' },
-    },
+    makeProblem('cli-option', { file: 'kehoach' }, { values, hint: suggestClosest(value, options) }),
   ]);
 }

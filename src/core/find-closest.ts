@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import type { Message } from './problem.ts';
 import { foldDiacritics } from './vietnamese.ts';
 
 /** A name one may write, and its title in Vietnamese. */
@@ -21,6 +22,24 @@ export function findClosest(typed: string, options: readonly Choice[]): string |
     if (far < bestDistance) [best, bestDistance] = [option.name, far];
   }
   return best;
+}
+
+/**
+ * “Did you mean …?”, when a name is close to what was typed.
+ * @param titled the title of the name is told as well, where it has one
+ */
+export function suggestClosest(
+  typed: string,
+  options: readonly (string | Choice)[],
+  titled = false,
+): Message | undefined {
+  const choices = options.map((option) => (typeof option === 'string' ? { name: option } : option));
+  const name = findClosest(typed, choices);
+  if (name === undefined) return undefined;
+  const title = titled ? choices.find((choice) => choice.name === name)?.title : undefined;
+  return title === undefined
+    ? { key: 'did-you-mean', values: { name } }
+    : { key: 'did-you-mean-titled', values: { name, title } };
 }
 
 /** The one whose name or title is what was typed, but for diacritics, case and punctuation. */

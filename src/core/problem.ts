@@ -1,8 +1,8 @@
-import type { MessageKey } from './messages.ts';
+import type { vietnamese } from './messages-vi.ts';
 
 /** A message with the values for its places in braces: one of the catalogue, or one that a rule brings in both languages. */
 export interface Message {
-  readonly key: MessageKey | Words;
+  readonly key: keyof typeof vietnamese | Words;
   readonly values?: MessageValues;
 }
 
@@ -30,9 +30,16 @@ export interface Place {
   readonly line?: number;
 }
 
+/**
+ * What sort of thing went wrong: what people wrote cannot be read, or breaks a rule; the program was called wrongly or lacks a
+ * file; an output cannot be written; the program itself is at fault.
+ */
+export type Sort = 'reading' | 'rule' | 'use' | 'output' | 'fault';
+
 /** Something wrong in what a person wrote, as plain data; line and column are found when it is printed. */
 export interface Problem {
   readonly severity: 'error' | 'warning';
+  readonly sort: Sort;
   /** Name of the rule, e.g. `schema/unknown-key`. */
   readonly rule: string;
   readonly message: Message;

@@ -36,7 +36,7 @@ interface TagRule {
   readonly attributes?: Readonly<Record<string, boolean>>;
 }
 
-const nodes = ['part', 'paragraph', 'remark', 'table'] as const;
+const nodes = ['part', 'paragraph', 'remark', 'closing-note', 'centred-line', 'table', 'people'] as const;
 
 /** The whole markup that templates may emit. */
 export const vocabulary = {
@@ -87,16 +87,24 @@ export const vocabulary = {
   label: { holds: 'text' },
   text: { holds: 'text' },
   paragraph: { holds: 'text' },
-  remark: { holds: 'text' },
-  table: { holds: ['caption', 'column', 'row'], attributes: { borders: false, numbered: false } },
+  remark: { holds: 'text', attributes: { label: false } },
+  'closing-note': { holds: 'text' },
+  'centred-line': { holds: 'text' },
+  people: { holds: ['person'], attributes: { as: true } },
+  person: { holds: ['name', 'title', 'role'] },
+  role: { holds: 'text' },
+  table: {
+    holds: ['caption', 'column', 'row'],
+    attributes: { borders: false, numbered: false, vertical: false, 'equal-widths': false },
+  },
   caption: { holds: 'text' },
-  column: { holds: 'text', attributes: { width: false, align: false } },
-  row: { holds: ['cell'], attributes: { span: false, total: false } },
-  cell: { holds: ['text'], attributes: { columns: false, rows: false, align: false } },
+  column: { holds: 'text', attributes: { width: false, align: false, vertical: false } },
+  row: { holds: ['cell'], attributes: { header: false, span: false, group: false, total: false } },
+  cell: { holds: ['text', ...nodes], attributes: { columns: false, rows: false, align: false, vertical: false } },
   closing: { holds: 'text' },
   recipients: { holds: ['recipient', 'archive'] },
-  recipient: { holds: 'text', attributes: { for: false, copies: false } },
-  archive: { holds: 'text', attributes: { copies: false } },
+  recipient: { holds: 'text', attributes: { for: false, shared: false, copies: false } },
+  archive: { holds: 'text', attributes: { copies: false, drafter: false, issued: false } },
   signature: {
     holds: ['on-behalf-of', 'in-place-of', 'by-order-of', 'authorised-by', 'acting', 'title', 'rank', 'name'],
   },
@@ -109,9 +117,18 @@ export const vocabulary = {
   rank: { holds: 'text' },
   name: { holds: 'text' },
   appendix: {
-    holds: ['title', ...nodes],
-    attributes: { id: false, landscape: false, top: false, bottom: false, left: false, right: false, numbering: false },
+    holds: ['label', 'title', 'note', ...nodes, 'closing'],
+    attributes: {
+      id: false,
+      landscape: false,
+      top: false,
+      bottom: false,
+      left: false,
+      right: false,
+      numbering: false,
+    },
   },
+  note: { holds: 'text' },
   address: { holds: 'text' },
 } as const satisfies Record<string, TagRule>;
 
@@ -130,6 +147,11 @@ export function childrenOf(element: Element, tag: Tag): Element[] {
 /** The first child with this tag. */
 export function childOf(element: Element, tag: Tag): Element | undefined {
   return element.children.find((child) => child.tag === tag);
+}
+
+/** All elements with this tag below an element, in order. */
+export function elementsOf(element: Element, tag: Tag): Element[] {
+  return element.children.flatMap((child) => [...(child.tag === tag ? [child] : []), ...elementsOf(child, tag)]);
 }
 
 /** The words of a text tag without emphasis. */

@@ -1,12 +1,16 @@
 import { SaxesParser } from 'saxes';
 import { readPartialDate } from '../core/date.ts';
-import { findClosest, listChoices } from '../core/find-closest.ts';
+import { listChoices, suggestClosest } from '../core/find-closest.ts';
+import { readNumber } from '../core/finite.ts';
+import { makeProblem } from '../core/make-problem.ts';
 import { readMarks, stripMarks } from '../core/mark-text.ts';
-import type { MessageKey } from '../core/messages.ts';
 import { readNumberPattern } from '../core/numerals.ts';
-import { type Problem, ProblemError } from '../core/problem.ts';
+import { type Message, type Problem, ProblemError } from '../core/problem.ts';
+import type { ProblemKey } from '../core/problem-rules.ts';
 import { type Document, type Element, type Tag, type TextPlaces, tagRule, vocabulary } from './document.ts';
+import { foldSpace } from './fold-space.ts';
 import { readEmphasis } from './read-emphasis.ts';
+import { splitParagraphs } from './split-paragraphs.ts';
 
 /** What is asked of each tag, in the shape it is asked in. */
 interface TagFacts {
@@ -44,14 +48,15 @@ interface Open {
 const tags = Object.keys(vocabulary).map((name) => ({ name }));
 
 /** What the tokenizer complains about, and our words for it. */
-const broken: readonly (readonly [RegExp, MessageKey])[] = [
+const broken: readonly (readonly [RegExp, ProblemKey])[] = [
   [/entity/, 'markup-entity'],
   [/disallowed character in tag name|unescaped <|disallowed character in attribute/, 'markup-less-than'],
   [/root/, 'markup-outside'],
   [/attribute/, 'markup-attribute'],
 ];
 
-const isPositive = (text: string) => Number(text) > 0;
+const isPositive = (text: string) => (readNumber(text) ?? 0) > 0;
+const isCount = (text: string) => isPositive(text) && Number.isInteger(Number(text));
 
 /** Values of attributes that a template might compute wrongly. */
 const isValid: Readonly<Record<string, (text: string) => boolean>> = {
@@ -60,8 +65,8 @@ const isValid: Readonly<Record<string, (text: string) => boolean>> = {
   align: (text) => ['left', 'center', 'right', 'justify'].includes(text),
   date: (text) => readPartialDate(text) !== undefined,
   width: isPositive,
-  columns: isPositive,
-  rows: isPositive,
+  columns: isCount,
+  rows: isCount,
   top: isPositive,
   bottom: isPositive,
   left: isPositive,
@@ -69,7 +74,8 @@ const isValid: Readonly<Record<string, (text: string) => boolean>> = {
 };
 
 /**
- * Reads the markup a template emitted. Text tags fold white space (never U+00A0); containers refuse stray text.
+ * Reads the markup a template emitted. Text tags fold white space (`foldSpace`); a blank line in a text of the plan
+ * parts paragraphs where several may stand. Containers refuse stray text.
  * @param template name of the kind's template, for problems before the first line mark
  * @param files files by the names that line marks give
  * @throws ProblemError for markup outside the vocabulary, each problem at its template line
@@ -87,17 +93,10 @@ export function parseMarkup(
   let root: Element | undefined;
   let closed: Open | undefined;
   let failed = false;
-  const report = (key: MessageKey, values: Record<string, string> = {}, closest?: string) => {
+  const report = (key: ProblemKey, values: Record<string, string> = {}, hint?: Message) => {
     // What follows a broken tag is its consequence.
     if (failed) return;
-    const hint = closest === undefined ? {} : { hint: { key: 'did-you-mean', values: { name: closest } } as const };
-    problems.push({
-      severity: 'error',
-      rule: `template/${key.replace('markup-', '')}`,
-      message: { key, values },
-      ...hint,
-      at: { file: origin.file, line: origin.line },
-    });
+    problems.push(makeProblem(key, { file: origin.file, line: origin.line }, { values, hint }));
   };
   const reportBroken = (detail: string) => {
     // The tokenizer closes a tag before it complains of it.
@@ -129,7 +128,7 @@ export function parseMarkup(
   parser.on('opentag', ({ name: tag, attributes: given }) => {
     const parent = stack.at(-1);
     const facts = factsOf.get(tag);
-    if (!facts) report('markup-unknown-tag', { tag, options: listChoices(tag, tags) }, findClosest(tag, tags));
+    if (!facts) report('markup-unknown-tag', { tag, options: listChoices(tag, tags) }, suggestClosest(tag, tags));
     else if (!parent ? tag !== 'document' : !parent.facts?.children.has(tag))
       report('markup-misplaced-tag', { tag, parent: parent?.tag ?? '—' });
     const attributes: Record<string, string> = {};
@@ -161,10 +160,11 @@ export function parseMarkup(
     const { tag, facts, attributes, children, origin } = open;
     const runs = facts?.isText ? readEmphasis(foldSpace(open.text)) : [];
     for (const { place } of runs) if (place !== undefined) met.add(place);
-    const element: Element = { tag, attributes, children, runs, origin };
     const parent = stack.at(-1);
-    if (parent) parent.children.push(element);
-    else root = element;
+    if (!parent) root = { tag, attributes, children, runs, origin };
+    else
+      for (const [part, own] of splitParagraphs(tag, parent.tag, runs))
+        parent.children.push({ tag: part, attributes, children, runs: own, origin });
   });
   parser.write(markup).close();
   if (problems.length === 0 && !root) report('markup-outside');
@@ -178,16 +178,4 @@ const none: readonly string[] = [];
 function readLineMark(body: string, files?: (name: string) => string | undefined): Open['origin'] | undefined {
   const [, name, line] = /^(.+):(\d+)$/.exec(body) ?? [];
   return name === undefined ? undefined : { file: files?.(name) ?? name, line: Number(line) };
-}
-
-/** White space that is not yet single spaces between signs. */
-const loose = /[\t\r\n]|^[\u{f0000}-\u{10fffd}]* | [\u{f0000}-\u{10fffd}]*(?: |$)/u;
-
-/** One space for any run of spaces and line ends, none at the ends; marks of places are looked through and kept. */
-function foldSpace(text: string): string {
-  if (!loose.test(text)) return text;
-  return text
-    .replace(/[ \t\r\n][ \t\r\n\u{f0000}-\u{10fffd}]*/gu, (gap) => ` ${gap.replace(/[ \t\r\n]+/g, '')}`)
-    .replace(/^([\u{f0000}-\u{10fffd}]*) /u, '$1')
-    .replace(/ ([\u{f0000}-\u{10fffd}]*)$/u, '$1');
 }

@@ -5,22 +5,36 @@ interface Delimiter {
   /** Index of the first star that is left. */
   start: number;
   count: number;
+  /** Index of its first star. */
+  readonly at: number;
+  readonly length: number;
   readonly opens: boolean;
   readonly closes: boolean;
-  readonly length: number;
+}
+
+/** What the stars and backslashes of a text do. */
+export interface Emphasis {
+  /** For each unit of the text: 1 italic, 2 bold, 4 left out (a sign of emphasis, or the backslash before a sign). */
+  readonly flags: Uint8Array;
+  /** Stretches of stars that open and are never closed, wholly or in part: they are printed. */
+  readonly open: readonly (readonly [from: number, to: number])[];
 }
 
 /**
- * Reads `*nghiêng*` and `**đậm**` by CommonMark's rules for these two (section 6.2), with `\*` and `\\` for the signs themselves.
- * Everything else is literal. A star that opens or closes nothing is printed.
+ * Reads `*nghiêng*` and `**đậm**` by CommonMark's rules for these two (section 6.2) with one exception: a row of stars that
+ * has a letter, a figure or a bracket on both sides neither opens nor closes, for a plan multiplies far more often than it
+ * sets part of a word in italics. `\*` and `\\` are the signs themselves; everything else is literal.
  * @param marked text with marks of its places
  */
 export function readEmphasis(marked: string): Inline[] {
   const stretches = readMarks(marked);
   const text = stretches.length === 1 ? stretches[0]!.text : stretches.map((stretch) => stretch.text).join('');
-  // Most texts have no signs of emphasis.
-  if (!text.includes('*') && !text.includes('\\')) return toRuns(stretches);
-  /** 1 italic, 2 bold, 4 left out. */
+  return toRuns(stretches, findEmphasis(text)?.flags);
+}
+
+/** The emphasis of a text without marks; undefined for the many texts that hold no sign of it. */
+export function findEmphasis(text: string): Emphasis | undefined {
+  if (!text.includes('*') && !text.includes('\\')) return undefined;
   const flags = new Uint8Array(text.length);
   const delimiters: Delimiter[] = [];
   for (let i = 0; i < text.length; i++) {
@@ -34,18 +48,26 @@ export function readEmphasis(marked: string): Inline[] {
     }
   }
   pairDelimiters(delimiters, flags);
-  return toRuns(stretches, flags);
+  const open = delimiters.flatMap(({ at, length, opens }) => {
+    const end = at + length;
+    return opens && flags.subarray(at, end).some((flag) => (flag & 4) === 0) ? [[at, end] as const] : [];
+  });
+  return { flags, open };
 }
 
+/** Signs that belong to a figure or word: what stands between two of them joins them. */
+const ofWord = /[\p{L}\p{M}\p{N}%‰°₫]/u;
+const space = /\s/u;
+const punctuation = /[\p{P}\p{S}]/u;
+
 /** Whether a row of stars may open or close emphasis, by the signs on both sides (left- and right-flanking). */
-function readDelimiter(text: string, start: number, count: number): Delimiter {
-  const before = text.slice(0, start).at(-1) ?? ' ';
-  const after = text[start + count] ?? ' ';
-  const space = /\s/u;
-  const punctuation = /[\p{P}\p{S}]/u;
-  const left = !space.test(after) && (!punctuation.test(after) || space.test(before) || punctuation.test(before));
-  const right = !space.test(before) && (!punctuation.test(before) || space.test(after) || punctuation.test(after));
-  return { start, count, opens: left, closes: right, length: count };
+function readDelimiter(text: string, at: number, length: number): Delimiter {
+  const before = text[at - 1] ?? ' ';
+  const after = text[at + length] ?? ' ';
+  const joins = (ofWord.test(before) || /[)\]}]/.test(before)) && (ofWord.test(after) || /[([{]/.test(after));
+  const opens = !space.test(after) && (!punctuation.test(after) || space.test(before) || punctuation.test(before));
+  const closes = !space.test(before) && (!punctuation.test(before) || space.test(after) || punctuation.test(after));
+  return { start: at, count: length, at, length, opens: opens && !joins, closes: closes && !joins };
 }
 
 function pairDelimiters(delimiters: Delimiter[], flags: Uint8Array): void {

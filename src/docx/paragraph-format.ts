@@ -7,7 +7,8 @@ export interface ParagraphExtras {
   readonly border?: string;
   /** 1-9. */
   readonly outlineLevel?: number | undefined;
-  readonly mark?: string;
+  /** Character format of the paragraph mark. */
+  readonly paragraphMark?: string;
   readonly section?: string;
 }
 
@@ -34,7 +35,7 @@ export function writeParagraphFormat(
   if (format.indent !== base?.indent) out += writeIndent(format.indent, base?.indent);
   if (format.align !== base?.align) out += `<w:jc w:val="${JUSTIFICATION[format.align]}"/>`;
   if (extras.outlineLevel !== undefined) out += `<w:outlineLvl w:val="${extras.outlineLevel - 1}"/>`;
-  if (extras.mark) out += `<w:rPr>${extras.mark}</w:rPr>`;
+  if (extras.paragraphMark) out += `<w:rPr>${extras.paragraphMark}</w:rPr>`;
   out += extras.section ?? '';
   return out === '' ? '' : `<w:pPr>${out}</w:pPr>`;
 }

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Flow } from '../flow/flow.ts';
+import { type PreparedPart, prepared } from '../prepared/prepared.ts';
 import {
   headerRelationship,
   writeContentTypes,
@@ -7,7 +8,6 @@ import {
   writeFontTable,
   writePackageRelationships,
 } from './package-parts.ts';
-import { type PreparedPart, preparedParts } from './prepared-parts.ts';
 import { writeAppProperties } from './write-properties.ts';
 import { writeStyles } from './write-styles.ts';
 import type { Compatibility } from './writing.ts';
@@ -74,9 +74,9 @@ async function makeSkeleton(flow: Flow, key: string, compatibility: Compatibilit
     headerStyles: styles,
     compatibility,
   };
-  const prepared = preparedParts?.[JSON.stringify(need)];
+  const parts = prepared.docxParts[JSON.stringify(need)];
   const entries = [
-    ...(prepared ? prepared.map(openPart) : await makeParts(need)),
+    ...(parts ? parts.map(openPart) : await makeParts(need)),
     deflateEntry('word/styles.xml', writeStyles(flow)),
   ];
   return { key, compatibility, headers: new Map(styles.map((style, i) => [style, headerRelationship(i)])), entries };

@@ -1,6 +1,6 @@
 import type { Flow, FlowSection } from '../flow/flow.ts';
 import { writeBlocks } from './write-blocks.ts';
-import { writeFooterReference } from './write-footers.ts';
+import { writeFirstReferences } from './write-first-pages.ts';
 import { writeSpacer } from './write-paragraph.ts';
 import type { Writing } from './writing.ts';
 import { XML_HEAD } from './xml.ts';
@@ -17,7 +17,7 @@ export function writeDocument(flow: Flow, writing: Writing): string {
       section,
       flow.sections[index - 1],
       writing,
-      writeFooterReference(section, flow, writing),
+      writeFirstReferences(section, flow, writing),
     );
     body +=
       index === last
@@ -41,20 +41,21 @@ function writeSection(
   section: FlowSection,
   previous: FlowSection | undefined,
   writing: Writing,
-  footer: string,
+  first: { readonly header: string; readonly footer: string },
 ): string {
   const { page, pageNumber } = section;
   const own = previous?.pageNumber.style !== pageNumber.style;
   const header = own ? `<w:headerReference w:type="default" r:id="${writing.headers.get(pageNumber.style)}"/>` : '';
-  // With a footer of its own the first page is set apart, and needs the page number said again unless it is hidden.
+  // With a header or footer of its own the first page is set apart, and needs the page number said again unless it is hidden.
+  const apart = first.header !== '' || first.footer !== '';
   const firstHeader =
-    footer !== '' && !pageNumber.hideOnFirst
+    apart && !pageNumber.hideOnFirst
       ? `<w:headerReference w:type="first" r:id="${writing.headers.get(pageNumber.style)}"/>`
-      : '';
+      : first.header;
   const orient = page.width > page.height ? ' w:orient="landscape"' : '';
   return (
-    `<w:sectPr>${header}${firstHeader}${footer}<w:type w:val="nextPage"/><w:pgSz w:w="${page.width}" w:h="${page.height}"${orient}/>` +
+    `<w:sectPr>${header}${firstHeader}${first.footer}<w:type w:val="nextPage"/><w:pgSz w:w="${page.width}" w:h="${page.height}"${orient}/>` +
     `<w:pgMar w:top="${page.top}" w:right="${page.right}" w:bottom="${page.bottom}" w:left="${page.left}" w:header="${page.header}" w:footer="${section.firstFooter?.distance ?? Math.min(page.header, page.bottom)}" w:gutter="0"/>` +
-    `<w:pgNumType w:start="1"/>${pageNumber.hideOnFirst || footer !== '' ? '<w:titlePg/>' : ''}</w:sectPr>`
+    `<w:pgNumType w:start="1"/>${pageNumber.hideOnFirst || apart ? '<w:titlePg/>' : ''}</w:sectPr>`
   );
 }

@@ -1,7 +1,8 @@
+import { requireFinite } from '../core/finite.ts';
 import type { Flow } from '../flow/flow.ts';
 import { type Skeleton, skeletonKey } from './prepare-skeleton.ts';
 import { writeDocument } from './write-document.ts';
-import { writeFooters } from './write-footers.ts';
+import { writeFirstPages } from './write-first-pages.ts';
 import { writeNumbering } from './write-numbering.ts';
 import { writeCoreProperties } from './write-properties.ts';
 import { prepareWriting } from './writing.ts';
@@ -10,17 +11,19 @@ import { deflateEntry, packZip } from './zip.ts';
 /**
  * The DOCX file (ISO/IEC 29500 transitional) of a flow. Same flow and skeleton, same bytes.
  * @param skeleton from `prepareDocxSkeleton`, of this flow or of another with the same styles.
- * @throws Error when the skeleton belongs to other styles, or the flow names a style or list that it does not have.
+ * @throws Error when the skeleton belongs to other styles, the flow names a style or list that it does not have, or a number
+ * of it is not finite.
  */
 export function writeDocx(flow: Flow, skeleton: Skeleton): Uint8Array {
   if (skeleton.key !== skeletonKey(flow, skeleton.compatibility))
     throw new Error('the skeleton belongs to other styles');
+  requireFinite(flow, 'flow');
   const writing = prepareWriting(flow, skeleton.headers, skeleton.compatibility);
-  const footers = writeFooters(flow, writing);
-  const replaced = new Set(footers.map(({ name }) => name));
+  const firstPages = writeFirstPages(flow, writing);
+  const replaced = new Set(firstPages.map(({ name }) => name));
   const entries = [
     ...skeleton.entries.filter(({ name }) => !replaced.has(name)),
-    ...footers.map(({ name, content }) => deflateEntry(name, content)),
+    ...firstPages.map(({ name, content }) => deflateEntry(name, content)),
     deflateEntry('docProps/core.xml', writeCoreProperties(flow.info)),
     deflateEntry('word/document.xml', writeDocument(flow, writing)),
     deflateEntry('word/numbering.xml', writeNumbering(flow, writing)),

@@ -30,7 +30,7 @@ export function writeParagraph(paragraph: Paragraph, writing: Writing, place: Pl
       : '',
     border: paragraph.border ? writeParagraphBorder(paragraph.border, place.apart ?? false) : '',
     outlineLevel: outline === style.outlineLevel ? undefined : outline,
-    mark:
+    paragraphMark:
       marker && list
         ? writeMarkerFormat(marker, style.char, findLevel(list, writing))
         : writeSharedFormat(runs, style.char),

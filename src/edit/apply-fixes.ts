@@ -40,25 +40,6 @@ export function applyFixes(source: Source, problems: readonly Problem[]): { text
   return { text: current.text, applied };
 }
 
-/**
- * Applies fixes until there is nothing left to mend: fixes that overlapped come in the next round.
- * @param find the check, run again after each round
- */
-export function fixAll(
-  source: Source,
-  find: (source: Source) => readonly Problem[],
-): { text: string; applied: Problem[] } {
-  const applied: Problem[] = [];
-  let current = source;
-  for (let round = 0; round < 10; round++) {
-    const result = applyFixes(current, find(current));
-    if (result.text === current.text) break;
-    applied.push(...result.applied);
-    current = readYaml(source.file, result.text);
-  }
-  return { text: current.text, applied };
-}
-
 /** The fixes that can be carried out together, in the order of the file. */
 function planFixes(source: Source, problems: readonly Problem[]): Planned[] {
   const all = problems.flatMap((problem): Planned[] => {

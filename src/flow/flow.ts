@@ -29,6 +29,8 @@ export interface FlowSection {
   /** Where and how the page number is drawn (centred in the top margin). */
   readonly pageNumber: { readonly style: string; readonly hideOnFirst: boolean };
   readonly blocks: readonly Block[];
+  /** Stands in the top margin of the first page, where the page number of others does; the text makes way where it needs more room. */
+  readonly firstHeader?: { readonly paragraphs: readonly Paragraph[] };
   /** Stands at the foot of the first page, in the bottom margin; the text makes way where it needs more room. */
   readonly firstFooter?: {
     /** Twips from the bottom edge of the paper. */

@@ -1,6 +1,5 @@
 import type { Cell, Table } from '../flow/flow.ts';
-import type { BlockStrips } from './layout-blocks.ts';
-import { heightOf, type Strip } from './strip.ts';
+import { type BlockStrips, heightOf, type Strip } from './strip.ts';
 
 /** What stands in a cell, or in the part of it that lies in one row. Lengths in twips. */
 export interface FilledCell {

@@ -1,13 +1,13 @@
 import { ptFromTwip } from '../core/units.ts';
 import type { CharFormat, Flow, FlowSection, FlowStyle } from '../flow/flow.ts';
 import { type FontFamily, faceOf } from '../font/font.ts';
+import type { Setting } from '../lines/break-lines.ts';
 import { type LineHeight, measureLine } from '../lines/measure-line.ts';
 import { measureText } from '../lines/measure-text.ts';
 import { breakPages } from './break-pages.ts';
 import { layoutBlocks } from './layout-blocks.ts';
-import type { Column, Setting } from './layout-paragraph.ts';
 import type { Item, Page, TextItem } from './page.ts';
-import { heightOf, placeStrips, type Strip } from './strip.ts';
+import { type Column, heightOf, placeStrips, type Strip } from './strip.ts';
 
 /**
  * Breaks a flow into lines and pages as Word 2013 and later does outside compatibility mode.
@@ -15,8 +15,8 @@ import { heightOf, placeStrips, type Strip } from './strip.ts';
  * @throws Error when a paragraph or page number names a style the flow does not have.
  */
 export function layoutFlow(flow: Flow, fonts: FontFamily): Page[] {
-  const marks = new Map<string, CharFormat>(flow.styles.map((style) => [style.id, style.char]));
-  return flow.sections.flatMap((_, index) => layoutSection(flow, index, { fonts, marks }));
+  const emptyLines = new Map<string, CharFormat>(flow.styles.map((style) => [style.id, style.char]));
+  return flow.sections.flatMap((_, index) => layoutSection(flow, index, { fonts, emptyLines }));
 }
 
 function layoutSection(flow: Flow, index: number, setting: Setting): Page[] {
@@ -27,9 +27,13 @@ function layoutSection(flow: Flow, index: number, setting: Setting): Page[] {
   const { before, after } = style.paragraph.spacing;
   // A header that reaches below the top margin pushes the text down.
   const topUnder = Math.max(page.top, page.header + before + measureNumber(style, setting).height + after);
-  const tops = { first: pageNumber.hideOnFirst ? page.top : topUnder, next: topUnder };
   const foot = page.height - page.bottom;
   const column = { left: page.left, width: page.width - page.left - page.right };
+  const header = placeHeader(section, column, setting);
+  const tops = {
+    first: Math.max(pageNumber.hideOnFirst ? page.top : topUnder, header?.bottom ?? 0),
+    next: topUnder,
+  };
   const { strips } = layoutBlocks(section.blocks, column, setting);
   const footer = placeFooter(section, column, setting);
   const pages = breakPages(dropSpace(strips, spaceAfter(flow.sections[index - 1])), {
@@ -39,11 +43,26 @@ function layoutSection(flow: Flow, index: number, setting: Setting): Page[] {
   return pages.map((own, i): Page => {
     const items: Item[] = [];
     if (i > 0 || !pageNumber.hideOnFirst) items.push(placeNumber(i + 1, section, style, setting));
+    if (i === 0 && header) items.push(...header.items);
     const put = (item: Item): number => items.push(item);
     placeStrips(own, i === 0, i === 0 ? tops.first : tops.next, put);
     if (i === 0 && footer) items.push(...footer.items);
     return { width: ptFromTwip(page.width), height: ptFromTwip(page.height), number: i + 1, section: index, items };
   });
+}
+
+/** The header of the first page, hanging from its distance from the edge; it belongs to the page, not to the text. */
+function placeHeader(
+  section: FlowSection,
+  column: Column,
+  setting: Setting,
+): { items: Item[]; bottom: number } | undefined {
+  if (!section.firstHeader) return undefined;
+  const { strips, after } = layoutBlocks(section.firstHeader.paragraphs, column, setting);
+  const top = section.page.header;
+  const items: Item[] = [];
+  placeStrips(strips, true, top, ({ owner: _owner, ...item }) => items.push(item));
+  return { items, bottom: top + heightOf(strips, true) + after };
 }
 
 /** The footer of the first page, standing on its distance from the edge; it belongs to the page, not to the text. */

@@ -1,48 +1,22 @@
-import type { CharFormat, Paragraph } from '../flow/flow.ts';
-import { type FontFamily, faceOf } from '../font/font.ts';
-import { cutRuns } from '../lines/cut-runs.ts';
-import { fillLines, type Line } from '../lines/fill-lines.ts';
-import { measureLine, type SizedFont } from '../lines/measure-line.ts';
+import type { Paragraph } from '../flow/flow.ts';
+import { breakLines, measureLines, type Setting } from '../lines/break-lines.ts';
+import type { Joins } from '../lines/join-borders.ts';
 import { placeBorder } from './place-border.ts';
 import { placeLine } from './place-line.ts';
-import type { Strip } from './strip.ts';
-
-/** What all blocks of a flow share. */
-export interface Setting {
-  readonly fonts: FontFamily;
-  /** Format of the paragraph mark, by style id: the height of an empty line. */
-  readonly marks: ReadonlyMap<string, CharFormat>;
-}
-
-/** A column of text in twips: its left edge on the paper and its width. */
-export interface Column {
-  readonly left: number;
-  readonly width: number;
-}
-
-/** Whether a paragraph shares its border with a neighbour that has the same one. */
-export interface Joins {
-  readonly above: boolean;
-  readonly below: boolean;
-}
+import type { Column, Strip } from './strip.ts';
 
 /** Lines of a paragraph as strips. `before` of the first is the paragraph's own; the caller weighs it with its neighbour. */
 export function layoutParagraph(paragraph: Paragraph, column: Column, setting: Setting, joins: Joins): Strip[] {
-  const { indent, spacing, align } = paragraph;
-  const lines = fillLines(cutRuns(paragraph, setting.fonts), {
-    room: column.width - indent.left - indent.right,
-    firstLine: indent.firstLine,
-    left: indent.left,
-    justify: align === 'justify',
-  });
-  const mark = markOf(paragraph, setting);
+  const { indent, spacing } = paragraph;
+  const lines = breakLines(paragraph, column.width, setting.fonts);
+  const heights = measureLines(paragraph, lines, setting);
   const left = column.left + indent.left;
   return lines.map((line, index): Strip => {
     const last = index === lines.length - 1;
-    const { height, baseline, hang } = measureLine(fontsOf(line, mark), spacing.line);
+    const { height, baseline, hang } = heights[index]!;
     const border = placeBorder(paragraph, column, height, {
-      top: index === 0 && !joins.above,
-      bottom: last && !joins.below,
+      above: index > 0 || joins.above,
+      below: !last || joins.below,
     });
     return {
       height: border.above + height + border.below,
@@ -56,19 +30,6 @@ export function layoutParagraph(paragraph: Paragraph, column: Column, setting: S
       },
     };
   });
-}
-
-function markOf(paragraph: Paragraph, setting: Setting): SizedFont {
-  const format = paragraph.runs[0] ?? paragraph.marker ?? setting.marks.get(paragraph.style);
-  if (!format) throw new Error(`the flow has no style '${paragraph.style}'`);
-  return { font: setting.fonts[faceOf(format.bold, format.italic)], size: format.size };
-}
-
-/** The fonts of a line; the paragraph mark gives the height of a line that has nothing else. */
-function fontsOf({ pieces }: Line, mark: SizedFont): SizedFont[] {
-  const fonts: SizedFont[] = [];
-  for (const { look } of pieces) if (fonts.at(-1) !== look) fonts.push(look);
-  return fonts.length > 0 ? fonts : [mark];
 }
 
 /** In Word `keepNext` keeps the paragraph's own lines together as well, while they fit on a page with the next block. */

@@ -1,7 +1,7 @@
 import { ptFromTwip } from '../core/units.ts';
 import type { Paragraph, Rule } from '../flow/flow.ts';
-import type { Column } from './layout-paragraph.ts';
-import type { PutItem } from './strip.ts';
+import { borderEdges, borderHeight, type Joins } from '../lines/join-borders.ts';
+import type { Column, PutItem } from './strip.ts';
 
 /** Border of one line of a paragraph. */
 export interface LineBorder {
@@ -15,22 +15,16 @@ export interface LineBorder {
 const noBorder: LineBorder = { above: 0, below: 0, place: () => {} };
 
 /**
- * Border around one line of text of the given height (twips). Top and bottom lines run from indent to indent; the sides
+ * Border around one line of text of the given height (twips), `joins` being whether other lines follow on. Top and bottom lines run from indent to indent; the sides
  * of a box stand outside the indents, by their space, as in Word.
  */
-export function placeBorder(
-  paragraph: Paragraph,
-  column: Column,
-  height: number,
-  edges: { readonly top: boolean; readonly bottom: boolean },
-): LineBorder {
+export function placeBorder(paragraph: Paragraph, column: Column, height: number, joins: Joins): LineBorder {
   const { border, indent } = paragraph;
   if (!border) return noBorder;
   const { box } = border;
-  const top = edges.top ? (border.top ?? box) : undefined;
-  const bottom = edges.bottom ? (border.bottom ?? box) : undefined;
-  const above = extentOf(top);
-  const below = extentOf(bottom);
+  const { top, bottom } = borderEdges(paragraph, joins);
+  const above = borderHeight(top);
+  const below = borderHeight(bottom);
   const left = ptFromTwip(column.left + indent.left) - (box ? box.space + box.width / 2 : 0);
   const right = ptFromTwip(column.left + column.width - indent.right) + (box ? box.space + box.width / 2 : 0);
   const half = box ? box.width / 2 : 0;
@@ -47,22 +41,4 @@ export function placeBorder(
     if (bottom) draw(bottom, left - half, end - bottom.width / 2, right + half, end - bottom.width / 2);
   };
   return { above, below, place };
-}
-
-/** Twips a line takes with its space. */
-function extentOf(rule: Rule | undefined): number {
-  return rule ? (rule.width + rule.space) * 20 : 0;
-}
-
-/** Word draws neighbours with the same border and the same indents as one: no line between them. */
-export function sharesBorder(a: Paragraph, b: Paragraph): boolean {
-  if (!a.border || !b.border) return false;
-  if (a.indent.left !== b.indent.left || a.indent.right !== b.indent.right) return false;
-  const sides = ['top', 'bottom', 'box'] as const;
-  return sides.every((side) => sameRule(a.border?.[side], b.border?.[side]));
-}
-
-function sameRule(a: Rule | undefined, b: Rule | undefined): boolean {
-  if (!a || !b) return a === b;
-  return a.width === b.width && a.space === b.space && a.color === b.color;
 }

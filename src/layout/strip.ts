@@ -7,6 +7,12 @@ import type { Item } from './page.ts';
  */
 export type PutItem = (item: Item, order?: number) => void;
 
+/** A column of text in twips: its left edge on the paper and its width. */
+export interface Column {
+  readonly left: number;
+  readonly width: number;
+}
+
 /** A slice of a column that no page break goes through: a line of text or a table row. Heights in twips. */
 export interface Strip {
   readonly height: number;
@@ -39,6 +45,13 @@ export interface StripRow {
   startPage(): Strip;
   /** Cuts the row so that its first part fits into the room (twips). */
   readonly split?: (room: number, force: boolean) => { readonly head: Strip; readonly tail: Strip } | undefined;
+}
+
+/** Blocks one under another in one column. */
+export interface BlockStrips {
+  readonly strips: readonly Strip[];
+  /** Space under the last block, twips: it counts in a table cell, not at the foot of a page. */
+  readonly after: number;
 }
 
 /** Puts strips one under another from `top` on, without page breaks. */

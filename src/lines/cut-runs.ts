@@ -26,7 +26,7 @@ function isHyphen(code: number): boolean {
 const listSpace = 0.278;
 
 /** Cuts marker and runs into chunks. An empty paragraph has none. */
-export function cutRuns(paragraph: Paragraph, fonts: FontFamily): Chunk[] {
+export function cutRuns(paragraph: Pick<Paragraph, 'marker' | 'runs'>, fonts: FontFamily): Chunk[] {
   const cutter = startCutting();
   const { marker } = paragraph;
   if (marker) {

@@ -17,7 +17,7 @@ export interface Line {
 }
 
 /** Room of a line from its start, and the tab stops. */
-export interface Measure {
+export interface LineRoom {
   /** Twips between the paragraph's left and right indents. */
   readonly room: number;
   readonly firstLine: number;
@@ -38,21 +38,21 @@ const tolerance = 0.2 - slack;
  * First fit, as Word fills lines; on justified lines Word 2013 and later also squeezes a last word in: at most by a
  * quarter of the spaces' width, and only where leaving it out would stretch them at least about twice as much.
  */
-export function fillLines(chunks: readonly Chunk[], measure: Measure): Line[] {
+export function fillLines(chunks: readonly Chunk[], space: LineRoom): Line[] {
   const lines: Line[] = [];
-  let line = startLine(measure, 0);
+  let line = startLine(space, 0);
   for (const chunk of chunks) {
     let rest: Chunk | undefined = chunk;
     while (rest) {
-      rest = addChunk(line, rest, measure);
+      rest = addChunk(line, rest, space);
       if (rest) {
         lines.push(endLine(line, true));
-        line = startLine(measure, lines.length);
+        line = startLine(space, lines.length);
       }
     }
     if (chunk.forced) {
       lines.push(endLine(line, false));
-      line = startLine(measure, lines.length);
+      line = startLine(space, lines.length);
     }
   }
   lines.push(endLine(line, false));
@@ -73,11 +73,11 @@ interface OpenLine {
   hangingGapWidth: number;
 }
 
-function startLine(measure: Measure, index: number): OpenLine {
-  const indent = index === 0 ? measure.firstLine : 0;
+function startLine(space: LineRoom, index: number): OpenLine {
+  const indent = index === 0 ? space.firstLine : 0;
   return {
     pieces: [],
-    room: measure.room - indent,
+    room: space.room - indent,
     indent,
     width: 0,
     gaps: 0,
@@ -94,11 +94,11 @@ function endLine(line: OpenLine, wraps: boolean): Line {
 }
 
 /** @returns what did not fit and begins the next line */
-function addChunk(line: OpenLine, chunk: Chunk, measure: Measure): Chunk | undefined {
+function addChunk(line: OpenLine, chunk: Chunk, space: LineRoom): Chunk | undefined {
   const tab = chunk.words[0]?.kind === 'tab' ? chunk.words[0] : undefined;
-  if (tab) return addTab(line, chunk, tab, measure);
+  if (tab) return addTab(line, chunk, tab, space);
   const over = line.width + line.hanging + chunk.width - line.room;
-  if (over <= tolerance || chunk.words.length === 0 || (measure.justify && canSqueeze(line, over))) {
+  if (over <= tolerance || chunk.words.length === 0 || (space.justify && canSqueeze(line, over))) {
     takeWords(line, chunk.words, chunk.width);
     takeSpaces(line, chunk.spaces);
     return undefined;
@@ -144,12 +144,12 @@ export function countSpaces(text: string): number {
 }
 
 /** A tab ends at the next multiple of 720 twip from the text edge; where there is none left it begins a new line. */
-function addTab(line: OpenLine, chunk: Chunk, tab: Piece, measure: Measure): Chunk | undefined {
-  const start = measure.left + line.indent;
+function addTab(line: OpenLine, chunk: Chunk, tab: Piece, space: LineRoom): Chunk | undefined {
+  const start = space.left + line.indent;
   const from = start + line.width + line.hanging;
   let to = (Math.floor((from + slack) / tabStop) + 1) * tabStop;
   // With a hanging first line the left indent is a stop too.
-  if (from < measure.left - slack && measure.left < to) to = measure.left;
+  if (from < space.left - slack && space.left < to) to = space.left;
   if (to > start + line.room + slack && line.pieces.length > 0) return chunk;
   line.width = to - start;
   line.hanging = 0;

@@ -1,7 +1,28 @@
-import type { Font } from '../font/font.ts';
-import { sumAdvances } from '../font/measure-text.ts';
+import type { Run } from '../flow/flow.ts';
+import { type Font, type FontFamily, faceOf } from '../font/font.ts';
 
-/** Width of a text in twips: the advances of the font, not rounded. No kerning, which Word has off by default. */
+/**
+ * Width of a text in twips: the advances of the font, not rounded. No kerning, which Word has off by default.
+ * @param size points
+ */
 export function measureText(font: Font, text: string, size: number): number {
-  return (sumAdvances(font, text) * size * 20) / font.unitsPerEm;
+  let units = 0;
+  for (const sign of text) {
+    const code = sign.codePointAt(0)!;
+    if (!isInvisible(code)) units += font.advance(font.glyph(code));
+  }
+  return (units * size * 20) / font.unitsPerEm;
+}
+
+/** Width of runs on one line, twips, not rounded. */
+export function measureRuns(runs: readonly Run[], fonts: FontFamily): number {
+  return runs.reduce(
+    (sum, { bold, italic, size, text }) => sum + measureText(fonts[faceOf(bold, italic)], text, size),
+    0,
+  );
+}
+
+/** Zero width space, joiners, soft hyphen, byte order mark: no width, no ink. */
+function isInvisible(code: number): boolean {
+  return code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff;
 }

@@ -1,5 +1,5 @@
-import { deflateSync } from 'node:zlib';
 import type { PDFContext, PDFRef } from 'pdf-lib';
+import { deflateBytes } from './deflate.ts';
 import { PDFHexString } from './pdf-lib.ts';
 import { putStream } from './written-object.ts';
 
@@ -25,7 +25,7 @@ export function attachFile(context: PDFContext, { name, bytes }: Attachment, dat
   const file = putStream(
     context,
     `/Type/EmbeddedFile/Subtype/${type.replace('/', '#2F')}/Params<</Size ${bytes.length}${day}>>/Filter/FlateDecode`,
-    deflateSync(bytes),
+    deflateBytes(bytes),
   );
   return context.register(
     context.obj({

@@ -3,7 +3,7 @@ import { visitParagraphs } from '../flow/visit-paragraphs.ts';
 import { openListBuilder } from './build-lists.ts';
 import { makeNode, type StructNode } from './struct-node.ts';
 
-/** Where the marks of each paragraph go: its marker and its text (one element, or the Lbl and LBody of a list item). */
+/** Where the sequences of each paragraph go: its marker and its text (one element, or the Lbl and LBody of a list item). */
 export type Leaves = ReadonlyMap<Paragraph, { readonly marker: StructNode; readonly text: StructNode }>;
 
 export interface Structure {

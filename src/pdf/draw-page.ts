@@ -3,7 +3,7 @@ import type { Page, RuleItem, TextItem } from '../layout/page.ts';
 import type { ContentWriter } from './content-writer.ts';
 import { type CodeSet, type Encoding, SPACE } from './encode-text.ts';
 import { formatNumber } from './format-number.ts';
-import type { Mark, MarkedText } from './mark-content.ts';
+import type { MarkedText, Sequence } from './mark-content.ts';
 
 const BLACK = '000000';
 
@@ -24,20 +24,24 @@ interface Pen {
 }
 
 /**
- * The content stream of a page. Text stands in its marks; rules and underlines follow as one artifact, because an
+ * The content stream of a page. Text stands in its sequences; rules and underlines follow as one artifact, because an
  * artifact may not stand inside marked text (ISO 14289-1, 7.1).
  * @returns bytes of `out`, good until it writes again
  */
 export function drawPage(
   page: Page,
-  marks: readonly Mark[],
+  sequences: readonly Sequence[],
   encodings: Readonly<Record<Face, Encoding>>,
   out: ContentWriter,
 ): Uint8Array {
   const pen: Pen = { out, encodings, height: page.height, size: 0, spacing: 0, color: BLACK, stroke: '' };
-  for (const mark of marks) {
-    out.ascii(mark.node ? `/${mark.node.tag}<</MCID ${mark.id}>>BDC\nBT\n` : '/Artifact<</Type/Pagination>>BDC\nBT\n');
-    for (const text of mark.texts) drawText(pen, text);
+  for (const sequence of sequences) {
+    out.ascii(
+      sequence.node
+        ? `/${sequence.node.tag}<</MCID ${sequence.id}>>BDC\nBT\n`
+        : '/Artifact<</Type/Pagination>>BDC\nBT\n',
+    );
+    for (const text of sequence.texts) drawText(pen, text);
     out.ascii('ET\nEMC\n');
   }
   const ruled = page.items.filter((item) => item.kind === 'rule' || item.underline);

@@ -3,8 +3,8 @@ import type { Page, TextItem } from '../layout/page.ts';
 import type { Structure } from './build-structure.ts';
 import type { StructNode } from './struct-node.ts';
 
-/** A stretch of text items of one page that is marked as one: as content of an element, or as an artifact. */
-export interface Mark {
+/** A marked-content sequence (ISO 32000-2, 14.6): texts of one page, as content of an element or as an artifact. */
+export interface Sequence {
   /** The element; none for an artifact (page number, header row shown again). */
   readonly node?: StructNode;
   /** Marked content identifier, counted from 0 on each page; -1 for an artifact. */
@@ -21,14 +21,14 @@ export interface MarkedText {
 }
 
 /**
- * Divides the text of each page into marks, and finds where a space of the document is not drawn because a line ends
+ * Divides the text of each page into sequences, and finds where a space of the document is not drawn because a line ends
  * there: it is written after all, so that no reader of the text or of the tags joins two words.
  * @throws Error when the owner of a text is not a paragraph of the flow that the structure was built from.
  */
-export function markContent(pages: readonly Page[], structure: Structure): Mark[][] {
+export function markContent(pages: readonly Page[], structure: Structure): Sequence[][] {
   const readers = new Map<Paragraph, Reader>();
   return pages.map((page, pageIndex) => {
-    const marks: Mark[] = [];
+    const sequences: Sequence[] = [];
     let count = 0;
     for (const item of page.items) {
       if (item.kind !== 'text') continue;
@@ -46,11 +46,11 @@ export function markContent(pages: readonly Page[], structure: Structure): Mark[
         if (!reader.repeated) node = structure.leaves.get(owner)?.[item.part];
         if (!node && !reader.repeated && item.text.trim()) throw new Error(`text without a paragraph: ${item.text}`);
       }
-      const last = marks.at(-1);
+      const last = sequences.at(-1);
       if (last && last.node === node) last.texts.push(text);
-      else marks.push(node ? { node, id: count++, texts: [text] } : { id: -1, texts: [text] });
+      else sequences.push(node ? { node, id: count++, texts: [text] } : { id: -1, texts: [text] });
     }
-    return marks;
+    return sequences;
   });
 }
 

@@ -1,5 +1,5 @@
-import { deflateSync } from 'node:zlib';
 import type { PDFContext, PDFRef } from 'pdf-lib';
+import { deflateBytes } from './deflate.ts';
 import { makeColorProfile } from './make-color-profile.ts';
 import { PDFString } from './pdf-lib.ts';
 import { putStream } from './written-object.ts';
@@ -9,7 +9,7 @@ let profile: Uint8Array | undefined;
 
 /** Says that DeviceRGB means sRGB (ISO 19005-2, 6.2.3). */
 export function writeOutputIntent(context: PDFContext): PDFRef {
-  profile ??= deflateSync(makeColorProfile());
+  profile ??= deflateBytes(makeColorProfile());
   return context.register(
     context.obj({
       Type: 'OutputIntent',

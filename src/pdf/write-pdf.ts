@@ -38,13 +38,13 @@ export function writePdf(pages: readonly Page[], flow: Flow, fonts: FontFamily, 
   if (old) context.header = PDFHeader.forVersion(1, 4);
 
   const structure = buildStructure(flow);
-  const marks = markContent(pages, structure);
+  const sequences = markContent(pages, structure);
   const encodings = openEncodings(fonts);
   const tree = context.nextRef();
   const fontResources = context.nextRef();
   const writer = openContentWriter();
   const pageRefs = pages.map((page, i) => {
-    const content = deflateBytes(drawPage(page, marks[i] ?? [], encodings, writer));
+    const content = deflateBytes(drawPage(page, sequences[i] ?? [], encodings, writer));
     const contents = putStream(context, '/Filter/FlateDecode', content);
     const box = `[0 0 ${formatNumber(page.width)} ${formatNumber(page.height)}]`;
     return putWritten(
@@ -65,7 +65,7 @@ export function writePdf(pages: readonly Page[], flow: Flow, fonts: FontFamily, 
       Pages: tree,
       PageLabels: { Nums: labelPages(pages) },
       Outlines: writeOutline(context, collectBookmarks(flow, pages), pages, pageRefs),
-      StructTreeRoot: writeStructure(context, structure.root, marks, pageRefs),
+      StructTreeRoot: writeStructure(context, structure.root, sequences, pageRefs),
       MarkInfo: { Marked: true },
       Lang: PDFString.of(flow.info.language),
       ViewerPreferences: { DisplayDocTitle: true },

@@ -1,5 +1,5 @@
 import type { PDFContext, PDFRef } from 'pdf-lib';
-import type { Mark } from './mark-content.ts';
+import type { Sequence } from './mark-content.ts';
 import { pruneNode, type StructAttributes, type StructNode } from './struct-node.ts';
 import { printText, putWritten } from './written-object.ts';
 
@@ -7,11 +7,11 @@ import { printText, putWritten } from './written-object.ts';
 export function writeStructure(
   context: PDFContext,
   root: StructNode,
-  marks: readonly (readonly Mark[])[],
+  sequences: readonly (readonly Sequence[])[],
   pageRefs: readonly PDFRef[],
 ): PDFRef {
   const content = new Map<StructNode, { page: number; id: number }[]>();
-  marks.forEach((ofPage, page) => {
+  sequences.forEach((ofPage, page) => {
     for (const { node, id } of ofPage) {
       if (!node) continue;
       const known = content.get(node);
@@ -42,7 +42,7 @@ export function writeStructure(
     pruneNode(root, (node) => content.has(node)),
     rootRef,
   );
-  const parents = marks.map((ofPage, page) => {
+  const parents = sequences.map((ofPage, page) => {
     const owners: string[] = [];
     for (const { node } of ofPage) if (node) owners.push(`${refs.get(node)}`);
     return `${page}[${owners.join(' ')}]`;
@@ -50,7 +50,7 @@ export function writeStructure(
   const parentTree = putWritten(context, `<</Nums[${parents.join(' ')}]>>`);
   return putWritten(
     context,
-    `<</Type/StructTreeRoot/K ${document}/ParentTree ${parentTree}/ParentTreeNextKey ${marks.length}>>`,
+    `<</Type/StructTreeRoot/K ${document}/ParentTree ${parentTree}/ParentTreeNextKey ${sequences.length}>>`,
     rootRef,
   );
 }

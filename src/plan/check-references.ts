@@ -1,5 +1,6 @@
-import { findClosest, listChoices } from '../core/find-closest.ts';
-import type { Message, Problem } from '../core/problem.ts';
+import { listChoices, suggestClosest } from '../core/find-closest.ts';
+import { makeProblem } from '../core/make-problem.ts';
+import type { Problem } from '../core/problem.ts';
 import { checkTableRows } from './check-table-rows.ts';
 import { findAll } from './find-all.ts';
 import type { Leaf } from './leaf.ts';
@@ -16,17 +17,11 @@ export function checkReferences(lifted: Lifted): Problem[] {
 }
 
 function explainSee({ text: id, file, pointer }: Leaf, ids: readonly string[]): Problem {
+  const at = { file, pointer };
+  if (ids.length === 0) return makeProblem('plan-see-none', at, { values: { id } });
   const choices = ids.map((name) => ({ name }));
-  const closest = findClosest(id, choices);
-  const message: Message =
-    ids.length === 0
-      ? { key: 'plan-see-none', values: { id } }
-      : { key: 'plan-see', values: { id, options: listChoices(id, choices) } };
-  return {
-    severity: 'error',
-    rule: 'plan/see',
-    message,
-    ...(closest !== undefined && { hint: { key: 'did-you-mean', values: { name: closest } } as const }),
-    at: { file, pointer },
-  };
+  return makeProblem('plan-see', at, {
+    values: { id, options: listChoices(id, choices) },
+    hint: suggestClosest(id, ids),
+  });
 }

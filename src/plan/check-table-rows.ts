@@ -1,3 +1,4 @@
+import { makeProblem } from '../core/make-problem.ts';
 import type { MessageKey } from '../core/messages.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Leaf } from './leaf.ts';
@@ -16,7 +17,7 @@ export function checkTableRows({ value: { columns, rows }, file }: Found<Partial
     values: Record<string, number>,
     pointer: string,
   ): void => {
-    problems.push({ severity: 'error', rule: key.replace('-', '/'), message: { key, values }, at: { file, pointer } });
+    problems.push(makeProblem(key, { file, pointer }, { values }));
   };
   /** Rows, this one counted, that a cell from above still covers in each column. */
   let reaching: number[] = Array(columns.length).fill(0);

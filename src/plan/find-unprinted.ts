@@ -1,3 +1,4 @@
+import { makeProblem } from '../core/make-problem.ts';
 import type { Problem } from '../core/problem.ts';
 import { findSchema, type SchemaSet } from '../schema/schema-set.ts';
 import type { Data, Source } from '../source/read-yaml.ts';
@@ -28,10 +29,10 @@ export function findUnprinted(
     const here = plan.places.filter((leaf) => leaf.file === file && met.has(leaf.place));
     const printed = new Set(here.map(({ pointer }) => pointer));
     const lost = listLost(schemas, schema, data, written, printed);
-    return lost.map((pointer): Problem => {
+    return lost.map((pointer) => {
       const key = pointer.split('/').findLast((step) => !/^\d+$/.test(step))!;
       const at = { file, pointer, key: !/\/\d+$/.test(pointer) };
-      return { severity: 'error', rule: 'plan/unprinted', message: { key: 'plan-unprinted', values: { key } }, at };
+      return makeProblem('plan-unprinted', at, { values: { key } });
     });
   });
 }

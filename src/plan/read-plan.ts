@@ -1,11 +1,14 @@
-import { type Choice, findClosest, listChoices } from '../core/find-closest.ts';
+import { type Choice, findClosest, listChoices, suggestClosest } from '../core/find-closest.ts';
+import { makeProblem } from '../core/make-problem.ts';
 import type { Place, Problem } from '../core/problem.ts';
 import type { Schema } from '../schema/schema-set.ts';
 import type { Validator } from '../schema/validate.ts';
 import { type Data, type Source, textAt, valueAt } from '../source/read-yaml.ts';
 import { checkReferences } from './check-references.ts';
-import type { Leaf } from './leaf.ts';
+import { findSuperfluous } from './find-superfluous.ts';
+import { Leaf } from './leaf.ts';
 import { type Found, liftPlan } from './lift-plan.ts';
+import { readOffice } from './read-office.ts';
 import type { AnnualCampaign, Issuer, PlanData, SpecialCampaign, TopicPlan } from './types.ts';
 
 /** What an author wrote, valid and in full spelling, with the issuer's usual values filled in. */
@@ -33,7 +36,7 @@ export type PlanValues = Omit<PlanData, 'issuer'> &
 export type Issuers = ReadonlyMap<string, Source>;
 
 /** Values an issuer gives to all its plans unless a plan says otherwise. */
-const inherited = ['symbol', 'place', 'archive', 'recipients', 'signature', 'numbering'] as const;
+const inherited = ['superior', 'symbol', 'place', 'archive', 'recipients', 'signature', 'numbering'] as const;
 
 /** The kinds a set of schemas knows: every `<kind>.schema.json` that extends the base plan. */
 export function listKinds(validator: Validator): string[] {
@@ -60,27 +63,18 @@ export function readPlan(
   const problems: Problem[] = [...source.problems];
   const { file, data } = source;
   const fail = (
-    key: 'plan-kind' | 'plan-issuer' | 'plan-form',
+    key: 'plan-kind' | 'plan-issuer' | 'plan-form' | 'plan-letterhead' | 'plan-signer',
     name: string,
     choices: readonly Choice[],
     at: Place,
   ) => {
-    const closest = findClosest(name, choices);
-    problems.push({
-      severity: 'error',
-      rule: key.replace('-', '/'),
-      message: { key, values: { name, options: listChoices(name, choices) } },
-      ...(closest !== undefined && { hint: { key: 'did-you-mean', values: { name: closest } } as const }),
-      at,
-    });
+    const values = { name, options: listChoices(name, choices) };
+    problems.push(makeProblem(key, at, { values, hint: suggestClosest(name, choices) }));
   };
   if (data === undefined) return { problems };
   if (typeof data !== 'object' || Array.isArray(data))
     return {
-      problems: [
-        ...problems,
-        { severity: 'error', rule: 'plan/keys', message: { key: 'plan-not-keys' }, at: { file, pointer: '' } },
-      ],
+      problems: [...problems, makeProblem('plan-not-keys', { file, pointer: '' })],
     };
   const schemaOf = (name: string) => validator.schemas.get(`${name}.schema.json`);
   const isKind = (value: Data | undefined): value is string => typeof value === 'string' && isOfKind(schemaOf(value));
@@ -94,12 +88,13 @@ export function readPlan(
   const meant = known ? kind : misspelt === undefined ? undefined : data[misspelt];
   if (typeof kind === 'string' && kind !== '' && !known) fail('plan-kind', kind, kinds(), { file, pointer: '/kind' });
   else if (!isKind(meant))
-    problems.push({
-      severity: 'error',
-      rule: 'plan/kind',
-      message: { key: 'plan-no-kind', values: { options: listChoices('', kinds()) } },
-      at: { file, pointer: kind === undefined ? '' : '/kind', key: kind === '' },
-    });
+    problems.push(
+      makeProblem(
+        'plan-no-kind',
+        { file, pointer: kind === undefined ? '' : '/kind', key: kind === '' },
+        { values: { options: listChoices('', kinds()) } },
+      ),
+    );
   // Without its kind a plan is still held against what all kinds share.
   const faults = isKind(meant)
     ? validator.validate(source, `${meant}.schema.json`)
@@ -117,9 +112,22 @@ export function readPlan(
     fail('plan-form', form, choicesOf(forms), { file: from.file, pointer: '/form' });
     return [`${from.file}/form`];
   });
+  const own = liftPlan(validator.schemas, `${isKind(meant) ? meant : 'plan'}.schema.json`, file, data, 0);
+  const written =
+    issuerSource?.data === undefined
+      ? undefined
+      : liftPlan(validator.schemas, 'issuer.schema.json', issuerSource.file, issuerSource.data, own.leaves.length);
+  const usual = written?.data ?? own.data['issuer'];
+  const office =
+    usual === undefined || usual instanceof Leaf ? undefined : readOffice(usual as unknown as Issuer, own.data);
+  const missing = office?.missing ?? [];
+  for (const { kind, leaf, choices } of missing)
+    fail(`plan-${kind}`, leaf.text, choices, { file: leaf.file, pointer: leaf.pointer });
   const isTold = ({ rule, at }: Problem) =>
     rule === 'schema/pattern' &&
-    ((unknownIssuer && at.pointer === '/issuer') || unknownForms.includes(at.file + at.pointer));
+    ((unknownIssuer && at.pointer === '/issuer') ||
+      unknownForms.includes(at.file + at.pointer) ||
+      missing.some(({ leaf }) => leaf.file === at.file && leaf.pointer === at.pointer));
   problems.push(...dropEchoes(source, faults).filter((problem) => !isTold(problem)));
   if (issuerSource)
     problems.push(
@@ -130,29 +138,35 @@ export function readPlan(
             (problem) => !isTold(problem),
           )),
     );
-  const own = liftPlan(validator.schemas, `${isKind(meant) ? meant : 'plan'}.schema.json`, file, data, 0);
   problems.push(
     ...checkReferences(own).filter(
       ({ at }) => !problems.some((other) => other.at.file === file && other.at.pointer === at.pointer),
     ),
   );
-  if (!known || problems.some((problem) => problem.severity === 'error')) return { problems };
+  if (!known || !office || problems.some((problem) => problem.severity === 'error')) return { problems };
+  problems.push(...findSuperfluous(file, data));
 
-  const office =
-    issuerSource &&
-    liftPlan(validator.schemas, 'issuer.schema.json', issuerSource.file, issuerSource.data!, own.leaves.length);
-  const issuer = (office?.data ?? own.data['issuer']) as unknown as Issuer;
-  const usual = Object.fromEntries(inherited.flatMap((key) => (issuer[key] === undefined ? [] : [[key, issuer[key]]])));
-  const filled = { ...usual, ...own.data, issuer } as unknown as PlanValues;
+  const { issuer } = office;
+  const handed = Object.fromEntries(
+    inherited.flatMap((key) => (issuer[key] === undefined ? [] : [[key, issuer[key]]])),
+  );
+  const { signature } = office;
+  const filled = { ...handed, ...own.data, ...(signature && { signature }), issuer } as unknown as PlanValues;
+  const letterhead = textAt(data, '/letterhead');
+  const officeData = issuerSource?.data ?? named;
   return {
     problems,
     plan: {
       file,
       kind,
       form: (filled.form ?? issuer.form)?.text ?? 'state',
-      departures: [issuerSource?.data ?? named, data].flatMap((from) => valueAt(from, '/profile') ?? []),
+      departures: [
+        office.keepsProfile ? valueAt(officeData, '/profile') : undefined,
+        letterhead === undefined ? undefined : valueAt(officeData, `/letterheads/${letterhead}/profile`),
+        valueAt(data, '/profile'),
+      ].filter((profile) => profile !== undefined),
       data: filled,
-      places: office ? [...own.leaves, ...office.leaves] : own.leaves,
+      places: written ? [...own.leaves, ...written.leaves] : own.leaves,
       found: own.found,
     },
   };

@@ -39,7 +39,44 @@ export type Issuer = {
   /** Nơi nhận thường dùng */
   readonly recipients?: Recipients;
   /** Người ký thường dùng */
-  readonly signature?: readonly Signature[];
+  readonly signature?: readonly Signer[];
+  /** Những người ký */
+  readonly signers?: Signers;
+  /** Cách đánh số */
+  readonly numbering?: NumberingList;
+  /** Địa chỉ */
+  readonly address?: Leaf;
+  /** Các phần đầu khác */
+  readonly letterheads?: { readonly [name: string]: Letterhead };
+};
+
+/** Những người ký */
+export type Signers = { readonly [name: string]: Signature };
+
+/** Phần đầu */
+export type Letterhead = {
+  /** Tên cơ quan */
+  readonly name?: Texts;
+  /** Tên cơ quan chia dòng */
+  readonly 'name-lines'?: Texts;
+  /** Cơ quan chủ quản */
+  readonly superior?: Texts;
+  /** Ký hiệu */
+  readonly symbol?: Leaf;
+  /** Địa danh */
+  readonly place?: Leaf;
+  /** Thể thức */
+  readonly form?: Leaf;
+  /** Chỗ khác với thể thức */
+  readonly profile?: unknown;
+  /** Lưu */
+  readonly archive?: Archive;
+  /** Nơi nhận thường dùng */
+  readonly recipients?: Recipients;
+  /** Người ký thường dùng */
+  readonly signature?: readonly Signer[];
+  /** Những người ký */
+  readonly signers?: Signers;
   /** Cách đánh số */
   readonly numbering?: NumberingList;
   /** Địa chỉ */
@@ -52,6 +89,10 @@ export type PlanData = {
   readonly kind: Leaf;
   /** Cơ quan ban hành */
   readonly issuer: Issuer;
+  /** Phần đầu của cơ quan */
+  readonly letterhead?: Leaf;
+  /** Cơ quan chủ quản */
+  readonly superior?: Texts;
   /** Thể thức */
   readonly form?: Leaf;
   /** Chỗ khác với thể thức */
@@ -99,7 +140,7 @@ export type PlanData = {
   /** Lưu */
   readonly archive?: Archive;
   /** Chữ ký */
-  readonly signature?: readonly Signature[];
+  readonly signature?: readonly Signer[];
   /** Phụ lục */
   readonly appendices?: readonly Appendix[];
 };
@@ -128,11 +169,37 @@ export type Nodes = readonly Node[];
 export type Node = NodeObject;
 
 /** Mục */
-export type NodeObject = {
+export type NodeObject = Content & {
   /** Đề mục */
   readonly heading?: Leaf;
   /** Đầu mục liền dòng */
   readonly label?: Leaf;
+  /** Đơn vị */
+  readonly unit?: Leaf;
+  /** Nhiệm vụ */
+  readonly task?: Leaf;
+  /** Các nhiệm vụ */
+  readonly tasks?: Nodes;
+  /** Đoạn văn dưới tên đơn vị */
+  readonly details?: Texts;
+  /** Đơn vị phối hợp */
+  readonly with?: Texts;
+  /** Thời hạn */
+  readonly by?: Leaf;
+  /** Ngày */
+  readonly on?: Leaf;
+  /** Từ ngày */
+  readonly from?: Leaf;
+  /** Đến ngày */
+  readonly to?: Leaf;
+  /** Trước ngày */
+  readonly before?: Leaf;
+  /** Số đo */
+  readonly measure?: Measure;
+};
+
+/** Nội dung */
+export type Content = Blocks & {
   /** Chữ của mục */
   readonly text?: Texts;
   /** Mục con đánh số */
@@ -142,13 +209,25 @@ export type NodeObject = {
   /** Đoạn không đánh dấu */
   readonly paragraph?: Texts;
   /** Lưu ý */
-  readonly remark?: Texts;
+  readonly remark?: Remark;
+  /** Ghi chú trong ngoặc */
+  readonly 'closing-note'?: Texts;
+  /** Dòng ở giữa */
+  readonly 'centred-line'?: Texts;
+  /** Đầu mối liên hệ */
+  readonly contact?: Contact;
   /** Bảng */
   readonly table?: Table;
+  /** Danh sách người */
+  readonly people?: People;
   /** Cách đánh số mục con */
   readonly numbering?: NumberingList;
   /** Phụ lục kèm theo */
   readonly see?: Leaf;
+};
+
+/** Khối có tên */
+export type Blocks = {
   /** Mục đích */
   readonly purpose?: Block;
   /** Yêu cầu */
@@ -160,15 +239,15 @@ export type NodeObject = {
   /** Đối tượng */
   readonly subjects?: Block;
   /** Chỉ tiêu */
-  readonly targets?: Targets;
+  readonly targets?: Block;
   /** Đợt, giai đoạn */
   readonly phases?: Phases;
   /** Thời gian thực hiện */
-  readonly timeline?: Timeline;
+  readonly timeline?: Block;
   /** Tổ chức thực hiện */
   readonly implementation?: NumberedBlock;
   /** Phân công thực hiện */
-  readonly assignments?: Assignments;
+  readonly assignments?: NumberedBlock;
   /** Kinh phí */
   readonly budget?: Block;
   /** Chế độ báo cáo */
@@ -184,9 +263,7 @@ export type NodeObject = {
   /** Chương trình */
   readonly programme?: Programme;
   /** Bảng nhiệm vụ */
-  readonly tasks?: Tasks;
-  /** Danh sách người */
-  readonly people?: People;
+  readonly 'task-table'?: TaskTable;
 };
 
 /** Khối */
@@ -195,56 +272,31 @@ export type Block = BlockObject;
 /** Khối đánh số */
 export type NumberedBlock = BlockObject;
 
+/** Đầu khối */
+export type Head = {
+  /** Đề mục */
+  readonly heading?: Leaf;
+  /** Đầu mục liền dòng */
+  readonly label?: Leaf;
+};
+
 /** Khối */
-export type BlockObject = {
-  /** Đề mục */
-  readonly heading?: Leaf;
-  /** Đoạn mở đầu */
-  readonly text?: Texts;
-  /** Mục con đánh số */
-  readonly parts?: Nodes;
-  /** Gạch đầu dòng */
-  readonly items?: Nodes;
-  /** Bảng */
-  readonly table?: Table;
-  /** Cách đánh số mục con */
-  readonly numbering?: NumberingList;
-  /** Phụ lục kèm theo */
-  readonly see?: Leaf;
+export type BlockObject = Head & Content & {
+
 };
 
-/** Chỉ tiêu */
-export type Targets = {
-  /** Đề mục */
-  readonly heading?: Leaf;
-  /** Đoạn mở đầu */
-  readonly text?: Texts;
-  /** Chỉ tiêu (gạch đầu dòng) */
-  readonly items?: TargetList;
-  /** Chỉ tiêu (đánh số) */
-  readonly parts?: TargetList;
-  /** Cách đánh số */
-  readonly numbering?: NumberingList;
-  /** Phụ lục kèm theo */
-  readonly see?: Leaf;
-};
-
-export type TargetList = readonly Target[];
-
-/** Chỉ tiêu */
-export type Target = {
-  /** Nhóm chỉ tiêu */
-  readonly heading?: Leaf;
-  /** Chỉ tiêu */
-  readonly text?: Texts;
-  /** Số đo */
-  readonly measure?: Measure;
-  /** Chỉ tiêu con (gạch đầu dòng) */
-  readonly items?: TargetList;
-  /** Chỉ tiêu con (đánh số) */
-  readonly parts?: TargetList;
-  /** Đoạn không đánh dấu */
-  readonly paragraph?: Texts;
+/** Khối sau khi đọc */
+export type AnyBlock = Head & Content & {
+  /** Tên khối */
+  readonly block?: Leaf;
+  /** Đề mục thường dùng */
+  readonly usual?: Leaf;
+  /** Một câu in liền dòng */
+  readonly 'run-in'?: boolean;
+  /** Khi nào có đề mục thường dùng */
+  readonly headed?: Leaf;
+  /** Việc trong khối */
+  readonly of?: Leaf;
 };
 
 /** Số đo */
@@ -267,24 +319,44 @@ export type Measure = {
   readonly 'from-year'?: Leaf;
 };
 
+/** Lưu ý */
+export type Remark = {
+  /** Chữ mở đầu */
+  readonly label?: Leaf;
+  /** Chữ */
+  readonly text: Texts;
+};
+
+/** Đầu mối liên hệ */
+export type Contact = {
+  /** Người liên hệ */
+  readonly name: Leaf;
+  /** Chức vụ, đơn vị */
+  readonly title?: Leaf;
+  /** Điện thoại */
+  readonly phone?: Leaf;
+  /** Thư điện tử */
+  readonly email?: Leaf;
+};
+
 /** Đợt, giai đoạn */
-export type Phases = {
-  /** Đề mục */
-  readonly heading?: Leaf;
-  /** Đoạn mở đầu */
-  readonly text?: Texts;
+export type Phases = Head & Content & {
   /** Cách in */
   readonly as?: Leaf;
   /** Gọi là */
   readonly called?: Leaf;
+  /** Dòng thời gian */
+  readonly 'time-label'?: Leaf;
   /** Các đợt */
   readonly list: readonly Phase[];
 };
 
 /** Đợt */
-export type Phase = {
+export type Phase = Content & {
   /** Tên đợt */
   readonly name?: Leaf;
+  /** Tiêu đề của đợt */
+  readonly title?: Leaf;
   /** Từ ngày */
   readonly from?: Leaf;
   /** Đến ngày */
@@ -293,12 +365,8 @@ export type Phase = {
   readonly period?: Leaf;
   /** Chủ đề của đợt */
   readonly theme?: Leaf;
-  /** Nội dung */
-  readonly text?: Texts;
   /** Ngày kỷ niệm */
   readonly anniversaries?: readonly Anniversary[];
-  /** Gạch đầu dòng */
-  readonly items?: Nodes;
 };
 
 /** Ngày kỷ niệm */
@@ -311,96 +379,10 @@ export type Anniversary = {
   readonly on?: Leaf;
 };
 
-/** Thời gian thực hiện */
-export type Timeline = {
-  /** Đề mục */
-  readonly heading?: Leaf;
-  /** Đoạn mở đầu */
-  readonly text?: Texts;
-  /** Các mốc (gạch đầu dòng) */
-  readonly items?: readonly Milestone[];
-  /** Các mốc (đánh số) */
-  readonly parts?: readonly Milestone[];
-};
-
-/** Mốc thời gian */
-export type Milestone = {
-  /** Ngày */
-  readonly on?: Leaf;
-  /** Từ ngày */
-  readonly from?: Leaf;
-  /** Đến ngày */
-  readonly to?: Leaf;
-  /** Trước ngày */
-  readonly before?: Leaf;
-  /** Thời gian bằng chữ */
-  readonly label?: Leaf;
-  /** Việc */
-  readonly text: Leaf;
-};
-
-/** Phân công */
-export type Assignments = {
-  /** Đề mục */
-  readonly heading?: Leaf;
-  /** Đoạn mở đầu */
-  readonly text?: Texts;
-  /** Phân công (đánh số) */
-  readonly parts?: AssignmentList;
-  /** Phân công (gạch đầu dòng) */
-  readonly items?: AssignmentList;
-  /** Cách đánh số */
-  readonly numbering?: NumberingList;
-};
-
-export type AssignmentList = readonly Assignment[];
-
-/** Phân công */
-export type Assignment = {
-  /** Đơn vị */
-  readonly unit?: Leaf;
-  /** Câu nối liền tên đơn vị */
-  readonly text?: Leaf;
-  /** Nhiệm vụ */
-  readonly task?: Leaf;
-  /** Các nhiệm vụ */
-  readonly tasks?: readonly Duty[];
-  /** Đoạn văn dưới tên đơn vị */
-  readonly details?: Texts;
-  /** Các đợt */
-  readonly phases?: Phases;
-  /** Đơn vị phối hợp */
-  readonly with?: Texts;
-  /** Thời hạn */
-  readonly by?: Leaf;
-  /** Phụ lục kèm theo */
-  readonly see?: Leaf;
-};
-
-/** Nhiệm vụ */
-export type Duty = {
-  /** Nhiệm vụ */
-  readonly text?: Leaf;
-  /** Nhóm nhiệm vụ */
-  readonly heading?: Leaf;
-  /** Đầu mục liền dòng */
-  readonly label?: Leaf;
-  /** Nhiệm vụ con */
-  readonly items?: Nodes;
-  /** Đơn vị phối hợp */
-  readonly with?: Texts;
-  /** Thời hạn */
-  readonly by?: Leaf;
-  /** Phụ lục kèm theo */
-  readonly see?: Leaf;
-};
-
 /** Chương trình */
-export type Programme = {
-  /** Đề mục */
-  readonly heading?: Leaf;
-  /** Đoạn mở đầu */
-  readonly text?: Texts;
+export type Programme = Head & Content & {
+  /** Tên các cột */
+  readonly columns?: readonly Column[];
   /** Các dòng */
   readonly list: readonly ProgrammeLine[];
 };
@@ -412,17 +394,13 @@ export type ProgrammeLine = {
   /** Giờ */
   readonly time?: Leaf;
   /** Nội dung */
-  readonly content?: Texts;
+  readonly content?: CellContent;
   /** Người thực hiện */
-  readonly by?: Texts;
+  readonly by?: CellContent;
 };
 
 /** Bảng nhiệm vụ */
-export type Tasks = {
-  /** Đề mục */
-  readonly heading?: Leaf;
-  /** Đoạn mở đầu */
-  readonly text?: Texts;
+export type TaskTable = Head & Content & {
   /** Tên bảng */
   readonly caption?: Leaf;
   /** Các dòng */
@@ -434,28 +412,36 @@ export type TaskLine = {
   /** Nhóm nhiệm vụ */
   readonly group?: Leaf;
   /** Nội dung công việc */
-  readonly task?: Texts;
+  readonly task?: CellContent;
   /** Đơn vị chủ trì */
-  readonly lead?: Texts;
+  readonly lead?: CellContent;
   /** Đơn vị phối hợp */
-  readonly with?: Texts;
+  readonly with?: CellContent;
   /** Thời hạn */
   readonly by?: Leaf;
   /** Thời gian bằng chữ */
   readonly when?: Leaf;
   /** Sản phẩm */
-  readonly product?: Texts;
+  readonly product?: CellContent;
 };
 
 /** Danh sách người */
-export type People = readonly {
+export type People = {
+  /** Cách in */
+  readonly as?: Leaf;
+  /** Những người */
+  readonly list: readonly Person[];
+};
+
+/** Người */
+export type Person = {
   /** Họ và tên */
   readonly name: Leaf;
   /** Chức vụ */
   readonly title?: Leaf;
   /** Vai trò */
   readonly role?: Leaf;
-}[];
+};
 
 /** Bảng */
 export type Table = {
@@ -463,13 +449,22 @@ export type Table = {
   readonly caption?: Leaf;
   /** Cột */
   readonly columns: readonly Column[];
+  /** Đầu bảng nhiều dòng */
+  readonly header?: readonly HeaderRow[];
   /** Thêm cột thứ tự */
   readonly numbered?: boolean;
   /** Kẻ khung */
   readonly borders?: boolean;
+  /** Căn dọc */
+  readonly vertical?: Leaf;
+  /** Rộng như bảng cùng đầu */
+  readonly 'equal-widths'?: boolean;
   /** Dòng */
   readonly rows: readonly Row[];
 };
+
+/** Dòng đầu bảng */
+export type HeaderRow = readonly Cell[];
 
 /** Cột */
 export type Column = {
@@ -479,12 +474,16 @@ export type Column = {
   readonly width?: Leaf;
   /** Căn lề */
   readonly align?: Leaf;
+  /** Căn dọc */
+  readonly vertical?: Leaf;
 };
 
 /** Dòng */
 export type Row = {
   /** Dòng suốt bảng */
   readonly span?: Leaf;
+  /** Dòng nhóm */
+  readonly group?: Leaf;
   /** Ô */
   readonly cells?: readonly Cell[];
   /** Dòng tổng cộng */
@@ -492,7 +491,7 @@ export type Row = {
 };
 
 /** Ô */
-export type Cell = {
+export type Cell = Content & {
   /** Chữ */
   readonly text?: readonly Leaf[];
   /** Gộp số cột */
@@ -501,6 +500,13 @@ export type Cell = {
   readonly rows?: Leaf;
   /** Căn lề */
   readonly align?: Leaf;
+  /** Căn dọc */
+  readonly vertical?: Leaf;
+};
+
+/** Nội dung ô */
+export type CellContent = Content & {
+
 };
 
 /** Nơi nhận */
@@ -520,9 +526,16 @@ export type Recipient = {
 export type Archive = {
   /** Nơi lưu */
   readonly units: Texts;
-  /** Số bản */
+  /** Số bản lưu */
   readonly copies?: Leaf;
+  /** Ký hiệu người soạn thảo */
+  readonly drafter?: Leaf;
+  /** Số bản phát hành */
+  readonly issued?: Leaf;
 };
+
+/** Người ký */
+export type Signer = Signature;
 
 /** Người ký */
 export type Signature = {
@@ -541,15 +554,19 @@ export type Signature = {
   /** Học hàm, học vị, cấp bậc */
   readonly rank?: Leaf;
   /** Họ và tên */
-  readonly name: Leaf;
+  readonly name?: Leaf;
 };
 
 /** Phụ lục */
 export type Appendix = {
   /** Tên để dẫn tới */
   readonly id?: Leaf;
+  /** Chữ gọi phụ lục */
+  readonly label?: Leaf;
   /** Tiêu đề phụ lục */
   readonly title: Texts;
+  /** Thông tin chỉ dẫn */
+  readonly note?: Leaf;
   /** Khổ ngang */
   readonly landscape?: boolean;
   /** Lề (mm) */
@@ -569,6 +586,8 @@ export type Appendix = {
   readonly numbering?: NumberingList;
   /** Nội dung phụ lục */
   readonly body: Nodes;
+  /** Đoạn kết phụ lục */
+  readonly closing?: Texts;
 };
 
 /** Kế hoạch thi đua đặc biệt, thi đua chuyên đề */
@@ -608,40 +627,43 @@ export interface Definitions {
   'event-plan': EventPlan;
   'general-plan': GeneralPlan;
   issuer: Issuer;
+  signers: Signers;
+  letterhead: Letterhead;
   texts: Texts;
   'numbering-list': NumberingList;
   basis: Basis;
   nodes: Nodes;
   node: Node;
   'node-object': NodeObject;
+  content: Content;
+  blocks: Blocks;
   block: Block;
   'numbered-block': NumberedBlock;
+  head: Head;
   'block-object': BlockObject;
-  targets: Targets;
-  'target-list': TargetList;
-  target: Target;
+  'any-block': AnyBlock;
   measure: Measure;
+  remark: Remark;
+  contact: Contact;
   phases: Phases;
   phase: Phase;
   anniversary: Anniversary;
-  timeline: Timeline;
-  milestone: Milestone;
-  assignments: Assignments;
-  'assignment-list': AssignmentList;
-  assignment: Assignment;
-  duty: Duty;
   programme: Programme;
   'programme-line': ProgrammeLine;
-  tasks: Tasks;
+  'task-table': TaskTable;
   'task-line': TaskLine;
   people: People;
+  person: Person;
   table: Table;
+  'header-row': HeaderRow;
   column: Column;
   row: Row;
   cell: Cell;
+  'cell-content': CellContent;
   recipients: Recipients;
   recipient: Recipient;
   archive: Archive;
+  signer: Signer;
   signature: Signature;
   appendix: Appendix;
   'special-campaign': SpecialCampaign;

@@ -1,10 +1,14 @@
 /** A form of the layout as data: sizes in pt, lengths in mm, patterns with places in braces. Mirrors `schemas/profile.schema.json`. */
 export interface Profile {
   readonly name: string;
+  readonly regime: Regime;
   readonly settings: Settings;
   /** Vietnamese name of each component, from the schema; names the styles in Word. */
   readonly styleLabels: Readonly<Record<StyleName, string>>;
 }
+
+/** Whose documents a form is for: rules of signing, numbers and archives differ. */
+export type Regime = 'state' | 'party' | 'youth';
 
 export interface Settings {
   readonly font: string;
@@ -37,7 +41,7 @@ export interface Settings {
     readonly 'space-after': number;
   };
   readonly bases: {
-    readonly layout: 'separate' | 'joined';
+    readonly layout: 'separate' | 'joined' | 'paragraph';
     readonly marker: string;
     readonly separator: string;
     readonly last: string;
@@ -54,11 +58,24 @@ export interface Settings {
     readonly 'space-lines': number;
     readonly before: number;
   };
-  readonly recipients: ListSetting & { readonly archive: string };
+  readonly recipients: ListSetting & {
+    /** Where the note that several lines share is printed. */
+    readonly note: 'each' | 'last';
+    readonly archive: string;
+    /** Where the drafter's mark stands (box 12). */
+    readonly drafter: 'after-line' | 'after-unit' | 'below';
+    /** pt */
+    readonly 'drafter-size': number;
+    readonly issued: string;
+  };
   readonly addressees: ListSetting;
   readonly appendix: Readonly<
     Record<'label' | 'numbering' | 'note' | 'note-number' | 'note-date' | 'reference', string>
-  > & { readonly 'note-mark': MarkSetting };
+  > & {
+    /** Below the title, or between label and title. */
+    readonly 'note-place': 'below' | 'above';
+    readonly 'note-mark': MarkSetting;
+  };
   readonly 'issued-with': string;
   /** Height of the boxes of urgency, secrecy and circulation, and the width of each, mm. */
   readonly boxes: Readonly<Record<string, number>> & { readonly height: number };

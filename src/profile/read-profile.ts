@@ -1,10 +1,11 @@
-import { findClosest, listChoices } from '../core/find-closest.ts';
+import { listChoices, suggestClosest } from '../core/find-closest.ts';
+import { makeProblem } from '../core/make-problem.ts';
 import { type Problem, ProblemError } from '../core/problem.ts';
 import { liftData } from '../schema/lift-data.ts';
 import { findSchema, type Located, propertiesOf, resolve, type SchemaSet } from '../schema/schema-set.ts';
 import type { Validator } from '../schema/validate.ts';
 import type { Data, Source } from '../source/read-yaml.ts';
-import type { Profile, Settings, StyleName } from './profile.ts';
+import type { Profile, Regime, Settings, StyleName } from './profile.ts';
 
 /** Profiles by name of form (`templates/profiles/<form>.yaml`). */
 export type Profiles = ReadonlyMap<string, Source>;
@@ -47,37 +48,23 @@ function layProfile(form: string, profiles: Profiles, validator: Validator, depa
     const source = profiles.get(name);
     const child = chain.at(-1);
     if (!source) {
-      const hint = findClosest(
-        name,
-        [...profiles.keys()].map((key) => ({ name: key })),
-      );
+      const names = [...profiles.keys()];
       throw new ProblemError([
-        {
-          severity: 'error',
-          rule: 'profile/extends',
-          message: {
-            key: 'profile-extends',
-            values: {
+        makeProblem('profile-extends', child ? { file: child.file, pointer: '/extends' } : { file: form }, {
+          values: {
+            name,
+            options: listChoices(
               name,
-              options: listChoices(
-                name,
-                [...profiles.keys()].map((key) => ({ name: key })),
-              ),
-            },
+              names.map((key) => ({ name: key })),
+            ),
           },
-          ...(hint && { hint: { key: 'did-you-mean', values: { name: hint } } as const }),
-          at: child ? { file: child.file, pointer: '/extends' } : { file: form },
-        },
+          hint: suggestClosest(name, names),
+        }),
       ]);
     }
     if (chain.includes(source))
       throw new ProblemError([
-        {
-          severity: 'error',
-          rule: 'profile/loop',
-          message: { key: 'profile-loop', values: { name } },
-          at: { file: source.file, pointer: '/extends' },
-        },
+        makeProblem('profile-loop', { file: source.file, pointer: '/extends' }, { values: { name } }),
       ]);
     problems.push(
       ...source.problems,
@@ -88,42 +75,35 @@ function layProfile(form: string, profiles: Profiles, validator: Validator, depa
     const parent: Data | undefined = (source.data as Keys)['extends'];
     name = parent === undefined ? undefined : String(parent);
   }
+  const regime = chain.map((source) => (source.data as Keys)['regime']).find((own) => own !== undefined);
   const layers = [...chain.reverse().map((source) => (source.data as Keys)['settings']!), ...departures];
   const merged = layers.reduce((below, above) => overlay(below, above));
   const missing = findMissing(validator.schemas, settingsSchema, merged, '');
+  if (regime === undefined) missing.push('regime');
   const own = profiles.get(form)!;
   if (missing.length > 0) {
-    throw new ProblemError([
-      {
-        severity: 'error',
-        rule: 'profile/incomplete',
-        message: {
-          key: 'profile-incomplete',
-          values: {
-            missing: listChoices(
-              '',
-              missing.map((key) => ({ name: key })),
-            ),
-          },
-        },
-        at: { file: own.file, pointer: '/settings' },
-      },
-    ]);
+    const values = {
+      missing: listChoices(
+        '',
+        missing.map((key) => ({ name: key })),
+      ),
+    };
+    throw new ProblemError([makeProblem('profile-incomplete', { file: own.file, pointer: '/settings' }, { values })]);
   }
   const room = findRoom(merged);
   if (room)
     throw new ProblemError([
-      {
-        severity: 'error',
-        rule: 'profile/page',
-        message: { key: 'profile-page', values: room },
-        at: { file: own.file, pointer: '/settings/page' },
-      },
+      makeProblem('profile-page', { file: own.file, pointer: '/settings/page' }, { values: room }),
     ]);
   const settings = liftData<string | number>(validator.schemas, settingsSchema, merged, {
     makeScalar: (text, kind) => (kind === 'number' ? Number(text) : text),
   }) as unknown as Settings;
-  return { name: String((own.data as Keys)['name']), settings, styleLabels: readStyleLabels(validator.schemas) };
+  return {
+    name: String((own.data as Keys)['name']),
+    regime: regime as Regime,
+    settings,
+    styleLabels: readStyleLabels(validator.schemas),
+  };
 }
 
 /** Keys of `above` over those of `below`, deep; lists and texts are replaced whole, a mark (line or text) too. */
@@ -154,17 +134,19 @@ function findMissing(set: SchemaSet, located: Located, data: Data | undefined, p
   const { schema } = resolve(set, located);
   if (data === undefined) return [path];
   if (schema.type !== 'object' || Array.isArray(data) || typeof data !== 'object') return [];
-  if (isDetail(set, located)) return [];
+  const needed = neededDetails(set, located);
   return [...propertiesOf(set, located)].flatMap(([key, child]) =>
-    findMissing(set, child, data[key], path === '' ? key : `${path}.${key}`),
+    needed?.includes(key) === false ? [] : findMissing(set, child, data[key], path === '' ? key : `${path}.${key}`),
   );
 }
 
-/** Styles, rules and marks may leave details open. */
-function isDetail(set: SchemaSet, located: Located): boolean {
+/** What styles and marks must say when they leave the rest open; undefined for settings that must be given whole. */
+function neededDetails(set: SchemaSet, located: Located): readonly string[] | undefined {
   const defs = findSchema(set, 'profile.schema.json').schema.$defs!;
-  const properties = resolve(set, located).schema.properties;
-  return [defs['style'], defs['rule'], defs['mark']].some((detail) => detail?.properties === properties);
+  const { properties } = resolve(set, located).schema;
+  if (properties === defs['style']?.properties) return ['size', 'align'];
+  // A line or a text; what belongs to a line is asked for by the schema.
+  return properties === defs['mark']?.properties ? [] : undefined;
 }
 
 function readStyleLabels(set: SchemaSet): Record<StyleName, string> {

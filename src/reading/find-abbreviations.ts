@@ -1,5 +1,4 @@
 import { isLetter, isUpperLetter } from '../core/letters.ts';
-import { knownAbbreviations } from './allowed-words.ts';
 import { isAllCapitals, isCode, readBare, readToken, readWords, type Word } from './read-words.ts';
 import type { PlanText } from './subject.ts';
 
@@ -47,11 +46,6 @@ export function findAbbreviations(texts: readonly PlanText[]): Abbreviations {
   }
   kept.set(texts, result);
   return result;
-}
-
-/** True for abbreviations that need no definition. */
-export function isKnownAbbreviation(short: string): boolean {
-  return knownAbbreviations.has(short);
 }
 
 function isAbbreviation({ text, form }: Word): boolean {

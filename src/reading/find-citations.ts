@@ -1,3 +1,6 @@
+import { keepPer } from '../core/keep-per.ts';
+import { writeChoice } from '../core/write-choice.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { datesOf, type TextDate } from './find-dates.ts';
 import { perSubject } from './per-subject.ts';
 import { sign } from './signs.ts';
@@ -25,17 +28,20 @@ export interface Citation {
   readonly pointer: string;
 }
 
-const types =
-  'Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư liên tịch|Thông tư|Kế hoạch|Hướng dẫn|Công văn|Thông báo kết luận|Thông báo|Chương trình hành động|Chương trình|Kết luận|Quy định|Quy chế|Đề án|Báo cáo|Tờ trình|Công điện|Thông tri';
-const citations = new RegExp(
-  String.raw`(?:(${types}) )?(?:số:? ?)?(?<![\d/.,-])(\d{1,5}[A-Za-z]?)(?:\/((?:19|20)\d{2}))? ?[-/] ?(\p{Lu}[\p{L}\d]*(?:[-/]\p{Lu}[\p{L}\d]*)+)(,? (?:ban hành )?ngày )?`,
-  'gu',
+const citationIn = keepPer(
+  (lexicon: Lexicon) =>
+    new RegExp(
+      String.raw`(?:(${writeChoice(lexicon['document-types'])}) )?(?:số:? ?)?(?<![\d/.,-])(\d{1,5}[A-Za-z]?)(?:\/((?:19|20)\d{2}))? ?[-/] ?(\p{Lu}[\p{L}\d]*(?:[-/]\p{Lu}[\p{L}\d]*)+)(,? (?:ban hành )?ngày )?`,
+      'gu',
+    ),
 );
 
 /** All citations of a plan in the order of the file. */
-export const citationsOf = perSubject((subject): Citation[] => plainTextsOf(subject).flatMap(readText));
+export const citationsOf = perSubject((subject): Citation[] =>
+  plainTextsOf(subject).flatMap((plain) => readText(plain, citationIn(subject.lexicon))),
+);
 
-function readText(plain: PlainText): Citation[] {
+function readText(plain: PlainText, citations: RegExp): Citation[] {
   const { text, signs } = plain;
   if (!(signs & sign.digit) || !/\d[ -]*[-/] ?\p{Lu}/u.test(text)) return [];
   const dates = datesOf(plain);

@@ -1,7 +1,8 @@
+import { keepPer } from '../core/keep-per.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { holdsSigns, isAllCapitals, readBare, readWords, type Word } from './read-words.ts';
 import { sign } from './signs.ts';
 import type { PlanText } from './subject.ts';
-import { listWords } from './word-form.ts';
 
 /** A stretch that the plan also writes otherwise. */
 export interface OtherSpelling {
@@ -29,14 +30,14 @@ interface Body extends Occurrence {
 }
 
 /** Nouns that begin the name of a body: their first word, and the second ones, none for a noun of one word. */
-const bodyNouns = new Map<string, string[]>();
-for (const noun of 'trường, học viện, hội đồng, ủy ban, uỷ ban, trung tâm, văn phòng, liên đoàn, ban, sở, phòng, vụ, cục, khoa, cụm, khối, viện, hội, cổng'.split(
-  ', ',
-)) {
-  const [first = '', second = ''] = noun.split(' ');
-  groupOf(bodyNouns, first).push(second);
-}
-const opensNoun = listWords(bodyNouns.keys());
+const bodyNouns = keepPer((lexicon: Lexicon) => {
+  const seconds = new Map<string, string[]>();
+  for (const noun of lexicon['body-nouns']) {
+    const [first = '', second = ''] = noun.split(' ');
+    groupOf(seconds, first).push(second);
+  }
+  return seconds;
+});
 
 /** Two words on either side of a dash, written with different dashes: "Thi đua - Khen thưởng", "Thi đua – Khen thưởng". */
 export function findTwoDashes(texts: readonly PlanText[]): OtherSpelling[] {
@@ -93,7 +94,8 @@ export function findTwoDashCapitals(texts: readonly PlanText[]): OtherSpelling[]
 }
 
 /** One body capitalised in two ways: "trường Chính trị" beside "Trường Chính trị"; a common noun in small letters is free. */
-export function findTwoBodies(texts: readonly PlanText[]): OtherSpelling[] {
+export function findTwoBodies(texts: readonly PlanText[], lexicon: Lexicon): OtherSpelling[] {
+  const nouns = bodyNouns(lexicon);
   const groups = new Map<string, Body[]>();
   for (const planText of texts) {
     const words = readWords(planText);
@@ -101,8 +103,8 @@ export function findTwoBodies(texts: readonly PlanText[]): OtherSpelling[] {
     if (isAllCapitals(planText)) continue;
     for (const word of words) {
       const next = words[word.index + 1];
-      if (!opensNoun(word.form) || !next?.joined || word.form.isUpper) continue;
-      const seconds = bodyNouns.get(word.lower)!;
+      const seconds = nouns.get(word.lower);
+      if (!seconds || !next?.joined || word.form.isUpper) continue;
       const size = seconds.includes(next.lower) ? 2 : seconds.includes('') ? 1 : 0;
       const first = words[word.index + size];
       const second = words[word.index + size + 1];

@@ -1,6 +1,8 @@
+import { groupBy } from '../core/group-by.ts';
+import { keepPer } from '../core/keep-per.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { readBare, readWords, type Word } from './read-words.ts';
-import type { PlanText } from './subject.ts';
-import { listWords } from './word-form.ts';
+import type { PlanText, Subject } from './subject.ts';
 
 /** A name whose capitals are not those of NĐ 30/2020, Phụ lục II. */
 export interface MiscapitalisedName {
@@ -11,88 +13,48 @@ export interface MiscapitalisedName {
   readonly right: string;
 }
 
-/** Names that are always written so; `~` before a word: its first letter may be small. */
-const names = `
-Việt Nam
-Hồ Chí Minh
-Thành phố Hồ Chí Minh
-Thủ đô Hà Nội
-Cộng hòa xã hội chủ nghĩa Việt Nam
-Cộng hoà xã hội chủ nghĩa Việt Nam
-Đảng Cộng sản Việt Nam
-Ban Chấp hành Trung ương
-Ban Thường vụ Tỉnh ủy
-Ban Thường vụ Tỉnh uỷ
-Ban Thường vụ Đảng ủy
-Ban Tuyên giáo
-Bộ Chính trị
-Ban Bí thư
-Thủ tướng Chính phủ
-Ủy ban nhân dân
-Uỷ ban nhân dân
-Hội đồng nhân dân
-Mặt trận Tổ quốc Việt Nam
-Đoàn Thanh niên Cộng sản Hồ Chí Minh
-Hội Liên hiệp Phụ nữ Việt Nam
-Hội Nông dân Việt Nam
-Hội Cựu chiến binh Việt Nam
-Tổng Liên đoàn Lao động Việt Nam
-Học viện Chính trị quốc gia Hồ Chí Minh
-Hội đồng Thi đua - Khen thưởng
-Ban Thi đua - Khen thưởng
-Luật Thi đua, khen thưởng
-~Ngày Nhà giáo Việt Nam
-~Ngày Thầy thuốc Việt Nam
-~Ngày Gia đình Việt Nam
-~Ngày Quốc khánh
-~Ngày Quốc tế Lao động
-~Ngày Quốc tế Phụ nữ
-~Ngày Thương binh - Liệt sĩ
-~pháp luật của Nhà nước
-`
-  .trim()
-  .split('\n')
-  .map((line) => {
+/** A name as its words: as they are written, `~` before one whose first letter may be small, and in small letters. */
+interface OfficialName {
+  readonly right: string;
+  readonly words: readonly string[];
+  readonly lower: readonly string[];
+}
+
+/** The names of a lexicon as they are looked for. */
+const namesOf = keepPer((lexicon: Lexicon) => {
+  const names = lexicon['official-names'].map((line): OfficialName => {
     const right = line.replaceAll('~', '');
     return { right, words: line.split(/[ ,-]+/), lower: right.toLowerCase().split(/[ ,-]+/) };
-  })
-  .toSorted((a, b) => b.words.length - a.words.length);
+  });
+  const provinces = lexicon.provinces.map((name) => name.toLowerCase());
+  return {
+    /** By their first word, the longest first. */
+    names: groupBy(
+      names.sort((a, b) => b.words.length - a.words.length),
+      ({ lower }) => lower[0]!,
+    ),
+    provinces: new Set(provinces),
+    provinceStarts: new Set(provinces.map((name) => name.split(' ')[0]!)),
+    /** Fields of work after a dash in the name of a body: "Hội đồng Khoa học - Sáng kiến". */
+    fields: new Set(lexicon['joined-fields']),
+    bodies: new Set(lexicon['joined-bodies']),
+  };
+});
 
-const provinces = new Set(
-  'An Giang, Bắc Giang, Bắc Ninh, Bạc Liêu, Bến Tre, Bình Dương, Bình Định, Bình Phước, Bình Thuận, Cà Mau, Cao Bằng, Cần Thơ, Đà Nẵng, Điện Biên, Đồng Nai, Đồng Tháp, Gia Lai, Hà Giang, Hà Nam, Hà Nội, Hà Tĩnh, Hải Dương, Hải Phòng, Hậu Giang, Hòa Bình, Hưng Yên, Khánh Hòa, Kiên Giang, Lai Châu, Lạng Sơn, Lào Cai, Lâm Đồng, Long An, Nam Định, Nghệ An, Ninh Bình, Ninh Thuận, Phú Thọ, Phú Yên, Quảng Bình, Quảng Nam, Quảng Ngãi, Quảng Ninh, Quảng Trị, Sóc Trăng, Sơn La, Tây Ninh, Thái Bình, Thái Nguyên, Thanh Hóa, Tiền Giang, Trà Vinh, Tuyên Quang, Vĩnh Long, Vĩnh Phúc, Yên Bái'
-    .toLowerCase()
-    .split(', '),
-);
-
-const opensProvince = listWords([...provinces].map((name) => name.split(' ')[0]!));
-
-/** Fields of work after a dash in the name of a body: "Hội đồng Khoa học - Sáng kiến". */
-const fields = new Set(
-  'khen thưởng, sáng kiến, xã hội, công nghệ, đào tạo, cán bộ, tài chính, kế hoạch, du lịch, thể thao, thương binh, môi trường, kế toán, quản trị, tổng hợp, hành chính, ngoại vụ, truyền thông, kỹ thuật'.split(
-    ', ',
-  ),
-);
-const bodies = new Set(['Hội đồng', 'Trung tâm', 'Sở', 'Vụ', 'Ban', 'Phòng', 'Cục', 'Bộ']);
-
-const byFirst = new Map<string, typeof names>();
-for (const name of names) {
-  const key = name.lower[0]!;
-  byFirst.set(key, [...(byFirst.get(key) ?? []), name]);
-}
-const opensName = listWords(byFirst.keys());
+type Names = ReturnType<typeof namesOf>;
 
 const found = new WeakMap<readonly PlanText[], MiscapitalisedName[]>();
 
 /** Every miscapitalised name of a plan; kept for the rules that ask. */
-export function findMiscapitalised(texts: readonly PlanText[]): MiscapitalisedName[] {
+export function findMiscapitalised({ texts, lexicon }: Pick<Subject, 'texts' | 'lexicon'>): MiscapitalisedName[] {
   const known = found.get(texts);
   if (known) return known;
-  const all = texts.flatMap(findIn);
+  const all = texts.flatMap((planText) => findIn(planText, namesOf(lexicon)));
   found.set(texts, all);
   return all;
 }
 
-function findIn(planText: PlanText): MiscapitalisedName[] {
+function findIn(planText: PlanText, known: Names): MiscapitalisedName[] {
   const words = readWords(planText);
   const { text } = readBare(planText);
   const result: MiscapitalisedName[] = [];
@@ -100,9 +62,7 @@ function findIn(planText: PlanText): MiscapitalisedName[] {
     result.push({ planText, from: first.from, to: last.to, found: text.slice(first.from, last.to), right });
   for (let i = 0; i < words.length; i++) {
     const { form } = words[i]!;
-    const name = opensName(form)
-      ? byFirst.get(form.lower)!.find((candidate) => matches(words, i, candidate.lower, text))
-      : undefined;
+    const name = known.names.get(form.lower)?.find((candidate) => matches(words, i, candidate.lower, text));
     if (name) {
       const stretch = words.slice(i, i + name.words.length);
       if (
@@ -117,11 +77,11 @@ function findIn(planText: PlanText): MiscapitalisedName[] {
     }
     const next = words[i + 1];
     if (!next) continue;
-    if (next.joined && isProvince(words, i)) {
+    if (next.joined && isProvince(words, i, known)) {
       add(words[i]!, next, `${capitalise(words[i]!.text)} ${capitalise(next.text)}`);
       i += 1;
-    } else if (isSmallField(words, i, text)) {
-      const start = bodyStart(words, i, text)!;
+    } else if (isSmallField(words, i, text, known)) {
+      const start = bodyStart(words, i, text, known)!;
       add(
         words[start]!,
         next,
@@ -142,10 +102,10 @@ function matches(words: readonly Word[], at: number, name: readonly string[], te
 }
 
 /** "Nam định" inside a sentence, "tỉnh nam định". */
-function isProvince(words: readonly Word[], at: number): boolean {
+function isProvince(words: readonly Word[], at: number, { provinces, provinceStarts }: Names): boolean {
   const word = words[at]!;
   const next = words[at + 1]!;
-  if (!opensProvince(word.form) || next.text !== next.lower) return false;
+  if (!provinceStarts.has(word.lower) || next.text !== next.lower) return false;
   if (!provinces.has(`${word.lower} ${next.lower}`) || !next.form.isSmall) return false;
   const before = word.joined ? words[at - 1]!.lower : '';
   return (
@@ -156,17 +116,20 @@ function isProvince(words: readonly Word[], at: number): boolean {
 }
 
 /** The word at `at` begins a field of work after a dash and is small, though the body and its first field are capital. */
-function isSmallField(words: readonly Word[], at: number, text: string): boolean {
+function isSmallField(words: readonly Word[], at: number, text: string, known: Names): boolean {
   const word = words[at]!;
   const next = words[at + 1]!;
-  if (word.joined || !next.joined || !word.form.isSmall || !fields.has(`${word.lower} ${next.lower}`)) return false;
+  if (word.joined || !next.joined || !word.form.isSmall || !known.fields.has(`${word.lower} ${next.lower}`))
+    return false;
   return (
-    at > 1 && /^ ?[-–—] ?$/.test(text.slice(words[at - 1]!.to, word.from)) && bodyStart(words, at, text) !== undefined
+    at > 1 &&
+    /^ ?[-–—] ?$/.test(text.slice(words[at - 1]!.to, word.from)) &&
+    bodyStart(words, at, text, known) !== undefined
   );
 }
 
 /** "Hội đồng Khoa học - …": where the name begins, up to three words before the dash after its noun. */
-function bodyStart(words: readonly Word[], dash: number, text: string): number | undefined {
+function bodyStart(words: readonly Word[], dash: number, text: string, { bodies }: Names): number | undefined {
   for (let i = dash - 2; i >= Math.max(0, dash - 5); i--) {
     if (!words[i + 1]!.joined) return undefined;
     const one = words[i]!.text;

@@ -49,7 +49,8 @@ export const planTimeOf = perSubject((subject): PlanTime => {
 /** Keys that say the years of the plan. */
 export function readPeriod({ data: { period, year } }: Plan): Years | undefined {
   const [from, to] = period ? [period.from, period.to] : [year, year];
-  return from && to && { from: Number(from.text), to: Number(to.text) };
+  // A period may be of years, months or days.
+  return from && to && { from: Number(from.text.slice(0, 4)), to: Number(to.text.slice(0, 4)) };
 }
 
 const spans = /(?:giai đoạn|năm học|nhiệm kỳ|(?:từ )?năm) (\d{4})(?: ?[-–—] ?| đến (?:năm )?)(\d{4})/gi;

@@ -7,9 +7,11 @@ export interface ArchiveUnit {
   at(within?: readonly [number, number]): Spot;
 }
 
-/** The archive as written, the plan's own or its issuer's. */
+/** The units of the archive as written, the plan's own or its issuer's; "Lưu" alone is a line without units, "none" no line. */
 export function readArchive({ plan }: Pick<Subject, 'plan'>): ArchiveUnit[] {
-  return (plan.data.archive?.units ?? []).map((leaf) => ({
+  const units = plan.data.archive?.units ?? [];
+  if (units.length === 1 && /^(?:lưu|none)$/iu.test(units[0]!.text.trim())) return [];
+  return units.map((leaf) => ({
     text: leaf.text,
     at: (within) => placeLeaf(plan, leaf, within),
   }));

@@ -1,4 +1,7 @@
+import { keepPer } from '../core/keep-per.ts';
 import { foldDiacritics } from '../core/vietnamese.ts';
+import { writeChoice } from '../core/write-choice.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Leaf } from '../plan/leaf.ts';
 import { placeLeaf } from './place-leaf.ts';
 import type { Spot, Subject } from './subject.ts';
@@ -18,7 +21,7 @@ export interface Signer {
   readonly byOrderOf?: SignerLine;
   readonly authorisedBy?: SignerLine;
   readonly titles: readonly SignerLine[];
-  readonly name: SignerLine;
+  readonly name?: SignerLine;
 }
 
 /** Those who sign the plan; none when it is issued with a decision. */
@@ -35,7 +38,7 @@ export function readSigners({ plan }: Pick<Subject, 'plan'>): Signer[] {
     ...(signer['by-order-of'] && { byOrderOf: read(signer['by-order-of']) }),
     ...(signer['authorised-by'] && { authorisedBy: read(signer['authorised-by']) }),
     titles: (signer.title ?? []).map(read),
-    name: read(signer.name),
+    ...(signer.name && { name: read(signer.name) }),
   }));
 }
 
@@ -55,48 +58,41 @@ export function headOf(title: string): string {
   return head.charAt(0).toUpperCase() + head.slice(1);
 }
 
-const collectives =
-  /^(?:thuong truc |tap the )?(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|dang uy|chi uy|chi bo|tinh uy|thanh uy|huyen uy|quan uy|thi uy|ban thuong vu|btv|ban chap hanh|bch|ban bi thu|bo chinh tri|doan chu tich|uy ban mttq|uy ban mat tran|cap uy)(?: |$)/;
+const bodiesOf = keepPer((lexicon: Lexicon) => {
+  const choose = (words: readonly string[]) => writeChoice(words.map(foldDiacritics));
+  return {
+    collective: new RegExp(`^(?:thuong truc |tap the )?(?:${choose(lexicon.collectives)})(?: |$)`),
+    youth: new RegExp(`^(?:${choose(lexicon['youth-bodies'])})(?: |$)`),
+    // "Chủ tịch đoàn" is a body.
+    head: new RegExp(`^(?:q\\. |quyen )?(?!chu tich doan)(?:${choose(lexicon.heads)}|pho )`),
+    fullName: new Map(Object.entries(lexicon['full-names'])),
+  };
+});
 
 /** A body that decides together and signs TM. (T/M): committees of the people, of the Party, of the unions. */
-export function isCollective(name: string): boolean {
-  return collectives.test(foldDiacritics(name).trim());
+export function isCollective(name: string, lexicon: Lexicon): boolean {
+  return bodiesOf(lexicon).collective.test(foldDiacritics(name).trim());
 }
 
 /** A body by the name it signs with: "Ủy ban nhân dân" of "UBND xã Tân Trào", "Đảng ủy" of "Đảng ủy Sở Nội vụ". */
-function collectiveOf(name: string): string | undefined {
-  const found = collectives.exec(foldDiacritics(name).trim())?.[0].trim();
+function collectiveOf(name: string, lexicon: Lexicon): string | undefined {
+  const { collective, fullName } = bodiesOf(lexicon);
+  const found = collective.exec(foldDiacritics(name).trim())?.[0].trim();
   if (found === undefined) return undefined;
-  const short = name.trim().split(' ').slice(0, found.split(' ').length).join(' ');
-  return short.replace(/UBND|HĐND|BCH|BTV/, (letters) => inFull[letters] ?? letters);
-}
-
-const inFull: Readonly<Record<string, string>> = {
-  UBND: 'Ủy ban nhân dân',
-  HĐND: 'Hội đồng nhân dân',
-  BCH: 'Ban Chấp hành',
-  BTV: 'Ban Thường vụ',
-};
-
-/** The youth of a province, a commune, a school, by its own name: it too signs TM., for its committee. */
-function isYouthBody(name: string): boolean {
-  return /^(?:(?:tinh|thanh|huyen|quan|thi|xa|phuong|chi|lien chi) doan|doan|trung uong doan)(?: |$)/.test(
-    foldDiacritics(name).trim(),
-  );
+  const words = name.trim().split(' ').slice(0, found.split(' ').length);
+  return words.map((word) => fullName.get(word) ?? word).join(' ');
 }
 
 /** The body that signs when its office decides together; undefined for an office with one head. */
-export function collectiveOfIssuer({ plan, profile }: Subject): string | undefined {
+export function collectiveOfIssuer({ plan, profile, lexicon }: Subject): string | undefined {
   const issuer = plan.data.issuer.name[0]?.text ?? '';
-  // Elsewhere a "Đoàn" is a party of inspectors, of artists, of lawyers.
-  const youth = profile.settings.letterhead.right.some(({ text }) => text.startsWith('Đoàn TNCS'));
-  return collectiveOf(issuer) ?? (youth && isYouthBody(issuer) ? 'Ban Chấp hành' : undefined);
+  const collective = collectiveOf(issuer, lexicon);
+  if (collective !== undefined || profile.regime !== 'youth') return collective;
+  // The youth of a province, a commune, a school: elsewhere a "Đoàn" is a party of inspectors, of artists, of lawyers.
+  return bodiesOf(lexicon).youth.test(foldDiacritics(issuer).trim()) ? 'Ban Chấp hành' : undefined;
 }
 
-const heads =
-  /^(?:q\. |quyen )?(?:hieu truong|tong giam doc|giam doc|chu tich(?! doan)|bi thu|truong (?:ban|phong|khoa|doan|bo mon)|vien truong|chanh (?:van phong|thanh tra)|bo truong|cuc truong|vu truong|tong bi thu|thu truong|chu nhiem|tong bien tap|pho )/;
-
 /** The title of one person. */
-export function isPerson(title: string): boolean {
-  return heads.test(foldDiacritics(title).trim());
+export function isPerson(title: string, lexicon: Lexicon): boolean {
+  return bodiesOf(lexicon).head.test(foldDiacritics(title).trim());
 }

@@ -1,7 +1,10 @@
-import { findAll } from '../plan/find-all.ts';
+import { keepPer } from '../core/keep-per.ts';
+import { writeChoice } from '../core/write-choice.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { findBlocks } from '../plan/find-all.ts';
 import type { Leaf } from '../plan/leaf.ts';
 import type { Plan } from '../plan/read-plan.ts';
-import type { Measure, Target } from '../plan/types.ts';
+import type { Measure, Node } from '../plan/types.ts';
 
 /** What a target asks for, as far as its words or its `measure` tell. Numbers as printed: 80 with unit `%` is 80 %. */
 export interface TargetMeasure {
@@ -26,27 +29,27 @@ export interface TargetMeasure {
   readonly fromYear?: number;
 }
 
-/** All targets of a plan, in the order printed. */
-export function readTargets(plan: Plan): TargetMeasure[] {
-  return findAll(plan, 'targets').flatMap(({ value }) => {
+/**
+ * All targets of a plan, in the order printed.
+ * @param lexicon to know what nouns are counted
+ */
+export function readTargets(plan: Plan, lexicon: Lexicon): TargetMeasure[] {
+  const patterns = amountsOf(lexicon);
+  return findBlocks(plan, 'targets').flatMap(({ value }) => {
     const { text, parts = [], items = [] } = value;
     // Beside a list the text of the block opens it.
-    const own = text && !value.parts && !value.items ? [readTarget(text[0]!, undefined)] : [];
-    return [...own, ...[...parts, ...items].flatMap(readItem)];
+    const own = text && !value.parts && !value.items ? [readTarget(text[0]!, undefined, patterns)] : [];
+    return [...own, ...[...parts, ...items].flatMap((item) => readItem(item, patterns))];
   });
 }
 
 /** Below a heading the text opens what follows. */
-function readItem({ heading, text, measure, parts = [], items = [] }: Target): TargetMeasure[] {
-  const own = text && !heading ? [readTarget(text[0]!, measure)] : [];
-  return [...own, ...[...parts, ...items].flatMap(readItem)];
+function readItem({ heading, text, measure, parts = [], items = [] }: Node, patterns: Amounts): TargetMeasure[] {
+  const own = text && !heading ? [readTarget(text[0]!, measure, patterns)] : [];
+  return [...own, ...[...parts, ...items].flatMap((item) => readItem(item, patterns))];
 }
 
 const number = String.raw`(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)`;
-/** Nouns of two syllables that are counted; of others the first syllable is taken. */
-const nouns =
-  'cá nhân|tập thể|đơn vị|tổ chức|cán bộ|công chức|viên chức|đảng viên|đoàn viên|hội viên|giảng viên|giáo viên|học viên|học sinh|sinh viên|nhân viên|chuyên viên|đồng chí|chi bộ|chi đoàn|đề tài|đề án|sáng kiến|mô hình|điển hình|hội nghị|hội thảo|hội thi|buổi|chuyên đề|sản phẩm|công trình|bài viết|bài báo|tỷ đồng|triệu đồng|nghìn đồng|phần quà|suất quà|danh hiệu|bằng khen|giấy khen|văn bản|thủ tục|hồ sơ|gia đình|thành viên|đại biểu|lượt người|khóa học|phong trào|hoạt động|chương trình|nhiệm vụ|cuộc thi|chỉ tiêu|tiêu chí';
-const unit = String.raw`(%|(?:${nouns})(?!\p{L})|(?!đến|trở|và|hoặc|trong)\p{L}+)`;
 /** Years, dates, and figures that number something instead of counting it. */
 const noAmounts = [
   /(?:\d{1,2}\/)?\d{1,2}\/\d{4}(?!\d)/g,
@@ -63,15 +66,23 @@ interface Amount {
   readonly read: Pick<TargetMeasure, 'value' | 'from' | 'to' | 'atLeast' | 'atMost' | 'unit'>;
 }
 
-const ranges = new RegExp(`${number} ?(%)? ?(?:[-–]|đến) ?${number} ?${unit}?`, 'iu');
-const leasts = new RegExp(
-  `(?:(?:từ|đạt|trên|hơn|ít nhất|tối thiểu|không dưới) ${number} ?${unit}?|${number} ?${unit}?[^.;,\\d]{0,30}? trở lên)`,
-  'iu',
-);
-const mosts = new RegExp(`(?:dưới|không quá|không vượt quá|tối đa|nhiều nhất) ${number} ?${unit}?`, 'iu');
-const plains = new RegExp(`${number} ?${unit}?`, 'iu');
+const amountsOf = keepPer((lexicon: Lexicon) => {
+  // Of nouns that are not listed the first syllable is taken.
+  const unit = String.raw`(%|(?:${writeChoice(lexicon['target-nouns'])})(?!\p{L})|(?!đến|trở|và|hoặc|trong)\p{L}+)`;
+  return {
+    range: new RegExp(`${number} ?(%)? ?(?:[-–]|đến) ?${number} ?${unit}?`, 'iu'),
+    least: new RegExp(
+      `(?:(?:từ|đạt|trên|hơn|ít nhất|tối thiểu|không dưới) ${number} ?${unit}?|${number} ?${unit}?[^.;,\\d]{0,30}? trở lên)`,
+      'iu',
+    ),
+    most: new RegExp(`(?:dưới|không quá|không vượt quá|tối đa|nhiều nhất) ${number} ?${unit}?`, 'iu'),
+    plain: new RegExp(`${number} ?${unit}?`, 'iu'),
+  };
+});
 
-function readTarget({ text, pointer }: Leaf, measure: Measure | undefined): TargetMeasure {
+type Amounts = ReturnType<typeof amountsOf>;
+
+function readTarget({ text, pointer }: Leaf, measure: Measure | undefined, patterns: Amounts): TargetMeasure {
   const base = /(?:trong|trên) (?:tổng )?số ([^.;]+)/i.exec(text)?.[1];
   const own = (key: keyof Measure, name: string) =>
     measure?.[key] === undefined ? {} : { [name]: Number(measure[key].text) };
@@ -81,7 +92,7 @@ function readTarget({ text, pointer }: Leaf, measure: Measure | undefined): Targ
     pointer,
     ...(isMeasured
       ? { ...own('value', 'value'), ...own('from', 'from'), ...own('to', 'to'), ...own('at-least', 'atLeast') }
-      : readAmount(text)),
+      : readAmount(text, patterns)),
     ...(base !== undefined && { of: base.trim() }),
     ...readHorizon(text),
     ...own('by', 'by'),
@@ -92,18 +103,18 @@ function readTarget({ text, pointer }: Leaf, measure: Measure | undefined): Targ
 }
 
 /** The first amount of a sentence; of several readings that begin together, the one that says most. */
-function readAmount(text: string): Amount['read'] {
+function readAmount(text: string, patterns: Amounts): Amount['read'] {
   const amounts = noAmounts.reduce((rest, pattern) => rest.replace(pattern, ' ; '), text.replaceAll('*', ''));
   const found: Amount[] = [];
   const add = (match: RegExpExecArray | null, make: (match: RegExpExecArray) => Amount['read']): void => {
     if (match) found.push({ index: match.index + match[0].search(/\d/), length: match[0].length, read: make(match) });
   };
-  add(ranges.exec(amounts), ([, from, share, to, noun]) => ({
+  add(patterns.range.exec(amounts), ([, from, share, to, noun]) => ({
     from: toNumber(from!),
     to: toNumber(to!),
     ...unitOf(noun ?? share),
   }));
-  add(leasts.exec(amounts), ([all, first, firstUnit, second, secondUnit]) =>
+  add(patterns.least.exec(amounts), ([all, first, firstUnit, second, secondUnit]) =>
     // "đạt 80%" alone is a value.
     first !== undefined &&
     /^đạt/iu.test(all) &&
@@ -111,8 +122,8 @@ function readAmount(text: string): Amount['read'] {
       ? { value: toNumber(first), ...unitOf(firstUnit) }
       : { atLeast: toNumber((first ?? second)!), ...unitOf(firstUnit ?? secondUnit) },
   );
-  add(mosts.exec(amounts), ([, most, noun]) => ({ atMost: toNumber(most!), ...unitOf(noun) }));
-  add(plains.exec(amounts), ([, value, noun]) => ({ value: toNumber(value!), ...unitOf(noun) }));
+  add(patterns.most.exec(amounts), ([, most, noun]) => ({ atMost: toNumber(most!), ...unitOf(noun) }));
+  add(patterns.plain.exec(amounts), ([, value, noun]) => ({ value: toNumber(value!), ...unitOf(noun) }));
   return found.sort((a, b) => a.index - b.index || b.length - a.length)[0]?.read ?? {};
 }
 

@@ -1,9 +1,10 @@
 import { isLowerLetter, isUpperLetter, isWordSign } from '../core/letters.ts';
+import { findEmphasis } from '../document/read-emphasis.ts';
 import { readSigns } from './signs.ts';
 import type { PlanText, Spot } from './subject.ts';
 import { readForm, type WordForm } from './word-form.ts';
 
-/** A text as it is printed: emphasis stars are signs, not letters. */
+/** A text as it is printed: signs of emphasis are not letters. */
 export interface BareText {
   readonly text: string;
   /** Offset in the plan's text of each UTF-16 unit, and of its end. */
@@ -33,12 +34,13 @@ const bareTexts = new WeakMap<PlanText, BareText>();
 const wordLists = new WeakMap<PlanText, Word[]>();
 const capitals = new WeakMap<PlanText, boolean>();
 
-/** The text without the stars of emphasis; kept for all rules that ask. */
+/** The text without the signs of emphasis; kept for all rules that ask. */
 export function readBare(planText: PlanText): BareText {
   const known = bareTexts.get(planText);
   if (known) return known;
   const source = planText.text;
-  if (!source.includes('*') && !source.includes('\\')) {
+  const emphasis = findEmphasis(source);
+  if (!emphasis) {
     const same = { text: source, at: countTo(source.length), signs: readSigns(source) };
     bareTexts.set(planText, same);
     return same;
@@ -46,9 +48,7 @@ export function readBare(planText: PlanText): BareText {
   let text = '';
   const at: number[] = [];
   for (let i = 0; i < source.length; i++) {
-    const escaped = source[i] === '\\' && /[*\\]/.test(source[i + 1] ?? '');
-    if (escaped) i += 1;
-    else if (source[i] === '*') continue;
+    if (emphasis.flags[i]! & 4) continue;
     text += source[i];
     at.push(i);
   }
@@ -115,10 +115,10 @@ export function placeBare(planText: PlanText, from: number, to: number): Require
   return { pointer: planText.pointer, within: [at[from] ?? 0, to > from ? at[to - 1]! + 1 : at[to]!] };
 }
 
-/** True when no emphasis star lies within the stretch of the bare text or at its end, so that it can be changed as it stands. */
+/** True when no star lies within the stretch of the bare text or at its end, so that it can be changed as it stands. */
 export function isPlain(planText: PlanText, from: number, to: number): boolean {
   const { at } = readBare(planText);
-  return at[to]! - at[from]! === to - from;
+  return at[to]! - at[from]! === to - from && !planText.text.slice(at[from], at[to]! + 1).includes('*');
 }
 
 /** Text set in capitals as a whole, such as a heading typed so. */

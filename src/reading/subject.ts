@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { FontFamily } from '../font/font.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Plan } from '../plan/read-plan.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { Source } from '../source/read-yaml.ts';
@@ -11,6 +12,7 @@ export interface Subject {
   readonly plan: Plan;
   readonly form: string;
   readonly profile: Profile;
+  readonly lexicon: Lexicon;
   readonly document: Document;
   /** Every text of the plan's own file that is printed, in the order of the file. */
   readonly texts: readonly PlanText[];

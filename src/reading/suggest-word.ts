@@ -1,32 +1,36 @@
 import { distance } from 'fastest-levenshtein';
+import { keepPer } from '../core/keep-per.ts';
 import { readSyllable } from '../core/syllable.ts';
 import { foldDiacritics } from '../core/vietnamese.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { readWords, type Word } from './read-words.ts';
 import type { PlanText } from './subject.ts';
 
 /** Common words of plans, for what the plan itself does not tell. */
-const common =
-  'nhiệm vụ, thực hiện, triển khai, tổ chức, phong trào, thi đua, khen thưởng, chất lượng, kế hoạch, phấn đấu, hoàn thành, bồi dưỡng, tuyên truyền, nghiên cứu, khoa học, chính trị, hướng dẫn, kiểm tra, đánh giá, báo cáo, quy định, lãnh đạo, chỉ đạo, cán bộ, viên chức, công chức, học viên, điển hình, tiên tiến, tập thể, cá nhân, thành tích, xuất sắc, trách nhiệm, đơn vị, nhà trường, năm học, phát động, hưởng ứng, phối hợp, tham mưu, giảng dạy, học tập, đào tạo, quyết định, nghị quyết, chỉ thị, trường học'.split(
-    ', ',
-  );
+const commonPairs = keepPer((lexicon: Lexicon) =>
+  lexicon['common-words'].map((pair) => pair.split(' ') as [string, string]),
+);
 
 /**
  * What a word that does not exist was meant to be: two slips pasted together, or the nearest word that the plan, or
  * any plan, writes beside the same neighbour.
  */
-export function suggestWord(word: Word, planText: PlanText, texts: readonly PlanText[]): string | undefined {
+export function suggestWord(
+  word: Word,
+  planText: PlanText,
+  texts: readonly PlanText[],
+  lexicon: Lexicon,
+): string | undefined {
   const split = splitWord(word.text);
   if (split) return split;
   const words = readWords(planText);
   const next = words[word.index + 1];
   const after = next?.joined ? next.lower : undefined;
   const before = word.joined ? words[word.index - 1]!.lower : undefined;
-  const candidates = [...pairsOf(texts), ...common.map((pair) => pair.split(' ') as [string, string])].flatMap(
-    ([left, right]) => {
-      if (right === after) return [left];
-      return left === before ? [right] : [];
-    },
-  );
+  const candidates = [...pairsOf(texts), ...commonPairs(lexicon)].flatMap(([left, right]) => {
+    if (right === after) return [left];
+    return left === before ? [right] : [];
+  });
   const near = candidates
     .filter((candidate) => candidate !== word.lower && !readSyllable(candidate).fault)
     .map((candidate) => ({

@@ -32,12 +32,6 @@ const forms = new Map<string, WordForm>();
 /** A longer word is no syllable, and holds on to the text it was cut from. */
 const longest = 12;
 
-/** A list of words in small letters that a rule looks for; tells of a form whether it is in it. */
-export function listWords(words: Iterable<string>): (form: WordForm) => boolean {
-  const listed = new Set(words);
-  return ({ lower }) => listed.has(lower);
-}
-
 /** What the letters of a word say. */
 export function readForm(text: string): WordForm {
   const known = forms.get(text);

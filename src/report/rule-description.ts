@@ -37,7 +37,9 @@ const groupTitles: Readonly<Record<string, MessageKey>> = {
   yaml: 'group-yaml',
   schema: 'group-schema',
   plan: 'group-plan',
+  blocks: 'group-blocks',
   profile: 'group-profile',
+  language: 'group-language',
   template: 'group-template',
   glyph: 'group-glyph',
   font: 'group-font',
@@ -45,6 +47,7 @@ const groupTitles: Readonly<Record<string, MessageKey>> = {
   cli: 'group-cli',
   excuse: 'group-excuse',
   config: 'group-config',
+  program: 'group-program',
 };
 
 /** Name of a group of rules. */

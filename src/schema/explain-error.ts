@@ -1,11 +1,14 @@
 import type { ErrorObject } from 'ajv';
 import { readPartialDate } from '../core/date.ts';
-import { listChoices } from '../core/find-closest.ts';
-import type { MessageKey } from '../core/messages.ts';
+import { listChoices, suggestClosest } from '../core/find-closest.ts';
+import { numberPattern } from '../core/finite.ts';
+import { makeProblem } from '../core/make-problem.ts';
 import type { Message, MessageValues, Problem, Words } from '../core/problem.ts';
+import type { ProblemKey } from '../core/problem-rules.ts';
 import { itemBelow } from '../source/name-columns.ts';
 import { childAt, type Data, joinPointer, readPointer, type Source } from '../source/read-yaml.ts';
-import { explainUnknownKey, findSentenceKey, misreadKey, suggestion } from './explain-key.ts';
+import { explainUnknownKey, findSentenceKey, misreadKey } from './explain-key.ts';
+import { explainPlaceholder } from './explain-placeholder.ts';
 import { childSchema, findSchema, type Located, pickBranch, resolve, type SchemaSet, typeOf } from './schema-set.ts';
 
 /** Our words for one error of ajv; undefined for those that only repeat another. */
@@ -20,32 +23,30 @@ export function explainError(
   const field = fieldName(set, located, pointer);
   const params = error.params as Record<string, unknown>;
   const problem = (
-    rule: string,
-    key: MessageKey,
+    key: ProblemKey,
     values: Message['values'] = {},
-    more: { hint?: Message; at?: string; atKey?: boolean } = {},
-  ): Problem => ({
-    severity: 'error',
-    rule: `schema/${rule}`,
-    message: { key, values: { field, ...values } },
-    ...(more.hint && { hint: more.hint }),
-    at: { file: source.file, pointer: more.at ?? pointer, ...(more.atKey && { key: true }) },
-  });
+    more: { hint?: Message | undefined; at?: string; atKey?: boolean } = {},
+  ): Problem =>
+    makeProblem(
+      key,
+      { file: source.file, pointer: more.at ?? pointer, ...(more.atKey && { key: true }) },
+      { values: { field, ...values }, hint: more.hint },
+    );
+  const missing = (name: string): Problem => {
+    const child = childOf(set, located, data, name);
+    return problem(
+      'schema-missing',
+      { missing: fieldName(set, child, `/${name}`), name },
+      { atKey: true, hint: { key: 'add-key', values: adviseKey(set, child, pointer, name) } },
+    );
+  };
   if (error.keyword === 'if') return undefined;
   // A key without a value (`motto:`) is something forgotten, whatever the schema wants there.
-  if (data === '') return problem('empty', 'schema-empty', {}, { atKey: true });
+  if (data === '') return problem('schema-empty', {}, { atKey: true });
   switch (error.keyword) {
     case 'required':
-    case 'dependentRequired': {
-      const missing = String(params['missingProperty']);
-      const child = childOf(set, located, data, missing);
-      return problem(
-        'missing',
-        'schema-missing',
-        { missing: fieldName(set, child, `/${missing}`), name: missing },
-        { atKey: true, hint: { key: 'add-key', values: adviseKey(set, child, pointer, missing) } },
-      );
-    }
+    case 'dependentRequired':
+      return missing(String(params['missingProperty']));
     case 'additionalProperties':
     case 'unevaluatedProperties': {
       const key = String(params['additionalProperty'] ?? params['unevaluatedProperty']);
@@ -58,10 +59,9 @@ export function explainError(
       ).map(String);
       const choices = options.map((name) => ({ name }));
       return problem(
-        'value',
         'schema-value',
         { value: show(data), options: listChoices(show(data), choices) },
-        suggestion(show(data), choices),
+        { hint: suggestClosest(show(data), choices, true) },
       );
     }
     case 'type': {
@@ -69,50 +69,69 @@ export function explainError(
       const sentence = types.includes('object') ? undefined : findSentenceKey(data);
       if (sentence !== undefined)
         return misreadKey(source, joinPointer(pointer, sentence), 'schema-sentence-as-key', sentence);
-      if (types.includes('array') && typeof data === 'string' && /^-\S/.test(data))
-        return problem('type', 'schema-dash');
+      if (types.includes('array') && typeof data === 'string' && /^-\S/.test(data)) return problem('schema-dash');
       if (types.every((type) => type === 'array') && typeof data === 'string' && !/\/\d+$/.test(pointer))
-        return problem('type', 'schema-type-list-text', adviseList(source, pointer, data));
-      return problem('type', typeKey(types));
+        return problem('schema-type-list-text', adviseList(source, pointer, data));
+      return problem(typeKey(types));
     }
     case 'format': {
       const meant = String(params['format']).endsWith('date') ? guessDate(show(data)) : undefined;
       return problem(
-        'format',
-        `schema-format-${params['format']}` as MessageKey,
+        `schema-format-${params['format']}` as ProblemKey,
         { value: show(data) },
         meant === undefined ? {} : { hint: { key: 'did-you-mean', values: { name: meant } } },
       );
     }
-    case 'pattern':
-      return problem('pattern', patternKey(set, String(params['pattern'])), { value: show(data) });
+    case 'pattern': {
+      const places = located && resolve(set, located).schema['x-placeholders'];
+      if (places) return explainPlaceholder(String(data), places, problem);
+      if (params['pattern'] === numberPattern)
+        return problem(typeKey([String(located && resolve(set, located).schema.type)]), {}, guessNumber(show(data)));
+      return problem(patternKey(set, String(params['pattern'])), { value: show(data) });
+    }
     case 'minimum':
     case 'exclusiveMinimum':
-      return problem('range', error.keyword === 'minimum' ? 'schema-at-least' : 'schema-more-than', {
+      return problem(error.keyword === 'minimum' ? 'schema-at-least' : 'schema-more-than', {
         value: show(data),
         limit: String(params['limit']),
       });
     case 'maximum':
     case 'exclusiveMaximum':
-      return problem('range', 'schema-at-most', { value: show(data), limit: String(params['limit']) });
+      return problem('schema-at-most', { value: show(data), limit: String(params['limit']) });
     case 'multipleOf':
-      return problem('range', 'schema-multiple', { value: show(data), step: String(params['multipleOf']) });
+      return problem('schema-multiple', { value: show(data), step: String(params['multipleOf']) });
     case 'minLength':
     case 'minItems':
-    case 'minProperties':
-      return problem('empty', 'schema-empty');
+      return problem('schema-empty');
+    case 'minProperties': {
+      const alone = /dependentSchemas\/([^/]+)/.exec(error.schemaPath)?.[1];
+      return alone === undefined ? problem('schema-empty') : missing('text');
+    }
     case 'maxProperties': {
       const alone = /dependentSchemas\/([^/]+)/.exec(error.schemaPath)?.[1];
       return alone
-        ? problem('alone', 'schema-alone', { key: alone }, { at: joinPointer(pointer, alone), atKey: true })
-        : problem('alone', 'schema-one-key');
+        ? problem('schema-alone', { key: alone }, { at: joinPointer(pointer, alone), atKey: true })
+        : problem('schema-one-key');
+    }
+    case 'false schema': {
+      const other = /dependentSchemas\/([^/]+)/.exec(error.schemaPath)?.[1] ?? '';
+      const key = readPointer(pointer).at(-1)!;
+      return problem('schema-apart', { key, other }, { atKey: true });
+    }
+    case 'not': {
+      const keys = ['with', 'by', 'see', 'numbering'].filter((key) => typeof data === 'object' && key in data);
+      return problem(
+        'schema-no-words',
+        { keys: keys.join(', ') },
+        { at: joinPointer(pointer, keys[0] ?? ''), atKey: true },
+      );
     }
     case 'maxLength':
-      return problem('too-long', 'schema-too-long', { limit: String(params['limit']) });
+      return problem('schema-too-long', { limit: String(params['limit']) });
     case 'maxItems':
-      return problem('too-long', 'schema-too-many', { limit: String(params['limit']) });
+      return problem('schema-too-many', { limit: String(params['limit']) });
     default:
-      return problem(error.keyword, 'schema-other', { rule: error.keyword });
+      return problem('schema-other', { rule: error.keyword });
   }
 }
 
@@ -149,12 +168,18 @@ function guessDate(text: string): string | undefined {
   return date !== undefined && readPartialDate(date) ? date : undefined;
 }
 
+/** A number with the comma of Vietnamese: `1,5` -> `1.5`. */
+function guessNumber(text: string): { hint?: Message } {
+  return /^-?\d+,\d+$/.test(text) ? { hint: { key: 'did-you-mean', values: { name: text.replace(',', '.') } } } : {};
+}
+
 /** What the patterns of the plan language mean, in words; a pattern of somebody's own schema is shown as it is. */
-function patternKey(set: SchemaSet, pattern: string): MessageKey {
+function patternKey(set: SchemaSet, pattern: string): ProblemKey {
   const plan = set.get('plan.schema.json');
   if (pattern === plan?.properties?.['number']?.pattern) return 'schema-pattern-number';
   if (pattern === plan?.$defs?.['id']?.pattern) return 'schema-pattern-id';
   if (pattern === plan?.$defs?.['symbol']?.pattern) return 'schema-pattern-symbol';
+  if (pattern === plan?.$defs?.['copies']?.pattern) return 'schema-pattern-copies';
   return 'schema-pattern';
 }
 
@@ -196,7 +221,7 @@ function show(data: Data | undefined): string {
 }
 
 /** The message for a wrong type: what would have been right. */
-function typeKey(types: readonly string[]): MessageKey {
+function typeKey(types: readonly string[]): ProblemKey {
   if (types.every((type) => type === 'integer')) return 'schema-integer';
   if (types.every((type) => type === 'integer' || type === 'number')) return 'schema-number';
   if (types.includes('boolean')) return 'schema-boolean';

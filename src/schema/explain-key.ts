@@ -1,6 +1,7 @@
-import { type Choice, findClosest, findSame, listChoices } from '../core/find-closest.ts';
-import type { MessageKey } from '../core/messages.ts';
-import type { Message, Problem } from '../core/problem.ts';
+import { type Choice, findSame, listChoices, suggestClosest } from '../core/find-closest.ts';
+import { makeProblem } from '../core/make-problem.ts';
+import type { Message, MessageValues, Problem } from '../core/problem.ts';
+import type { ProblemKey } from '../core/problem-rules.ts';
 import { type Data, joinPointer, type Source } from '../source/read-yaml.ts';
 import { findSchema, type Located, propertiesOf, resolve, type SchemaSet } from './schema-set.ts';
 
@@ -14,32 +15,28 @@ export function explainUnknownKey(
 ): Problem {
   const at = joinPointer(pointer, key);
   const known = located ? choicesOf(set, located) : [];
-  const unknown = (message: Message, hint?: Message): Problem => ({
-    severity: 'error',
-    rule: 'schema/unknown-key',
-    message,
-    ...(hint && { hint }),
-    at: { file: source.file, pointer: at, key: true },
-  });
+  const unknown = (key: ProblemKey, values: MessageValues, hint?: Message): Problem =>
+    makeProblem(key, { file: source.file, pointer: at, key: true }, { values, hint });
   if (!findSame(key, known)) {
     const elsewhere = findElsewhere(set, schemaId, pointer, key);
     if (elsewhere) {
       const { name, title = name } = elsewhere;
       return unknown(
-        { key: elsewhere.message, values: { key, item: itemOfBody(source, name) } },
+        elsewhere.message,
+        { key, item: itemOfBody(source, name) },
         name === key ? undefined : { key: 'did-you-mean-titled', values: { name, title } },
       );
     }
   }
-  const { hint } = suggestion(key, known);
+  const hint = suggestClosest(key, known, true);
   // "{text: Chuẩn bị hội trường, khánh tiết}": the comma ends the text, and what follows is a key without a value.
   if (!hint && /^\s*[,}]/.test(source.text.slice(source.locate(at, true)[1])))
     return misreadKey(source, at, 'schema-comma-as-key', key);
   // "Ngày 08/02/2022: Tổ chức …" without quotes is a key for YAML, a sentence for its author.
   if (!hint && looksLikeSentence(key)) return misreadKey(source, at, 'schema-sentence-as-key', key);
   return hint
-    ? unknown({ key: 'schema-unknown-key', values: { key } }, hint)
-    : unknown({ key: 'schema-unknown-key-of', values: { key, options: listChoices(key, known) } });
+    ? unknown('schema-unknown-key', { key }, hint)
+    : unknown('schema-unknown-key-of', { key, options: listChoices(key, known) });
 }
 
 /** A key that belongs in the items of the body but stands at the top of the plan, or the other way round. */
@@ -48,7 +45,7 @@ function findElsewhere(
   schemaId: string,
   pointer: string,
   key: string,
-): (Choice & { message: MessageKey }) | undefined {
+): (Choice & { message: 'schema-belongs-in-body' | 'schema-belongs-at-top' }) | undefined {
   const item = set.get('plan.schema.json')?.$defs?.['node-object'];
   if (!item || set.get(schemaId)?.properties?.['kind'] === undefined) return undefined;
   if (pointer === '') {
@@ -81,12 +78,7 @@ export function misreadKey(
   key: 'schema-sentence-as-key' | 'schema-comma-as-key',
   text: string,
 ): Problem {
-  return {
-    severity: 'error',
-    rule: key.replace('-', '/'),
-    message: { key, values: { text } },
-    at: { file: source.file, pointer, key: true },
-  };
+  return makeProblem(key, { file: source.file, pointer, key: true }, { values: { text } });
 }
 
 /** The first key of a value that should have been text, when that key is no name but the beginning of a sentence. */
@@ -96,16 +88,4 @@ export function findSentenceKey(data: Data | undefined): string | undefined {
 
 function looksLikeSentence(key: string): boolean {
   return /\s|^\p{Lu}/u.test(key);
-}
-
-export function suggestion(typed: string, options: readonly Choice[]): { hint?: Message } {
-  const closest = findClosest(typed, options);
-  if (closest === undefined) return {};
-  const title = options.find(({ name }) => name === closest)?.title;
-  return {
-    hint:
-      title === undefined
-        ? { key: 'did-you-mean', values: { name: closest } }
-        : { key: 'did-you-mean-titled', values: { name: closest, title } },
-  };
 }

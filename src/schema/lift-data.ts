@@ -1,8 +1,10 @@
 import type { Data } from '../source/read-yaml.ts';
 import {
+  type Findings,
   findingsOf,
   fullBranch,
   type Located,
+  othersOf,
   pickBranch,
   propertiesOf,
   resolve,
@@ -59,18 +61,22 @@ export function liftData<Scalar>(
   return lift(data, { pointer: '', key: '' }, lifting as Lifting<unknown>) as Full<Scalar> | undefined;
 }
 
+const lifts = new WeakMap<Findings, Lift>();
+
 /** What is to be done with the values of a schema, found when data of a type first meets it and then kept with the schema. */
 function prepareLift(set: SchemaSet, located: Located): Lift {
   const findings = findingsOf(set, located);
-  if (findings.lift) return findings.lift;
+  const ready = lifts.get(findings);
+  if (ready) return ready;
   const byType = new Map<string, Lift>();
-  findings.lift = (data, at, lifting) => {
+  const prepared: Lift = (data, at, lifting) => {
     const type = typeOf(data);
     const lift = byType.get(type) ?? makeLift(set, located, type);
     byType.set(type, lift);
     return lift(data, at, lifting);
   };
-  return findings.lift;
+  lifts.set(findings, prepared);
+  return prepared;
 }
 
 function makeLift(set: SchemaSet, located: Located, type: string): Lift {
@@ -96,9 +102,12 @@ function liftHere(set: SchemaSet, { schema, base }: Located, type: string, defin
   if (type === 'array') return liftList(definition, prepareLift(set, { schema: schema.items ?? {}, base }));
   if (type === 'object') {
     const properties = [...propertiesOf(set, { schema, base })];
+    const others = othersOf({ schema, base });
     return liftObject(
       definition,
-      properties.map(([key, property]) => [key, prepareLift(set, property)]),
+      properties.map(([key, property]) => [key, liftBlock(property, prepareLift(set, property))]),
+      false,
+      others && prepareLift(set, others),
     );
   }
   if (schema.type === 'boolean') return (data) => data === 'true';
@@ -106,11 +115,15 @@ function liftHere(set: SchemaSet, { schema, base }: Located, type: string, defin
   return (data, at, lifting) => lifting.makeScalar(data as string, kind, at);
 }
 
-/** @param isShort the data is what stands under the one key */
+/**
+ * @param isShort the data is what stands under the one key
+ * @param others for keys of the author's own
+ */
 function liftObject(
   definition: string | undefined,
   properties: readonly (readonly [string, Lift])[],
   isShort = false,
+  others?: Lift,
 ): Lift {
   const lifts = new Map(properties);
   return (data, at, lifting) => {
@@ -120,7 +133,7 @@ function liftObject(
       const [value, pointer] = isShort
         ? [data, at.pointer]
         : [(data as { [key: string]: Data })[key]!, `${at.pointer}/${key}`];
-      const lifted = lifts.get(key)?.(value, { pointer, key }, lifting);
+      const lifted = (lifts.get(key) ?? others)?.(value, { pointer, key }, lifting);
       if (lifted !== undefined) made[key] = lifted;
     }
     return made;
@@ -154,4 +167,14 @@ function kindOf(schema: Schema): ScalarKind {
 /** The name of the definition a schema refers to, or of the file that it is. */
 function nameOf({ $ref, $id }: Schema): string | undefined {
   return /(?:^|\/\$defs\/)([\w-]+)(?:\.schema\.json)?$/.exec($ref ?? $id ?? '')?.[1];
+}
+
+/** A block (`x-block`) says its name and usual heading itself, so that one partial prints every block. */
+function liftBlock({ schema }: Located, lift: Lift): Lift {
+  const block = schema['x-block'];
+  if (!block) return lift;
+  return (data, at, lifting) => {
+    const made = lift(data, at, lifting);
+    return made === undefined ? undefined : Object.assign(made as object, block);
+  };
 }

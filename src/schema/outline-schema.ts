@@ -1,4 +1,13 @@
-import { findSchema, type Located, pickBranch, propertiesOf, resolve, type SchemaSet, typesOf } from './schema-set.ts';
+import {
+  findSchema,
+  type Located,
+  othersOf,
+  pickBranch,
+  propertiesOf,
+  resolve,
+  type SchemaSet,
+  typesOf,
+} from './schema-set.ts';
 
 /** The fields of a schema as an indented list: key, Vietnamese title, and description; each nested shape is told once. */
 export function outlineSchema(set: SchemaSet, id: string): string {
@@ -41,10 +50,14 @@ function spellingOf(set: SchemaSet, located: Located): string {
   return [...new Set(typesOf(set, located).map((type) => names[type]))].join(' | ');
 }
 
-/** The object a value consists of, or a list of which. */
+/** The object a value consists of, or a list of which, or what it holds under names of its author's own. */
 function shapeOf(set: SchemaSet, located: Located): Located | undefined {
   const types = typesOf(set, located);
-  if (types.includes('object')) return pickBranch(set, located, 'object');
+  if (types.includes('object')) {
+    const object = pickBranch(set, located, 'object')!;
+    const others = othersOf(object);
+    return others ? shapeOf(set, others) : object;
+  }
   const list = types.includes('array') ? pickBranch(set, located, 'array') : undefined;
   return list?.schema.items ? shapeOf(set, { schema: list.schema.items, base: list.base }) : undefined;
 }

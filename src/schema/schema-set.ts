@@ -1,6 +1,7 @@
+import { makeProblem } from '../core/make-problem.ts';
 import { ProblemError } from '../core/problem.ts';
 import type { Data } from '../source/read-yaml.ts';
-import type { Lift } from './lift-data.ts';
+import type { Placeholders } from './placeholders.ts';
 
 /** A JSON Schema (2020-12) as plain data. */
 export interface Schema {
@@ -12,6 +13,11 @@ export interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly items?: Schema;
+  /** False, or what stands under names of the author's own: `signers: {hieu-truong: …}`. */
+  readonly additionalProperties?: false | Schema;
+  readonly unevaluatedProperties?: boolean;
+  readonly dependentSchemas?: Readonly<Record<string, Schema>>;
+  readonly dependentRequired?: Readonly<Record<string, readonly string[]>>;
   readonly anyOf?: readonly Schema[];
   readonly allOf?: readonly Schema[];
   readonly not?: Schema;
@@ -25,12 +31,16 @@ export interface Schema {
   readonly $defs?: Readonly<Record<string, Schema>>;
   /** Short spellings: which key of the full spelling a text or a list stands for. */
   readonly 'x-lift'?: Readonly<Record<string, string>>;
+  /** A block with a name (`templates/blocks.yaml`): what its lifted value says of itself. */
+  readonly 'x-block'?: Readonly<Record<string, string | boolean>>;
   /** How often a value is printed where that is not once: `false` never, `again` once or more often. */
   readonly 'x-print'?: false | 'again';
   /** Keys that are printed in its place: beside it, or (`/key`) at the top of the plan. */
   readonly 'x-replaced-by'?: string | readonly string[];
   /** What is written where nothing is to be printed. */
   readonly 'x-blank'?: string;
+  /** Places in braces that a pattern of a form may hold. */
+  readonly 'x-placeholders'?: Placeholders;
 }
 
 /** All schemas by `$id`, e.g. `plan.schema.json`. */
@@ -44,14 +54,7 @@ export interface Located {
 
 /** A fault in a schema file, which an office may have written itself. */
 export function brokenSchema(id: string, detail: string): ProblemError {
-  return new ProblemError([
-    {
-      severity: 'error',
-      rule: 'schema/broken',
-      message: { key: 'schema-broken', values: { detail } },
-      at: { file: `schemas/${id}` },
-    },
-  ]);
+  return new ProblemError([makeProblem('schema-broken', { file: `schemas/${id}` }, { values: { detail } })]);
 }
 
 /** Reads the text of a schema file. */
@@ -73,8 +76,6 @@ export interface Findings {
   readonly branches: Map<string, Located | undefined>;
   full?: Located;
   properties?: ReadonlyMap<string, Located>;
-  /** How its values are lifted. */
-  lift?: Lift;
 }
 
 const known = new WeakMap<SchemaSet, WeakMap<Schema, Map<string, Findings>>>();
@@ -102,17 +103,24 @@ export function findSchema(set: SchemaSet, id: string, from = id): Located {
 }
 
 /** Keywords that may stand beside a `$ref` or a choice, and then win over those of what is named or chosen. */
-const beside = ['title', 'description', 'x-print', 'x-replaced-by', 'x-blank'] as const;
+const beside = ['title', 'description', 'x-print', 'x-replaced-by', 'x-blank', 'x-placeholders'] as const;
 
 function takeBeside(schema: Schema): Partial<Pick<Schema, (typeof beside)[number]>> {
   return Object.fromEntries(beside.flatMap((key) => (schema[key] === undefined ? [] : [[key, schema[key]]])));
 }
 
-/** Follows `$ref` (file, or file and JSON pointer) to what it names; title, description and words on printing beside the `$ref` win. */
+/** Follows `$ref` (file, or file and JSON pointer) to what it names; title, description and words on printing and placeholders beside the `$ref` win. */
 export function resolve(set: SchemaSet, located: Located): Located {
   const findings = findingsOf(set, located);
   findings.resolved ??= followReferences(set, located);
   return findings.resolved;
+}
+
+/** The schema at a JSON pointer of a schema file. */
+export function followPointer(set: SchemaSet, id: string, pointer: string): Located | undefined {
+  let target: unknown = set.get(id);
+  for (const key of pointer.split('/').slice(1)) target = (target as Record<string, unknown> | undefined)?.[key];
+  return target === undefined ? undefined : { schema: target as Schema, base: id };
 }
 
 function followReferences(set: SchemaSet, located: Located): Located {
@@ -122,10 +130,10 @@ function followReferences(set: SchemaSet, located: Located): Located {
     const [file, pointer = ''] = schema.$ref.split('#');
     const from = base;
     base = file || base;
-    let target: unknown = findSchema(set, base, from).schema;
-    for (const key of pointer.split('/').slice(1)) target = (target as Record<string, unknown> | undefined)?.[key];
+    findSchema(set, base, from);
+    const target = followPointer(set, base, pointer);
     if (!target) throw brokenSchema(from, `$ref ${schema.$ref}`);
-    schema = target as Schema;
+    schema = target.schema;
     words = { ...takeBeside(schema), ...words };
   }
   return { schema: { ...schema, ...words }, base };
@@ -205,6 +213,11 @@ function findProperties(set: SchemaSet, located: Located): Map<string, Located> 
   return found;
 }
 
+/** What an object holds under names of its author's own. */
+export function othersOf({ schema, base }: Located): Located | undefined {
+  return schema.additionalProperties ? { schema: schema.additionalProperties, base } : undefined;
+}
+
 /** The schema of one step of a JSON pointer below a schema, for a value of the given data. */
 export function childSchema(
   set: SchemaSet,
@@ -215,5 +228,5 @@ export function childSchema(
   const branch = pickBranch(set, located, typeOf(value));
   if (!branch) return undefined;
   if (Array.isArray(value)) return branch.schema.items && { schema: branch.schema.items, base: branch.base };
-  return propertiesOf(set, branch).get(key);
+  return propertiesOf(set, branch).get(key) ?? othersOf(branch);
 }

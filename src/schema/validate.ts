@@ -1,13 +1,16 @@
 import { createRequire } from 'node:module';
-import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import ucs2length from 'ajv/dist/runtime/ucs2length.js';
 import { readPartialDate } from '../core/date.ts';
 import { readNumberPattern } from '../core/numerals.ts';
-import { type Problem, ProblemError } from '../core/problem.ts';
-import type { Source } from '../source/read-yaml.ts';
-import { type Accept, prepareAccept } from './accept-data.ts';
+import type { Problem } from '../core/problem.ts';
+import type { CodeStore } from '../prepared/code-store.ts';
+import { type MakeValidators, prepared } from '../prepared/prepared.ts';
+import type { Data, Source } from '../source/read-yaml.ts';
+import { openSchemaCompiler, type SchemaCompiler } from './compile-schema.ts';
+import { digestSchema } from './digest-schema.ts';
 import { explainError } from './explain-error.ts';
-import { brokenSchema, findSchema, type Schema, type SchemaSet, typesOf } from './schema-set.ts';
-import { areSound } from './sound-schemas.ts';
+import type { SchemaSet } from './schema-set.ts';
 
 /** Most errors of one file put in words: a file that has more is wrong as a whole. */
 const explained = 500;
@@ -28,84 +31,53 @@ export const formats: Record<string, (text: string) => boolean> = {
 };
 
 /**
- * Prepares the checks of a set of schemas. Data that plainly fits is accepted at once; ajv is loaded, and its checks
- * compiled, when something has to be judged and explained (some 300 ms that most runs do without).
+ * Prepares the checks of a set of schemas. Those of the package were compiled when it was built, those of an office are
+ * compiled once and kept; ajv is loaded for what was met in neither way.
+ * @param store where compiled checks are kept from one run to the next
  */
-export function createValidator(schemas: SchemaSet): Validator {
-  let ajv: Ajv2020 | undefined;
-  let sound: boolean | undefined;
-  const accepts = new Map<string, Accept>();
-  const compiled = new Map<string, ValidateFunction>();
-  const compile = (id: string): ValidateFunction => {
-    if (!ajv) {
-      const { Ajv2020 } = createRequire(import.meta.url)('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
-      ajv = new Ajv2020({
-        allErrors: true,
-        strict: true,
-        strictRequired: false,
-        strictTypes: false,
-        allowUnionTypes: true,
-        coerceTypes: true,
-        verbose: true,
-        ownProperties: true,
-      });
-      ajv.addVocabulary(['x-lift', 'x-print', 'x-replaced-by', 'x-blank']);
-      for (const [name, check] of Object.entries(formats)) ajv.addFormat(name, check);
-      for (const [file, schema] of schemas)
-        attempt(file, () => ajv?.addSchema(chooseByType(schemas, schema, file) as Schema & object, file));
+export function createValidator(schemas: SchemaSet, store?: CodeStore): Validator {
+  let compiler: SchemaCompiler | undefined;
+  const ready = new Map<string, ValidateFunction>();
+  /** Those of the package are made together. */
+  const made = new Map<MakeValidators, ReturnType<MakeValidators>>();
+  const findCheck = (id: string): ValidateFunction => {
+    const digest = digestSchema(schemas, id);
+    const make = prepared.validators[digest] ?? (store?.find(digest) as MakeValidators | undefined);
+    if (make) {
+      const checks = made.get(make) ?? make(formats, loadRuntime);
+      made.set(make, checks);
+      return checks[id]!;
     }
-    const check = attempt(id, () => ajv?.getSchema(id));
-    if (!check) throw brokenSchema(id, `$ref ${id}`);
-    compiled.set(id, check);
+    compiler ??= openSchemaCompiler(schemas, formats);
+    const check = compiler.compile(id);
+    store?.keep(digest, compiler.print([id]));
     return check;
   };
   return {
     schemas,
     validate(source, schemaId) {
-      sound ??= areSound(schemas);
-      const accept = accepts.get(schemaId) ?? prepareAccept(schemas, findSchema(schemas, schemaId), formats);
-      accepts.set(schemaId, accept);
-      if (sound && source.data !== undefined && accept(source.data)) return [];
-      const check = compiled.get(schemaId) ?? compile(schemaId);
-      // ajv writes coerced numbers into what it checks.
-      check(structuredClone(source.data));
-      const problems = (check.errors ?? [])
-        .slice(0, explained)
+      const check = ready.get(schemaId) ?? findCheck(schemaId);
+      ready.set(schemaId, check);
+      if (check(source.data && copyData(source.data))) return [];
+      const problems = check
+        .errors!.slice(0, explained)
         .flatMap((error: ErrorObject) => explainError(schemas, schemaId, source, error) ?? []);
       return dropRepeats(dropMisspelt(problems));
     },
   };
 }
 
-/** What ajv refuses in a schema is a fault of that file. */
-function attempt<T>(file: string, run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    throw error instanceof ProblemError ? error : brokenSchema(file, (error as Error).message);
-  }
+/** What compiled checks load: one function, which is at hand, or what ajv has for keywords of an office's own. */
+function loadRuntime(name: string): unknown {
+  return name === 'ajv/dist/runtime/ucs2length' ? ucs2length : createRequire(import.meta.url)(name);
 }
 
-/**
- * The same schema with every choice (`anyOf`) decided by the JSON type of the value before it is checked,
- * so that an error speaks of the branch the author chose and of no other.
- */
-function chooseByType(set: SchemaSet, node: unknown, base: string): unknown {
-  if (Array.isArray(node)) return node.map((item) => chooseByType(set, item, base));
-  if (typeof node !== 'object' || node === null) return node;
-  const copy: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(node)) {
-    if (key !== 'anyOf') copy[key] = chooseByType(set, value, base);
-  }
-  const branches = (node as Schema).anyOf;
-  if (branches) {
-    let choice: unknown = { type: [...new Set(branches.flatMap((schema) => typesOf(set, { schema, base })))] };
-    for (const schema of [...branches].reverse()) {
-      const types = [...new Set(typesOf(set, { schema, base }))];
-      choice = { if: { type: types }, then: chooseByType(set, schema, base), else: choice };
-    }
-    copy['allOf'] = [...((copy['allOf'] as unknown[] | undefined) ?? []), choice];
-  }
+/** For ajv, which writes coerced numbers into what it checks. */
+function copyData(data: Data): Data {
+  if (typeof data !== 'object') return data;
+  if (Array.isArray(data)) return data.map(copyData);
+  const copy: { [key: string]: Data } = Object.create(null);
+  for (const key of Object.keys(data)) copy[key] = copyData(data[key]!);
   return copy;
 }
 

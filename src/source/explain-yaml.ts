@@ -1,11 +1,11 @@
 import { isScalar, type Node, visit } from 'yaml';
-import type { MessageKey } from '../core/messages.ts';
 import type { MessageValues } from '../core/problem.ts';
+import type { ProblemKey } from '../core/problem-rules.ts';
 import { indentWanted, itemBelow, keyColumn, type Level, lackOf, placeOfText, spacesForTab } from './name-columns.ts';
 
 /** An error of the YAML reader in our words, at the place where the author slipped. */
 export interface YamlSlip {
-  readonly key: MessageKey;
+  readonly key: ProblemKey;
   readonly values: MessageValues;
   readonly range: readonly [number, number];
 }
@@ -54,7 +54,7 @@ export function explainYamlErrors(errors: readonly YamlError[], text: string, co
 function explain({ code, message, pos }: YamlError, lines: readonly Line[]): YamlSlip {
   const index = lineIndex(lines, pos[0]);
   const line = lines[index]!;
-  const slip = (key: MessageKey, from: number, to: number, values: MessageValues = {}): YamlSlip => ({
+  const slip = (key: ProblemKey, from: number, to: number, values: MessageValues = {}): YamlSlip => ({
     key,
     values,
     range: [from, Math.max(to, from + 1)],

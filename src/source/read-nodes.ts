@@ -1,11 +1,11 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
-import type { MessageKey } from '../core/messages.ts';
 import type { MessageValues } from '../core/problem.ts';
+import type { ProblemKey } from '../core/problem-rules.ts';
+import type { Data } from './data.ts';
 import { firstSign, type YamlSlip } from './explain-yaml.ts';
-import type { Data } from './read-yaml.ts';
 
 /** Adds a problem at a stretch of the text. */
-export type Add = (key: MessageKey, range: readonly [number, number] | undefined, values?: MessageValues) => void;
+export type Add = (key: ProblemKey, range: readonly [number, number] | undefined, values?: MessageValues) => void;
 
 /** Characters that cannot be printed or stored: controls, lone surrogates, non-characters, private use beyond the basic plane. */
 const forbidden =
@@ -74,6 +74,12 @@ function checkScalar({ value, type }: Scalar, range: readonly [number, number], 
     add('yaml-control', at === undefined ? range : [range[0] + at, range[0] + at + bad[0].length], {
       code: `U+${bad[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
     });
+  }
+  // Dashes typed under a dash go on with the sentence above, for YAML.
+  const dash = type === 'PLAIN' && / [-+] /.test(value) ? /\n[ \t]*(?=[-+] )/.exec(text.slice(...range)) : null;
+  if (dash) {
+    const at = range[0] + dash.index + dash[0].length;
+    add('yaml-nested-dash', [at, at + 1], { sign: text.charAt(at) });
   }
   if (type === 'PLAIN' && text.startsWith(' #', range[1]) && /\S/.test(text.charAt(range[1] + 2)))
     add('yaml-hash', [range[1] + 1, range[1] + 2]);

@@ -1,11 +1,12 @@
 import { isCollection, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { makeProblem } from '../core/make-problem.ts';
 import type { Problem } from '../core/problem.ts';
+import type { Data } from './data.ts';
 import { explainYamlErrors } from './explain-yaml.ts';
 import { mapScalar } from './map-scalar.ts';
 import { type Add, rangeOf, readNodes } from './read-nodes.ts';
 
-/** Plain data as read from YAML: every scalar is text (the schema makes the few numbers). */
-export type Data = string | Data[] | { [key: string]: Data };
+export type { Data } from './data.ts';
 
 /** A YAML text, its data, and where each value stands. */
 export interface Source {
@@ -39,12 +40,7 @@ export function readYaml(file: string, content: string): Source {
     const line = range ? lines.linePos(range[0]).line : 0;
     if (told.has(line) || told.size >= limits.slips) return;
     told.add(line);
-    problems.push({
-      severity: 'error',
-      rule: `yaml/${key.replace(/^yaml-/, '')}`,
-      message: { key, values },
-      at: { file, ...(range ? { range } : { line: 1 }) },
-    });
+    problems.push(makeProblem(key, { file, ...(range ? { range } : { line: 1 }) }, { values }));
   };
   const empty = (): Source => ({
     file,

@@ -1,7 +1,8 @@
-import { findClosest } from '../core/find-closest.ts';
-import type { MessageKey } from '../core/messages.ts';
+import { suggestClosest } from '../core/find-closest.ts';
+import { makeProblem } from '../core/make-problem.ts';
 import type { Message, Problem } from '../core/problem.ts';
-import { fullBranch, type Located, propertiesOf, type SchemaSet, typeOf } from '../schema/schema-set.ts';
+import type { ProblemKey } from '../core/problem-rules.ts';
+import { followPointer, fullBranch, type Located, propertiesOf, type SchemaSet, typeOf } from '../schema/schema-set.ts';
 import type { TemplateFile, TemplateSet } from './compile-template.ts';
 import { loadCompiler } from './handlebars.ts';
 import { blockHelpers, helpers } from './helpers.ts';
@@ -19,7 +20,8 @@ interface Scope {
 
 /**
  * Checks a template before it runs: it parses, calls only known helpers and partials, uses no raw output,
- * and every path it names exists in the schema of its plans.
+ * and every path it names exists in the schema of its plans. A partial that is handed values of many shapes (`{{#each this}}` over
+ * the keys of a node) says which it is meant for in a comment, e.g. `{{!-- given: plan.schema.json#/$defs/phases --}}`.
  */
 export function checkTemplate(
   template: TemplateFile,
@@ -31,19 +33,14 @@ export function checkTemplate(
   const seen = new Set<string>();
   const rootScope: Scope = { self: root, parent: undefined, hash: new Map() };
 
-  const checkFile = (file: TemplateFile, scope: Scope): void => {
+  const checkFile = (file: TemplateFile, outer: Scope): void => {
+    const scope = { ...outer, self: givenTo(file, schemas) ?? outer.self };
     const key = `${file.file} ${describe(scope)}`;
     if (seen.has(key)) return;
     seen.add(key);
     const report: Report = (place, key, values = {}, hint) => {
       const at = typeof place === 'number' ? { line: place } : { range: rangeOf(file.text, place) };
-      const problem: Problem = {
-        severity: 'error',
-        rule: `template/${key.replace('template-', '')}`,
-        message: { key, values },
-        ...(hint && { hint }),
-        at: { file: file.file, ...at },
-      };
+      const problem = makeProblem(key, { file: file.file, ...at }, { values, hint });
       if (!problems.some((other) => JSON.stringify(other) === JSON.stringify(problem))) problems.push(problem);
     };
     let program: Ast;
@@ -77,7 +74,7 @@ export function checkTemplate(
           const block = node as hbs.AST.BlockStatement;
           const name = (block.path as hbs.AST.PathExpression).original;
           if (!(blockHelpers as readonly string[]).includes(name))
-            report(block.path.loc, 'template-helper', { name }, closest(name, blockHelpers));
+            report(block.path.loc, 'template-helper', { name }, suggestClosest(name, blockHelpers));
           for (const param of block.params) walkValue(param, inner);
           const target = block.params[0] ? contextOf(block.params[0], inner) : 'any';
           const self = name === 'each' ? itemOf(target) : name === 'with' ? target : undefined;
@@ -99,7 +96,8 @@ export function checkTemplate(
             walkValue(pair.value, inner);
             hash.set(pair.key, contextOf(pair.value, inner));
           }
-          if (!target) report(partial.name.loc, 'template-partial', { name }, closest(name, [...partials.keys()]));
+          if (!target)
+            report(partial.name.loc, 'template-partial', { name }, suggestClosest(name, [...partials.keys()]));
           else
             checkFile(target, {
               self: partial.params[0] ? contextOf(partial.params[0], inner) : inner.self,
@@ -123,7 +121,7 @@ export function checkTemplate(
         return;
       }
       const name = String(path.original);
-      if (!isHelper(path)) report(path.loc, 'template-helper', { name }, closest(name, Object.keys(helpers)));
+      if (!isHelper(path)) report(path.loc, 'template-helper', { name }, suggestClosest(name, Object.keys(helpers)));
       for (const param of call.params) walkValue(param, inner);
       for (const pair of call.hash?.pairs ?? []) walkValue(pair.value, inner);
     }
@@ -164,7 +162,12 @@ export function checkTemplate(
       const properties = propertiesOf(schemas, fullBranch(schemas, self));
       const next: Located | undefined = properties.get(name);
       if (!next) {
-        report?.(path.loc, 'template-path', { name: String(path.original) }, closest(name, [...properties.keys()]));
+        report?.(
+          path.loc,
+          'template-path',
+          { name: String(path.original) },
+          suggestClosest(name, [...properties.keys()]),
+        );
         return 'any';
       }
       self = next;
@@ -184,6 +187,12 @@ export function checkTemplate(
   return problems;
 }
 
+/** What a partial says it is handed. */
+function givenTo({ text }: TemplateFile, schemas: SchemaSet): Located | undefined {
+  const [, file, pointer] = /^\{\{!-- given: ([\w.-]+)#(\/\S*) --\}\}/.exec(text) ?? [];
+  return file === undefined ? undefined : followPointer(schemas, file, pointer!);
+}
+
 /** What Handlebars itself hands to the inside of `each`. */
 const loopData: readonly string[] = ['index', 'key', 'first', 'last'];
 
@@ -196,7 +205,7 @@ const forbidden: Readonly<Record<string, string>> = {
 
 type Report = (
   place: hbs.AST.SourceLocation | number,
-  key: MessageKey,
+  key: ProblemKey,
   values?: Record<string, string>,
   hint?: Message,
 ) => void;
@@ -212,7 +221,7 @@ function rangeOf(text: string, { start, end }: hbs.AST.SourceLocation): [number,
 function explainSyntax(
   { message }: Error,
   text: string,
-): { line: number; key: MessageKey; values: Record<string, string> } {
+): { line: number; key: ProblemKey; values: Record<string, string> } {
   const line = Number(/line (\d+)/.exec(message)?.[1] ?? /- (\d+):\d+$/.exec(message)?.[1] ?? 1);
   const mismatch = /(\S+) doesn't match (\S+) -/.exec(message);
   if (mismatch) return { line, key: 'template-mismatch', values: { opened: mismatch[1]!, closed: mismatch[2]! } };
@@ -237,12 +246,4 @@ function describe(scope: Scope): string {
       ? 'any'
       : `${context.base}${context.schema.$ref ?? JSON.stringify(Object.keys(context.schema.properties ?? {}))}${context.schema.title ?? ''}`;
   return `${name(scope.self)} ${[...scope.hash].map(([key, value]) => `${key}=${name(value)}`).join(' ')}`;
-}
-
-function closest(name: string, options: readonly string[]): Message | undefined {
-  const found = findClosest(
-    name,
-    options.map((option) => ({ name: option })),
-  );
-  return found === undefined ? undefined : { key: 'did-you-mean', values: { name: found } };
 }

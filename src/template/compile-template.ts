@@ -1,7 +1,8 @@
+import { makeProblem } from '../core/make-problem.ts';
 import { type Problem, ProblemError } from '../core/problem.ts';
+import type { CompiledTemplate } from '../prepared/prepared.ts';
 import { loadCompiler, templateRuntime } from './handlebars.ts';
 import { blockHelpers, helpers } from './helpers.ts';
-import type { CompiledTemplate, PreparedTemplates } from './prepared-templates.ts';
 
 /** The text of a template or partial, with the name shown in problems (its path below the templates folder). */
 export interface TemplateFile {
@@ -21,35 +22,54 @@ export type Render = (data: object) => string;
 const known = Object.fromEntries([...blockHelpers, ...Object.keys(helpers)].map((name) => [name, true]));
 const options = { strict: true, knownHelpers: known, knownHelpersOnly: true, preventIndent: true };
 
+/** A template and the partials it uses as JavaScript, each an expression. */
+export interface TemplateCode {
+  readonly main: string;
+  readonly partials: Readonly<Record<string, string>>;
+}
+
 /**
- * Compiles a template with its partials. Line marks (`<?at name:line?>`) go before each tag that starts a line,
+ * Compiles a template with the partials it uses. Line marks (`<?at name:line?>`) go before each tag that starts a line,
  * so that what the template emits knows where it was written; a partial is named `partials/name`.
  */
-export function compileTemplate(name: string, template: TemplateFile, partials: TemplateSet['partials']): Render {
+export function compileTemplate(name: string, template: TemplateFile, partials: TemplateSet['partials']): TemplateCode {
   const compiler = loadCompiler();
-  // An own environment: nothing registered elsewhere can be reached from a template.
-  const engine = compiler.create();
-  setHelpers(engine);
-  for (const [part, { text }] of partials)
-    engine.registerPartial(part, engine.compile(addLineMarks(`partials/${part}`, text), options) as never);
-  return guardRun(engine.compile(addLineMarks(name, template.text), options), template);
+  const print = (name: string, text: string) => String(compiler.precompile(addLineMarks(name, text), options));
+  const used = listPartials(template, partials);
+  return {
+    main: print(name, template.text),
+    partials: Object.fromEntries(used.map((part) => [part, print(`partials/${part}`, partials.get(part)!.text)])),
+  };
 }
 
-/** A template that was compiled when the package was built. */
-export function openTemplate(name: string, template: TemplateFile, prepared: PreparedTemplates): Render {
+/** An expression whose value is a `CompiledTemplate`. */
+export function printTemplate({ main, partials }: TemplateCode): string {
+  const entries = Object.entries(partials).map(([name, code]) => `${JSON.stringify(name)}: ${code}`);
+  return `{ main: ${main}, partials: { ${entries.join(',\n')} } }`;
+}
+
+/** Names of the partials that a template uses, and of those these use. */
+function listPartials(template: TemplateFile, partials: TemplateSet['partials']): string[] {
+  const { parse, Visitor } = loadCompiler();
+  const found = new Set<string>();
+  const visitor = new Visitor();
+  visitor.PartialStatement = ({ name }) => {
+    const part = String((name as hbs.AST.PathExpression).original);
+    if (found.has(part)) return;
+    found.add(part);
+    visitor.accept(parse(partials.get(part)!.text));
+  };
+  visitor.accept(parse(template.text));
+  return [...found];
+}
+
+/** A compiled template, ready to run. */
+export function openTemplate(template: TemplateFile, { main, partials }: CompiledTemplate): Render {
+  // An own environment: nothing registered elsewhere can be reached from a template.
   const engine = templateRuntime.create();
   setHelpers(engine);
-  for (const [part, compiled] of Object.entries(prepared.partials))
-    engine.registerPartial(part, engine.template(compiled));
-  return guardRun(engine.template(prepared.kinds[name] as CompiledTemplate), template);
-}
-
-/**
- * JavaScript source of a compiled template, for the build of the package (`scripts/prepare.js`).
- * @public
- */
-export function precompileTemplate(name: string, text: string): string {
-  return String(loadCompiler().precompile(addLineMarks(name, text), options));
+  for (const [part, compiled] of Object.entries(partials)) engine.registerPartial(part, engine.template(compiled));
+  return guardRun(engine.template(main), template);
 }
 
 /** Of the helpers that come with Handlebars only the block helpers; and our own. */
@@ -87,22 +107,12 @@ function addLineMarks(name: string, text: string): string {
 
 function explainRunError(error: unknown, template: TemplateFile): Problem {
   if (error instanceof RangeError) {
-    return {
-      severity: 'error',
-      rule: 'template/endless',
-      message: { key: 'template-endless' },
-      at: { file: template.file, line: 1 },
-    };
+    return makeProblem('template-endless', { file: template.file, line: 1 });
   }
   const { message, lineNumber } = error as { message: string; lineNumber?: number };
   const missing = /"(.+)" not defined/.exec(message)?.[1] ?? /undefined \(reading '(.+)'\)/.exec(message)?.[1];
-  return {
-    severity: 'error',
-    rule: 'template/run',
-    message:
-      missing === undefined
-        ? { key: 'template-run', values: { detail: message.replace(/ - \d+:\d+$/, '') } }
-        : { key: 'template-missing-value', values: { name: missing } },
-    at: { file: template.file, line: lineNumber ?? 1 },
-  };
+  const at = { file: template.file, line: lineNumber ?? 1 };
+  return missing === undefined
+    ? makeProblem('template-run', at, { values: { detail: message.replace(/ - \d+:\d+$/, '') } })
+    : makeProblem('template-missing-value', at, { values: { name: missing } });
 }

@@ -46,7 +46,23 @@ export const helpers: Readonly<Record<string, (...values: unknown[]) => unknown>
   'drop-end': (text, signs) => dropEnd(String(text ?? ''), plain(signs)),
   /** Does the text end in one of the signs? */
   'ends-with': (text, signs) => plain(signs).includes(plain(text).trim().at(-1) ?? ' '),
+  /** Does more than its words stand in a node: children, tables, blocks? */
+  below: (node) => isBelow(node),
+  /** Is a single paragraph all that a node or block holds? */
+  'lone-text': (node) => {
+    const text = (node as { text?: unknown }).text;
+    return Array.isArray(text) && text.length === 1 && !isBelow(node);
+  },
 };
+
+/** Keys with a list or an object that stand in the words of a node or are not printed. */
+const inWords = ['text', 'with', 'numbering', 'measure'];
+
+function isBelow(node: unknown): boolean {
+  return Object.entries(node as object).some(
+    ([key, value]) => !inWords.includes(key) && (Array.isArray(value) || value?.constructor === Object),
+  );
+}
 
 /** Helpers of Handlebars itself that a template may use. */
 export const blockHelpers = ['if', 'unless', 'each', 'with'] as const;

@@ -10,6 +10,7 @@ const sentenceEnd = /(?<=[\p{Ll}\d)”"’%][.!?…]["”’)]?) (?=["“‘(]?\
 export function writeText(flow: Flow): string {
   const lines = flow.sections.flatMap((section, i) => [
     ...(i > 0 ? ['', '* * *', ''] : []),
+    ...(section.firstHeader ? [...writeBlocks(section.firstHeader.paragraphs), ''] : []),
     ...writeBlocks(section.blocks),
     ...(section.firstFooter ? ['', ...writeBlocks(section.firstFooter.paragraphs)] : []),
   ]);

@@ -1,6 +1,7 @@
 import type { Paragraph } from '../flow/flow.ts';
-import { faceOf } from '../font/font.ts';
-import { measureText } from '../font/measure-text.ts';
+import { breakLines } from '../lines/break-lines.ts';
+import { cutRuns } from '../lines/cut-runs.ts';
+import { joinChunks, type Word } from '../lines/join-chunks.ts';
 import { rateBreaks } from './rate-breaks.ts';
 import { type Sheet, textOf } from './sheet.ts';
 
@@ -16,58 +17,51 @@ const lineSlack = 60;
  * The spaces within the lines become U+00A0, so that every program can break it only there.
  * @param available twips between the edges; the paragraph's own indents are taken off
  */
-export function balanceLines(sheet: Sheet, paragraph: Paragraph, available: number): Paragraph {
-  const room = roomOf(paragraph, available);
-  const words = measureWords(sheet, paragraph);
-  if (breakLines(words, room).length < 2) return paragraph;
-  const ends = chooseEnds(textOf(paragraph.runs), words!, room - lineSlack);
-  let gap = 0;
-  const join = (text: string) => text.replaceAll(' ', () => (ends.has(gap++) ? ' ' : '\u00a0'));
-  return { ...paragraph, runs: paragraph.runs.map((run) => ({ ...run, text: join(run.text) })) };
+export function balanceLines({ fonts, lexicon }: Sheet, paragraph: Paragraph, available: number): Paragraph {
+  if (breakLines(paragraph, available, fonts).length < 2) return paragraph;
+  const { indent, runs } = paragraph;
+  const words = joinChunks(cutRuns(paragraph, fonts));
+  const text = textOf(runs);
+  const ends = chooseEnds(rateBreaks(text, lexicon), words, available - indent.left - indent.right - lineSlack);
+  let at = 0;
+  const join = (text: string): string => {
+    const from = at;
+    at += text.length;
+    return text.replaceAll(' ', (space, index: number) => (ends.has(from + index) ? space : '\u00a0'));
+  };
+  return { ...paragraph, runs: runs.map((run) => ({ ...run, text: join(run.text) })) };
 }
 
 /** Width in twips of the widest line of a centred paragraph between its indents. */
-export function widestLine(sheet: Sheet, paragraph: Paragraph, available: number): number {
-  const lines = breakLines(measureWords(sheet, paragraph), roomOf(paragraph, available));
-  return lines.length === 0 ? available : Math.max(...lines);
-}
-
-/** How many lines a paragraph takes, at least one, its number or bullet counted in. */
-export function countLines(sheet: Sheet, paragraph: Paragraph, available: number): number {
-  const { marker, runs } = paragraph;
-  const marked = marker ? { ...paragraph, runs: [{ ...marker, text: `${marker.text} ` }, ...runs] } : paragraph;
-  return Math.max(1, breakLines(measureWords(sheet, marked), roomOf(paragraph, available)).length);
-}
-
-function roomOf({ indent }: Paragraph, available: number): number {
-  return available - indent.left - indent.right;
+export function widestLine({ fonts }: Sheet, paragraph: Paragraph, available: number): number {
+  if (paragraph.runs.length === 0) return available;
+  return Math.max(...breakLines(paragraph, available, fonts).map(({ width }) => width));
 }
 
 /** The best lines that end with a word: what they cost, and how uneven they are (twips, squared). */
 interface Lines {
   readonly cost: number;
   readonly uneven: number;
-  /** The numbers of the spaces they end at. */
+  /** The places in the text of the spaces they end at. */
   readonly ends: readonly number[];
 }
 
-/** The numbers of the spaces at which the lines end that cost least; of equal ones those that are most even. */
-function chooseEnds(text: string, words: Words, room: number): ReadonlySet<number> {
-  const costs = rateBreaks(text);
-  const syllables = text.split(' ').map((word) => word.split('\u00a0').length);
+/** The places of the spaces at which the lines end that cost least (see `rateBreaks`); of equal ones those that are most even. */
+function chooseEnds(costs: ReadonlyMap<number, number>, words: readonly Word[], room: number): ReadonlySet<number> {
   const best: Lines[] = [{ cost: 0, uneven: 0, ends: [] }];
-  for (let end = 1; end <= syllables.length; end++) {
-    let line = 0;
+  for (let end = 1; end <= words.length; end++) {
+    let width = 0;
     for (let start = end - 1; start >= 0; start--) {
-      line += words.widths[start]! + (start < end - 1 ? words.space : 0);
-      const width = words.scale(line);
+      const word = words[start]!;
+      width += word.width + (start < end - 1 ? word.gap : 0);
       if (width > room && start < end - 1) break;
       const above = best[start]!;
-      const single = end - start === 1 && syllables[start] === 1 ? singleCost : 0;
+      const single = end - start === 1 && !word.text.includes('\u00a0') ? singleCost : 0;
+      const place = words[start - 1]?.end;
       const lines = {
-        cost: above.cost + lineCost + single + (start > 0 ? costs[start - 1]! : 0),
+        cost: above.cost + lineCost + single + (place === undefined ? 0 : (costs.get(place) ?? 0)),
         uneven: above.uneven + width ** 2,
-        ends: start > 0 ? [...above.ends, start - 1] : [],
+        ends: place === undefined ? [] : [...above.ends, place],
       };
       if (isBetter(lines, best[end])) best[end] = lines;
     }
@@ -77,42 +71,4 @@ function chooseEnds(text: string, words: Words, room: number): ReadonlySet<numbe
 
 function isBetter(a: Lines, b: Lines | undefined): boolean {
   return b === undefined || a.cost < b.cost || (a.cost === b.cost && a.uneven < b.uneven);
-}
-
-/** Widths of the words of a paragraph and of a space, in font units, so that sums of them are exact. */
-interface Words {
-  readonly widths: readonly number[];
-  readonly space: number;
-  /** Font units as twips. */
-  readonly scale: (units: number) => number;
-}
-
-/** The words of a paragraph in one format; none when it is empty. */
-function measureWords({ fonts }: Sheet, { runs }: Paragraph): Words | undefined {
-  const run = runs[0];
-  if (!run) return undefined;
-  const face = faceOf(run.bold, run.italic);
-  const { unitsPerEm } = fonts[face];
-  const measure = (text: string) => measureText(fonts, face, unitsPerEm, text);
-  return {
-    widths: textOf(runs).split(' ').map(measure),
-    space: measure(' '),
-    scale: (units) => ((units * run.size) / unitsPerEm) * 20,
-  };
-}
-
-/** Widths in twips of the lines of words, broken greedily at spaces. */
-function breakLines(words: Words | undefined, available: number): number[] {
-  if (!words) return [];
-  const { widths, space, scale } = words;
-  const lines: number[] = [];
-  let line = widths[0]!;
-  for (const width of widths.slice(1)) {
-    const longer = line + space + width;
-    if (scale(longer) > available) {
-      lines.push(scale(line));
-      line = width;
-    } else line = longer;
-  }
-  return [...lines, scale(line)];
 }

@@ -1,24 +1,22 @@
 import { twipFromMm, twipFromPt } from '../core/units.ts';
 import { type Element, plainText } from '../document/document.ts';
-import type { Align, Cell, Row, Run } from '../flow/flow.ts';
-import { faceOf } from '../font/font.ts';
-import { measureText } from '../font/measure-text.ts';
+import type { Align, Block, Cell, Paragraph, Row } from '../flow/flow.ts';
+import { cutRuns } from '../lines/cut-runs.ts';
+import { joinChunks } from '../lines/join-chunks.ts';
+import { measureRuns } from '../lines/measure-text.ts';
 import { makeRun, type Sheet, styleOf } from './sheet.ts';
 
 export interface Column {
   readonly element: Element | undefined;
   readonly align: Align | undefined;
+  /** Where the text of its cells stands, if it says so. */
+  readonly vertical: Cell['vertical'] | undefined;
   /** Width asked for, twips. */
   readonly width: number | undefined;
 }
 
 /** Between the line and the text of a cell, twips. */
 export const cellPadding = twipFromMm(1.5);
-
-/** Width of the text in a cell, twips. */
-export function roomOf(cell: Cell, widths: readonly number[]): number {
-  return widths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, own) => sum + own, -2 * cellPadding);
-}
 
 /**
  * Column widths, twips. Those given are kept; when every column has one, the table is as wide as they are together, else the
@@ -28,24 +26,19 @@ export function roomOf(cell: Cell, widths: readonly number[]): number {
 export function findWidths(sheet: Sheet, columns: readonly Column[], rows: readonly Row[]): number[] {
   const least = columns.map(() => twipFromPt(20));
   const whole = columns.map(() => twipFromPt(20));
-  const take = (column: number, runs: readonly Run[]) => {
-    const measure = (run: Run, text: string) =>
-      measureText(sheet.fonts, faceOf(run.bold, run.italic), run.size, text) * 20;
+  const take = (column: number, text: Pick<Paragraph, 'runs'>) => {
     const grow = (sizes: number[], width: number) => {
       sizes[column] = Math.max(sizes[column]!, Math.ceil(width) + 2 * cellPadding + 20);
     };
-    for (const run of runs) for (const word of run.text.split(' ')) grow(least, measure(run, word));
-    grow(
-      whole,
-      runs.reduce((sum, run) => sum + measure(run, run.text), 0),
-    );
+    for (const { width } of joinChunks(cutRuns(text, sheet.fonts))) grow(least, width);
+    grow(whole, measureRuns(text.runs, sheet.fonts));
   };
   for (const [i, { element }] of columns.entries())
-    if (element) take(i, [makeRun(styleOf(sheet, 'table-head').char, plainText(element))]);
+    if (element) take(i, { runs: [makeRun(styleOf(sheet, 'table-head').char, plainText(element))] });
   for (const row of rows) {
     for (const cell of row.cells) {
       if (cell.columnSpan > 1) continue;
-      for (const block of cell.blocks) if (block.kind === 'paragraph') take(cell.column, block.runs);
+      for (const paragraph of paragraphsIn(cell.blocks)) take(cell.column, paragraph);
     }
   }
   const widthOf = (some: readonly Column[]) => some.reduce((total, { width }) => total + (width ?? 0), 0);
@@ -62,6 +55,15 @@ export function findWidths(sheet: Sheet, columns: readonly Column[], rows: reado
   // Rounding goes to the last column.
   widths[widths.length - 1]! += sheet.width - widths.reduce((sum, width) => sum + width, 0);
   return widths;
+}
+
+/** The paragraphs of a cell, those in its own tables included. */
+function paragraphsIn(blocks: readonly Block[]): Paragraph[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? [block]
+      : block.rows.flatMap((row) => row.cells.flatMap((cell) => paragraphsIn(cell.blocks))),
+  );
 }
 
 /**

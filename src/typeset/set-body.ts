@@ -3,6 +3,8 @@ import { childOf, type Element } from '../document/document.ts';
 import type { Block, CharFormat, Marker, Run } from '../flow/flow.ts';
 import { headingStyle } from './build-styles.ts';
 import type { Numbering, Position } from './numbering.ts';
+import type { SetContent } from './set-cell.ts';
+import { type PeopleWidths, setPeople } from './set-people.ts';
 import { setTable } from './set-table.ts';
 import {
   appendText,
@@ -22,11 +24,14 @@ import {
 export interface BodyTools {
   readonly sheet: Sheet;
   readonly numbering: Numbering;
+  readonly people: PeopleWidths;
+  /** Tables with the same column names, by table. */
+  readonly alike: ReadonlyMap<Element, readonly Element[]>;
   /** Printed reference to an appendix, by its id. */
   readonly references: ReadonlyMap<string, string>;
 }
 
-const bodyTags = new Set(['part', 'paragraph', 'remark', 'table']);
+const bodyTags = new Set(['part', 'paragraph', 'remark', 'closing-note', 'centred-line', 'table', 'people']);
 
 /** The parts, paragraphs and tables below an element, with their numbers (NĐ 30/2020, Phụ lục I, mục II.6.b). */
 export function setBody(tools: BodyTools, parent: Element, position: Position): Block[] {
@@ -45,15 +50,53 @@ export function setBody(tools: BodyTools, parent: Element, position: Position): 
         }),
       );
     } else if (child.tag === 'remark') {
-      const runs = [...plainRuns(sheet, 'remark', sheet.settings.remark), ...makeRuns(sheet, 'remark', child.runs)];
+      const opening = printRemarkOpening(sheet, child.attributes['label']);
+      const runs = [...plainRuns(sheet, 'remark', opening), ...makeRuns(sheet, 'remark', child.runs)];
       blocks.push(makeParagraph(sheet, 'remark', runs, { at: pointerOf(sheet, child.runs) }));
-    } else if (child.tag === 'table') blocks.push(...setTable(sheet, child));
+    } else if (child.tag === 'closing-note') {
+      const runs = inBrackets(sheet, makeRuns(sheet, 'remark', child.runs));
+      blocks.push(makeParagraph(sheet, 'remark', runs, { at: pointerOf(sheet, child.runs) }));
+    } else if (child.tag === 'centred-line') {
+      const { indent } = styleOf(sheet, 'body').paragraph;
+      blocks.push(
+        makeParagraph(sheet, 'body', makeRuns(sheet, 'body', child.runs), {
+          align: 'center',
+          indent: { ...indent, firstLine: 0 },
+          at: pointerOf(sheet, child.runs),
+        }),
+      );
+    } else if (child.tag === 'people') blocks.push(setPeople(sheet, child, tools.people));
+    else if (child.tag === 'table') blocks.push(...setTableOf(tools, child));
     else {
       if (child.attributes['mark'] === 'number') value += 1;
       blocks.push(...setPart(tools, child, position, value, count));
     }
   }
   return spaceAfterTables(blocks);
+}
+
+/** A table, in whose cells stands what may stand anywhere; their parts are numbered from the second level of the scheme on. */
+export function setTableOf(tools: BodyTools, table: Element): Block[] {
+  const setContent: SetContent = (sheet, cell) => {
+    const start = tools.numbering.start(sheet.settings.numbering);
+    return setBody({ ...tools, sheet }, cell, { ...start, numbers: [1] });
+  };
+  return setTable(tools.sheet, table, setContent, tools.alike.get(table));
+}
+
+/** The words before a remark: those of the form, with other words in place of its own, or none. */
+function printRemarkOpening({ settings }: Sheet, label: string | undefined): string {
+  if (label === 'none') return '';
+  return label === undefined
+    ? settings.remark
+    : settings.remark.replace(/[\p{L} ]*\p{L}/u, () => label.replace(/[\s:]+$/, ''));
+}
+
+/** Text in round brackets; what its author bracketed is not bracketed twice. */
+function inBrackets(sheet: Sheet, runs: readonly Run[]): readonly Run[] {
+  if (/^\(.*\)[.;]?$/s.test(textOf(runs))) return runs;
+  const { char } = styleOf(sheet, 'remark');
+  return appendText([...plainRuns(sheet, 'remark', '('), ...runs], ')', char);
 }
 
 /** "… gồm các nội dung sau:" stays with what it announces. */
@@ -104,7 +147,10 @@ function setPart(tools: BodyTools, part: Element, position: Position, value: num
     );
   };
   if (heading) {
-    place(heading, makeRuns(sheet, style, heading.runs), char, {
+    const runs = makeRuns(sheet, style, heading.runs);
+    // In a bullet the heading opens what stands below it.
+    const opens = mark === 'bullet' && part.children.length > 1 && !/[.:;,!?…]\s*$/.test(textOf(runs));
+    place(heading, opens ? appendText(runs, ':', char) : runs, char, {
       role: style === 'body' || style === 'bullet' ? undefined : 'heading',
       keepNext: part.children.length > 1,
     });

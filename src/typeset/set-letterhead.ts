@@ -1,30 +1,34 @@
 import { printDay, printMonth, readPartialDate } from '../core/date.ts';
-import { twipFromMm, twipFromPt } from '../core/units.ts';
+import { twipFromMm } from '../core/units.ts';
 import { childOf, childrenOf, type Element, plainText } from '../document/document.ts';
 import type { Block, Cell, Paragraph, Table } from '../flow/flow.ts';
+import { measureRuns } from '../lines/measure-text.ts';
 import { balanceLines } from './balance-lines.ts';
-import { setMark, setRule } from './set-mark.ts';
-import { makeParagraph, makeRuns, measureRuns, plainRuns, type Sheet, styleOf } from './sheet.ts';
+import { setBox } from './set-box.ts';
+import { setDivider, setRule } from './set-divider.ts';
+import { makeParagraph, makeRuns, plainRuns, type Sheet } from './sheet.ts';
 
-/** Marks that stand in the left column, in the order of the decree's boxes 10a, 10b (NĐ 30/2020, Phụ lục I, mục IV). */
-const leftMarks = ['secrecy', 'urgency', 'draft'];
+/** Stamps that stand in the left column, in the order of the decree's boxes 10a, 10b (NĐ 30/2020, Phụ lục I, mục IV). */
+const leftStamps = ['secrecy', 'urgency', 'draft'];
 /** No column of the issuer is narrower, twips. */
 const leastLeft = twipFromMm(50);
 /** Twips that a date line keeps free in its column: LibreOffice sets unbreakable spaces of italics wider than Word. */
 const dateMargin = twipFromMm(2);
-/** Points between the lines of a box and its text. */
-const boxSpace = 3;
+/** Twips more beside names that would take all the room. */
+const dateRoom = twipFromMm(6);
+/** Twips that a name keeps free in a column made for it. */
+const nameMargin = twipFromMm(2);
 
 /**
  * The head of page 1 as a borderless table: issuer left, the name of the State, Party or Union right, below them number and date
- * (boxes 1-4, 10a, 10b, 11 of NĐ 30/2020, Phụ lục I, mục IV).
+ * (boxes 1-4, 10a, 10b of NĐ 30/2020, Phụ lục I, mục IV).
  */
 export function setLetterhead(sheet: Sheet, root: Element): Block[] {
   const letterhead = childOf(root, 'letterhead');
   if (!letterhead) return [];
   const { settings } = sheet;
   const placeDate = setPlaceDate(sheet, root);
-  const [left, right] = fitColumns(sheet, placeDate);
+  const [left, right] = fitColumns(sheet, letterhead, placeDate);
   const superiors = childrenOf(letterhead, 'superior').map((line) =>
     balanceLines(sheet, makeParagraph(sheet, 'superior', makeRuns(sheet, 'superior', line.runs)), left),
   );
@@ -39,13 +43,15 @@ export function setLetterhead(sheet: Sheet, root: Element): Block[] {
       [
         ...superiors,
         ...issuers,
-        ...setMark(sheet, settings.letterhead['issuer-mark'], issuers.at(-1), left, 'issuer-mark'),
+        ...setDivider(sheet, settings.letterhead['issuer-mark'], issuers.at(-1), left, 'issuer-mark'),
       ],
-      [...names, setRule(sheet, settings.letterhead['right-rule'], names.at(-1), right)],
+      names.length > 0 ? [...names, setRule(sheet, settings.letterhead['right-rule'], names.at(-1), right)] : [],
     ],
   ];
   const below: [Paragraph[], Paragraph[]] = [setNumber(sheet, root), placeDate];
-  for (const kind of leftMarks) below[0].push(...setBox(sheet, root, kind, left));
+  const stamps = childrenOf(root, 'mark');
+  for (const kind of leftStamps)
+    for (const stamp of stamps) if (stamp.attributes['kind'] === kind) below[0].push(setStamp(sheet, stamp, left));
   if (below[0].length > 0 || below[1].length > 0) rows.push(below);
   const table: Table = {
     kind: 'table',
@@ -59,13 +65,24 @@ export function setLetterhead(sheet: Sheet, root: Element): Block[] {
       cells: cells.map((blocks, column) => makeCell(sheet, column, blocks)),
     })),
   };
-  return [...setBox(sheet, root, 'circulation', sheet.width), table];
+  return [table];
 }
 
-/** The columns of the profile; a long place name with its date takes from the left what it needs to stay on one line. */
-function fitColumns(sheet: Sheet, placeDate: readonly Paragraph[]): [number, number] {
+/**
+ * The columns of the profile; a long place name with its date takes from the left what it needs to stay on one line.
+ * With nothing but the date on the right, the left is as wide as the names of the office ask, each on one line if it can.
+ */
+function fitColumns(sheet: Sheet, letterhead: Element, placeDate: readonly Paragraph[]): [number, number] {
   const [left, right] = sheet.settings.letterhead.columns.map(twipFromMm) as [number, number];
-  const needed = Math.max(0, ...placeDate.map(({ runs }) => measureRuns(sheet, runs))) + dateMargin;
+  const needed = Math.max(0, ...placeDate.map(({ runs }) => Math.round(measureRuns(runs, sheet.fonts)))) + dateMargin;
+  if (sheet.settings.letterhead.right.length === 0) {
+    const names = letterhead.children.map((line) =>
+      Math.round(measureRuns(makeRuns(sheet, line.tag, line.runs), sheet.fonts)),
+    );
+    const free = left + right - (placeDate.length > 0 ? needed + dateRoom : 0);
+    const wide = Math.min(Math.max(left, ...names.map((name) => name + nameMargin)), Math.max(leastLeft, free));
+    return [wide, left + right - wide];
+  }
   const taken = Math.min(Math.max(0, needed - right), Math.max(0, left - leastLeft));
   return [left - taken, right + taken];
 }
@@ -126,33 +143,12 @@ function setPlaceDate(sheet: Sheet, root: Element): Paragraph[] {
   return [makeParagraph(sheet, 'place-date', plainRuns(sheet, 'place-date', text))];
 }
 
-/** Urgency, secrecy, circulation in their boxes; the draft mark without one (NĐ 30/2020, Phụ lục I, mục III.2 and III.3). */
-function setBox(sheet: Sheet, root: Element, kind: string, available: number): Paragraph[] {
+/** Urgency and secrecy in their boxes; the draft mark without one (NĐ 30/2020, Phụ lục I, mục III.2). */
+function setStamp(sheet: Sheet, stamp: Element, available: number): Paragraph {
   const { settings } = sheet;
-  return childrenOf(root, 'mark')
-    .filter((mark) => mark.attributes['kind'] === kind)
-    .map((mark) => {
-      if (kind === 'draft')
-        return makeParagraph(
-          sheet,
-          'draft',
-          plainRuns(sheet, 'draft', fill(settings.draft, { count: plainText(mark) })),
-        );
-      const style = kind === 'circulation' ? 'circulation' : 'urgency';
-      const width = twipFromMm(settings.boxes[kind === 'circulation' ? kind : plainText(mark)] ?? 30);
-      // The lines stand outside the paragraph; the box is measured from line to line.
-      const inset = twipFromPt(boxSpace + settings['rule-width'] / 2);
-      const free = Math.max(0, available - width);
-      const left = kind === 'circulation' ? free : Math.round(free / 2);
-      const height = twipFromMm(settings.boxes.height) - 2 * inset;
-      const { spacing } = styleOf(sheet, style).paragraph;
-      const { color } = settings.styles[style];
-      return makeParagraph(sheet, style, makeRuns(sheet, style, mark.runs), {
-        indent: { left: left + inset, right: free - left + inset, firstLine: 0 },
-        spacing: { ...spacing, line: { rule: 'exact', value: height } },
-        border: {
-          box: { width: settings['rule-width'], space: boxSpace, ...(color !== undefined && { color }) },
-        },
-      });
-    });
+  if (stamp.attributes['kind'] === 'draft')
+    return makeParagraph(sheet, 'draft', plainRuns(sheet, 'draft', fill(settings.draft, { count: plainText(stamp) })));
+  const width = twipFromMm(settings.boxes[plainText(stamp)] ?? 30);
+  const left = Math.round(Math.max(0, available - width) / 2);
+  return setBox(sheet, stamp, 'urgency', { width, left, available: Math.max(width, available) });
 }

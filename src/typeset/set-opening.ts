@@ -1,16 +1,17 @@
 import { twipFromPt } from '../core/units.ts';
-import { childOf, childrenOf, type Element, plainText } from '../document/document.ts';
-import type { Marker, Paragraph, Run } from '../flow/flow.ts';
+import { childOf, childrenOf, type Element } from '../document/document.ts';
+import type { Marker, Paragraph } from '../flow/flow.ts';
+import { measureRuns } from '../lines/measure-text.ts';
 import { balanceLines } from './balance-lines.ts';
+import { setDivider } from './set-divider.ts';
 import { fill } from './set-letterhead.ts';
-import { setMark } from './set-mark.ts';
+import { setPreamble } from './set-preamble.ts';
 import {
   appendText,
   makeMarker,
   makeParagraph,
   makeRun,
   makeRuns,
-  measureRuns,
   plainRuns,
   pointerOf,
   type Sheet,
@@ -53,7 +54,7 @@ function setTitle(sheet: Sheet, root: Element): Paragraph[] {
   if (lines.length === 0) return [];
   return [
     ...lines,
-    ...setMark(
+    ...setDivider(
       sheet,
       title['subject-mark'],
       lines.at(-1),
@@ -90,9 +91,9 @@ function setAddressees(sheet: Sheet, root: Element, bullet: Marker): Paragraph[]
     return appendText(trimEnd(makeRuns(sheet, 'addressee', addressee.runs), /[\s;.,]+$/), end, style.char);
   });
   const marker = makeMarker(style.char, bullet.text);
-  const colon = measureRuns(sheet, trimEnd(labelRuns, /:$/));
+  const colon = Math.round(measureRuns(trimEnd(labelRuns, /:$/), sheet.fonts));
   const widest = Math.max(
-    ...lines.map((line) => measureRuns(sheet, [makeRun(style.char, `${marker.text} `), ...line])),
+    ...lines.map((line) => Math.round(measureRuns([makeRun(style.char, `${marker.text} `), ...line], sheet.fonts))),
   );
   const start =
     style.paragraph.align === 'center'
@@ -110,51 +111,4 @@ function setAddressees(sheet: Sheet, root: Element, bullet: Marker): Paragraph[]
       }),
     ),
   ];
-}
-
-function setPreamble(sheet: Sheet, root: Element, bullet: Marker): Paragraph[] {
-  const { bases } = sheet.settings;
-  const elements = root.children.filter(({ tag }) => tag === 'basis' || tag === 'opening' || tag === 'lead-in');
-  // A basis that ends in a colon ("Thực hiện …, … xây dựng Kế hoạch như sau:") leads in itself.
-  const isBasis = (element: Element) => element.tag === 'basis' && !/:\s*$/.test(plainText(element));
-  const leadsIn = (element: Element) => element.tag === 'lead-in' || (element.tag === 'basis' && !isBasis(element));
-  const lastBasis = elements.findLast(isBasis);
-  const char = styleOf(sheet, 'basis').char;
-  const paragraphs: Paragraph[] = [];
-  let joined: Run[] = [];
-  for (const element of elements) {
-    if (isBasis(element)) {
-      // What leads in goes on with the sentence of the bases before it.
-      const end =
-        element === lastBasis && !elements.some((other) => other.tag === 'basis' && leadsIn(other))
-          ? bases.last
-          : bases.separator;
-      const change = joined.length > 0 ? { firstLetter: 'lower' as const } : {};
-      const runs = appendText(trimEnd(makeRuns(sheet, 'basis', element.runs, change), /[\s;.,]+$/), end, char);
-      if (bases.layout === 'joined') {
-        joined = [...(joined.length > 0 ? appendText(joined, ' ', char) : []), ...runs];
-        if (element === lastBasis)
-          paragraphs.push(makeParagraph(sheet, 'basis', joined, { at: pointerOf(sheet, element.runs) }));
-      } else {
-        const sign = bases.marker.trim();
-        paragraphs.push(
-          makeParagraph(sheet, 'basis', runs, {
-            marker: sign === '' ? undefined : makeMarker(char, sign, bullet.list),
-            role: sign === '' ? undefined : 'list-item',
-            at: pointerOf(sheet, element.runs),
-          }),
-        );
-      }
-    } else {
-      const runs = makeRuns(sheet, 'body', element.runs);
-      const open = element.tag === 'lead-in' && !/[.:;,!?…]$/.test(textOf(runs));
-      paragraphs.push(
-        makeParagraph(sheet, 'body', open ? appendText(runs, ':', styleOf(sheet, 'body').char) : runs, {
-          at: pointerOf(sheet, element.runs),
-          keepNext: leadsIn(element) || undefined,
-        }),
-      );
-    }
-  }
-  return paragraphs;
 }

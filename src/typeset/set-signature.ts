@@ -1,14 +1,15 @@
-import { twipFromMm, twipFromPt } from '../core/units.ts';
+import { ptFromTwip, twipFromMm, twipFromPt } from '../core/units.ts';
 import { childOf, childrenOf, type Element } from '../document/document.ts';
-import type { LineSpacing, Paragraph, Row, Table } from '../flow/flow.ts';
+import type { CharFormat, LineSpacing, Paragraph, Row, Table } from '../flow/flow.ts';
 import { faceOf } from '../font/font.ts';
-import { balanceLines, countLines } from './balance-lines.ts';
+import { measureBlocks } from '../lines/measure-blocks.ts';
+import { type LineHeight, measureLine } from '../lines/measure-line.ts';
+import { balanceLines } from './balance-lines.ts';
 import { makeCell } from './set-letterhead.ts';
 import { setRecipients } from './set-recipients.ts';
 import { makeParagraph, makeRuns, plainRuns, type Sheet, styleOf } from './sheet.ts';
 
-/** Height of a single line of Times New Roman as a share of its size. */
-const singleLine = 1.15;
+const singleLine: LineSpacing = { rule: 'multiple', value: 1 };
 /** Lines of the text that stay with the signature. */
 const linesOfText = 3;
 
@@ -46,10 +47,10 @@ function setBeside(
   columns: readonly number[],
 ): Row[] {
   const signed = signer ? [...signer.head, ...signer.name] : [];
-  const height = (count: number) => heightOf(sheet, recipients.slice(0, count), columns[0]!);
+  const height = (count: number) => measureBlocks(recipients.slice(0, count), columns[0]!, sheet);
   if (height(recipients.length) <= roomOf(sheet))
     return [makeRow(sheet, levelTops(sheet, [recipients, signed]), false)];
-  const signedHeight = heightOf(sheet, signed, columns[1]!);
+  const signedHeight = measureBlocks(signed, columns[1]!, sheet);
   // The label and its first line are not parted.
   let count = 2;
   while (height(count) < signedHeight) count++;
@@ -73,8 +74,8 @@ function setSigners(
   );
   const names = signers.map(({ name }) => name);
   if (recipients.length === 0) return [makeRow(sheet, heads, true), makeRow(sheet, names, false)];
-  const signed = signers.map(({ head, name }, i) => heightOf(sheet, [...head, ...name], columns[i]!));
-  const fit = Math.max(...signed) + heightOf(sheet, recipients, sheet.width) <= roomOf(sheet);
+  const signed = signers.map(({ head, name }, i) => measureBlocks([...head, ...name], columns[i]!, sheet));
+  const fit = Math.max(...signed) + measureBlocks(recipients, sheet.width, sheet) <= roomOf(sheet);
   const list = makeRow(sheet, levelTops(sheet, [recipients]), false);
   return [
     makeRow(sheet, heads, true),
@@ -85,22 +86,13 @@ function setSigners(
 
 /** Twips of a page for recipients and signature: without the last lines of the text, which stay with the signature. */
 function roomOf(sheet: Sheet): number {
-  const { page, styles, signature } = sheet.settings;
-  const line = lineHeight(styleOf(sheet, 'body').paragraph.spacing.line, styles.body.size);
-  return twipFromMm(page.height - page.top - page.bottom) - linesOfText * line - twipFromPt(signature.before);
+  const { char, paragraph } = styleOf(sheet, 'body');
+  const { height } = lineOf(sheet, char, paragraph.spacing.line);
+  return sheet.height - linesOfText * height - twipFromPt(sheet.settings.signature.before);
 }
 
-/** Height in twips of paragraphs of this width. */
-function heightOf(sheet: Sheet, paragraphs: readonly Paragraph[], width: number): number {
-  return paragraphs.reduce((sum, paragraph) => {
-    const { before, after, line } = paragraph.spacing;
-    const size = paragraph.runs[0]?.size ?? 0;
-    return sum + before + after + countLines(sheet, paragraph, width) * lineHeight(line, size);
-  }, 0);
-}
-
-function lineHeight({ rule, value }: LineSpacing, size: number): number {
-  return rule === 'multiple' ? value * twipFromPt(size * singleLine) : value;
+function lineOf({ fonts }: Sheet, { bold, italic, size }: CharFormat, spacing: LineSpacing): LineHeight {
+  return measureLine([{ font: fonts[faceOf(bold, italic)], size }], spacing);
 }
 
 /** A row of cells; `keepNext`: it stays with the row below. */
@@ -132,11 +124,9 @@ function levelTops(sheet: Sheet, cells: readonly (readonly Paragraph[])[]): Para
 }
 
 /** Twips from the top of a single line to its baseline. */
-function aboveBaseline({ fonts }: Sheet, paragraph: Paragraph | undefined): number {
+function aboveBaseline(sheet: Sheet, paragraph: Paragraph | undefined): number {
   const run = paragraph?.runs[0];
-  if (!run) return 0;
-  const font = fonts[faceOf(run.bold, run.italic)];
-  return Math.round(((font.ascent + font.lineGap) * run.size * 20) / font.unitsPerEm);
+  return run ? Math.round(lineOf(sheet, run, singleLine).baseline) : 0;
 }
 
 interface Signer {
@@ -168,21 +158,26 @@ function setSigner(sheet: Sheet, element: Element, width: number): Signer {
       makeParagraph(sheet, style, [...plainRuns(sheet, style, acting), ...makeRuns(sheet, style, title.runs)]),
     );
   });
-  const size = sheet.settings.styles['signature-space'].size;
+  const space = styleOf(sheet, 'signature-space');
+  const { height } = lineOf(sheet, space.char, singleLine);
   const line = {
     rule: 'at-least' as const,
-    value: twipFromPt(Math.ceil(signature['space-lines'] * size * singleLine)),
+    // Whole points.
+    value: twipFromPt(Math.ceil(ptFromTwip(signature['space-lines'] * height))),
   };
-  const { spacing } = styleOf(sheet, 'signature-space').paragraph;
-  const room = makeParagraph(sheet, 'signature-space', [], { spacing: { ...spacing, line } });
+  const room = makeParagraph(sheet, 'signature-space', [], { spacing: { ...space.paragraph.spacing, line } });
   const rank = childOf(element, 'rank');
   const name = childOf(element, 'name');
   const runs = [
-    ...(rank ? [...makeRuns(sheet, 'signature-name', rank.runs), ...plainRuns(sheet, 'signature-name', ' ')] : []),
+    ...(rank ? makeRuns(sheet, 'signature-name', rank.runs) : []),
+    ...(rank && name ? plainRuns(sheet, 'signature-name', ' ') : []),
     ...(name ? makeRuns(sheet, 'signature-name', name.runs) : []),
   ];
   return {
     head: lines.map((line) => balanceLines(sheet, line, width)),
-    name: [room, balanceLines(sheet, makeParagraph(sheet, 'signature-name', runs), width)],
+    name: [
+      room,
+      ...(runs.length > 0 ? [balanceLines(sheet, makeParagraph(sheet, 'signature-name', runs), width)] : []),
+    ],
   };
 }

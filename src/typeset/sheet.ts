@@ -1,16 +1,16 @@
 import { changeFirstLetter, toUpper } from '../core/vietnamese.ts';
 import type { Inline, TextPlaces } from '../document/document.ts';
 import type { CharFormat, FlowStyle, Marker, Paragraph, Run } from '../flow/flow.ts';
-import { type FontFamily, faceOf } from '../font/font.ts';
-import { measureText } from '../font/measure-text.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Setting } from '../lines/break-lines.ts';
 import type { Settings, StyleName } from '../profile/profile.ts';
 import { protectBreaks } from './protect-breaks.ts';
 
-/** What every part of the typesetting needs: the rules, the styles made of them, fonts to measure with, the places of texts. */
-export interface Sheet {
+/** What every part of the typesetting needs: the rules, the styles made of them, what lines are measured with, the places of texts. */
+export interface Sheet extends Setting {
   readonly settings: Settings;
+  readonly lexicon: Lexicon;
   readonly styles: ReadonlyMap<string, FlowStyle>;
-  readonly fonts: FontFamily;
   readonly places: TextPlaces;
   /** File of the plan; paragraphs remember places in it alone. */
   readonly file: string;
@@ -118,16 +118,6 @@ export function trimEnd(runs: readonly Run[], signs: RegExp): Run[] {
     result.pop();
   }
   return result;
-}
-
-/** Width of runs on one line, twips. */
-export function measureRuns(sheet: Sheet, runs: readonly Run[]): number {
-  return Math.round(
-    runs.reduce(
-      (sum, { bold, italic, size, text }) => sum + measureText(sheet.fonts, faceOf(bold, italic), size, text) * 20,
-      0,
-    ),
-  );
 }
 
 /** The words of runs. */

@@ -1,38 +1,42 @@
 import { readPartialDate } from '../core/date.ts';
-import { childOf, childrenOf, type Document, type Element, plainText } from '../document/document.ts';
-import type { Block, Flow, FlowInfo, FlowStyle } from '../flow/flow.ts';
+import { childOf, childrenOf, type Document, type Element, elementsOf, plainText } from '../document/document.ts';
+import type { Block, CharFormat, Flow, FlowInfo, FlowStyle } from '../flow/flow.ts';
 import type { FontFamily } from '../font/font.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Profile } from '../profile/profile.ts';
 import { buildStyles } from './build-styles.ts';
 import { endsHigh, releaseFromHighRows } from './keep-rows.ts';
 import { createNumbering } from './numbering.ts';
 import { setAddress } from './set-address.ts';
 import { printReferences, setAppendix, setPage, textArea } from './set-appendix.ts';
-import { setBody } from './set-body.ts';
+import { type BodyTools, setBody } from './set-body.ts';
+import { setCirculation } from './set-circulation.ts';
 import { addEndMark, issuerNames, setClosing } from './set-closing.ts';
 import { setLetterhead } from './set-letterhead.ts';
 import { setOpening } from './set-opening.ts';
+import { findPeopleWidths } from './set-people.ts';
 import { setSignature } from './set-signature.ts';
+import { findAlike } from './set-table.ts';
 import { type Sheet, styleOf, textOf } from './sheet.ts';
 
 /**
  * Lays the rules of a form over a document.
+ * @param lexicon to know where a name breaks
  * @param fonts to measure what a drawn line or a table column must fit
  * @param file the plan's file: paragraphs remember their places in it
  */
-export function typeset(document: Document, profile: Profile, fonts: FontFamily, file: string): Flow {
+export function typeset(document: Document, profile: Profile, lexicon: Lexicon, fonts: FontFamily, file: string): Flow {
   const { root } = document;
   const { settings } = profile;
   const page = setPage(settings);
   const { list } = stylesOf(profile);
-  const sheet = makeSheet(document, profile, fonts, file);
-  const numbering = createNumbering(settings.bullets, styleOf(sheet, 'body').char);
-  const references = printReferences(settings, root);
+  const tools = prepareBody(document, profile, lexicon, fonts, file);
+  const { sheet, numbering } = tools;
   const start = numbering.start(root.attributes['numbering']?.split(' ') ?? settings.numbering);
   const bullet = numbering.bullet(start, styleOf(sheet, 'basis').char);
   const opening = [...setLetterhead(sheet, root), ...setOpening(sheet, root, bullet)];
   const text = addEndMark(
-    [...setBody({ sheet, numbering, references }, root, start), ...setClosing(sheet, root)],
+    [...setBody(tools, root, start), ...setClosing(sheet, root)],
     root.attributes['end-mark'] ?? settings['end-mark'],
   );
   const signature = setSignature(sheet, root);
@@ -41,28 +45,49 @@ export function typeset(document: Document, profile: Profile, fonts: FontFamily,
     ...(signature ? keepWithSignature(sheet, text) : text),
     ...(signature ? [signature] : []),
   ]);
-  const pageNumber = { style: styleOf(sheet, 'page-number').id, hideOnFirst: settings['page-number']['hide-on-first'] };
+  const circulation = setCirculation(sheet, root);
+  const pageNumber = {
+    style: styleOf(sheet, 'page-number').id,
+    // The mark stands where the number would.
+    hideOnFirst: settings['page-number']['hide-on-first'] || circulation.firstHeader !== undefined,
+  };
   return {
     info: describe(root, opening),
     fontFamily: settings.font,
     styles: list,
     sections: [
-      { page, pageNumber, blocks: main, ...setAddress(sheet, root, page) },
-      ...childrenOf(root, 'appendix').map((_, i) => setAppendix(sheet, numbering, references, root, i)),
+      { page, pageNumber, blocks: main, ...circulation, ...setAddress(sheet, root, page) },
+      ...childrenOf(root, 'appendix').map((_, i) => setAppendix(tools, root, i)),
     ],
     lists: numbering.lists(),
   };
 }
 
-/** The sheet of the main text. */
-export function makeSheet({ places }: Document, profile: Profile, fonts: FontFamily, file: string): Sheet {
+/** The sheet of the main text, and what the setting of the body needs to know of the whole document. */
+export function prepareBody(
+  { root, places }: Document,
+  profile: Profile,
+  lexicon: Lexicon,
+  fonts: FontFamily,
+  file: string,
+): BodyTools {
   const { settings } = profile;
-  return { settings, styles: stylesOf(profile).styles, fonts, places, file, ...textArea(setPage(settings)) };
+  const { styles, emptyLines } = stylesOf(profile);
+  const sheet = { settings, lexicon, styles, emptyLines, fonts, places, file, ...textArea(setPage(settings)) };
+  return {
+    sheet,
+    numbering: createNumbering(settings.bullets, styleOf(sheet, 'body').char),
+    references: printReferences(settings, root),
+    people: findPeopleWidths(sheet, elementsOf(root, 'people')),
+    alike: findAlike(root),
+  };
 }
 
 interface Styles {
   readonly styles: ReadonlyMap<string, FlowStyle>;
   readonly list: readonly FlowStyle[];
+  /** Formats by id. */
+  readonly emptyLines: ReadonlyMap<string, CharFormat>;
 }
 
 const known = new WeakMap<Profile, Styles>();
@@ -72,7 +97,8 @@ function stylesOf(profile: Profile): Styles {
   const ready = known.get(profile);
   if (ready) return ready;
   const styles = buildStyles(profile);
-  const made = { styles, list: [...styles.values()] };
+  const list = [...styles.values()];
+  const made = { styles, list, emptyLines: new Map(list.map(({ id, char }) => [id, char])) };
   known.set(profile, made);
   return made;
 }

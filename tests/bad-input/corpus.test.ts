@@ -74,7 +74,9 @@ describe('plans with planted faults', () => {
   it('says everything in both languages, without stack traces or holes', () => {
     for (const { code, stdout, stderr } of [vietnamese, english]) {
       expect(code).toBe(1);
-      expect(stderr + stdout).not.toMatch(/\n\s+at .*[:(]\d+|undefined|\[object|NaN|\{[a-z]+\}/);
+      // Places of a form's patterns are in braces, in the plan and in what is said of them.
+      const said = (stderr + stdout).replace(/^.*\[schema\/placeholder\]$|^ *\d+ \| .*$|“[^”\n]*”|"\{[a-z]+\}"/gm, '');
+      expect(said).not.toMatch(/\n\s+at .*[:(]\d+|undefined|\[object|NaN|\{[a-z]+\}/);
     }
     const problems = [...results.values()].flatMap((result) => result.problems);
     const count = (text: string, word: RegExp) => text.split('\n').filter((line) => word.test(line)).length;

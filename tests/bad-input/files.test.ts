@@ -190,18 +190,19 @@ const cases: Record<string, Case> = {
   },
   'an output path that is a folder': {
     prepare: (folder) => mkdir(path.join(folder, 'out/a.docx'), { recursive: true }).then(() => undefined),
-    code: 2,
+    code: 74,
     says: [
-      'a.docx: lỗi: đây là thư mục, không phải tệp [file/is-folder]',
+      'a.docx: lỗi: chỗ cần ghi tệp đang là một thư mục',
+      '[file/output-is-folder]',
       '1 trên 1 kế hoạch không dựng được; bản cũ (nếu có) được giữ nguyên',
     ],
   },
   'the second output path is a folder': {
     prepare: (folder) => mkdir(path.join(folder, 'out/a.pdf'), { recursive: true }).then(() => undefined),
-    code: 2,
-    says: ['a.pdf: lỗi: đây là thư mục'],
+    code: 74,
+    says: ['a.pdf: lỗi: chỗ cần ghi tệp đang là một thư mục'],
   },
-  'an output folder that is a file': { files: { out: 'earlier' }, code: 2, says: ['out', 'không ghi được'] },
+  'an output folder that is a file': { files: { out: 'earlier' }, code: 74, says: ['out', 'không ghi được'] },
   'a font folder without fonts': {
     args: ['--fonts', 'plans'],
     code: 2,

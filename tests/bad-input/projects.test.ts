@@ -1,10 +1,11 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { exitCodeOf, sourcesOf } from '../../src/cli/workplace.ts';
+import { exitCodeOf } from '../../src/cli/exit-codes.ts';
+import { sourcesOf } from '../../src/cli/workplace.ts';
 import { loadFonts, loadLibrary, readSource } from '../../src/files.ts';
 import { findPlans } from '../../src/find-plans.ts';
-import { generateFlow } from '../../src/generate.ts';
+import { generateDocuments } from '../../src/generate-documents.ts';
 import { type PlacedProblem, placeProblems } from '../../src/source/place-problems.ts';
 import { runKehoach } from '../cli/run-kehoach.ts';
 import { removeExpectations, writeExpectations } from './expectations.ts';
@@ -57,12 +58,13 @@ async function build(project: string): Promise<Told> {
   return { code, stderr, problems };
 }
 
-/** As far as the flow, with the schemas compiled once for all. */
+/** As far as the document, with the schemas compiled once for all. */
 async function generate(project: string): Promise<Told> {
   const library = { ...(await loadLibrary(project)), validator: (await shared).validator };
   const plans = await findPlans(project, project, []);
   const sources = await Promise.all(plans.map(({ file }) => readSource(project, file)));
-  const problems = sources.flatMap((source) => generateFlow(source, library, fonts).problems);
+  const made = sources.map((source) => generateDocuments(source, library, fonts, { rules: false }));
+  const problems = (await Promise.all(made)).flatMap(({ problems }) => problems);
   return {
     code: exitCodeOf(problems),
     stderr: '',

@@ -1,4 +1,4 @@
-// node tests/bench/run.js [--quick] [--scene cold|warm|distinct|growth|memory|check]... [--json file]
+// node tests/bench/run.js [--quick] [--scene cold|warm|passes|distinct|growth|memory|check]... [--json file]
 // Measures kehoach beside other ways to make the same documents. Build first (`npm run build`); peers come with
 // `npm --prefix tests/bench ci`, LibreOffice from the system; what is missing is named and left out.
 import { existsSync, writeFileSync } from 'node:fs';
@@ -12,12 +12,14 @@ import { measureCold } from './scenes/cold.js';
 import { measureDistinct } from './scenes/distinct.js';
 import { measureGrowth } from './scenes/growth.js';
 import { measureMemory } from './scenes/memory.js';
+import { measurePasses } from './scenes/passes.js';
 import { measureWarm } from './scenes/warm.js';
 import { openScribe } from './scribe.js';
 
 const scenes = {
   cold: measureCold,
   warm: measureWarm,
+  passes: measurePasses,
   distinct: measureDistinct,
   growth: measureGrowth,
   memory: measureMemory,

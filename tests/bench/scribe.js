@@ -1,5 +1,5 @@
 import {
-  generateFlow,
+  generateDocuments,
   layoutFlow,
   loadFonts,
   loadLibrary,
@@ -13,10 +13,11 @@ import {
 export async function openScribe() {
   const library = await loadLibrary('/');
   const fonts = await loadFonts();
-  const readFlow = (yaml) => {
-    const { flow, problems } = generateFlow(readYaml('plan.yaml', yaml), library, fonts);
-    if (!flow) throw new Error(JSON.stringify(problems));
-    return flow;
+  const readFlow = async (yaml) => {
+    const source = readYaml('plan.yaml', yaml);
+    const { outputs, problems } = await generateDocuments(source, library, fonts, { rules: false, outputs: ['flow'] });
+    if (!outputs.flow) throw new Error(JSON.stringify(problems));
+    return outputs.flow;
   };
   const makePdf = (flow) => writePdf(layoutFlow(flow, fonts), flow, fonts);
   const makeDocx = async (flow) => writeDocx(flow, await prepareDocxSkeleton(flow));
@@ -27,8 +28,9 @@ export async function openScribe() {
     countPages: (flow) => layoutFlow(flow, fonts).length,
     /** Both documents of a plan, from its YAML. */
     async makeBoth(yaml) {
-      const flow = readFlow(yaml);
-      return [await makeDocx(flow), makePdf(flow)];
+      const source = readYaml('plan.yaml', yaml);
+      const { outputs } = await generateDocuments(source, library, fonts, { rules: false, outputs: ['docx', 'pdf'] });
+      return [outputs.docx, outputs.pdf];
     },
   };
 }

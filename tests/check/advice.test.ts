@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkPlan } from '../../src/check-plan.ts';
 import { say } from '../../src/core/messages.ts';
 import { loadFonts, loadLibrary } from '../../src/files.ts';
+import { generateDocuments } from '../../src/generate-documents.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 import { completePlan } from './small-plan.ts';
 
@@ -9,8 +9,8 @@ const library = await loadLibrary(new URL('../..', import.meta.url).pathname);
 const fonts = await loadFonts();
 
 /** What the rule says of a fragment and what it says to do, in each language. */
-function adviceOf(fragment: string, id: string): string[] {
-  const { problems } = checkPlan(readYaml('plan.yaml', completePlan(fragment)), library, fonts);
+async function adviceOf(fragment: string, id: string): Promise<string[]> {
+  const { problems } = await generateDocuments(readYaml('plan.yaml', completePlan(fragment)), library, fonts);
   const problem = problems.find(({ rule }) => rule === id);
   if (!problem) return [];
   const { message, hint } = problem;
@@ -287,9 +287,9 @@ describe('what a message tells to type', () => {
     ],
     [
       'schema/alone',
-      'body:\n  - text: Mở lớp.\n    remark: Lịch có thể đổi.\n  - budget: Có.',
-      'khóa “remark” phải đứng một mình; tách thành dòng riêng có gạch, thẳng cột với các gạch khác: “- remark: …”',
-      '“remark” stands alone: give it a line of its own, in the column of the other dashes: “- remark: …”',
+      'body:\n  - programme:\n      - session: Buổi sáng\n        content: Khai mạc.\n  - budget: Có.',
+      'khóa “session” phải đứng một mình; tách thành dòng riêng có gạch, thẳng cột với các gạch khác: “- session: …”',
+      '“session” stands alone: give it a line of its own, in the column of the other dashes: “- session: …”',
     ],
     [
       'schema/missing',
@@ -363,7 +363,7 @@ describe('what a message tells to type', () => {
       'nơi lưu “KT” không đúng mẫu | ghi VT (văn thư) trước: `[VT, KT]`',
       'archive “KT” does not fit the form | put VT (the registry) first: `[VT, KT]`',
     ],
-  ])('%s: %s', (id, fragment, vi, en) => {
-    expect(adviceOf(fragment, id)).toEqual([vi, en]);
+  ])('%s: %s', async (id, fragment, vi, en) => {
+    expect(await adviceOf(fragment, id)).toEqual([vi, en]);
   });
 });

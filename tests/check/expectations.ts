@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkPlan } from '../../src/check-plan.ts';
 import { loadFonts, loadLibrary } from '../../src/files.ts';
+import { generateDocuments } from '../../src/generate-documents.ts';
 import { placeProblems } from '../../src/source/place-problems.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 
@@ -23,11 +23,12 @@ export function readExpectations(text: string): string[] {
 }
 
 /** What the check finds in a fixture, in the words of its expectations: columns only where the expectation has them. */
-export function findProblemsOf(file: string, text = readFileSync(file, 'utf8')): string[] {
+export async function findProblemsOf(file: string, text = readFileSync(file, 'utf8')): Promise<string[]> {
   const expected = readExpectations(text);
   const source = readYaml(path.basename(file), text);
   const sources = new Map([[source.file, source]]);
-  return checkPlan(source, library, fonts).problems.map((problem) => {
+  const { problems } = await generateDocuments(source, library, fonts);
+  return problems.map((problem) => {
     const { line, column, endColumn, rule } = placeProblems([problem], sources, 'vi')[0]!;
     const full = `${line} ${rule} ${column}-${endColumn}`;
     return expected.includes(full) ? full : expected.includes(`${line} ${rule}`) ? `${line} ${rule}` : full;

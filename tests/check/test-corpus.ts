@@ -20,13 +20,13 @@ export function testCorpus(
   const nearMisses = fragmentsOf('near-misses.yaml');
 
   describe(`${group}: planted faults`, () => {
-    it.each(faults.map((fragment) => [titleOf(fragment), fragment]))('%s', (_title, fragment) => {
+    it.each(faults.map((fragment) => [titleOf(fragment), fragment]))('%s', async (_title, fragment) => {
       const expected = readExpectations(fragment);
       expect(
         expected.every((line) => /^\d+ \S+ \d+-\d+$/.test(line)),
         'every expectation gives its columns',
       ).toBe(true);
-      expect(findIn(fragment).toSorted()).toEqual(expected.toSorted());
+      expect((await findIn(fragment)).toSorted()).toEqual(expected.toSorted());
     });
 
     it(`are ${least.faults} at least, some for every rule`, () => {
@@ -38,24 +38,25 @@ export function testCorpus(
   });
 
   describe(`${group}: near misses`, () => {
-    it.each(nearMisses.map((fragment) => [titleOf(fragment), fragment]))('%s', (_title, fragment) => {
-      expect(findIn(fragment)).toEqual([]);
+    it.each(nearMisses.map((fragment) => [titleOf(fragment), fragment]))('%s', async (_title, fragment) => {
+      expect(await findIn(fragment)).toEqual([]);
     });
 
     it(`are ${least.nearMisses} at least`, () => expect(nearMisses.length).toBeGreaterThanOrEqual(least.nearMisses));
   });
 
   describe(`${group}: examples of the rules`, () => {
-    it.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, { bad, good }) => {
-      expect(findIn(bad).filter((line) => line.split(' ')[1] === id)).not.toEqual([]);
-      expect(findIn(good)).toEqual([]);
+    it.each(rules.map((rule) => [rule.id, rule] as const))('%s', async (id, { bad, good }) => {
+      expect((await findIn(bad)).filter((line) => line.split(' ')[1] === id)).not.toEqual([]);
+      expect(await findIn(good)).toEqual([]);
     });
   });
 }
 
 /** What the check finds in a fragment, made a whole plan; the rules of the text, which look at every word, have tests of their own. */
-function findIn(fragment: string): string[] {
-  return findProblemsOf('plan.yaml', completePlan(fragment)).filter((line) => !/^\d+ text\//.test(line));
+async function findIn(fragment: string): Promise<string[]> {
+  const lines = await findProblemsOf('plan.yaml', completePlan(fragment));
+  return lines.filter((line) => !/^\d+ text\//.test(line));
 }
 
 /** The comment a fragment begins with, else its first line. */

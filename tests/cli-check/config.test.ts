@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchesPattern } from '../../src/cli/read-config.ts';
+import { matchFiles } from '../../src/cli/match-files.ts';
 import { inProject, wrong } from './in-project.ts';
 
 /** What `kehoach check --format compact` says about a plan with one error under these settings. */
@@ -93,7 +93,8 @@ describe('a pattern for files', () => {
     ['**/cu-?.yaml', 'plans/x/cu-1.yaml', true],
     ['plans/kế hoạch.yaml', 'plans/kế hoạch.yaml'.normalize('NFD'), true],
     ['plans/(a)+.yaml', 'plans/(a)+.yaml', true],
+    ['plans/{a,b}.yaml', 'plans/b.yaml', true],
   ])('%s for %s: %s', (pattern, file, expected) => {
-    expect(matchesPattern(pattern, file)).toBe(expected);
+    expect(matchFiles([pattern])(file)).toBe(expected);
   });
 });

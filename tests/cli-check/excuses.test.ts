@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readExcuses } from '../../src/check/read-excuses.ts';
-import { checkPlan } from '../../src/check-plan.ts';
 import { loadFonts, loadLibrary } from '../../src/files.ts';
+import { generateDocuments } from '../../src/generate-documents.ts';
 import { placeProblems } from '../../src/source/place-problems.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 
@@ -11,11 +11,11 @@ const fonts = await loadFonts();
 const wrong = '40 năm Ngày Nhà giáo Việt Nam (20/11/1983 - 20/11/2022)';
 
 /** What is found in a plan whose body is this, by rule, with lines counted from the body's first. */
-function check(body: string, rules: Record<string, 'off'> = {}): string[] {
+async function check(body: string, rules: Record<string, 'off'> = {}): Promise<string[]> {
   const head =
     'kind: general-plan\nissuer: {name: Trường A, symbol: TA, place: A}\ndate: 2022-03-01\nsubject: Tổ chức thi đua\nbody:\n';
   const source = readYaml('plans/a.yaml', head + body);
-  const { problems } = checkPlan(source, library, fonts, { rules });
+  const { problems } = await generateDocuments(source, library, fonts, { rules });
   return placeProblems(problems, new Map([[source.file, source]]), 'en')
     .filter(({ rule }) => /^(excuse|schema|yaml)\/|^facts\/anniversary$/.test(rule))
     .map(({ line, rule, hint }) => `${line - 5} ${rule}${hint === undefined ? '' : ` ${hint}`}`);
@@ -44,53 +44,57 @@ describe('a comment excuses the rule it names', () => {
       'above other comments',
       `  # kehoach: bỏ qua facts/anniversary - theo bản gốc\n  # chép từ năm ngoái\n\n  - paragraph: ${wrong}`,
     ],
-  ])('%s', (_where, body) => {
-    expect(check(`${body}\n`)).toEqual([]);
+  ])('%s', async (_where, body) => {
+    expect(await check(`${body}\n`)).toEqual([]);
   });
 
-  it('on that line only', () => {
+  it('on that line only', async () => {
     expect(
-      check(`  - paragraph: ${wrong} # kehoach: bỏ qua facts/anniversary - theo bản gốc\n  - paragraph: ${wrong}\n`),
+      await check(
+        `  - paragraph: ${wrong} # kehoach: bỏ qua facts/anniversary - theo bản gốc\n  - paragraph: ${wrong}\n`,
+      ),
     ).toEqual(['2 facts/anniversary']);
     expect(
-      check(`  # kehoach: bỏ qua facts/anniversary - theo bản gốc\n  - paragraph: Một.\n  - paragraph: ${wrong}\n`),
+      await check(
+        `  # kehoach: bỏ qua facts/anniversary - theo bản gốc\n  - paragraph: Một.\n  - paragraph: ${wrong}\n`,
+      ),
     ).toEqual(['1 excuse/unused', '3 facts/anniversary']);
   });
 });
 
 describe('an excuse that is worth none is a warning', () => {
-  it('without a reason, and then it excuses nothing', () => {
-    expect(check(`  - paragraph: ${wrong} # kehoach: bỏ qua facts/anniversary\n`)).toEqual([
+  it('without a reason, and then it excuses nothing', async () => {
+    expect(await check(`  - paragraph: ${wrong} # kehoach: bỏ qua facts/anniversary\n`)).toEqual([
       '1 facts/anniversary',
       '1 excuse/reason',
     ]);
-    expect(check(`  - paragraph: ${wrong} # kehoach: bỏ qua facts/anniversary - !\n`)).toEqual([
+    expect(await check(`  - paragraph: ${wrong} # kehoach: bỏ qua facts/anniversary - !\n`)).toEqual([
       '1 facts/anniversary',
       '1 excuse/reason',
     ]);
   });
 
-  it('with a rule that does not exist', () => {
-    expect(check(`  - paragraph: ${wrong} # kehoach: bỏ qua facts/aniversary - theo bản gốc\n`)).toEqual([
+  it('with a rule that does not exist', async () => {
+    expect(await check(`  - paragraph: ${wrong} # kehoach: bỏ qua facts/aniversary - theo bản gốc\n`)).toEqual([
       '1 facts/anniversary',
       '1 excuse/rule did you mean "facts/anniversary"?',
     ]);
   });
 
-  it('where there is nothing to excuse, unless the rule is switched off', () => {
+  it('where there is nothing to excuse, unless the rule is switched off', async () => {
     const body = '  - paragraph: Một. # kehoach: bỏ qua facts/anniversary - theo bản gốc\n';
-    expect(check(body)).toEqual(['1 excuse/unused']);
-    expect(check(body, { 'facts/anniversary': 'off' })).toEqual([]);
+    expect(await check(body)).toEqual(['1 excuse/unused']);
+    expect(await check(body, { 'facts/anniversary': 'off' })).toEqual([]);
   });
 
-  it('with other words', () => {
+  it('with other words', async () => {
     for (const words of ['bỏ facts/anniversary - vì thế', 'bỏ qua', ''])
-      expect(check(`  - paragraph: Một. # kehoach: ${words}\n`)).toEqual(['1 excuse/form']);
+      expect(await check(`  - paragraph: Một. # kehoach: ${words}\n`)).toEqual(['1 excuse/form']);
   });
 
-  it('and names each of its rules', () => {
+  it('and names each of its rules', async () => {
     expect(
-      check(`  - paragraph: ${wrong} # kehoach: bỏ qua facts/anniversary, facts/no-such-rule - theo bản gốc\n`),
+      await check(`  - paragraph: ${wrong} # kehoach: bỏ qua facts/anniversary, facts/no-such-rule - theo bản gốc\n`),
     ).toEqual(['1 excuse/rule']);
   });
 });

@@ -2,18 +2,22 @@ import { chmod, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Change, fixPlan, showFixes, writeFixes } from '../../src/cli/fix-plans.ts';
+import type { Change } from '../../src/cli/check-files.ts';
 import type { Problem } from '../../src/core/problem.ts';
+import { fixPlan } from '../../src/edit/fix-plan.ts';
+import { printDiff } from '../../src/report/print-diff.ts';
 import { readYaml, type Source } from '../../src/source/read-yaml.ts';
+import { replaceTexts } from '../../src/write-files.ts';
 import { inProject, plan, wrong } from './in-project.ts';
 
 /** A rule that wants single spaces, in the text at `/a`; three in a row take two rounds. */
-function checkSpaces(source: Source): { read: object; problems: Problem[] } {
+async function checkSpaces(source: Source): Promise<{ read?: object; problems: Problem[] }> {
   const text = (source.data as { a: string }).a;
   const problems = [...text.matchAll(/ {2}/g)].map(({ index }): Problem => {
     const fix = { pointer: '/a', from: index, to: index + 2, text: ' ' };
     return {
       severity: 'warning',
+      sort: 'rule',
       rule: 'text/space',
       message: { key: 'cli-warning' },
       fix,
@@ -24,29 +28,30 @@ function checkSpaces(source: Source): { read: object; problems: Problem[] } {
 }
 
 /** What fixing changes in a file with this text. */
-function changeOf(at: string, text: string): Change {
+async function changeOf(at: string, text: string): Promise<Change> {
   const before = readYaml('plans/a.yaml', text);
-  const { source, count, rules } = fixPlan(before, checkSpaces);
+  const { source, count, rules } = await fixPlan(before, checkSpaces);
   return { path: at, file: before.file, before: before.text, after: source.text, count, rules };
 }
 
 describe('fixing a plan', () => {
-  it('goes on until nothing is left to fix, so that a second time changes nothing', () => {
+  it('goes on until nothing is left to fix, so that a second time changes nothing', async () => {
     const before = readYaml('plans/a.yaml', "# đầu\n\na:   'một   hai  ba' # cuối\n");
-    const { source, count, problems } = fixPlan(before, checkSpaces);
+    const { source, count, problems } = await fixPlan(before, checkSpaces);
     expect(source.text).toBe("# đầu\n\na:   'một hai ba' # cuối\n");
     expect({ count, problems }).toEqual({ count: 3, problems: [] });
-    expect(fixPlan(source, checkSpaces)).toMatchObject({ source, count: 0 });
+    expect(await fixPlan(source, checkSpaces)).toMatchObject({ source, count: 0 });
   });
 
-  it('does not take a fix after which the plan cannot be read', () => {
+  it('does not take a fix after which the plan cannot be read', async () => {
     const before = readYaml('plans/a.yaml', 'a: x  y\n');
-    const check = (source: Source) => (source === before ? checkSpaces(source) : { problems: [] });
-    expect(fixPlan(before, check)).toMatchObject({ source: before, count: 0 });
+    const check = async (source: Source) => (source === before ? checkSpaces(source) : { problems: [] });
+    expect(await fixPlan(before, check)).toMatchObject({ source: before, count: 0 });
   });
 
-  it('is shown as a diff that is what it writes', () => {
-    expect(showFixes([changeOf('a.yaml', 'b: 1\na: x  y\nc: 2\n')])).toMatch(
+  it('is shown as a diff that is what it writes', async () => {
+    const { file, before, after } = await changeOf('a.yaml', 'b: 1\na: x  y\nc: 2\n');
+    expect(printDiff(before, after, file)).toMatch(
       /^--- .*plans\/a\.yaml\n\+\+\+ .*plans\/a\.yaml\n@@ .* @@\n(.*\n)*-a: x {2}y\n\+a: x y\n/,
     );
   });
@@ -66,7 +71,7 @@ describe('writing what was fixed', () => {
     await writeFile(file, text);
     await chmod(file, 0o600);
     await symlink(file, link);
-    await writeFixes([changeOf(link, text)]);
+    await replaceTexts([await changeOf(link, text)]);
     expect(await readFile(file, 'utf8')).toBe('\ufeffa: x y\r\nb: z\r\n');
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect(await readFile(link, 'utf8')).toBe(await readFile(file, 'utf8'));
@@ -74,10 +79,10 @@ describe('writing what was fixed', () => {
 
   it('writes nothing at all when one file was changed meanwhile', async () => {
     const files = ['a.yaml', 'b.yaml'].map((name) => path.join(folder, name));
-    const changes = files.map((file) => changeOf(file, 'a: x  y\n'));
+    const changes = await Promise.all(files.map((file) => changeOf(file, 'a: x  y\n')));
     await writeFile(files[0]!, 'a: x  y\n');
     await writeFile(files[1]!, 'a: x  z\n');
-    await expect(writeFixes(changes)).rejects.toMatchObject({ problems: [{ rule: 'file/changed' }] });
+    await expect(replaceTexts(changes)).rejects.toMatchObject({ problems: [{ rule: 'file/changed' }] });
     expect(await readFile(files[0]!, 'utf8')).toBe('a: x  y\n');
     expect(await readFile(files[1]!, 'utf8')).toBe('a: x  z\n');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anniversary } from '../../src/check/rules/anniversary.ts';
+import { anniversary } from '../../src/check/facts/anniversary.ts';
 import { inProject, plan, wrong } from './in-project.ts';
 
 const files = { 'plans/a.yaml': wrong, 'plans/b.yaml': plan };

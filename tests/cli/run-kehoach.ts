@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { runCommandLine } from '../../src/cli/run-command-line.ts';
 
 /** What a command left behind. */
@@ -28,4 +31,25 @@ export async function runKehoach(
     process.stdout.write = real.stdout;
     process.stderr.write = real.stderr;
   }
+}
+
+const program = path.resolve(import.meta.dirname, '../../bin/kehoach.cjs');
+
+/** Runs a command as users do: the bundle in a process of its own, which `npm run build` makes. */
+export async function runShipped(
+  args: readonly string[],
+  folder: string,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<Outcome> {
+  const child = spawn(process.execPath, [program, ...args], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'], ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<number>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve(code ?? -1));
+  });
+  const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  return { code, stdout, stderr };
 }

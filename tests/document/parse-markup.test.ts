@@ -30,6 +30,22 @@ describe('parseMarkup', () => {
     ]);
   });
 
+  it.each([
+    ['width', (text: string) => `<table><column width="${text}">A</column></table>`],
+    ...['columns', 'rows'].map(
+      (name) =>
+        [name, (text: string) => `<table><column>A</column><row><cell ${name}="${text}"/></row></table>`] as const,
+    ),
+    ...['top', 'bottom', 'left', 'right'].map(
+      (name) => [name, (text: string) => `<appendix ${name}="${text}"/>`] as const,
+    ),
+  ] as const)('%s takes numbers above 0 as people write them', (_name, markup) => {
+    const check = (text: string) => problemsOf(`<?at test.hbs:1?><document>${markup(text)}</document>`);
+    expect(check('12')).toEqual([]);
+    for (const text of ['0', '-1', '1e999', '1e1', '0x10', 'Infinity', 'NaN', '1,5', '9'.repeat(400)])
+      expect(check(text)).toEqual(['template/attribute-value test.hbs:1']);
+  });
+
   it('folds white space, but no unbreakable space', () => {
     expect(closing('  Một \n\t hai\u00a0\u00a0ba\r\n ')).toBe('Một hai\u00a0\u00a0ba');
     expect(closing(` ${markText(' Một ', 0)} ${markText(' hai ', 1)} `)).toBe('Một hai');

@@ -7,7 +7,7 @@ import { prepareDocxSkeleton } from '../../src/docx/prepare-skeleton.ts';
 import { writeDocx } from '../../src/docx/write-docx.ts';
 import { loadFonts, loadLibrary } from '../../src/files.ts';
 import type { FontFamily } from '../../src/font/font.ts';
-import { generateFlow } from '../../src/generate.ts';
+import { generateDocuments } from '../../src/generate-documents.ts';
 import { layoutFlow } from '../../src/layout/layout-flow.ts';
 import { writePdf } from '../../src/pdf/write-pdf.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
@@ -54,10 +54,14 @@ export async function buildDocuments(
   const folder = mkdtempSync(join(tmpdir(), 'kehoach-forms-'));
   try {
     for (const [i, { form, document }] of wanted.entries()) {
-      const { flow, problems } = generateFlow(
+      const {
+        outputs: { flow },
+        problems,
+      } = await generateDocuments(
         readYaml(`plans/${document.plan}.yaml`, readPlanText(document, document.office ?? form)),
         library,
         fonts,
+        { rules: false, outputs: ['flow'] },
       );
       if (!flow || problems.length > 0) throw new Error(`${form}, ${document.name}: ${JSON.stringify(problems)}`);
       writeFileSync(join(folder, `${i}.docx`), writeDocx(flow, await prepareDocxSkeleton(flow)));

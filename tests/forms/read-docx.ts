@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { FontFamily } from '../../src/font/font.ts';
 import { faceOf } from '../../src/font/font.ts';
-import { measureText } from '../../src/font/measure-text.ts';
+import { measureText } from '../../src/lines/measure-text.ts';
 import { type Measured, mmOfPt, mmOfTwip, type Paper, type Piece, plain, type Span } from './piece.ts';
 import { sameFormat, singleLine, squeeze } from './read-pages.ts';
 import { all, at, type Node, readXml } from './read-xml.ts';
@@ -40,7 +40,7 @@ export function readDocx(docx: Uint8Array, fonts: FontFamily): MeasuredDocx {
   const count = createCounter(readXml(parts['word/numbering.xml']!));
   const body = at(readXml(parts['word/document.xml']!), 'w:body')!;
   const setups = readSetups(body);
-  const paragraphs = collect(body, setups);
+  const paragraphs = [...collectFirstHeader(parts, setups), ...collect(body, setups)];
   const read = paragraphs.map((raw) => ({
     raw,
     style: styleOf(raw.node, styles),
@@ -93,7 +93,7 @@ function makePiece(
     ? (number(spacing['w:after']) + number(next.style.paragraph['w:spacing']?.['w:before'])) / 20
     : undefined;
   const width = spans.reduce(
-    (sum, span) => sum + measureText(fonts, faceOf(span.bold, span.italic), span.size, span.text),
+    (sum, span) => sum + measureText(fonts[faceOf(span.bold, span.italic)], span.text, span.size) / 20,
     0,
   );
   const nextRule = next && textOf(next.raw.node) === '' && next.raw.column.row === row ? next : undefined;
@@ -266,6 +266,21 @@ function textOfRun(run: Node): string {
 /** Section properties in order. */
 function readSetups(body: Node): Node[] {
   return [...all(body, 'w:p').flatMap((paragraph) => at(paragraph, 'w:pPr', 'w:sectPr') ?? []), at(body, 'w:sectPr')!];
+}
+
+/** The paragraphs in the header of page 1. */
+function collectFirstHeader(parts: Readonly<Record<string, string>>, setups: readonly Node[]): Raw[] {
+  const reference = all(setups[0]!, 'w:headerReference').find((each) => each.attributes['w:type'] === 'first');
+  if (!reference) return [];
+  const relationships = readXml(parts['word/_rels/document.xml.rels']!);
+  const target = all(relationships, 'Relationship').find(
+    (each) => each.attributes['Id'] === reference.attributes['r:id'],
+  );
+  const header = readXml(parts[`word/${target!.attributes['Target']}`]!);
+  const width = number(at(setups[0], 'w:pgSz')!.attributes['w:w']);
+  const margins = at(setups[0], 'w:pgMar')!.attributes;
+  const column = { left: number(margins['w:left']), right: width - number(margins['w:right']) };
+  return all(header, 'w:p').map((node) => ({ node, column, section: 0 }));
 }
 
 /** All paragraphs in reading order, with the column they stand in. */

@@ -206,11 +206,16 @@ function isBoxSide(page: Page, { x1, y1 }: Stroke): boolean {
   );
 }
 
+/** Points of the smallest top margin, 20 mm. */
+const topMargin = 20 * (72 / 25.4);
+
 function readPaper(page: Page, section: number): Paper {
   const { left, right } = findEdges(page);
-  const tops = page.lines.map((line) => line.y - ascent * line.spans[0]!.size);
+  // A boxed mark in the top margin (circulation) belongs to the margin, as the page number does.
+  const mark = page.lines.find((line) => line.y < topMargin && findBox(page, line));
+  const tops = page.lines.filter((line) => line !== mark).map((line) => line.y - ascent * line.spans[0]!.size);
   const feet = page.lines.map((line) => line.y + descent * line.spans[0]!.size);
-  const strokes = page.strokes.flatMap(({ y1, y2 }) => [y1, y2]);
+  const strokes = page.strokes.flatMap(({ y1, y2 }) => [y1, y2]).filter((y) => !mark || y > topMargin);
   return {
     section,
     width: mmOfPt(page.width),
@@ -266,7 +271,7 @@ function readPage(page: Node): Page {
   for (const line of lines) endLine(line, strokes);
   const written = lines.filter((line) => line.text !== '');
   // The page number stands in the top margin, alone on its line.
-  const number = written.find((line) => /^\d+$/.test(line.text) && line.y < 20 * (72 / 25.4));
+  const number = written.find((line) => /^\d+$/.test(line.text) && line.y < topMargin);
   return {
     width: box[2]! - box[0]!,
     height,

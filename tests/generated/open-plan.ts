@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { FontFamily } from '../../src/font/font.ts';
-import type { Library } from '../../src/generate.ts';
+import type { Library } from '../../src/read-document.ts';
 import { readYaml, type Source } from '../../src/source/read-yaml.ts';
 import type { MadePlan } from './make-plan.ts';
 

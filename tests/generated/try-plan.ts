@@ -1,11 +1,13 @@
 import type { Place, Problem } from '../../src/core/problem.ts';
 import { parseMarkup } from '../../src/document/parse-markup.ts';
 import type { Flow } from '../../src/flow/flow.ts';
-import { findTemplate, readDocument } from '../../src/generate.ts';
+import { readLexicon } from '../../src/lexicon/read-lexicon.ts';
 import { readPlan } from '../../src/plan/read-plan.ts';
 import { readProfile } from '../../src/profile/read-profile.ts';
+import { readDocument } from '../../src/read-document.ts';
 import { findRange } from '../../src/source/place-problems.ts';
 import type { Source } from '../../src/source/read-yaml.ts';
+import { findTemplate } from '../../src/template/find-template.ts';
 import { typeset } from '../../src/typeset/typeset.ts';
 import { type Fault, findFaults } from './find-faults.ts';
 import { listPrinted, type Printed } from './list-printed.ts';
@@ -55,10 +57,12 @@ function covers({ file, pointer = '' }: Place, value: Printed): boolean {
 
 /** The flow of a plan, whether or not values of it are lost on the way. */
 export function setPlan({ library, fonts }: Bench, source: Source): Flow {
-  const plan = readPlan(source, library.issuers, library.profiles, library.validator).plan!;
-  const profile = readProfile(plan.form, library.profiles, library.validator, plan.departures);
-  const document = parseMarkup(findTemplate(plan.kind, library)(plan.data), plan.places, plan.kind);
-  return typeset(document, profile, fonts, source.file);
+  const { issuers, profiles, validator, templates, language } = library;
+  const plan = readPlan(source, issuers, profiles, validator).plan!;
+  const profile = readProfile(plan.form, profiles, validator, plan.departures);
+  const markup = findTemplate(plan.kind, templates, validator.schemas)(plan.data);
+  const document = parseMarkup(markup, plan.places, plan.kind);
+  return typeset(document, profile, readLexicon(language, validator), fonts, source.file);
 }
 
 function isPlaced({ at }: Problem, files: readonly Source[]): boolean {

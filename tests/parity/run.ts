@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadFonts, loadLibrary } from '../../src/files.ts';
 import type { Flow } from '../../src/flow/flow.ts';
-import { generateFlow } from '../../src/generate.ts';
+import { generateDocuments } from '../../src/generate-documents.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 import { openTinos } from '../layout/fixtures.ts';
 import { comparePlaces, type Score, sumScores } from './compare-places.ts';
@@ -40,16 +40,16 @@ async function main(argv: readonly string[]): Promise<number> {
   let plansEqual = true;
   if (set === 'all' || set === 'plans') {
     const plans = await planDocuments();
-    scores = scoreAll(plans, quiet);
+    scores = await scoreAll(plans, quiet);
     report('plans', scores);
     plansEqual = scores.length === plans.length && scores.every((score) => !score.firstDifference);
   }
   if (set === 'all' || set === 'in-sample') {
     const inSample = [...textDocuments(texts), ...madeDocuments(from, Math.min(60, documents))];
-    report('in-sample', scoreAll(inSample, quiet));
+    report('in-sample', await scoreAll(inSample, quiet));
   }
   if (set === 'all' || set === 'held-out') {
-    scores = scoreAll(madeDocuments(heldOutSeed + from, documents), quiet);
+    scores = await scoreAll(madeDocuments(heldOutSeed + from, documents), quiet);
     report('held-out', scores);
   }
   // The number that counts is that of the wording not used, where it was measured.
@@ -61,7 +61,7 @@ async function main(argv: readonly string[]): Promise<number> {
 
 interface NamedFlow {
   readonly name: string;
-  readonly make: () => Flow;
+  readonly make: () => Flow | Promise<Flow>;
 }
 
 /** The plans of the project in each form, as `kehoach build --form` sets them. */
@@ -72,9 +72,16 @@ async function planDocuments(): Promise<NamedFlow[]> {
   return files.sort().flatMap((file) =>
     ['state', 'party', 'youth'].map((form) => ({
       name: `${file} (${form})`,
-      make: () => {
+      make: async () => {
         const text = readFileSync(join(project, 'plans', file), 'utf8');
-        const { flow, problems } = generateFlow(readYaml(`plans/${file}`, text), library, fonts, { form });
+        const {
+          outputs: { flow },
+          problems,
+        } = await generateDocuments(readYaml(`plans/${file}`, text), library, fonts, {
+          form,
+          rules: false,
+          outputs: ['flow'],
+        });
         if (!flow) throw new Error(`${file} cannot be read: ${JSON.stringify(problems)}`);
         return flow;
       },
@@ -100,23 +107,25 @@ function madeDocuments(from: number, count: number): NamedFlow[] {
   }));
 }
 
-function scoreAll(documents: readonly NamedFlow[], quiet: boolean): Score[] {
+async function scoreAll(documents: readonly NamedFlow[], quiet: boolean): Promise<Score[]> {
   const fonts = openTinos();
   const width = Math.max(...documents.map(({ name }) => name.length));
-  return documents.flatMap(({ name, make }) => {
-    const flow = make();
+  const scores: Score[] = [];
+  for (const { name, make } of documents) {
+    const flow = await make();
     const witness = oraclePlaces(flow, fonts);
     if ('stoppedAt' in witness) {
       console.log(`${name.padEnd(width)} not compared: docx/layout stops at ${witness.stoppedAt}`);
-      return [];
+      continue;
     }
     const score = comparePlaces(ourPlaces(flow, fonts), witness);
     if (!quiet || score.firstDifference) {
       const counts = `lines ${score.equalLines}/${score.lines} pages ${score.equalPages}/${score.pages}`;
       console.log(`${name.padEnd(width)} ${counts}${score.firstDifference ? `  ${score.firstDifference}` : ''}`);
     }
-    return score;
-  });
+    scores.push(score);
+  }
+  return scores;
 }
 
 function report(set: string, scores: readonly Score[]): void {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findMissingGlyphs } from '../../src/pdf/find-missing-glyphs.ts';
+import { findMissingGlyphs, textsOfFlow } from '../../src/find-missing-glyphs.ts';
 import { writePdf } from '../../src/pdf/write-pdf.ts';
 import { checkGlyphs, checkSyntax, checkTagText, checkText, drawPages } from './checks.ts';
 import { layOutSimply } from './lay-out-simply.ts';
@@ -47,14 +47,19 @@ test('a character that the font lacks is found, drawn as missing, and kept as te
       makeParagraph([makeRun('đủ '), makeRun('→ 😀', { bold: true })], { at: '/x' }),
     ],
   ]);
-  expect(findMissingGlyphs(flow, fonts)).toEqual([
-    { codePoint: 0x2713, text: 'Đạt ✓ và ✓ và ☐', at: '/tasks/0' },
-    { codePoint: 0x2610, text: 'Đạt ✓ và ✓ và ☐', at: '/tasks/0' },
-    { codePoint: 0x1d49c, text: 'tốt\nvà\tđẹp 𝒜' },
-    { codePoint: 0x27a2, text: '➢' },
-    { codePoint: 0x1f600, text: '→ 😀', at: '/x' },
+  const missing = (given: typeof flow) =>
+    findMissingGlyphs(textsOfFlow(given, fonts, 'plan.yaml'), 'error').map(({ message, at }) => [
+      message.values?.['code'],
+      at.pointer,
+    ]);
+  expect(missing(flow)).toEqual([
+    ['U+2713', '/tasks/0'],
+    ['U+2610', '/tasks/0'],
+    ['U+1D49C', undefined],
+    ['U+27A2', undefined],
+    ['U+1F600', '/x'],
   ]);
-  expect(findMissingGlyphs(makeSample(), fonts)).toEqual([]);
+  expect(missing(makeSample())).toEqual([]);
   const pages = layOutSimply(flow, fonts);
   needTools(context, 'pdftotext', 'pdfinfo', 'mutool', 'qpdf', 'java');
   const pdf = writePdf(pages, flow, fonts);

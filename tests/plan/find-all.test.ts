@@ -15,7 +15,7 @@ describe('findAll', () => {
       ['/body/1/assignments/0/phases/list/0', 'Ba'],
     ]);
     expect(findAll(plan, 'phase').map(({ list }) => list?.length)).toEqual([2, 2, 1]);
-    expect(findAll(plan, 'milestone')).toEqual([]);
+    expect(findAll(plan, 'table')).toEqual([]);
   });
 
   it('looks into the file of the plan, its office among it', () => {

@@ -10,12 +10,15 @@ import type { Block, CharFormat, Flow, Paragraph, Run, Table } from '../../src/f
 export function dumpFlow(flow: Flow, options: { ends: boolean }): string {
   const styles = new Map(flow.styles.map((style) => [style.id, style.char]));
   return flow.sections
-    .flatMap(({ page, blocks }, i) => {
+    .flatMap(({ page, blocks, firstHeader }, i) => {
       const size = `${mm(page.width)} x ${mm(page.height)}`;
       const margins = `margins ${[page.top, page.bottom, page.left, page.right].map(mm).join(' ')}`;
       const shown = blocks.filter((block) => options.ends || block.kind === 'paragraph' || block.role === 'data');
       return [
         `[section ${i + 1}: ${size} mm, ${margins} mm]`,
+        ...(options.ends ? (firstHeader?.paragraphs ?? []) : []).flatMap((block) =>
+          dumpBlock(block, styles, 'header | '),
+        ),
         ...shown.flatMap((block) => dumpBlock(block, styles, '')),
       ];
     })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadFonts, loadLibrary } from '../../src/files.ts';
 import type { FontFamily } from '../../src/font/font.ts';
-import type { Library } from '../../src/generate.ts';
+import type { Library } from '../../src/read-document.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 
 /** The three forms every power is built in. */

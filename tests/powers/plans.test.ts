@@ -5,7 +5,8 @@ import { isScalar, parseDocument, visit } from 'yaml';
 import { loadFonts, loadLibrary, readSource } from '../../src/files.ts';
 import type { Block } from '../../src/flow/flow.ts';
 import type { FontFamily } from '../../src/font/font.ts';
-import { generateFlow, type Library } from '../../src/generate.ts';
+import { generateDocuments } from '../../src/generate-documents.ts';
+import type { Library } from '../../src/read-document.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
 const plans = readdirSync(path.join(project, 'plans')).filter((name) => /\.ya?ml$/.test(name));
@@ -108,11 +109,13 @@ describe.each(plans)('plans/%s', (name) => {
   });
 
   it('is at most 1.25 times as long as the text of its document', async () => {
-    const { flow, problems } = generateFlow(
-      await readSource(project, path.join(project, 'plans', name)),
-      library,
-      fonts,
-    );
+    const {
+      outputs: { flow },
+      problems,
+    } = await generateDocuments(await readSource(project, path.join(project, 'plans', name)), library, fonts, {
+      rules: false,
+      outputs: ['flow'],
+    });
     expect(problems).toEqual([]);
     const body = flow!.sections.flatMap(({ blocks }) =>
       blocks.filter((block) => block.kind === 'paragraph' || block.role === 'data'),

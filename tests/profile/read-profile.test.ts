@@ -2,8 +2,8 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ProblemError } from '../../src/core/problem.ts';
 import { loadLibrary } from '../../src/files.ts';
-import type { Library } from '../../src/generate.ts';
 import { type Profiles, readProfile } from '../../src/profile/read-profile.ts';
+import type { Library } from '../../src/read-document.ts';
 import { type Data, readYaml } from '../../src/source/read-yaml.ts';
 
 let library: Library;

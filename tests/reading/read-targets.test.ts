@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readTargets, type TargetMeasure } from '../../src/reading/read-targets.ts';
+import { openLexicon } from '../lexicon/open-lexicon.ts';
 import { readBody, readText } from './read-body.ts';
+
+const lexicon = await openLexicon();
 
 /** What is read of one target, without its words and place. */
 function readOne(text: string): Omit<TargetMeasure, 'text' | 'pointer'> {
-  const { text: _text, pointer: _pointer, ...read } = readTargets(readBody([{ targets: [text] }]))[0]!;
+  const { text: _text, pointer: _pointer, ...read } = readTargets(readBody([{ targets: [text] }]), lexicon)[0]!;
   return read;
 }
 
@@ -62,7 +65,7 @@ describe('figures that are no amounts', () => {
 
 describe('where targets stand', () => {
   const pointersOf = (...body: unknown[]) =>
-    readTargets(readBody(body)).map(({ pointer, text }) => `${pointer} ${text}`);
+    readTargets(readBody(body), lexicon).map(({ pointer, text }) => `${pointer} ${text}`);
 
   it('a sentence, a list, groups below a heading, parts before items', () => {
     expect(pointersOf({ targets: 'Đạt 80%' })).toEqual(['/body/0/targets Đạt 80%']);
@@ -97,6 +100,7 @@ describe('where targets stand', () => {
           ],
         },
       ]),
+      lexicon,
     );
     expect(target).toMatchObject({ from: 7, to: 10, unit: 'cá nhân', of: 'tổng số', by: 2030 });
     expect(target).not.toHaveProperty('value');
@@ -104,7 +108,7 @@ describe('where targets stand', () => {
 
   it('the targets of a real plan', () => {
     const file = path.resolve(import.meta.dirname, '../../plans/nam-dinh-2023-thi-dua.yaml');
-    const targets = readTargets(readText(readFileSync(file, 'utf8')));
+    const targets = readTargets(readText(readFileSync(file, 'utf8')), lexicon);
     expect(targets.map(({ text: _text, pointer: _pointer, of: _of, ...read }) => read)).toEqual([
       { value: 100, unit: '%' },
       { value: 100, unit: '%' },

@@ -21,6 +21,7 @@ function show(line: string): { code: string; caret: string; marked: string } {
   const source = readYaml('a.yaml', text);
   const problem = {
     severity: 'error',
+    sort: 'reading',
     rule: 'x/y',
     message: { key: 'yaml-empty' },
     at: { file: 'a.yaml', range: [start, start + to - from] },

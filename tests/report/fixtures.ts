@@ -20,6 +20,7 @@ export function findMarked(
 function problemAt(file: string, pointer: string, within: readonly [number, number]): Problem {
   return {
     severity: 'error',
+    sort: 'reading',
     rule: 'text/test',
     message: { key: { vi: 'chữ này sai', en: 'this word is wrong' } },
     at: { file, pointer, within },

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { describeRules } from '../../src/check/describe-rules.ts';
-import { anniversary } from '../../src/check/rules/anniversary.ts';
+import { anniversary } from '../../src/check/facts/anniversary.ts';
 import { printSarif } from '../../src/report/print-sarif.ts';
 import { placed } from './fixtures.ts';
 

@@ -50,9 +50,21 @@ describe('validate', () => {
     expect(problemsOf('body: [A]\nbases: [{under: A, implements: B}]\n')).toHaveLength(1);
   });
 
-  it('wants named blocks alone', () => {
-    expect(problemsOf('body: [{purpose: A, text: B}]\n')).toEqual(['schema/alone /body/0/purpose key']);
-    expect(problemsOf('body: [{paragraph: A, remark: B}]\n').length).toBeGreaterThan(0);
+  it('takes blocks beside a heading or a text', () => {
+    expect(problemsOf('body: [{heading: A, purpose: B, requirements: [C]}]\n')).toEqual([]);
+    expect(problemsOf('body: [{text: A, paragraph: B, remark: C}]\n')).toEqual([]);
+  });
+
+  it('refuses what says the same thing twice, and what has no words to stand with', () => {
+    expect(problemsOf('body: [{heading: A, label: B, text: C}]\n')).toEqual(['schema/apart /body/0/label key']);
+    expect(problemsOf('body: [{timeline: [{on: 2026-03-04, before: 2026-05-06, text: A}]}]\n')).toEqual([
+      'schema/apart /body/0/timeline/0/before key',
+    ]);
+    expect(problemsOf('body: [{items: [A], with: B}]\n')).toEqual(['schema/no-words /body/0/with key']);
+    expect(problemsOf('body: [{label: A}]\n')).toEqual(['schema/missing /body/0 key']);
+    expect(problemsOf('body: [{programme: [{session: A, content: B}]}]\n')).toEqual([
+      'schema/alone /body/0/programme/0/session key',
+    ]);
   });
 
   it('takes an empty value for something forgotten', () => {

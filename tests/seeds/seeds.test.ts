@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { prepareDocxSkeleton } from '../../src/docx/prepare-skeleton.ts';
 import { writeDocx } from '../../src/docx/write-docx.ts';
 import { loadFonts, loadLibrary, readSource } from '../../src/files.ts';
-import { generateFlow } from '../../src/generate.ts';
+import { generateDocuments } from '../../src/generate-documents.ts';
 import { layoutFlow } from '../../src/layout/layout-flow.ts';
 import { writePdf } from '../../src/pdf/write-pdf.ts';
 import { writeText } from '../../src/text/write-text.ts';
@@ -27,7 +27,14 @@ beforeAll(async () => {
   for (const name of names) {
     const source = await readSource(project, path.join(project, 'plans', `${name}.yaml`));
     for (const form of ['own', ...forms]) {
-      const { flow, problems } = generateFlow(source, library, fonts, form === 'own' ? {} : { form });
+      const {
+        outputs: { flow },
+        problems,
+      } = await generateDocuments(source, library, fonts, {
+        ...(form !== 'own' && { form }),
+        rules: false,
+        outputs: ['flow'],
+      });
       expect(problems).toEqual([]);
       const laidOut = layoutFlow(flow!, fonts);
       pages.set(`${name}.${form}`, laidOut.length);

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadLibrary } from '../../src/files.ts';
-import type { Library } from '../../src/generate.ts';
 import { listKinds } from '../../src/plan/read-plan.ts';
+import type { Library } from '../../src/read-document.ts';
 import { findSchema } from '../../src/schema/schema-set.ts';
 import { checkTemplate } from '../../src/template/check-template.ts';
 

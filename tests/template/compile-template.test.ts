@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { ProblemError } from '../../src/core/problem.ts';
-import { compileTemplate } from '../../src/template/compile-template.ts';
+import { runCode } from '../../src/prepared/code-store.ts';
+import type { CompiledTemplate } from '../../src/prepared/prepared.ts';
+import { compileTemplate, openTemplate, printTemplate } from '../../src/template/compile-template.ts';
 
-const render = (text: string, data: object = {}, partials: Record<string, string> = {}) =>
-  compileTemplate(
-    'a',
-    { file: 'a.hbs', text },
-    new Map(Object.entries(partials).map(([name, body]) => [name, { file: `partials/${name}.hbs`, text: body }])),
-  )(data);
+const render = (text: string, data: object = {}, partials: Record<string, string> = {}) => {
+  const template = { file: 'a.hbs', text };
+  const files = Object.entries(partials).map(
+    ([name, body]) => [name, { file: `partials/${name}.hbs`, text: body }] as const,
+  );
+  const code = compileTemplate('a', template, new Map(files));
+  return openTemplate(template, runCode(printTemplate(code)) as CompiledTemplate)(data);
+};
 const problemOf = (run: () => unknown) => {
   try {
     run();

@@ -3,13 +3,16 @@ import { twipFromMm } from '../../src/core/units.ts';
 import { loadFonts } from '../../src/files.ts';
 import type { Paragraph } from '../../src/flow/flow.ts';
 import type { FontFamily } from '../../src/font/font.ts';
+import type { Lexicon } from '../../src/lexicon/lexicon.ts';
 import { balanceLines } from '../../src/typeset/balance-lines.ts';
 import type { Sheet } from '../../src/typeset/sheet.ts';
+import { openLexicon } from '../lexicon/open-lexicon.ts';
 import { linesOf as shownLines } from './build-plan.ts';
 
 let fonts: FontFamily;
+let lexicon: Lexicon;
 beforeAll(async () => {
-  fonts = await loadFonts();
+  [fonts, lexicon] = await Promise.all([loadFonts(), openLexicon()]);
 });
 
 /** The lines of a centred text, 14 pt bold, in a column of so many millimetres: it can break at its plain spaces alone. */
@@ -19,7 +22,7 @@ function linesOf(text: string, width: number): string {
     runs: [{ ...char, text }],
     indent: { left: 0, right: 0, firstLine: 0 },
   } as Partial<Paragraph> as Paragraph;
-  const { runs } = balanceLines({ fonts } as Partial<Sheet> as Sheet, paragraph, twipFromMm(width));
+  const { runs } = balanceLines({ fonts, lexicon } as Partial<Sheet> as Sheet, paragraph, twipFromMm(width));
   return shownLines({ runs });
 }
 

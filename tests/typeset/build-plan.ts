@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import type { Flow, Paragraph } from '../../src/flow/flow.ts';
 import type { FontFamily } from '../../src/font/font.ts';
-import { generateFlow, type Library } from '../../src/generate.ts';
+import { generateDocuments } from '../../src/generate-documents.ts';
+import type { Library } from '../../src/read-document.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 import { textOf } from '../../src/typeset/sheet.ts';
 import { type Form, openLibrary } from '../powers/open-library.ts';
@@ -9,7 +10,7 @@ import { type Form, openLibrary } from '../powers/open-library.ts';
 export interface Desk {
   readonly fonts: FontFamily;
   /** A small plan in a form, with what the YAML given adds; the issuer is the office of that form or one in YAML. */
-  build(form: Form, more: string, issuer?: string): Flow;
+  build(form: Form, more: string, issuer?: string): Promise<Flow>;
 }
 
 export async function openDesk(): Promise<Desk> {
@@ -17,9 +18,15 @@ export async function openDesk(): Promise<Desk> {
   return { fonts, build: (form, more, issuer = 'office') => buildPlan(libraries[form], fonts, form, more, issuer) };
 }
 
-function buildPlan(library: Library, fonts: FontFamily, form: Form, more: string, issuer: string): Flow {
+async function buildPlan(library: Library, fonts: FontFamily, form: Form, more: string, issuer: string): Promise<Flow> {
   const head = `kind: general-plan\nissuer: ${issuer}\nnumber: 12\ndate: 2026-03-05\nsubject: Triển khai công tác\n`;
-  const { flow, problems } = generateFlow(readYaml('plan.yaml', `${head}form: ${form}\n${more}\n`), library, fonts);
+  const {
+    outputs: { flow },
+    problems,
+  } = await generateDocuments(readYaml('plan.yaml', `${head}form: ${form}\n${more}\n`), library, fonts, {
+    rules: false,
+    outputs: ['flow'],
+  });
   expect(problems).toEqual([]);
   return flow!;
 }

@@ -22,10 +22,10 @@ const body = (count: number): string =>
 
 describe.each(forms)('several signers in the %s form', (form) => {
   const titles = ['Giám đốc Sở Nội vụ', 'Giám đốc Sở Tài chính', 'Giám đốc Sở Y tế'];
-  const table = () => signatureOf(desk.build(form, `${body(1)}\n${items(3)}\n${signers(...titles)}`));
+  const table = async () => signatureOf(await desk.build(form, `${body(1)}\n${items(3)}\n${signers(...titles)}`));
 
-  it('have the recipients below them over all columns, with the space of the form above', () => {
-    const rows = table().rows;
+  it('have the recipients below them over all columns, with the space of the form above', async () => {
+    const rows = (await table()).rows;
     expect(rows).toHaveLength(3);
     const [cell, ...others] = rows[2]!.cells;
     expect(others).toEqual([]);
@@ -33,8 +33,8 @@ describe.each(forms)('several signers in the %s form', (form) => {
     expect(paragraphsOf(cell!)[0]!.spacing.before).toBe(12 * 20);
   });
 
-  it('have a gutter of 4 mm between their titles', () => {
-    for (const cell of table().rows[0]!.cells) {
+  it('have a gutter of 4 mm between their titles', async () => {
+    for (const cell of (await table()).rows[0]!.cells) {
       for (const { indent } of paragraphsOf(cell)) {
         expect(mmFromTwip(indent.left)).toBeCloseTo(2, 1);
         expect(indent.right).toBe(indent.left);
@@ -42,8 +42,11 @@ describe.each(forms)('several signers in the %s form', (form) => {
     }
   });
 
-  it('have titles that break before the office', () => {
-    const flow = desk.build(form, `${body(1)}\n${items(3)}\n${signers(...titles, 'Giám đốc Sở Giáo dục và Đào tạo')}`);
+  it('have titles that break before the office', async () => {
+    const flow = await desk.build(
+      form,
+      `${body(1)}\n${items(3)}\n${signers(...titles, 'Giám đốc Sở Giáo dục và Đào tạo')}`,
+    );
     expect(signatureOf(flow).rows[0]!.cells.map((cell) => linesOf(paragraphsOf(cell)[0]!))).toEqual([
       'GIÁM ĐỐC / SỞ NỘI VỤ',
       'GIÁM ĐỐC / SỞ TÀI CHÍNH',
@@ -63,9 +66,9 @@ describe.each(forms)('recipients that fit no page in the %s form', (form) => {
   it.each([
     ['one signer', signers('Giám đốc')],
     ['two signers', signers('Giám đốc', 'Trưởng ban')],
-  ])('leave the signature on the page of the last lines of the text: %s', (_, signature) => {
+  ])('leave the signature on the page of the last lines of the text: %s', async (_, signature) => {
     for (let count = 1; count <= 24; count++) {
-      const flow = desk.build(
+      const flow = await desk.build(
         form,
         `${body(count)}\nclosing: Đề nghị các phòng thực hiện.\n${items(90)}\n${signature}`,
       );
@@ -77,8 +80,8 @@ describe.each(forms)('recipients that fit no page in the %s form', (form) => {
     }
   });
 
-  it('stay whole where they fit', () => {
-    const rows = signatureOf(desk.build(form, `${body(1)}\n${items(30)}\n${signers('Giám đốc')}`)).rows;
+  it('stay whole where they fit', async () => {
+    const rows = signatureOf(await desk.build(form, `${body(1)}\n${items(30)}\n${signers('Giám đốc')}`)).rows;
     expect(rows).toMatchObject([{ cantSplit: true }]);
   });
 });

@@ -15,7 +15,7 @@ export async function measureCold({ scribe, peers, office, quick }) {
   const yaml = makePlan(1);
   const plan = join(folder, 'plan.yaml');
   const content = join(folder, 'content.json');
-  const flow = scribe.readFlow(yaml);
+  const flow = await scribe.readFlow(yaml);
   writeFileSync(plan, yaml);
   writeFileSync(content, JSON.stringify(readContent(flow)));
   const run =

@@ -8,7 +8,7 @@ export async function measureDistinct({ scribe, peers, quick }) {
   const first = 20_000;
   const plans = Array.from({ length: count }, (_, i) => makePlan(first + i));
   let pages = 0;
-  for (const yaml of plans.slice(0, 100)) pages += scribe.countPages(scribe.readFlow(yaml));
+  for (const yaml of plans.slice(0, 100)) pages += scribe.countPages(await scribe.readFlow(yaml));
   const rows = [];
   const measure = async (name, documents, act) => {
     const ms = await time(async () => {
@@ -22,9 +22,9 @@ export async function measureDistinct({ scribe, peers, quick }) {
     ]);
   };
   await measure('kehoach, both from YAML', plans, (yaml) => scribe.makeBoth(yaml));
-  await measure('kehoach, PDF from YAML', plans, (yaml) => scribe.makePdf(scribe.readFlow(yaml)));
-  await measure('kehoach, DOCX from YAML', plans, (yaml) => scribe.makeDocx(scribe.readFlow(yaml)));
-  const contents = plans.map((yaml) => readContent(scribe.readFlow(yaml)));
+  await measure('kehoach, PDF from YAML', plans, async (yaml) => scribe.makePdf(await scribe.readFlow(yaml)));
+  await measure('kehoach, DOCX from YAML', plans, async (yaml) => scribe.makeDocx(await scribe.readFlow(yaml)));
+  const contents = await Promise.all(plans.map(async (yaml) => readContent(await scribe.readFlow(yaml))));
   for (const peer of peers) {
     const share = peer.name === 'pdfmake' ? count / 20 : count / 4;
     await measure(`${peer.title}, ${peer.format.toUpperCase()}`, contents.slice(0, Math.ceil(share)), peer.render);

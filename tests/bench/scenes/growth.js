@@ -19,7 +19,8 @@ export async function measureGrowth({ scribe, peers, quick }) {
     const perRound = [];
     for (let round = 0; round < rounds; round++) {
       const plans = Array.from({ length: copies }, (_, i) => makePlan(50_000 + round * 1000 + i, size));
-      const pages = plans.reduce((sum, yaml) => sum + scribe.countPages(scribe.readFlow(yaml)), 0);
+      let pages = 0;
+      for (const yaml of plans) pages += scribe.countPages(await scribe.readFlow(yaml));
       const ms = await time(async () => {
         for (const yaml of plans) await scribe.makeBoth(yaml);
       });
@@ -39,8 +40,8 @@ export async function measureGrowth({ scribe, peers, quick }) {
       if (size > 50 && (peer.name === 'pdfmake' || (quick && peer.name !== 'typst'))) times.push(undefined);
       else
         times.push(
-          await take((round) => {
-            const content = readContent(scribe.readFlow(makePlan(60_000 + round, size)));
+          await take(async (round) => {
+            const content = readContent(await scribe.readFlow(makePlan(60_000 + round, size)));
             return time(() => peer.render(content));
           }),
         );

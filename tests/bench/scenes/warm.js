@@ -10,19 +10,18 @@ export async function measureWarm({ scribe, peers, office, quick }) {
   const rounds = quick ? 3 : 7;
   const perRound = quick ? 4 : 10;
   let seed = 1000;
-  const makeBatch = (size) =>
-    Array.from({ length: size }, () => {
-      const yaml = makePlan(seed++);
-      const flow = scribe.readFlow(yaml);
-      return { yaml, flow, content: readContent(flow) };
-    });
+  const makeBatch = (size) => Promise.all(Array.from({ length: size }, () => makeDocument(makePlan(seed++))));
+  const makeDocument = async (yaml) => {
+    const flow = await scribe.readFlow(yaml);
+    return { yaml, flow, content: readContent(flow) };
+  };
   const each = (act) => async (batch) =>
     (await time(async () => {
       for (const document of batch) await act(document);
     })) / batch.length;
   const acts = {
-    'kehoach, PDF from YAML': each(({ yaml }) => scribe.makePdf(scribe.readFlow(yaml))),
-    'kehoach, DOCX from YAML': each(({ yaml }) => scribe.makeDocx(scribe.readFlow(yaml))),
+    'kehoach, PDF from YAML': each(async ({ yaml }) => scribe.makePdf(await scribe.readFlow(yaml))),
+    'kehoach, DOCX from YAML': each(async ({ yaml }) => scribe.makeDocx(await scribe.readFlow(yaml))),
     'kehoach, both from YAML': each(({ yaml }) => scribe.makeBoth(yaml)),
     'kehoach, PDF from Flow': each(({ flow }) => scribe.makePdf(flow)),
     'kehoach, DOCX from Flow': each(({ flow }) => scribe.makeDocx(flow)),
@@ -31,9 +30,9 @@ export async function measureWarm({ scribe, peers, office, quick }) {
     acts[`${peer.title}, ${peer.format.toUpperCase()}`] = each(({ content }) => peer.render(content));
 
   // Everyone warms up: optimised code, fonts, templates.
-  for (const document of makeBatch(quick ? 30 : 200)) await scribe.makeBoth(document.yaml);
-  for (const batch of [makeBatch(6), makeBatch(6)]) for (const act of Object.values(acts)) await act(batch);
-  const batches = Array.from({ length: rounds }, () => makeBatch(perRound));
+  for (const document of await makeBatch(quick ? 30 : 200)) await scribe.makeBoth(document.yaml);
+  for (const batch of [await makeBatch(6), await makeBatch(6)]) for (const act of Object.values(acts)) await act(batch);
+  const batches = await Promise.all(Array.from({ length: rounds }, () => makeBatch(perRound)));
   const times = await interleave(
     Object.fromEntries(Object.entries(acts).map(([name, act]) => [name, (round) => act(batches[round])])),
     rounds,
@@ -76,7 +75,7 @@ async function measureOffice(office, scribe, times, makeBatch, quick) {
   const values = [];
   for (let round = 0; round < (quick ? 1 : 3); round++) {
     const documents = [];
-    for (const { flow } of makeBatch(size + 1)) documents.push(await scribe.makeDocx(flow));
+    for (const { flow } of await makeBatch(size + 1)) documents.push(await scribe.makeDocx(flow));
     const one = office.convert(documents.slice(0, 1)).ms;
     values.push((office.convert(documents).ms - one) / size);
   }

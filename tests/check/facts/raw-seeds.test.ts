@@ -117,14 +117,14 @@ const rows: readonly Row[] = [
 ];
 
 describe('errors of the scans, put back into the plans', () => {
-  it.each(rows.map((row) => [row.what, row] as const))('%s', (_what, { plan, now, scan, found }) => {
+  it.each(rows.map((row) => [row.what, row] as const))('%s', async (_what, { plan, now, scan, found }) => {
     const corrected = read(plan);
     expect(corrected.split(now)).toHaveLength(2);
     const text = corrected.replace(now, () => scan);
     const before = new Map<string, number>();
-    for (const line of findProblemsOf(plan, corrected)) count(before, ruleOf(line));
+    for (const line of await findProblemsOf(plan, corrected)) count(before, ruleOf(line));
     const places = found.map(([rule, at]) => placeOf(text, corrected.indexOf(now), rule, at));
-    const lines = findProblemsOf(plan, text);
+    const lines = await findProblemsOf(plan, text);
     expect(lines).toEqual(expect.arrayContaining(places));
     // Each rule finds this error and nothing else that it had not found before.
     for (const [rule] of found)
@@ -142,9 +142,9 @@ describe('slips of the authors, kept in the plans', () => {
     ['hoc-vien-2024-75-nam', 'form/not-numbered', '2024'],
     ['nam-dinh-2023-dien-hinh', 'build/repeated-item', 'Tuyên truyền sâu rộng, kịp thời, có hiệu quả…'],
   ];
-  it.each(kept)('%s: %s', (plan, rule, at) => {
+  it.each(kept)('%s: %s', async (plan, rule, at) => {
     const text = read(plan);
-    expect(findProblemsOf(plan, text)).toContain(
+    expect(await findProblemsOf(plan, text)).toContain(
       placeOf(text, text.indexOf(rule === 'form/not-numbered' ? 'date: ' : at.replace('…', '')), rule, at),
     );
   });
@@ -157,8 +157,8 @@ describe('the plans as corrected', () => {
     'nam-dinh-2023-dien-hinh',
     'nam-dinh-2023-thi-dua',
     'thanh-hoa-2022-5-tot',
-  ])('%s has only the warnings known to be true', (plan) => {
-    const found = findProblemsOf(plan, read(plan)).filter((line) => /^\d+ (?:form|facts|build)\//.test(line));
+  ])('%s has only the warnings known to be true', async (plan) => {
+    const found = (await findProblemsOf(plan, read(plan))).filter((line) => /^\d+ (?:form|facts|build)\//.test(line));
     expect(found.map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual(trueWarnings[plan]);
   });
 });

@@ -1,10 +1,13 @@
 import { findProblems } from '../../../src/check/find-problems.ts';
-import { textRules } from '../../../src/check/text-rules.ts';
+import { textRules } from '../../../src/check/text/text-rules.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import type { Element } from '../../../src/document/document.ts';
 import { Leaf } from '../../../src/plan/leaf.ts';
 import type { Subject } from '../../../src/reading/subject.ts';
 import { type Data, readPointer, type Source } from '../../../src/source/read-yaml.ts';
+import { openLexicon } from '../../lexicon/open-lexicon.ts';
+
+const lexicon = await openLexicon();
 
 /**
  * The problems of the text rules over every text of a file, whatever its schema: quick enough for thousands of files.
@@ -31,7 +34,8 @@ export function findTextProblems(source: Source): Problem[] {
   };
   walk(source.data ?? {}, '');
   const document = { root: makeElement('document', { children: parts }), places: texts };
-  const subject = { source, texts, document, plan: { file: source.file, places: texts } } as unknown as Subject;
+  const plan = { file: source.file, places: texts };
+  const subject = { source, texts, document, lexicon, plan } as unknown as Subject;
   return findProblems(subject, textRules);
 }
 

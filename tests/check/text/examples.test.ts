@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textRules } from '../../../src/check/text-rules.ts';
+import { textRules } from '../../../src/check/text/text-rules.ts';
 import { findProblemsOf } from '../expectations.ts';
 
 /** A small plan around the keys of one part. */
@@ -16,17 +16,17 @@ function planOf(piece: string): string {
   ].join('\n');
 }
 
-const rulesIn = (piece: string) =>
-  findProblemsOf('example.yaml', planOf(piece))
+const rulesIn = async (piece: string) =>
+  (await findProblemsOf('example.yaml', planOf(piece)))
     .map((line) => line.split(' ')[1]!)
     .filter((id) => /^(?:text|schema|yaml)\//.test(id));
 
 describe('the examples of the text rules', () => {
   it.each(textRules.map((rule) => [rule.id, rule] as const))(
     '%s: the bad one is found, the good one is clean',
-    (id, rule) => {
-      expect(new Set(rulesIn(rule.bad))).toEqual(new Set([id]));
-      expect(rulesIn(rule.good)).toEqual([]);
+    async (id, rule) => {
+      expect(new Set(await rulesIn(rule.bad))).toEqual(new Set([id]));
+      expect(await rulesIn(rule.good)).toEqual([]);
     },
   );
 

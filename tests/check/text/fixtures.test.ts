@@ -10,8 +10,8 @@ const textOnly = (lines: readonly string[]) => lines.filter((line) => / (?:text|
 describe('plans with planted faults', () => {
   it.each(files.filter((file) => !path.basename(file).startsWith('near-')))(
     '%s: each found once, at its place',
-    (file) => {
-      expect(textOnly(findProblemsOf(file))).toEqual(readExpectations(readFileSync(file, 'utf8')));
+    async (file) => {
+      expect(textOnly(await findProblemsOf(file))).toEqual(readExpectations(readFileSync(file, 'utf8')));
     },
   );
 
@@ -23,8 +23,8 @@ describe('plans with planted faults', () => {
 describe('near misses', () => {
   const near = files.filter((file) => path.basename(file).startsWith('near-'));
 
-  it.each(near)('%s: nothing reported', (file) => {
-    expect(textOnly(findProblemsOf(file))).toEqual([]);
+  it.each(near)('%s: nothing reported', async (file) => {
+    expect(textOnly(await findProblemsOf(file))).toEqual([]);
   });
 
   it('holds at least 110 sentences', () => {

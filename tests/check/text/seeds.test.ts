@@ -56,8 +56,8 @@ function quote(found: string, text: string): string {
 }
 
 describe('the plans of the seeds', () => {
-  it.each(Object.entries(trueWarnings))('%s: only true warnings', (name, warnings) => {
-    const found = findProblemsOf(`${name}.yaml`, read(name)).filter(isText);
+  it.each(Object.entries(trueWarnings))('%s: only true warnings', async (name, warnings) => {
+    const found = (await findProblemsOf(`${name}.yaml`, read(name))).filter(isText);
     expect(found.map((line) => quote(line, read(name)))).toEqual(warnings);
   });
 });
@@ -117,13 +117,13 @@ const rows: Record<string, [string, string, string][]> = {
 };
 
 describe('the plans with the words of the scans', () => {
-  it.each(Object.entries(rows))('%s: every row is found at its line by its rule', (name, list) => {
+  it.each(Object.entries(rows))('%s: every row is found at its line by its rule', async (name, list) => {
     let text = read(name);
     for (const [right, scanned] of list) {
       expect(text).toContain(right);
       text = text.replace(right, scanned);
     }
-    const found = findProblemsOf(`${name}.yaml`, text).map((line) => line.split(' ').slice(0, 2).join(' '));
+    const found = (await findProblemsOf(`${name}.yaml`, text)).map((line) => line.split(' ').slice(0, 2).join(' '));
     const wanted = list.map(
       ([, scanned, rule]) => `${text.slice(0, text.indexOf(scanned)).split('\n').length} text/${rule}`,
     );

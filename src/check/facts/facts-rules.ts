@@ -1,0 +1,45 @@
+import type { Rule } from '../rule.ts';
+import { anniversary } from './anniversary.ts';
+import { anniversaryOrder } from './anniversary-order.ts';
+import { citationDiffers } from './citation-differs.ts';
+import { citationYear } from './citation-year.ts';
+import { dateRange } from './date-range.ts';
+import { deadlineLate } from './deadline-late.ts';
+import { deadlinePast } from './deadline-past.ts';
+import { fallingRange } from './falling-range.ts';
+import { impossibleDate } from './impossible-date.ts';
+import { laterBasis } from './later-basis.ts';
+import { monthDay } from './month-day.ts';
+import { ownYear } from './own-year.ts';
+import { percentage } from './percentage.ts';
+import { phaseOrder } from './phase-order.ts';
+import { phaseOutside } from './phase-outside.ts';
+import { phaseOverlap } from './phase-overlap.ts';
+import { phasePeriod } from './phase-period.ts';
+import { subjectDate } from './subject-date.ts';
+import { subjectYear } from './subject-year.ts';
+import { weekdayRule } from './weekday.ts';
+
+/** What cannot be true: years, dates, documents cited, phases, deadlines, shares. */
+export const factsRules: readonly Rule[] = [
+  anniversary,
+  anniversaryOrder,
+  impossibleDate,
+  monthDay,
+  weekdayRule,
+  dateRange,
+  laterBasis,
+  citationDiffers,
+  citationYear,
+  phaseOrder,
+  phaseOverlap,
+  phaseOutside,
+  phasePeriod,
+  deadlinePast,
+  deadlineLate,
+  percentage,
+  fallingRange,
+  subjectYear,
+  subjectDate,
+  ownYear,
+];

@@ -1,0 +1,130 @@
+import { keepPer } from '../../core/keep-per.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { placeBare, readBare, readWords, type Word } from '../../reading/read-words.ts';
+import type { PlanText } from '../../reading/subject.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+const repetitionsOf = keepPer((lexicon: Lexicon) => ({
+  /**
+   * Words that are never doubled on purpose, with the words before which end a compound with the same syllable:
+   * "lý do do …", "đạt được được …", "phòng không không quân" are right.
+   */
+  never: new Map(Object.entries(lexicon['never-doubled'])),
+  /** Phrases that may be said twice on purpose. */
+  saidTwice: new Set(lexicon['said-twice']),
+}));
+
+type Repetitions = ReturnType<typeof repetitionsOf>;
+
+export const doubleWord: Rule = {
+  id: 'text/double-word',
+  severity: 'warning',
+  message: {
+    vi: 'chữ viết hai lần liền nhau: “{found}”',
+    en: 'words written twice running: “{found}”',
+  },
+  reason: {
+    vi: 'Chữ lặp do chép, dán hay gõ sót; từ láy (xanh xanh, ngày ngày, luôn luôn) không bị báo.',
+    en: 'Doubled in copying or typing; true reduplications (xanh xanh, ngày ngày, luôn luôn) are not reported.',
+  },
+  bad: 'text: Biểu dương các các tập thể, cá nhân có thành tích xuất sắc',
+  good: 'text: Biểu dương các tập thể, cá nhân có thành tích xuất sắc; luôn luôn gương mẫu',
+  find({ texts, lexicon }) {
+    const known = repetitionsOf(lexicon);
+    let triples: Set<string> | undefined;
+    // Seldom asked for, and large.
+    const isTriple = (words: string): boolean => {
+      triples ??= countTriples(texts);
+      return triples.has(words);
+    };
+    return texts.flatMap((text) => findDoubled(text, known, isTriple));
+  },
+};
+
+/**
+ * All three words running around one that is doubled somewhere, to tell a slip ("phát động thi thi đua") from two
+ * compounds that meet ("có thể thể hiện").
+ */
+function countTriples(texts: readonly PlanText[]): Set<string> {
+  const doubled = new Set<string>();
+  for (const text of texts) {
+    const words = readWords(text);
+    for (const { lower, index } of words) if (words[index + 1]?.lower === lower) doubled.add(lower);
+  }
+  const triples = new Set<string>();
+  for (const text of texts) {
+    const words = readWords(text);
+    for (let i = 2; i < words.length; i++) {
+      if (words[i]!.joined && words[i - 1]!.joined && doubled.has(words[i - 1]!.lower))
+        triples.add(`${words[i - 2]!.lower} ${words[i - 1]!.lower} ${words[i]!.lower}`);
+    }
+  }
+  return triples;
+}
+
+function findDoubled(planText: PlanText, known: Repetitions, isTriple: (words: string) => boolean): Finding[] {
+  const words = readWords(planText);
+  const findings: Finding[] = [];
+  const { text } = readBare(planText);
+  for (let i = 0; i < words.length; i++) {
+    const size = sizeDoubled(words, i, known, isTriple);
+    if (size === 0) continue;
+    const from = words[i]!.from;
+    const to = words[i + 2 * size - 1]!.to;
+    findings.push({ ...placeBare(planText, from, to), values: { found: text.slice(from, to).replace(/\s+/g, ' ') } });
+    i += 2 * size - 1;
+  }
+  return findings;
+}
+
+/** How many words from here on stand twice running; 0 for none. */
+function sizeDoubled(
+  words: readonly Word[],
+  at: number,
+  known: Repetitions,
+  isTriple: (words: string) => boolean,
+): number {
+  for (let size = 4; size > 1; size--)
+    if (words[at]!.lower === words[at + size]?.lower && isPhraseDoubled(words, at, size, known)) return size;
+  return words[at]!.lower === words[at + 1]?.lower && isWordDoubled(words, at, known, isTriple) ? 1 : 0;
+}
+
+function isPhraseDoubled(words: readonly Word[], at: number, length: number, { saidTwice }: Repetitions): boolean {
+  if (at + 2 * length > words.length) return false;
+  for (let i = 0; i < length; i++) {
+    const first = words[at + i]!;
+    const second = words[at + length + i]!;
+    if (!isSame(first, second) || !second.joined || (i > 0 && !first.joined)) return false;
+  }
+  const phrase = words.slice(at, at + length);
+  const letters = phrase.filter(({ text }) => /\p{L}/u.test(text));
+  return (
+    letters.length >= 2 &&
+    new Set(letters.map(({ lower }) => lower)).size > 1 &&
+    !saidTwice.has(phrase.map(({ lower }) => lower).join(' '))
+  );
+}
+
+function isWordDoubled(
+  words: readonly Word[],
+  at: number,
+  { never }: Repetitions,
+  isTriple: (words: string) => boolean,
+): boolean {
+  const word = words[at]!;
+  const next = words[at + 1];
+  if (!next?.joined || !isSame(word, next) || !word.form.isLetters || !/^..+$/u.test(word.text)) return false;
+  const before = word.joined ? words[at - 1]!.lower : '';
+  const allowed = never.get(word.lower);
+  if (allowed !== undefined) return before === '' || !allowed.includes(before);
+  if (word.form.isCapitalised && next.form.isCapitalised) return false;
+  const after = words[at + 2];
+  return before !== '' && after !== undefined && after.joined && isTriple(`${before} ${word.lower} ${after.lower}`);
+}
+
+/** The same word, capital or not; a label in capitals before its text is another matter ("TẬP THỂ Tập thể"). */
+function isSame(first: Word, second: Word): boolean {
+  if (first.lower !== second.lower) return false;
+  const isUpper = ({ form, text, lower }: Word) => form.isUpper && text !== lower;
+  return isUpper(first) === isUpper(second);
+}

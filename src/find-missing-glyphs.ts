@@ -1,0 +1,80 @@
+import { makeProblem } from './core/make-problem.ts';
+import type { Place, Problem } from './core/problem.ts';
+import type { Flow } from './flow/flow.ts';
+import { visitParagraphs } from './flow/visit-paragraphs.ts';
+import { type Font, type FontFamily, faceOf } from './font/font.ts';
+import type { Plan } from './plan/read-plan.ts';
+
+/** A text that is printed. */
+interface PrintedText {
+  readonly text: string;
+  readonly font: Font;
+  readonly at: Place;
+  /** The text is the whole value at the place, so that a character in it has a place of its own. */
+  readonly whole: boolean;
+}
+
+/** Codes (UTF-16 units) found to be in a font. */
+const printable = new WeakMap<Font, Uint8Array>();
+
+/**
+ * Every character that its font lacks, once for each text it stands in, in the order of the texts. Such a character has
+ * the shape of an empty box in the PDF.
+ */
+export function findMissingGlyphs(texts: Iterable<PrintedText>, severity: Problem['severity']): Problem[] {
+  const problems: Problem[] = [];
+  for (const { text, font, at, whole } of texts) {
+    for (const sign of findSigns(text, font)) {
+      const from = text.indexOf(sign);
+      const values = { sign, code: `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}` };
+      const place = whole ? { ...at, within: [from, from + sign.length] as const } : at;
+      problems.push({ ...makeProblem('font-missing-glyph', place, { values }), severity });
+    }
+  }
+  return problems;
+}
+
+/** The texts of a plan and its issuer, each where a person wrote it. */
+export function textsOfPlan(plan: Plan, fonts: FontFamily): PrintedText[] {
+  return plan.places.map(({ file, pointer, text }) => ({
+    text,
+    font: fonts.regular,
+    at: { file, pointer },
+    whole: true,
+  }));
+}
+
+/**
+ * The texts of a document as set, with the words and signs of its template and form.
+ * @param file the plan, for texts that come from no one place
+ */
+export function textsOfFlow(flow: Flow, fonts: FontFamily, file: string): PrintedText[] {
+  const texts: PrintedText[] = [];
+  for (const { blocks, firstFooter } of flow.sections)
+    visitParagraphs([...blocks, ...(firstFooter?.paragraphs ?? [])], ({ marker, runs, at: pointer }) => {
+      const at = pointer === undefined ? { file, line: 1 } : { file, pointer };
+      for (const run of marker ? [marker, ...runs] : runs)
+        texts.push({ text: run.text, font: fonts[faceOf(run.bold, run.italic)], at, whole: false });
+    });
+  return texts;
+}
+
+/** The characters of a text that the font lacks, each once. Most texts hold none that was not met before. */
+function findSigns(text: string, font: Font): Set<string> | readonly [] {
+  const known = printable.get(font) ?? new Uint8Array(0x10000);
+  printable.set(font, known);
+  if (areKnown(text, known)) return [];
+  return new Set([...text].filter((sign) => isMissing(sign, font, known)));
+}
+
+function areKnown(text: string, known: Uint8Array): boolean {
+  for (let i = 0; i < text.length; i++) if (known[text.charCodeAt(i)] === 0) return false;
+  return true;
+}
+
+/** Ends of lines and tabs are places, not shapes. */
+function isMissing(sign: string, font: Font, known: Uint8Array): boolean {
+  if (sign !== '\n' && sign !== '\t' && font.glyph(sign.codePointAt(0)!) === 0) return true;
+  if (sign.length === 1) known[sign.charCodeAt(0)] = 1;
+  return false;
+}

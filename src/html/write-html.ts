@@ -1,0 +1,128 @@
+import type { Block, Flow, FlowSection, Paragraph, Row, Run, Table } from '../flow/flow.ts';
+import { pageStyle } from './page-style.ts';
+
+/**
+ * The document as one HTML page that loads nothing and runs nothing: headings, lists and tables are what they are called,
+ * each with its number as printed; sizes and pages are left to the reader's window.
+ */
+export function writeHtml({ info, sections }: Flow): string {
+  return `<!DOCTYPE html>
+<html lang="${escapeText(info.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="author" content="${escapeText(info.author)}">
+<title>${escapeText(info.title)}</title>
+<style>
+${pageStyle}</style>
+</head>
+<body>
+<main>
+${sections.map(writeSection).join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+function writeSection({ blocks, firstFooter }: FlowSection): string {
+  const foot = firstFooter ? `\n<footer>\n${writeBlocks(firstFooter.paragraphs)}\n</footer>` : '';
+  return `<section>\n${writeBlocks(blocks)}${foot}\n</section>`;
+}
+
+/** Blocks that follow one another as one thing: items of a list, lines of the title, a table and its caption. */
+function writeBlocks(blocks: readonly Block[]): string {
+  const lines: string[] = [];
+  for (let i = 0; i < blocks.length; ) {
+    const block = blocks[i]!;
+    const next = blocks[i + 1];
+    if (block.kind === 'table') {
+      lines.push(writeTable(block));
+      i += 1;
+    } else if (block.role === 'caption' && next?.kind === 'table' && next.role === 'data') {
+      lines.push(writeTable(next, block));
+      i += 2;
+    } else {
+      const alike = block.role === 'list-item' || block.role === 'title' ? block.role : undefined;
+      const group: Paragraph[] = [block];
+      for (let k = i + 1; alike !== undefined && k < blocks.length; k++) {
+        const one = blocks[k]!;
+        if (one.kind !== 'paragraph' || one.role !== alike) break;
+        group.push(one);
+      }
+      lines.push(writeGroup(group));
+      i += group.length;
+    }
+  }
+  return lines.filter((line) => line !== '').join('\n');
+}
+
+/** Paragraphs of one role. */
+function writeGroup(group: readonly Paragraph[]): string {
+  const [first] = group as readonly [Paragraph, ...Paragraph[]];
+  switch (first.role) {
+    case 'title':
+      return `<h1${classOf(first)}>${group.map(writeWords).join('<br>')}</h1>`;
+    case 'list-item':
+      // The marker is in the text, so the list needs none of its own; the role keeps it a list for screen readers.
+      return `<ul role="list">\n${group.map((item) => `<li${classOf(item)}>${writeWords(item)}</li>`).join('\n')}\n</ul>`;
+    case 'rule':
+      return '<hr>';
+    case 'heading': {
+      // Below the title, which is level 1.
+      const level = Math.min((first.outlineLevel ?? 1) + 1, 6);
+      return `<h${level}${classOf(first)}>${writeWords(first)}</h${level}>`;
+    }
+    default: {
+      const words = writeWords(first);
+      return words === '' ? '' : `<p${classOf(first)}>${words}</p>`;
+    }
+  }
+}
+
+function writeTable(table: Table, caption?: Paragraph): string {
+  const isData = table.role === 'data';
+  const label = isData && !caption && table.description ? ` aria-label="${escapeText(table.description)}"` : '';
+  const heads = table.rows.filter(({ header }) => header);
+  const bodies = table.rows.filter(({ header }) => !header);
+  const part = (tag: string, rows: readonly Row[]) =>
+    rows.length === 0 ? [] : [`<${tag}>`, ...rows.map(writeRow), `</${tag}>`];
+  return [
+    // What only stands side by side is no table to a screen reader.
+    isData ? `<table class="data"${label}>` : '<table role="presentation">',
+    ...(caption ? [`<caption>${writeWords(caption)}</caption>`] : []),
+    ...part('thead', heads),
+    ...part('tbody', bodies),
+    '</table>',
+  ].join('\n');
+}
+
+function writeRow({ cells }: Row): string {
+  const written = cells.map(({ header, columnSpan, rowSpan, blocks }) => {
+    const tag = header ? 'th' : 'td';
+    const spans = `${columnSpan > 1 ? ` colspan="${columnSpan}"` : ''}${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}`;
+    return `<${tag}${header ? ' scope="col"' : ''}${spans}>${writeBlocks(blocks)}</${tag}>`;
+  });
+  return `<tr>${written.join('')}</tr>`;
+}
+
+/** Marker and text of a paragraph. */
+function writeWords({ marker, runs }: Paragraph): string {
+  const text = runs.map(writeRun).join('').trim();
+  return marker ? `${writeRun(marker)} ${text}` : text;
+}
+
+function writeRun({ text, bold, italic, underline }: Pick<Run, 'text' | 'bold' | 'italic' | 'underline'>): string {
+  const tags = [bold && 'strong', italic && 'em', underline && 'u'].filter((tag) => tag !== false);
+  const words = escapeText(text).replaceAll('\n', '<br>').replaceAll('\t', ' ');
+  return words.trim() === '' ? words : tags.reduceRight((inner, tag) => `<${tag}>${inner}</${tag}>`, words);
+}
+
+function classOf({ align }: Paragraph): string {
+  return align === 'center' || align === 'right' ? ` class="${align}"` : '';
+}
+
+function escapeText(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
+}

@@ -1,0 +1,56 @@
+/**
+ * What is known of the language as data: words and names that rules and line breaks ask for. Mirrors
+ * `schemas/language.schema.json`, which says what each list is; the package has every list.
+ */
+export interface Lexicon {
+  readonly 'confused-marks': Confusions;
+  readonly 'confused-tones': Confusions;
+  readonly 'confused-initials': Confusions;
+  readonly 'confused-words': Confusions;
+  /** `~` before a name: its first letter may be small. */
+  readonly 'official-names': Words;
+  readonly provinces: Words;
+  readonly 'joined-fields': Words;
+  readonly 'joined-bodies': Words;
+  /** In small letters, one or two syllables. */
+  readonly 'body-nouns': Words;
+  readonly 'place-units': Words;
+  readonly 'line-starts': Words;
+  readonly compounds: Words;
+  readonly 'whole-names': Words;
+  readonly 'line-leaders': Words;
+  readonly abbreviations: Words;
+  readonly 'borrowed-words': Words;
+  readonly 'foreign-names': Words;
+  readonly 'english-words': Words;
+  /** By word, the words before which it ends a compound with itself. */
+  readonly 'never-doubled': Readonly<Record<string, Words>>;
+  readonly 'said-twice': Words;
+  /** Of two syllables each. */
+  readonly 'common-words': Words;
+  readonly collectives: Words;
+  /** By the abbreviation a name begins with. */
+  readonly 'full-names': Readonly<Record<string, string>>;
+  readonly 'youth-bodies': Words;
+  readonly heads: Words;
+  readonly 'target-nouns': Words;
+  readonly 'range-nouns': Words;
+  readonly 'share-nouns': Words;
+  readonly 'document-types': Words;
+}
+
+export type Words = readonly string[];
+
+/** By wrong words the right ones. */
+export type Confusions = Readonly<Record<string, string | Confusion>>;
+
+/** Words that are wrong only in some places. */
+export interface Confusion {
+  readonly right: string;
+  /** What must follow; `#` stands for a digit. */
+  readonly before?: Words;
+  /** What must not follow. */
+  readonly 'not-before'?: Words;
+  /** What must not stand in front. */
+  readonly 'not-after'?: Words;
+}

@@ -1,0 +1,80 @@
+import type { Choice } from '../core/find-closest.ts';
+import { Leaf } from './leaf.ts';
+import type { Issuer, Letterhead, Signature } from './types.ts';
+
+/** What a plan names of its office and the office does not have. */
+export interface Missing {
+  readonly kind: 'letterhead' | 'signer';
+  readonly leaf: Leaf;
+  readonly choices: readonly Choice[];
+}
+
+/** The office as a plan has it. */
+export interface Office {
+  readonly issuer: Issuer;
+  /** Those the plan itself names. */
+  readonly signature?: readonly Signature[];
+  /** Do the office's departures from its form go for the plan? Not under a letterhead with a name or form of its own. */
+  readonly keepsProfile: boolean;
+  readonly missing: readonly Missing[];
+}
+
+/** What a letterhead with a name of its own has in common with the office: it is another body at the same place. */
+const shared = ['place', 'address', 'signers'] as const;
+
+function keepsProfile(letterhead: Letterhead | undefined): boolean {
+  return letterhead?.name === undefined && letterhead?.form === undefined;
+}
+
+/**
+ * The office as a plan has it: the letterhead it names over the usual one, and signers in place of their ids.
+ * @param own what the plan says itself
+ */
+export function readOffice(
+  office: Issuer,
+  own: { readonly letterhead?: Leaf; readonly signature?: readonly (Leaf | Signature)[] },
+): Office {
+  const missing: Missing[] = [];
+  const { letterheads = {}, ...usual } = office;
+  const named = own.letterhead;
+  const letterhead = named && letterheads[named.text];
+  if (named && !letterhead)
+    missing.push({
+      kind: 'letterhead',
+      leaf: named,
+      choices: Object.entries(letterheads).map(([name, { name: titles }]) => ({ name, title: titles?.[0]?.text })),
+    });
+  const issuer = letterhead ? layLetterhead(usual, letterhead) : usual;
+  const { signers = {} } = issuer;
+  const find = (list: readonly (Leaf | Signature)[]) =>
+    list.flatMap((signer): Signature[] => {
+      if (!(signer instanceof Leaf)) return [signer];
+      const found = signers[signer.text];
+      if (found) return [found];
+      missing.push({
+        kind: 'signer',
+        leaf: signer,
+        choices: Object.entries(signers).map(([name, { title }]) => ({ name, title: title?.[0]?.text })),
+      });
+      return [];
+    });
+  const signature = own.signature && find(own.signature);
+  return {
+    issuer: issuer.signature ? { ...issuer, signature: find(issuer.signature) } : issuer,
+    keepsProfile: keepsProfile(letterhead),
+    ...(signature && { signature }),
+    missing,
+  };
+}
+
+/** What the letterhead leaves out is that of the office, as far as it goes for another name or form. */
+function layLetterhead(usual: Issuer, letterhead: Letterhead): Issuer {
+  const { profile, numbering, ...others } = usual;
+  const kept = letterhead.name
+    ? Object.fromEntries(shared.flatMap((key) => (usual[key] === undefined ? [] : [[key, usual[key]]])))
+    : keepsProfile(letterhead)
+      ? usual
+      : others;
+  const signers = { ...usual.signers, ...letterhead.signers };
+  return { ...kept, ...letterhead, signers } as unknown as Issuer;
+}

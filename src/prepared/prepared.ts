@@ -1,0 +1,42 @@
+import type { ValidateFunction } from 'ajv';
+import type { Data } from '../source/read-yaml.ts';
+
+/** Makes validators by `$id`, given checks of formats by name and what loads parts of ajv. */
+export type MakeValidators = (
+  formats: Readonly<Record<string, (text: string) => boolean>>,
+  require: (name: string) => unknown,
+) => Readonly<Record<string, ValidateFunction>>;
+
+/** The template of a kind and the partials it uses, as Handlebars writes and runs them. */
+export interface CompiledTemplate {
+  readonly main: TemplateSpecification;
+  readonly partials: Readonly<Record<string, TemplateSpecification>>;
+}
+
+/** A part of a DOCX file; `deflated` in base64. */
+export interface PreparedPart {
+  readonly name: string;
+  readonly crc: number;
+  readonly size: number;
+  readonly deflated: string;
+}
+
+/**
+ * What every run would make again, made ahead when the package is built. Each thing is found by the content it was made
+ * from, so that it is used for that content alone.
+ */
+export interface Prepared {
+  /** Digest of the program that made it. */
+  readonly program: string;
+  /** By `digestSchema`. */
+  readonly validators: Readonly<Record<string, MakeValidators>>;
+  /** Checked and compiled, by `digestTemplate`. */
+  readonly templates: Readonly<Record<string, CompiledTemplate>>;
+  /** Data of the profiles and the language of the package, by the text they are read from. */
+  readonly parsed: ReadonlyMap<string, Data>;
+  /** By what they were made for (JSON of `PartsNeed`). */
+  readonly docxParts: Readonly<Record<string, readonly PreparedPart[]>>;
+}
+
+/** Nothing when run from source: `scripts/prepare.js` writes this module anew in the built package. */
+export const prepared: Prepared = { program: '', validators: {}, templates: {}, parsed: new Map(), docxParts: {} };

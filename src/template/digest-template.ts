@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto';
+import { digestSchema } from '../schema/digest-schema.ts';
+import type { SchemaSet } from '../schema/schema-set.ts';
+import type { TemplateSet } from './compile-template.ts';
+
+/**
+ * The same for a template of the same content, with its partials and the schema it is checked against, wherever they lie.
+ * Every partial whose name the template as much as holds counts as used.
+ */
+export function digestTemplate(kind: string, { kinds, partials }: TemplateSet, schemas: SchemaSet): string {
+  const hash = createHash('sha256').update(`${kind}\n${digestSchema(schemas, `${kind}.schema.json`)}`);
+  const used = new Map([[kind, kinds.get(kind)!]]);
+  for (const [name, { text }] of used) {
+    hash.update(`\0${name}\n${text}`);
+    for (const [part, file] of partials) if (text.includes(part)) used.set(`partials/${part}`, file);
+  }
+  return hash.digest('hex');
+}
