@@ -21,7 +21,9 @@ export function fitKeys(set: SchemaSet, located: Located, keys: ReadonlySet<stri
   const has = (names: readonly string[]) => names.every((name) => keys.has(name));
   const given = <T>(words: Readonly<Record<string, T>> | undefined): T[] =>
     Object.entries(words ?? {}).flatMap(([key, word]) => (keys.has(key) ? [word] : []));
+  const isRefused = ([key, property]: [string, Schema | false]) => property === false && keys.has(key);
   return (
+    !Object.entries(schema.properties ?? {}).some(isRefused) &&
     keys.size >= minProperties &&
     keys.size <= maxProperties &&
     has(schema.required ?? []) &&
@@ -47,4 +49,24 @@ export function completeKeys(set: SchemaSet, located: Located, keys: Iterable<st
   const condition = schema.if && fitKeys(set, { schema: schema.if, base }, complete) ? schema.then : schema.else;
   for (const name of condition?.required ?? []) complete.add(name);
   return complete;
+}
+
+/**
+ * The keys with what they ask for, and where they may not stand by themselves with one more of those that may be there;
+ * nothing for keys that may not stand side by side.
+ */
+export function settleKeys(
+  set: SchemaSet,
+  located: Located,
+  keys: Iterable<string>,
+  others: readonly string[],
+): Set<string> | undefined {
+  const wanted = [...keys];
+  const complete = completeKeys(set, located, wanted);
+  if (fitKeys(set, located, complete)) return complete;
+  for (const other of others) {
+    const more = completeKeys(set, located, [...wanted, other]);
+    if (fitKeys(set, located, more)) return more;
+  }
+  return undefined;
 }

@@ -33,18 +33,39 @@ export interface Printed {
  * is a table of two columns.
  */
 const orders: Readonly<Record<string, readonly string[]>> = {
-  top: 'circulation issuer number symbol secrecy urgency draft place date subject year anniversary motto title-lines issued-with addressees bases lead-in body closing recipients archive signature appendices'.split(
+  top: 'superior issuer number symbol secrecy urgency draft place date subject year anniversary motto title-lines issued-with addressees bases lead-in body closing recipients archive signature appendices'.split(
     ' ',
   ),
-  assignment: ['unit', 'text', 'task', 'with', 'by', 'details', 'tasks', 'phases'],
-  targets: ['heading', 'text', 'parts', 'items'],
-  target: ['heading', 'text', 'parts', 'items', 'paragraph'],
-  timeline: ['heading', 'text', 'parts', 'items'],
   issuer: ['superior', 'name-lines', 'name'],
-  duty: ['heading', 'label', 'text', 'with', 'by', 'items'],
+  table: ['caption', 'header', 'columns', 'rows'],
+  'task-line': ['group', 'task', 'lead', 'with', 'when', 'by', 'product'],
+};
+/**
+ * Keys that stand first, in this order, whatever the order they were written in; what else the object holds follows in the
+ * order it was written in.
+ */
+const heads: Readonly<Record<string, readonly string[]>> = {
+  'node-object': ['heading', 'label', 'unit', 'on', 'from', 'to', 'before', 'text', 'task'],
+  'block-object': ['heading', 'label', 'text'],
+  phases: ['heading', 'label', 'text', 'list'],
+  phase: ['name', 'title', 'theme', 'text', 'anniversaries'],
+  programme: ['heading', 'label', 'text', 'columns', 'list'],
+  'task-table': ['heading', 'label', 'text', 'caption', 'list'],
+  cell: ['text'],
+  'cell-content': ['text'],
+};
+/** What stands where the rest of its object says. */
+const anywhere: Readonly<Record<string, ReadonlySet<string>>> = {
+  'node-object': new Set(['with', 'by']),
+  phase: new Set(['from', 'to', 'period']),
+  // Above the text of the first page, in its header.
+  plan: new Set(['circulation']),
 };
 /** What an issuer gives to a plan stands where the plan's own would. */
-const given = new Set(['symbol', 'place', 'archive', 'recipients', 'signature']);
+const given = new Set(['superior', 'symbol', 'place', 'archive', 'recipients', 'signature']);
+
+/** Which of these an office gives to a plan is asked of `plan/read-office`. */
+const unsaid = new Set(['signers', 'letterheads']);
 
 /** The values of a plan and of its office, each with what its schema says of printing it. */
 export function listPrinted(set: SchemaSet, { plan, office }: MadePlan): Printed[] {
@@ -65,7 +86,7 @@ function listValues(set: SchemaSet, root: Named, data: Keys, plan: Keys, several
       const { print, replaced } = leaves.get(pointer)!;
       const looks = resolve(set, branch.located).schema.enum ? [value] : looksOf(value);
       // Of a value that may or may not be printed nothing can be said.
-      if (replaced && print === 'again') return;
+      if (replaced && (print === 'again' || plan['letterhead'])) return;
       const once = print === 'once' && !replaced;
       printed.push({
         file,
@@ -83,9 +104,10 @@ function listValues(set: SchemaSet, root: Named, data: Keys, plan: Keys, several
       const properties = namedProperties(set, branch);
       const keys = showKeys(set, properties, value);
       for (const [key, child] of Object.entries(value)) {
+        if (unsaid.has(key)) continue;
         const isTop = value === plan;
         const step = { object: isTop ? 'plan' : branch.name, key, keys };
-        const next = orderOf(step, isTop, [...properties.keys()], order, several);
+        const next = orderOf(step, isTop, [...properties.keys()], Object.keys(value), order, several);
         walk(properties.get(key)!, child, `${pointer}/${key}`, [...steps, step], next);
       }
     }
@@ -106,6 +128,7 @@ function orderOf(
   { object, key }: Step,
   isTop: boolean,
   keys: readonly string[],
+  written: readonly string[],
   above: Printed['order'],
   several: boolean,
 ): Printed['order'] {
@@ -119,5 +142,8 @@ function orderOf(
   };
   if (object === 'issuer')
     return given.has(key) ? [rankAtTop(key)] : [rankAtTop('issuer'), orders[object]!.indexOf(key)];
+  if (anywhere[object]?.has(key)) return undefined;
+  const head = heads[object];
+  if (head) return [...above, head.includes(key) ? head.indexOf(key) : head.length + written.indexOf(key)];
   return isTop ? [rankAtTop(key)] : [...above, (orders[object] ?? keys).indexOf(key)];
 }

@@ -1,9 +1,9 @@
 import { resolve, type Schema, type SchemaSet, typesOf } from '../../src/schema/schema-set.ts';
 import type { Data } from '../../src/source/read-yaml.ts';
 import type { Random } from '../parity/seeded-random.ts';
-import { completeKeys, fitKeys } from './fit-keys.ts';
-import { mendReferences } from './mend-references.ts';
-import { branchOf, type Named, namedItems, namedProperties, nameSchema } from './object-names.ts';
+import { completeKeys, fitKeys, settleKeys } from './fit-keys.ts';
+import { chooseOwn, mendReferences } from './mend-references.ts';
+import { branchOf, type Named, namedItems, namedOthers, namedProperties, nameSchema } from './object-names.ts';
 import type { PairCover } from './pair-cover.ts';
 import { createWordMaker, type WordMaker } from './words.ts';
 
@@ -29,10 +29,12 @@ const samples = new Map<string, readonly Data[]>([
   ['profile', [{}]],
 ]);
 const formats: Readonly<Record<string, readonly string[]>> = { numbering: ['I.', 'A.', '1.', '1.1.', 'a)', '(1)'] };
+/** Under which a letterhead or a signer of an office stands. */
+export const ownName = 'rieng';
 /** Below this depth a value is as small as its schema lets it be. */
-const deepest = 10;
-/** How often a key that nothing asks for is there: at the top, and further down. */
-const often = { top: 0.25, below: 0.18 };
+const deepest = 7;
+/** How often a key that nothing asks for is there at the top; how many keys more an object has below, on average. */
+const often = { top: 0.25, below: 1.2 };
 
 /** A plan of a kind, made from its schema alone; pairs of keys that no plan has had are taken first. */
 export function makePlan(set: SchemaSet, kind: string, cover: PairCover, random: Random): MadePlan {
@@ -42,8 +44,18 @@ export function makePlan(set: SchemaSet, kind: string, cover: PairCover, random:
   const mended = mendReferences(plan, () =>
     makeValue(maker, namedProperties(set, root).get('appendices')!, deepest - 2),
   );
-  if (typeof plan['issuer'] !== 'string') return { plan: mended };
-  return { plan: { ...mended, issuer: 'van-phong' }, office: makeObject(maker, rootOf('issuer'), 1) };
+  const named = mended['issuer'];
+  const office = typeof named === 'string' ? makeObject(maker, rootOf('issuer'), 1) : undefined;
+  if (!office)
+    return { plan: { ...chooseOwn(mended, named as Keys), issuer: chooseOwn(named as Keys, named as Keys) } };
+  return { plan: { ...chooseOwn(mended, office), issuer: 'van-phong' }, office: chooseOwn(office, office) };
+}
+
+function shuffle<T>(random: Random, items: readonly T[]): T[] {
+  return items
+    .map((item) => [random.int(0, 1_000_000), item] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, item]) => item);
 }
 
 /** The schema of a kind, or of issuers. */
@@ -73,10 +85,12 @@ function makeList(maker: Maker, list: Named, depth: number): Data[] {
 }
 
 function makeObject(maker: Maker, object: Named, depth: number): Keys {
+  const others = namedOthers(maker.set, object);
+  if (others) return { [ownName]: makeValue(maker, others, depth + 1) };
   const properties = namedProperties(maker.set, object);
   const keys = chooseKeys(maker, object, properties, depth);
   const made: Keys = {};
-  for (const [key, property] of properties) {
+  for (const [key, property] of shuffle(maker.random, [...properties])) {
     const ready = samples.get(key);
     if (keys.has(key)) made[key] = ready ? maker.random.pick(ready) : makeValue(maker, property, depth + 1);
   }
@@ -91,14 +105,15 @@ function chooseKeys(
   depth: number,
 ): Set<string> {
   const all = [...properties.keys()];
-  const complete = (keys: readonly string[]) => completeKeys(set, located, keys);
+  const complete = (keys: readonly string[]) =>
+    settleKeys(set, located, keys, shuffle(random, all)) ?? completeKeys(set, located, keys);
   /** A key below which a pair is wanted. */
   const pickWay = (): string[] => {
     const ways = depth >= deepest ? [] : all.filter((key) => cover.leadsToMissing(properties.get(key)!));
     return ways.length > 0 ? [random.pick(ways)] : [];
   };
   let chosen = complete(cover.pickMissing(name, random) ?? pickWay());
-  const share = depth >= deepest ? 0 : depth === 0 ? often.top : often.below;
+  const share = depth >= deepest ? 0 : depth === 0 ? often.top : Math.min(often.top, often.below / all.length);
   for (const key of all) {
     if (!random.chance(share)) continue;
     const more = complete([...chosen, key]);
@@ -128,5 +143,5 @@ function makeScalar({ random, words }: Maker, schema: Schema & { minimum?: numbe
   if (schema.format !== undefined) return random.pick(formats[schema.format]!);
   if (schema.pattern === undefined) return words.text();
   const fits = new RegExp(schema.pattern, 'u');
-  return [words.symbol(), words.number(), words.symbol().toLowerCase()].find((word) => fits.test(word))!;
+  return [words.symbol(), words.number(), words.count(), words.symbol().toLowerCase()].find((word) => fits.test(word))!;
 }

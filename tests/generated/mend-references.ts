@@ -1,5 +1,5 @@
 import type { Data } from '../../src/source/read-yaml.ts';
-import type { Keys } from './make-plan.ts';
+import { type Keys, ownName } from './make-plan.ts';
 
 /**
  * Makes the references in a made plan lead somewhere, which no schema can say: each `see` names an appendix, and the
@@ -43,4 +43,25 @@ function fillCells(cells: readonly Data[], width: number): Data[] {
   if (rest > 0 && typeof last === 'object' && !Array.isArray(last))
     return [...filled.slice(0, -1), { ...last, columns: String(rest + 1) }];
   return [...filled, ...Array<Data>(rest).fill('')];
+}
+
+/** A plan, or an office, that names a letterhead and signers of its office only where the office has them. */
+export function chooseOwn(keys: Keys, office: Keys): Keys {
+  const { letterhead, signature, ...rest } = keys;
+  const inside = office['letterheads'] as { [name: string]: Keys } | undefined;
+  const has = 'signers' in signersOf(office, letterhead === undefined ? undefined : inside);
+  const choose = (signer: Data): Data => (typeof signer !== 'string' ? signer : has ? ownName : { title: signer });
+  return {
+    ...rest,
+    ...('letterheads' in keys &&
+      inside && { letterheads: { [ownName]: chooseOwn(inside[ownName]!, signersOf(office, inside)) } }),
+    ...(letterhead !== undefined && inside && { letterhead: ownName }),
+    ...(signature !== undefined && { signature: Array.isArray(signature) ? signature.map(choose) : choose(signature) }),
+  };
+}
+
+/** The signers that the office has, under its letterhead if there is one. */
+function signersOf({ signers }: Keys, letterheads: { [name: string]: Keys } | undefined): Keys {
+  const own = letterheads?.[ownName]?.['signers'] ?? signers;
+  return own === undefined ? {} : { signers: own };
 }

@@ -1,4 +1,4 @@
-import { type Located, propertiesOf, resolve, type SchemaSet, typesOf } from '../../src/schema/schema-set.ts';
+import { type Located, othersOf, propertiesOf, resolve, type SchemaSet, typesOf } from '../../src/schema/schema-set.ts';
 
 /** A schema and the name it goes by: that of its definition, or of the key it stands under. */
 export interface Named {
@@ -29,6 +29,12 @@ export function namedProperties(set: SchemaSet, object: Named): Map<string, Name
   return new Map([...properties].map(([key, located]) => [key, nameSchema(located, `${object.name}.${key}`)]));
 }
 
+/** What an object holds under names of its author's own. */
+export function namedOthers(set: SchemaSet, object: Named): Named | undefined {
+  const others = othersOf(resolve(set, object.located));
+  return others && nameSchema(others, `${object.name}.*`);
+}
+
 /** What the items of a list are. */
 export function namedItems(set: SchemaSet, list: Named): Named {
   const { schema, base } = resolve(set, list.located);
@@ -46,6 +52,8 @@ export function listObjects(set: SchemaSet, root: Named): Map<string, Named> {
       if (type !== 'object' || found.has(branch.name)) continue;
       found.set(branch.name, branch);
       for (const property of namedProperties(set, branch).values()) walk(property);
+      const others = namedOthers(set, branch);
+      if (others) walk(others);
     }
   };
   walk(root);

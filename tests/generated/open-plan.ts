@@ -28,5 +28,5 @@ export function openPlan({ issuers }: Bench, { plan, office }: MadePlan): Source
 
 /** As the author of a plan would type it. */
 export function writeYaml(data: object): string {
-  return stringify(data, { lineWidth: 0 });
+  return stringify(data, { lineWidth: 0, aliasDuplicateObjects: false });
 }

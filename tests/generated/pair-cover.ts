@@ -1,7 +1,7 @@
 import { type SchemaSet, typeOf } from '../../src/schema/schema-set.ts';
 import type { Data } from '../../src/source/read-yaml.ts';
 import type { Random } from '../parity/seeded-random.ts';
-import { completeKeys, fitKeys } from './fit-keys.ts';
+import { settleKeys } from './fit-keys.ts';
 import { branchOf, listObjects, type Named, namedItems, namedProperties } from './object-names.ts';
 
 /** Which pairs of keys that may stand side by side have stood in a plan. When all have, they are gone through again. */
@@ -70,9 +70,8 @@ export function createPairCover(set: SchemaSet, roots: readonly Named[]): PairCo
 /** All pairs of keys that the schema lets stand side by side. */
 function listPairs(set: SchemaSet, object: Named): [string, string][] {
   const { located } = object;
-  return pairsOf([...namedProperties(set, object).keys()]).filter((pair) =>
-    fitKeys(set, located, completeKeys(set, located, pair)),
-  );
+  const keys = [...namedProperties(set, object).keys()];
+  return pairsOf(keys).filter((pair) => settleKeys(set, located, pair, keys));
 }
 
 function pairsOf(keys: readonly string[]): [string, string][] {

@@ -57,9 +57,20 @@ export function readPages(pages: readonly Page[]): string {
       paragraphs.set(owner, [...(paragraphs.get(owner) ?? []), item]);
     }
   }
-  return [...paragraphs.values()].map(readLines).join('\n');
+  return [...paragraphs.values()]
+    .map((items) => readLines(items, items[0]?.owner?.runs.map(({ text }) => text).join('') ?? ''))
+    .join('\n');
 }
 
-function readLines(items: readonly TextItem[]): string {
-  return items.map(({ text, line }, i) => (line === items[i - 1]?.line ? text : ` ${text}`)).join('');
+/** @param text of the paragraph: a line that ends inside a word is joined with the next as it was */
+function readLines(items: readonly TextItem[], text: string): string {
+  const whole = foldSigns(text);
+  return items.reduce((read, { text, line }, i) => {
+    const isWord = whole.includes(foldSigns(read.slice(-6) + text.slice(0, 4)));
+    return read + (i === 0 || line === items[i - 1]?.line || isWord ? '' : ' ') + text;
+  }, '');
+}
+
+function foldSigns(text: string): string {
+  return text.replace(/\s/gu, ' ').replaceAll('\u2011', '-').toLowerCase();
 }
