@@ -103,6 +103,10 @@ export const readingExamples: Readonly<Record<string, { readonly bad: string; re
     bad: 'text: Biểu mẫu kèm theo.\nsee: bieu-mau',
     good: 'text: Biểu mẫu kèm theo.',
   },
+  'plan/unprinted': {
+    bad: 'phases:\n  called: Chặng\n  list:\n    - name: Chặng về đích\n      text: Tổng kết.',
+    good: 'phases:\n  called: Chặng\n  list:\n    - title: Về đích\n      text: Tổng kết.',
+  },
   'plan/table-cells': {
     bad: 'heading: Phân công\ntable:\n  columns: [Việc, Đơn vị]\n  rows:\n    - [Tổng kết]',
     good: 'heading: Phân công\ntable:\n  columns: [Việc, Đơn vị]\n  rows:\n    - [Tổng kết, Văn phòng]',

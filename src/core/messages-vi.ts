@@ -94,6 +94,8 @@ export const vietnamese = {
     '{key} không được in: đã có issued-with thì {key} thuộc văn bản ban hành; xóa {key}, hoặc xóa issued-with',
   'plan-see': 'không có phụ lục nào mang tên “{id}”; các phụ lục: {options}',
   'plan-see-none': 'không có phụ lục “{id}”: kế hoạch chưa có phụ lục nào mang id',
+  'plan-unprinted':
+    '“{key}” được ghi trong kế hoạch nhưng không được in ra; ghi nội dung này vào một mục riêng, hoặc bỏ đi (mẫu của cơ quan: thêm “{key}” vào mẫu)',
   'plan-table-cells': 'dòng có {found} ô nhưng bảng có {columns} cột',
   'plan-table-merge':
     'ô gộp {rows} dòng, nhưng từ đây đến dòng suốt bảng, dòng tổng cộng kế tiếp hoặc cuối bảng chỉ có {left} dòng',

@@ -113,6 +113,7 @@ export const problemGroups = [
       letterhead: ['plan-letterhead'],
       signer: ['plan-signer'],
       see: ['plan-see', 'plan-see-none'],
+      unprinted: ['plan-unprinted'],
       'table-cells': ['plan-table-cells'],
       'table-merge': ['plan-table-merge', 'plan-table-header-merge'],
       'table-overlap': ['plan-table-overlap'],

@@ -25,6 +25,8 @@ export type TextPlaces = readonly { readonly file: string; readonly pointer: str
 export interface Document {
   readonly root: Element;
   readonly places: TextPlaces;
+  /** Places whose values stand in it, in a text or an attribute. */
+  readonly met: ReadonlySet<number>;
 }
 
 /** What an element may hold: text, nothing, or other elements. */

@@ -4,7 +4,7 @@ import { listChoices, suggestClosest } from '../core/find-closest.ts';
 import { readNumber } from '../core/finite.ts';
 import { makeProblem } from '../core/make-problem.ts';
 import { readNumberPattern } from '../core/numerals.ts';
-import { stripPlaceSigns } from '../core/place-signs.ts';
+import { readPlaceSigns, stripPlaceSigns } from '../core/place-signs.ts';
 import { type Message, type Problem, ProblemError } from '../core/problem.ts';
 import type { ProblemKey } from '../core/problem-rules.ts';
 import { type Document, type Element, type Tag, type TextPlaces, tagRule, vocabulary } from './document.ts';
@@ -89,6 +89,7 @@ export function parseMarkup(
   const problems: Problem[] = [];
   const stack: Open[] = [];
   let origin = { file: template, line: 1 };
+  const met = new Set<number>();
   let root: Element | undefined;
   let closed: Open | undefined;
   let failed = false;
@@ -138,6 +139,7 @@ export function parseMarkup(
       if (clean === '') continue;
       if (isValid[name]?.(clean) === false) report('markup-attribute-value', { tag, name, value: clean });
       attributes[name] = clean;
+      for (const { place } of readPlaceSigns(given[name] as string)) if (place >= 0) met.add(place);
     }
     for (const name of facts?.needed ?? none) {
       if (attributes[name] === undefined) report('markup-missing-attribute', { tag, name });
@@ -157,6 +159,7 @@ export function parseMarkup(
     closed = open;
     const { tag, facts, attributes, children, origin } = open;
     const runs = facts?.isText ? readEmphasis(foldSpace(open.text)) : [];
+    for (const { place } of runs) if (place !== undefined) met.add(place);
     const parent = stack.at(-1);
     if (!parent) root = { tag, attributes, children, runs, origin };
     else
@@ -166,7 +169,7 @@ export function parseMarkup(
   parser.write(markup).close();
   if (problems.length === 0 && !root) report('markup-outside');
   if (problems.length > 0 || !root) throw new ProblemError(problems);
-  return { root, places };
+  return { root, places, met };
 }
 
 const none: readonly string[] = [];

@@ -37,6 +37,8 @@ export interface Schema {
   readonly 'x-print'?: false | 'again';
   /** Keys that are printed in its place: beside it, or (`/key`) at the top of the plan. */
   readonly 'x-replaced-by'?: string | readonly string[];
+  /** What is written where nothing is to be printed. */
+  readonly 'x-blank'?: string;
   /** Places in braces that a pattern of a form may hold. */
   readonly 'x-placeholders'?: Placeholders;
 }
@@ -101,7 +103,7 @@ export function findSchema(set: SchemaSet, id: string, from = id): Located {
 }
 
 /** Keywords that may stand beside a `$ref` or a choice, and then win over those of what is named or chosen. */
-const beside = ['title', 'description', 'x-print', 'x-replaced-by', 'x-placeholders'] as const;
+const beside = ['title', 'description', 'x-print', 'x-replaced-by', 'x-blank', 'x-placeholders'] as const;
 
 function takeBeside(schema: Schema): Partial<Pick<Schema, (typeof beside)[number]>> {
   return Object.fromEntries(beside.flatMap((key) => (schema[key] === undefined ? [] : [[key, schema[key]]])));

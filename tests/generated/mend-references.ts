@@ -1,0 +1,67 @@
+import type { Data } from '../../src/source/data.ts';
+import { type Keys, ownName } from './make-plan.ts';
+
+/**
+ * Makes the references in a made plan lead somewhere, which no schema can say: each `see` names an appendix, and the
+ * cells of each row fill the columns of its table.
+ * @param makeAppendices for a plan that refers to one and has none
+ */
+export function mendReferences(plan: Keys, makeAppendices: () => Data): Keys {
+  const asked = JSON.stringify(plan).includes('"see":');
+  const appendices = (plan['appendices'] ?? (asked ? makeAppendices() : undefined)) as Keys[] | undefined;
+  const named = appendices?.map((appendix, i) =>
+    asked || 'id' in appendix ? { ...appendix, id: `phu-luc-${i + 1}` } : appendix,
+  );
+  return mend({ ...plan, ...(named && { appendices: named }) }) as Keys;
+}
+
+function mend(value: Data): Data {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(mend);
+  const mended: Keys = {};
+  for (const [key, child] of Object.entries(value)) mended[key] = key === 'see' ? 'phu-luc-1' : mend(child);
+  const { columns, rows } = mended;
+  if (Array.isArray(columns) && Array.isArray(rows)) mended['rows'] = rows.map((row) => fillRow(row, columns.length));
+  return mended;
+}
+
+/** The row with so many cells; merged ones only where they end with their row. */
+function fillRow(row: Data, width: number): Data {
+  if (Array.isArray(row)) return fillCells(row, width);
+  const filled = { ...(row as Keys) };
+  for (const key of ['cells', 'total']) if (Array.isArray(filled[key])) filled[key] = fillCells(filled[key], width);
+  return filled;
+}
+
+function fillCells(cells: readonly Data[], width: number): Data[] {
+  const filled = cells.slice(0, width).map((cell): Data => {
+    if (typeof cell === 'string' || Array.isArray(cell)) return cell;
+    return { ...cell, ...('columns' in cell && { columns: '1' }), ...('rows' in cell && { rows: '1' }) };
+  });
+  const rest = width - filled.length;
+  const last = filled.at(-1)!;
+  if (rest > 0 && typeof last === 'object' && !Array.isArray(last))
+    return [...filled.slice(0, -1), { ...last, columns: String(rest + 1) }];
+  return [...filled, ...Array<Data>(rest).fill('')];
+}
+
+/** A plan, or an office, that names a letterhead and signers of its office only where the office has them. */
+export function chooseOwn(keys: Keys, office: Keys): Keys {
+  const { letterhead, signature, ...rest } = keys;
+  const inside = office['letterheads'] as { [name: string]: Keys } | undefined;
+  const has = 'signers' in signersOf(office, letterhead === undefined ? undefined : inside);
+  const choose = (signer: Data): Data => (typeof signer !== 'string' ? signer : has ? ownName : { title: signer });
+  return {
+    ...rest,
+    ...('letterheads' in keys &&
+      inside && { letterheads: { [ownName]: chooseOwn(inside[ownName]!, signersOf(office, inside)) } }),
+    ...(letterhead !== undefined && inside && { letterhead: ownName }),
+    ...(signature !== undefined && { signature: Array.isArray(signature) ? signature.map(choose) : choose(signature) }),
+  };
+}
+
+/** The signers that the office has, under its letterhead if there is one. */
+function signersOf({ signers }: Keys, letterheads: { [name: string]: Keys } | undefined): Keys {
+  const own = letterheads?.[ownName]?.['signers'] ?? signers;
+  return own === undefined ? {} : { signers: own };
+}
