@@ -41,9 +41,8 @@ export function makePlan(set: SchemaSet, kind: string, cover: PairCover, random:
   const maker = { set, random, words: createWordMaker(random), cover };
   const root = rootOf(kind);
   const plan = makeObject(maker, root, 0);
-  const mended = mendReferences(plan, () =>
-    makeValue(maker, namedProperties(set, root).get('appendices')!, deepest - 2),
-  );
+  const makeAppendices = () => makeValue(maker, namedProperties(set, root).get('appendices')!, deepest - 2);
+  const mended = mendReferences(plan, makeAppendices, maker.words.text);
   const named = mended['issuer'];
   const office = typeof named === 'string' ? makeObject(maker, rootOf('issuer'), 1) : undefined;
   if (!office)
