@@ -15,22 +15,31 @@ export interface Fault {
  * Holds the values that a plan has for paper against those found in a form of the document: each is there as often as
  * its schema says, in the order of the plan.
  * @param told values that the program said are not printed
- * @param found values in the order they stand
+ * @param sheets values in the order they stand, on each page of what has pages: a row that goes on over the foot of one
+ * stands there with all its cells
  */
 export function findFaults(
   printed: readonly Printed[],
   told: ReadonlySet<Printed>,
   output: string,
-  found: readonly string[],
+  sheets: readonly (readonly string[])[],
 ): Fault[] {
-  const places = new Map<string, number[]>();
-  found.forEach((word, at) => void places.set(word, [...(places.get(word) ?? []), at]));
-  const placed = printed.map((value) => ({ value, at: value.looks.flatMap((look) => places.get(look) ?? []) }));
-  const faults = placed.flatMap(({ value, at }): Fault[] => {
+  const faults = placeValues(printed, sheets.flat()).flatMap(({ value, at }): Fault[] => {
     const kind = value.looks.length === 0 ? undefined : judge(value, at.length, told.has(value));
     return kind ? [{ kind, output, value }] : [];
   });
-  return [...faults, ...findDisorder(placed, output)];
+  return [...faults, ...sheets.flatMap((found) => findDisorder(placeValues(printed, found), output))];
+}
+
+interface Placed {
+  readonly value: Printed;
+  readonly at: readonly number[];
+}
+
+function placeValues(printed: readonly Printed[], found: readonly string[]): Placed[] {
+  const places = new Map<string, number[]>();
+  found.forEach((word, at) => void places.set(word, [...(places.get(word) ?? []), at]));
+  return printed.map((value) => ({ value, at: value.looks.flatMap((look) => places.get(look) ?? []) }));
 }
 
 /** A year by itself, which may also be that of a date which a template works out. */
@@ -43,7 +52,7 @@ function judge({ print, value }: Printed, times: number, isTold: boolean): Fault
 }
 
 /** Values that stand above one that comes before them. */
-function findDisorder(placed: readonly { value: Printed; at: readonly number[] }[], output: string): Fault[] {
+function findDisorder(placed: readonly Placed[], output: string): Fault[] {
   const ordered = placed
     .filter(({ value, at }) => value.order && at.length > 0)
     .sort((a, b) => compare(a.value.order!, b.value.order!));

@@ -41,9 +41,8 @@ export function makePlan(set: SchemaSet, kind: string, cover: PairCover, random:
   const maker = { set, random, words: createWordMaker(random), cover };
   const root = rootOf(kind);
   const plan = makeObject(maker, root, 0);
-  const mended = mendReferences(plan, () =>
-    makeValue(maker, namedProperties(set, root).get('appendices')!, deepest - 2),
-  );
+  const makeAppendices = () => makeValue(maker, namedProperties(set, root).get('appendices')!, deepest - 2);
+  const mended = mendReferences(plan, makeAppendices, maker.words.text);
   const named = mended['issuer'];
   const office = typeof named === 'string' ? makeObject(maker, rootOf('issuer'), 1) : undefined;
   if (!office)
@@ -113,6 +112,10 @@ function chooseKeys(
     return ways.length > 0 ? [random.pick(ways)] : [];
   };
   let chosen = complete(cover.pickMissing(name, random) ?? pickWay());
+  // A second pair makes five more with the keys of the first.
+  const second = depth < 4 ? cover.pickMissing(name, random) : undefined;
+  const both = second && complete([...chosen, ...second]);
+  if (both && fitKeys(set, located, both)) chosen = both;
   const share = depth >= deepest ? 0 : depth === 0 ? often.top : Math.min(often.top, often.below / all.length);
   for (const key of all) {
     if (!random.chance(share)) continue;

@@ -3,26 +3,39 @@ import { type Keys, ownName } from './make-plan.ts';
 
 /**
  * Makes the references in a made plan lead somewhere, which no schema can say: each `see` names an appendix, and the
- * cells of each row fill the columns of its table.
+ * cells of each row fill the columns of its table; a word for phases has a phase that it is for.
  * @param makeAppendices for a plan that refers to one and has none
  */
-export function mendReferences(plan: Keys, makeAppendices: () => Data): Keys {
+export function mendReferences(plan: Keys, makeAppendices: () => Data, makeText: () => string): Keys {
   const asked = JSON.stringify(plan).includes('"see":');
   const appendices = (plan['appendices'] ?? (asked ? makeAppendices() : undefined)) as Keys[] | undefined;
   const named = appendices?.map((appendix, i) =>
     asked || 'id' in appendix ? { ...appendix, id: `phu-luc-${i + 1}` } : appendix,
   );
-  return mend({ ...plan, ...(named && { appendices: named }) }) as Keys;
+  return mend({ ...plan, ...(named && { appendices: named }) }, makeText) as Keys;
 }
 
-function mend(value: Data): Data {
+function mend(value: Data, makeText: () => string): Data {
   if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map(mend);
+  if (Array.isArray(value)) return value.map((item) => mend(item, makeText));
   const mended: Keys = {};
-  for (const [key, child] of Object.entries(value)) mended[key] = key === 'see' ? 'phu-luc-1' : mend(child);
-  const { columns, rows } = mended;
+  for (const [key, child] of Object.entries(value)) mended[key] = key === 'see' ? 'phu-luc-1' : mend(child, makeText);
+  const { columns, header, rows } = mended;
+  if (Array.isArray(columns) && Array.isArray(header))
+    mended['header'] = header.map((row) => fillRow(row, columns.length));
   if (Array.isArray(columns) && Array.isArray(rows)) mended['rows'] = rows.map((row) => fillRow(row, columns.length));
+  if ('called' in mended || 'time-label' in mended) mended['list'] = namePhases(mended, makeText);
   return mended;
+}
+
+/** Phases of which one is called as all are, and one has a time, where a word for that is given. */
+function namePhases(phases: Keys, makeText: () => string): Data {
+  const [first, ...others] = phases['list'] as [Keys, ...Keys[]];
+  const { name, ...rest } = first;
+  const isTimed = (phase: Keys) => ['from', 'to', 'period'].some((key) => key in phase);
+  const unnamed = 'called' in phases && name !== undefined ? { title: name, ...rest } : first;
+  const period = 'time-label' in phases && !isTimed(first) && { period: makeText() };
+  return [{ ...unnamed, ...period }, ...others];
 }
 
 /** The row with so many cells; merged ones only where they end with their row. */

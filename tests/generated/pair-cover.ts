@@ -2,7 +2,7 @@ import { type SchemaSet, typeOf } from '../../src/schema/schema-set.ts';
 import type { Data } from '../../src/source/data.ts';
 import type { Random } from '../parity/seeded-random.ts';
 import { settleKeys } from './fit-keys.ts';
-import { branchOf, listObjects, type Named, namedItems, namedProperties } from './object-names.ts';
+import { branchOf, listObjects, type Named, namedItems, namedOthers, namedProperties } from './object-names.ts';
 
 /** Which pairs of keys that may stand side by side have stood in a plan. When all have, they are gone through again. */
 export interface PairCover {
@@ -37,6 +37,8 @@ export function createPairCover(set: SchemaSet, roots: readonly Named[]): PairCo
     const keys = [...namedProperties(set, branch).keys()].filter((key) => Object.hasOwn(data, key));
     const left = missing.get(branch.name);
     if (left && left.size > 0) for (const [a, b] of pairsOf(keys)) left.delete(`${a} ${b}`);
+    const others = namedOthers(set, branch);
+    if (others) for (const value of Object.values(data)) noteKeys(others, value);
     for (const [key, property] of namedProperties(set, branch)) {
       const value = data[key];
       if (value !== undefined) noteKeys(property, value);

@@ -46,25 +46,28 @@ function readParagraphs(node: Node): string {
   return node.name === 'w:p' ? `${text}\n` : text;
 }
 
-/** Text of the pages, paragraph by paragraph, as they begin. */
+/** Text of the pages, paragraph by paragraph, each where it begins; form feeds between the pages. */
 export function readPages(pages: readonly Page[]): string {
-  const paragraphs = new Map<unknown, TextItem[]>();
+  const paragraphs = new Map<unknown, { page: Page; items: TextItem[] }>();
   for (const page of pages) {
     for (const item of page.items) {
       if (item.kind !== 'text' || item.repeated) continue;
       // What has no owner is in the margin: the page number and the footer.
       const owner = item.owner ?? page;
-      paragraphs.set(owner, [...(paragraphs.get(owner) ?? []), item]);
+      const known = paragraphs.get(owner);
+      if (known) known.items.push(item);
+      else paragraphs.set(owner, { page, items: [item] });
     }
   }
-  return [...paragraphs.values()]
-    .map((items) => readLines(items, items[0]?.owner?.runs.map(({ text }) => text).join('') ?? ''))
-    .join('\n');
+  const all = [...paragraphs.values()];
+  return pages
+    .map((page) => all.flatMap(({ page: begins, items }) => (begins === page ? [readLines(items)] : [])).join('\n'))
+    .join('\f');
 }
 
-/** @param text of the paragraph: a line that ends inside a word is joined with the next as it was */
-function readLines(items: readonly TextItem[], text: string): string {
-  const whole = foldSigns(text);
+/** A line that ends inside a word of its paragraph is joined with the next as it was. */
+function readLines(items: readonly TextItem[]): string {
+  const whole = foldSigns(items[0]?.owner?.runs.map(({ text }) => text).join('') ?? '');
   return items.reduce((read, { text, line }, i) => {
     const isWord = whole.includes(foldSigns(read.slice(-6) + text.slice(0, 4)));
     return read + (i === 0 || line === items[i - 1]?.line || isWord ? '' : ' ') + text;

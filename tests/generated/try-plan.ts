@@ -43,7 +43,9 @@ export async function tryPlan(bench: Bench, made: MadePlan): Promise<Trial> {
   const unprinted = problems.filter(({ rule }) => rule === 'plan/unprinted');
   const told = new Set(printed.filter((value) => unprinted.some(({ at }) => covers(at, value))));
   const outputs = Object.entries(await readOutputs(setPlan(bench, source), bench.fonts));
-  const faults = outputs.flatMap(([output, text]) => findFaults(printed, told, output, findWords(text)));
+  const faults = outputs.flatMap(([output, text]) =>
+    findFaults(printed, told, output, text.split('\f').map(findWords)),
+  );
   return { refused, unplaced, faults: [...[...told].map(sayLost), ...faults] };
 }
 
