@@ -22,9 +22,9 @@ describe('plans made from the schemas', () => {
   it('are refused at their place, or printed whole, once and in order, in text, DOCX and pages', async () => {
     const { refused, pairs, faults } = await tryPlans(bench, { count: 500, seed: 1 });
     expect(faults).toEqual([]);
-    // Most are accepted, or nothing would be looked at. So many plans meet five in six of the pairs; `npm run generated` meets all.
+    // Most are accepted, or nothing would be looked at. `npm run generated` goes through all pairs.
     expect(refused).toBeLessThan(25);
-    expect(pairs.covered / pairs.total).toBeGreaterThan(0.8);
+    expect(pairs.covered).toBeGreaterThan(6000);
   });
 
   it('say in the PDF what its pages say', (context) => {
