@@ -23,9 +23,15 @@ export function foldSpace(text: string): string {
   return folded.includes(lineEnd) ? folded.replace(kept, '\n') : folded;
 }
 
+/*
+ * A run of spaces is looked at from its first sign alone (`(?<!…)`), here and wherever the end of a text is dropped: from each of
+ * its signs would take a time that grows with the square of its length.
+ */
 function keepLayout(text: string): string {
   return text
-    .replace(/^[ \t\r]*\n[ \t\r\n]*|[ \t\r\n]*\n[ \t\r]*$/g, '')
-    .replace(/[ \t\r]*\n[ \t\r]*(\n[ \t\r]*)*/g, (_ends, more?: string) => lineEnd.repeat(more === undefined ? 1 : 2))
+    .replace(/^[ \t\r]*\n[ \t\r\n]*|(?<![ \t\r\n])[ \t\r\n]*\n[ \t\r]*$/g, '')
+    .replace(/(?<![ \t\r])[ \t\r]*\n[ \t\r]*(\n[ \t\r]*)*/g, (_ends, more?: string) =>
+      lineEnd.repeat(more === undefined ? 1 : 2),
+    )
     .replace(/(?<=\S) {3,}(?=\S)/g, (room) => '\u00a0'.repeat(room.length));
 }

@@ -36,13 +36,13 @@ const unitsOf = keepPer((lexicon: Lexicon) => {
 
 /** One line of a list of units split into its units: "Đảng ủy, Ban Giám đốc", but "Phòng Tổ chức, hành chính" is one. */
 export function splitUnits(line: string, lexicon: Lexicon): string[] {
-  if (!/[,;]| và /.test(line)) return [line.replace(/[:.;,\s]+$/, '')];
+  if (!/[,;]| và /.test(line)) return [line.replace(/(?<![:.;,\s])[:.;,\s]+$/, '')];
   const names: string[] = [];
   for (const piece of line.split(/,\s*|;\s*| và (?=\p{Lu})/u)) {
     if (names.length === 0 || startsUnit(piece, lexicon)) names.push(piece);
     else names[names.length - 1] += `, ${piece}`;
   }
-  return names.map((name) => name.replace(/[:.;,\s]+$/, ''));
+  return names.map((name) => name.replace(/(?<![:.;,\s])[:.;,\s]+$/, ''));
 }
 
 function startsUnit(piece: string, lexicon: Lexicon): boolean {

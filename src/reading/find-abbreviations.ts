@@ -73,7 +73,7 @@ function findDefinitions(planText: PlanText, text: string): Definition[] {
   for (const match of /tắt|gọi/i.test(text) ? text.matchAll(introduced) : []) {
     const short = match[1]!;
     const from = match.index + match[0].lastIndexOf(short);
-    const long = text.slice(0, match.index).replace(/[\s(,]+$/, '');
+    const long = text.slice(0, match.index).replace(/(?<![\s(,])[\s(,]+$/, '');
     found.push({ planText, from, to: from + short.length, short, long: long.slice(-80) });
   }
   // "công nghệ thông tin (CNTT)", "CNTT (công nghệ thông tin)": the letters are those the words begin with.

@@ -31,6 +31,6 @@ export function splitArchive(text: string): string[] {
   return text
     .replace(typedArchive, '')
     .split(/[,;]/)
-    .map((unit) => unit.replace(/^[\s-]+|[\s.]+$/g, ''))
+    .map((unit) => unit.replace(/^[\s-]+|(?<![\s.])[\s.]+$/g, ''))
     .filter(Boolean);
 }

@@ -94,7 +94,7 @@ function printRemarkOpening({ settings }: Sheet, label: string | undefined): str
   if (label === 'none') return '';
   return label === undefined
     ? settings.remark
-    : settings.remark.replace(/\p{L}(?:[\p{L} ]*\p{L})?/u, () => label.replace(/[\s:]+$/, ''));
+    : settings.remark.replace(/\p{L}(?:[\p{L} ]*\p{L})?/u, () => label.replace(/(?<![\s:])[\s:]+$/, ''));
 }
 
 /** Text in round brackets; what its author bracketed is not bracketed twice. */
@@ -167,7 +167,7 @@ function setPart(tools: BodyTools, part: Element, position: Position, value: num
   } else if (label) {
     const labelChar = { ...char, ...labelFormat(sheet, mark === 'bullet' ? 'bullet' : 'numbered', label) };
     const head = appendText(
-      trimEnd(makeRuns(sheet, style, label.runs, { char: labelChar }), /[\s:]+$/),
+      trimEnd(makeRuns(sheet, style, label.runs, { char: labelChar }), /(?<![\s:])[\s:]+$/),
       ':',
       labelChar,
     );
@@ -208,6 +208,6 @@ function labelFormat(sheet: Sheet, kind: 'numbered' | 'bullet', label: Element):
 function addReference(tools: BodyTools, part: Element, runs: readonly Run[], char: CharFormat): readonly Run[] {
   const reference = tools.references.get(part.attributes['see'] ?? '');
   if (reference === undefined) return runs;
-  const closing = /[\s.;,:]*$/.exec(textOf(runs))![0];
-  return appendText(trimEnd(runs, /[\s.;,:]+$/), ` ${reference}${closing}`, char);
+  const closing = /(?<![\s.;,:])[\s.;,:]*$/.exec(textOf(runs))![0];
+  return appendText(trimEnd(runs, /(?<![\s.;,:])[\s.;,:]+$/), ` ${reference}${closing}`, char);
 }

@@ -17,7 +17,7 @@ export function addEndMark(blocks: readonly Block[], mark: string): Block[] {
   const text = textOf(last.runs);
   const ends = mark === './.' ? !text.endsWith('./.') : !/[.!?…]["”’)]?$/.test(text);
   if (!ends) return [...blocks];
-  const runs = appendText(trimEnd(last.runs, /(\.\/)?[\s.;,]+$/), mark, last.runs.at(-1)!);
+  const runs = appendText(trimEnd(last.runs, /(\.\/|(?<![\s.;,]))[\s.;,]+$/), mark, last.runs.at(-1)!);
   return blocks.with(at, { ...last, runs });
 }
 

@@ -88,7 +88,7 @@ function setAddressees(sheet: Sheet, root: Element, bullet: Marker): Paragraph[]
   }
   const lines = addressees.map((addressee, i) => {
     const end = i === addressees.length - 1 ? last : separator;
-    return appendText(trimEnd(makeRuns(sheet, 'addressee', addressee.runs), /[\s;.,]+$/), end, style.char);
+    return appendText(trimEnd(makeRuns(sheet, 'addressee', addressee.runs), /(?<![\s;.,])[\s;.,]+$/), end, style.char);
   });
   const marker = makeMarker(style.char, bullet.text);
   const colon = Math.round(measureRuns(trimEnd(labelRuns, /:$/), sheet.fonts));

@@ -29,7 +29,11 @@ export function setPreamble(sheet: Sheet, root: Element, bullet: Marker): Paragr
           ? bases.last
           : bases.separator;
       const change = joined.length > 0 ? { firstLetter: 'lower' as const } : {};
-      const runs = appendText(trimEnd(makeRuns(sheet, 'basis', element.runs, change), /[\s;.,]+$/), end, char);
+      const runs = appendText(
+        trimEnd(makeRuns(sheet, 'basis', element.runs, change), /(?<![\s;.,])[\s;.,]+$/),
+        end,
+        char,
+      );
       if (bases.layout === 'joined') {
         joined = [...(joined.length > 0 ? appendText(joined, ' ', char) : []), ...runs];
         if (element === lastBasis)
@@ -70,7 +74,7 @@ function setTogether(sheet: Sheet, elements: readonly Element[]): Paragraph[] {
     const next = elements[i + 1];
     const end = next === undefined ? bases.last : isBasis(next) ? bases.separator : leadsIn(next) ? ',' : '.';
     const runs = isBasis(element)
-      ? appendText(trimEnd(makeRuns(sheet, 'body', element.runs, change), /[\s;.,]+$/), end, char)
+      ? appendText(trimEnd(makeRuns(sheet, 'body', element.runs, change), /(?<![\s;.,])[\s;.,]+$/), end, char)
       : setLead(sheet, element, change);
     joined = [...(joined.length > 0 ? appendText(joined, ' ', char) : []), ...runs];
   });

@@ -30,7 +30,7 @@ export function setRecipients(sheet: Sheet, root: Element): Paragraph[] {
     const mark = inArchive ? printMark(sheet.settings, line, 'after-line') : '';
     const after = `${notes.map((note) => ` (${note})`).join('')}${mark === '' ? '' : `. ${mark}`}`;
     const end = i === element.children.length - 1 ? last : separator;
-    return makeParagraph(sheet, 'recipients', appendText(trimEnd(text, /[\s;.,]+$/), after + end, char), {
+    return makeParagraph(sheet, 'recipients', appendText(trimEnd(text, /(?<![\s;.,])[\s;.,]+$/), after + end, char), {
       marker: makeMarker(char, marker),
       role: 'list-item',
       at: pointerOf(sheet, line.runs),
@@ -49,8 +49,8 @@ function setArchive(sheet: Sheet, archive: Element): Run[] {
   const names = makeRuns(sheet, 'recipients', archive.runs);
   const mark = printMark(sheet.settings, archive, 'after-unit');
   const char = styleOf(sheet, 'recipients').char;
-  const units = mark === '' ? names : appendText(trimEnd(names, /[\s;.,]+$/), `.${mark}`, char);
-  const word = before.replace(/[:\s]+$/, '');
+  const units = mark === '' ? names : appendText(trimEnd(names, /(?<![\s;.,])[\s;.,]+$/), `.${mark}`, char);
+  const word = before.replace(/(?<![:\s])[:\s]+$/, '');
   if (textOf(names).trim().toLowerCase() === word.toLowerCase()) return units;
   return [...plainRuns(sheet, 'recipients', before), ...units, ...plainRuns(sheet, 'recipients', after)];
 }

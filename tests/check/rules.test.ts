@@ -167,6 +167,7 @@ describe('long texts', () => {
     '*',
     '1.',
     ' ',
+    '\u00a0',
   ];
   // A rule that looks again and again at the same words would not be through with so many before the test is given up.
   it.each(bits)('“%s” over and over: every rule comes to an end', { timeout: 60_000 }, (bit) => {

@@ -105,7 +105,7 @@ function findEqual(items: readonly Item[]): Finding[] {
   return items.flatMap(({ text, place }) => {
     const plain = text
       .toLowerCase()
-      .replace(/[\s;.,]+$/, '')
+      .replace(/(?<![\s;.,])[\s;.,]+$/, '')
       .replace(/\s+/g, ' ');
     if (seen.has(plain)) return [{ ...place, values: { other: shorten(text) } }];
     seen.add(plain);

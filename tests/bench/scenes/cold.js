@@ -53,7 +53,7 @@ export async function measureCold({ scribe, peers, office, quick }) {
   const targets = [];
   const ratio = (name) => median(times[both]) / median(times[name]);
   if (times['typst, PDF'])
-    targets.push(judge('cold: both from YAML against PDF by typst', ratio('typst, PDF'), { most: 2 }));
+    targets.push(judge('cold: both from YAML against PDF by typst', ratio('typst, PDF'), { most: 1.8 }));
   if (office)
     targets.push(
       judge('cold: both from YAML against PDF by LibreOffice', ratio('LibreOffice, PDF from DOCX'), { most: 1 }),

@@ -33,6 +33,7 @@ export async function measureGrowth({ scribe, peers, quick }) {
     ...ours.map(({ ms }) => ms.toFixed(1)),
     ...ours.map(({ ms, pages }) => (ms / pages).toFixed(2)),
   ]);
+  let typst;
   for (const peer of peers) {
     // pdfmake would take a minute for the large one.
     const times = [];
@@ -46,6 +47,7 @@ export async function measureGrowth({ scribe, peers, quick }) {
           }),
         );
     }
+    if (peer.name === 'typst') typst = times.at(-1);
     rows.push([
       `${peer.title}, ${peer.format.toUpperCase()}`,
       ...times.map((ms) => ms?.toFixed(1) ?? '-'),
@@ -63,6 +65,9 @@ export async function measureGrowth({ scribe, peers, quick }) {
         large.ms / large.pages / (small.ms / small.pages),
         { most: 1.3 },
       ),
+      ...(typst === undefined
+        ? []
+        : [judge('growth: both of a 500-page plan from YAML against PDF by typst', typst / large.ms, { least: 3.5 })]),
     ],
   };
 }
