@@ -98,7 +98,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'plan-see': 'no appendix has the id "{id}"; appendices: {options}',
   'plan-see-none': 'there is no appendix "{id}": no appendix of the plan has an id',
   'plan-unprinted':
-    '"{key}" is written in the plan but not printed; give it a part of its own, or leave it out (a template of your own: print "{key}" there)',
+    '"{key}" is written but not printed; give it a part of its own, or leave it out (or print "{key}" in a template)',
   'plan-table-cells': 'cells in the row: {found}, columns of the table: {columns}',
   'plan-table-merge':
     'rows the cell is merged over: {rows}; rows up to the next full-width row, row of totals or end of the table: {left}',

@@ -95,7 +95,7 @@ export const vietnamese = {
   'plan-see': 'không có phụ lục nào mang tên “{id}”; các phụ lục: {options}',
   'plan-see-none': 'không có phụ lục “{id}”: kế hoạch chưa có phụ lục nào mang id',
   'plan-unprinted':
-    '“{key}” được ghi trong kế hoạch nhưng không được in ra; ghi nội dung này vào một mục riêng, hoặc bỏ đi (mẫu của cơ quan: thêm “{key}” vào mẫu)',
+    '“{key}” được ghi nhưng không được in ra; ghi vào một mục riêng, hoặc bỏ đi (mẫu của cơ quan: thêm “{key}” vào mẫu)',
   'plan-table-cells': 'dòng có {found} ô nhưng bảng có {columns} cột',
   'plan-table-merge':
     'ô gộp {rows} dòng, nhưng từ đây đến dòng suốt bảng, dòng tổng cộng kế tiếp hoặc cuối bảng chỉ có {left} dòng',

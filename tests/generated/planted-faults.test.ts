@@ -41,9 +41,8 @@ const planted: readonly Planted[] = [
   {
     fault: 'bullets come before all else',
     partial: 'content',
-    right: '{{#each this}}\n{{#if (or (eq @key "paragraph")',
-    wrong:
-      '{{#each items}}\n{{> node mark="bullet" section=false}}\n{{/each}}\n{{#each this}}\n{{#if (or (eq @key "paragraph")',
+    right: '{{#each this}}\n{{#unless (eq @key',
+    wrong: '{{#each items}}\n{{> node mark="bullet" section=false}}\n{{/each}}\n{{#each this}}\n{{#unless (eq @key',
     found: /^(order|repeated): [\w-]+\.[\w-]+ \(text, docx, pages\)/,
   },
   {
@@ -85,8 +84,8 @@ const planted: readonly Planted[] = [
   {
     fault: 'phases have no names',
     partial: 'phase',
-    right: '<label>{{> phase-name}}</label>',
-    wrong: '<label>Đợt {{count @index}}</label>',
+    right: '<label>{{> phase-name}}{{#if',
+    wrong: '<label>Đợt {{count @index}}{{#if',
     found: /^lost: phase\.(name|title) \(told, text, docx, pages\)/,
   },
   {
