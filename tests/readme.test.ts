@@ -2,6 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import glob from 'fast-glob';
 import { expect, it } from 'vitest';
+import { loadFonts, loadLibrary } from '../src/files.ts';
+import { generateDocuments } from '../src/generate-documents.ts';
+import { readYaml } from '../src/source/read-yaml.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const src = path.join(root, 'src');
@@ -28,4 +31,18 @@ it.each(['README.md', 'flow/README.md'])('src/%s names files, folders and functi
   const names = text.match(/\b[a-z]+[A-Z]\w*/g) ?? [];
   expect(names.length).toBeGreaterThan(5);
   expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(code))).toEqual([]);
+});
+
+it.each(['README.md', 'README.vi.md'])('the examples of content in %s are read without a problem', async (file) => {
+  const readme = readFileSync(path.join(root, file), 'utf8');
+  const examples = [...readme.matchAll(/```yaml\n(- heading: [\s\S]*?)```/g)].map((match) => match[1]!);
+  expect(examples.length).toBeGreaterThan(0);
+  const head = 'kind: general-plan\nissuer: {name: Trường A, symbol: T, place: A, form: state}\nsubject: A\nbody:\n';
+  const [library, fonts] = await Promise.all([loadLibrary(root), loadFonts()]);
+  for (const example of examples) {
+    const source = readYaml('plan.yaml', head + example);
+    const { problems, outputs } = await generateDocuments(source, library, fonts, { rules: false, outputs: ['text'] });
+    expect(problems).toEqual([]);
+    expect(outputs.text).toContain('Đơn vị chủ trì: Văn phòng.');
+  }
 });

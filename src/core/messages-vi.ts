@@ -3,6 +3,7 @@ export const vietnamese = {
   'did-you-mean': 'ý bạn là “{name}”?',
   'did-you-mean-titled': 'ý bạn là “{name}” ({title})?',
   'add-key': '{where} thêm `{line}`',
+  'add-key-or-text': '{where} thêm `{line}`, hoặc đổi `{key}` thành `text`',
   // Đọc YAML
   'yaml-too-large': 'tệp quá lớn (giới hạn {limit} MB)',
   'yaml-too-deep': 'các mục lồng nhau quá sâu (giới hạn {limit} cấp)',
@@ -65,6 +66,7 @@ export const vietnamese = {
   'schema-unknown-key-of': 'không có khóa “{key}” ở đây; các khóa gần nhất: {options}',
   'schema-belongs-in-body': '“{key}” phải nằm trong body: chuyển lên cuối body và ghi “{item}”',
   'schema-belongs-below': 'khóa “{key}” không đứng ở đây; hãy ghi dưới khối của nó: {homes}',
+  'schema-belongs-in-item': 'khóa “{key}” không đứng ở đây; hãy ghi trong một mục con: `{line}`',
   'schema-belongs-at-top': 'khóa “{key}” không đứng trong mục; hãy ghi ra ngoài, sát lề trái',
   'schema-integer': '{field}: cần một số nguyên, không kèm chữ',
   'schema-dash': '{field}: sau dấu - đầu dòng phải có dấu cách',

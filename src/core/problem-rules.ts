@@ -57,6 +57,7 @@ export const problemGroups = [
         'schema-unknown-key',
         'schema-unknown-key-of',
         'schema-belongs-in-body',
+        'schema-belongs-in-item',
         'schema-belongs-at-top',
         'schema-belongs-below',
       ],

@@ -4,6 +4,7 @@ import { foldDiacritics } from '../core/vietnamese.ts';
 import { writeChoice } from '../core/write-choice.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { ownNames } from './own-names.ts';
+import { readArchive } from './read-archive.ts';
 import { readRecipients } from './read-recipients.ts';
 import type { Subject } from './subject.ts';
 
@@ -50,11 +51,13 @@ function startsUnit(piece: string, lexicon: Lexicon): boolean {
   return start !== undefined && !isLetter(piece.codePointAt(start.length) ?? 0);
 }
 
-/** Tells of a unit whether the plan's recipients cover it, or the office itself; undefined for a plan without recipients of its own. */
+/** Tells of a unit whether the plan's recipients cover it, its archive, or the office itself; undefined for a plan without recipients of its own. */
 export function readCover(subject: Subject): ((unit: string) => boolean) | undefined {
   const lines = readRecipients(subject).map(({ text }) => text);
   if (lines.length === 0 || subject.plan.data['issued-with']) return undefined;
-  return coverUnits([...lines, ...ownNames(subject)], subject.lexicon);
+  // In full only: the initials of an archive ("TĐKT") may be those of a body elsewhere.
+  const archive = readArchive(subject).flatMap(({ text }) => (/\p{Ll}/u.test(text) ? [text] : []));
+  return coverUnits([...lines, ...archive, ...ownNames(subject)], subject.lexicon);
 }
 
 /** Tells of a unit whether one of the recipients' lines covers it. */

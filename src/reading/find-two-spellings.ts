@@ -39,6 +39,9 @@ const bodyNouns = keepPer((lexicon: Lexicon) => {
   return seconds;
 });
 
+/** Titles whose last word is such a noun: the "phòng" of "Trưởng phòng Đào tạo" is small by right. */
+const headTitles = keepPer((lexicon: Lexicon) => new Set(lexicon.heads.map((title) => title.toLowerCase())));
+
 /** Two words on either side of a dash, written with different dashes: "Thi đua - Khen thưởng", "Thi đua – Khen thưởng". */
 export function findTwoDashes(texts: readonly PlanText[]): OtherSpelling[] {
   const groups = new Map<string, Occurrence[]>();
@@ -96,6 +99,7 @@ export function findTwoDashCapitals(texts: readonly PlanText[]): OtherSpelling[]
 /** One body capitalised in two ways: "trường Chính trị" beside "Trường Chính trị"; a common noun in small letters is free. */
 export function findTwoBodies(texts: readonly PlanText[], lexicon: Lexicon): OtherSpelling[] {
   const nouns = bodyNouns(lexicon);
+  const titles = headTitles(lexicon);
   const groups = new Map<string, Body[]>();
   for (const planText of texts) {
     const words = readWords(planText);
@@ -111,6 +115,8 @@ export function findTwoBodies(texts: readonly PlanText[], lexicon: Lexicon): Oth
       if (size === 0 || !first?.joined || !second?.joined || first.form.isUpper) continue;
       // Written twice running: the rule of doubled words tells.
       if (isDoubled(words, word.index, size + 2)) continue;
+      const before = words[word.index - 1];
+      if (before && word.joined && !word.form.isCapital && titles.has(`${before.lower} ${word.lower}`)) continue;
       const group = groupOf(groups, `${word.lower} ${next.lower} ${first.lower} ${second.lower}`);
       const nounCapital = word.form.isCapital;
       const nameCapital = first.form.isCapital;

@@ -35,11 +35,13 @@ export function explainError(
     );
   const missing = (name: string): Problem => {
     const child = childOf(set, located, data, name);
-    return problem(
-      'schema-missing',
-      { missing: fieldName(set, child, `/${name}`), name },
-      { atKey: true, hint: { key: 'add-key', values: adviseKey(set, child, pointer, name) } },
-    );
+    const values = adviseKey(set, child, pointer, name);
+    // A task among tasks is mostly a sentence of the unit above.
+    const hint: Message =
+      params['property'] === 'task'
+        ? { key: 'add-key-or-text', values: { ...values, key: 'task' } }
+        : { key: 'add-key', values };
+    return problem('schema-missing', { missing: fieldName(set, child, `/${name}`), name }, { atKey: true, hint });
   };
   if (error.keyword === 'if') return undefined;
   // A key without a value (`motto:`) is something forgotten, whatever the schema wants there.
@@ -120,6 +122,8 @@ export function explainError(
       return problem('schema-apart', { key, other }, { atKey: true });
     }
     case 'not': {
+      // A task without its unit: told already.
+      if (typeof data === 'object' && ('task' in data || 'tasks' in data || 'details' in data)) return undefined;
       const keys = ['with', 'by', 'see', 'numbering'].filter((key) => typeof data === 'object' && key in data);
       return problem(
         'schema-no-words',

@@ -5,7 +5,7 @@ import type { ProblemKey } from '../core/problem-rules.ts';
 import type { Data } from '../source/data.ts';
 import { joinPointer, type Source, valueAt } from '../source/read-yaml.ts';
 import { findHomes } from './find-homes.ts';
-import { findSchema, type Located, propertiesOf, resolve, type SchemaSet } from './schema-set.ts';
+import { findSchema, type Located, propertiesOf, resolve, type Schema, type SchemaSet } from './schema-set.ts';
 
 export function explainUnknownKey(
   set: SchemaSet,
@@ -38,6 +38,10 @@ export function explainUnknownKey(
     // Of two leads the one that takes all keys of the item is the better one.
     if (homes.length > 0 && (all || !hint))
       return unknown('schema-belongs-below', { key, homes: homes.map((home) => `“${home}”`).join(', ') });
+    // A phase, an appendix: it holds items, and the key is one of theirs.
+    const list = ['items', 'body'].find((name) => known.some((choice) => choice.name === name));
+    if (list && propertiesOf(set, node).has(key))
+      return unknown('schema-belongs-in-item', { key, line: `${list}: [{${writeWithHead(item, key)}}]` });
   }
   // "{text: Chuẩn bị hội trường, khánh tiết}": the comma ends the text, and what follows is a key without a value.
   if (!hint && /^\s*[,}]/.test(source.text.slice(source.locate(at, true)[1])))
@@ -52,6 +56,12 @@ export function explainUnknownKey(
 /** Places of a plan that hold items of its text. */
 const inNodes = /^\/(body|appendices)\//;
 
+/** A key of an item after the head it cannot be without. */
+function writeWithHead(item: Schema, key: string): string {
+  const head = item.dependentRequired?.[key]?.[0] ?? (item.dependentSchemas?.[key]?.$ref && 'text');
+  return head ? `${head}: …, ${key}: …` : `${key}: …`;
+}
+
 /** A key that belongs in the items of the body but stands at the top of the plan, or the other way round. */
 function findElsewhere(
   set: SchemaSet,
@@ -61,10 +71,13 @@ function findElsewhere(
 ): (Choice & { message: 'schema-belongs-in-body' | 'schema-belongs-at-top' }) | undefined {
   const item = set.get('plan.schema.json')?.$defs?.['node-object'];
   if (!item || set.get(schemaId)?.properties?.['kind'] === undefined) return undefined;
+  const node = { schema: item, base: 'plan.schema.json' };
   if (pointer === '') {
-    const found = findSame(key, choicesOf(set, { schema: item, base: 'plan.schema.json' }));
+    const found = findSame(key, choicesOf(set, node));
     return found && { ...found, message: 'schema-belongs-in-body' };
   }
+  // A key of both, as place is, was meant for the text.
+  if (propertiesOf(set, node).has(key)) return undefined;
   const found = inNodes.test(pointer) ? findSame(key, choicesOf(set, findSchema(set, schemaId))) : undefined;
   return found && { ...found, message: 'schema-belongs-at-top' };
 }

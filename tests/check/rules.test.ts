@@ -138,8 +138,8 @@ describe('what is said', () => {
     [
       'issuer: {name: Đảng ủy Sở Nội vụ, symbol: ĐU, place: A, form: party}\nsignature: {in-place-of: Bí thư, title: Phó Bí thư, name: Nguyễn Văn An}',
       'form/party-deputy',
-      'cấp phó của cấp ủy ký T/M, không ký K/T: bỏ in-place-of, ghi on-behalf-of: Đảng ủy Sở Nội vụ',
-      'the deputy of a Party committee signs T/M, never K/T: drop in-place-of, write “on-behalf-of: Đảng ủy Sở Nội vụ”',
+      'cấp phó của cấp ủy ký T/M, không ký K/T: bỏ in-place-of, ghi on-behalf-of: Đảng ủy',
+      'the deputy of a Party committee signs T/M, never K/T: drop in-place-of, write “on-behalf-of: Đảng ủy”',
     ],
   ])('%s: %s', (fragment, id, vi, en) => {
     const [problem] = findProblems(

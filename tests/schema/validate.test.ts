@@ -99,6 +99,35 @@ describe('validate', () => {
     ]);
   });
 
+  it('says of a task without its unit what a task among tasks wants, and says it once', () => {
+    expect(saidOf('body: [{unit: A, tasks: [{task: B, by: 2026-05-04}]}]\n')).toEqual([
+      [
+        'thiếu mục bắt buộc: Đơn vị (unit) → trong mục này thêm `unit: …`, hoặc đổi `task` thành `text`',
+        'a required field is missing: unit → in this item add `unit: …`, or write `text` in place of `task`',
+      ],
+    ]);
+  });
+
+  it('says where in a phase, in an appendix a key of items stands', () => {
+    expect(saidOf('body: [{phases: [{title: A, by: 2026-05-04, unit: B, tasks: [C]}]}]\n').map(([vi]) => vi)).toEqual([
+      'khóa “by” không đứng ở đây; hãy ghi trong một mục con: `items: [{text: …, by: …}]`',
+      'khóa “unit” không đứng ở đây; hãy ghi trong một mục con: `items: [{unit: …}]`',
+      'khóa “tasks” không đứng ở đây; hãy ghi trong một mục con: `items: [{unit: …, tasks: …}]`',
+    ]);
+    expect(saidOf('body: [A]\nappendices: [{title: A, body: [B], items: [C]}]\n')).toEqual([
+      [
+        'khóa “items” không đứng ở đây; hãy ghi trong một mục con: `body: [{items: …}]`',
+        'the key “items” does not stand here; write it in an item below: `body: [{items: …}]`',
+      ],
+    ]);
+  });
+
+  it('does not send a key of the text to the top of the plan', () => {
+    expect(saidOf('body: [{programme: [{content: A, place: B}]}]\n').map(([vi]) => vi)).toEqual([
+      'không có khóa “place” ở đây; các khóa gần nhất: session, time, content, by',
+    ]);
+  });
+
   it('names a field by its title in Vietnamese, by its key in English', () => {
     expect(saidOf('body: [A]\ndraft: hai\n')).toEqual([
       ['Lần dự thảo (draft): cần một số nguyên, không kèm chữ', 'draft: a whole number is needed, without words'],

@@ -1,5 +1,6 @@
 import { isLetter, startsLower, startsUpper } from '../../core/letters.ts';
 import { childOf, type Element, plainText } from '../../document/document.ts';
+import { isCutByComma } from '../../reading/is-cut-by-comma.ts';
 import { originOf, textUnder, wordsOf } from '../../reading/walk-parts.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -23,18 +24,21 @@ export const splitItem: Rule = {
     const blocks = collectBlocks(subject.document.root);
     return blocks.flatMap(({ element, words }, i): Finding[] => {
       const above = blocks[i - 1];
-      if (
-        !above ||
-        above.words.length < shortest ||
-        !startsLower(words) ||
-        !startsUpper(above.words.replace(/^[“"(]/, '')) ||
-        !isOpen(above.words)
-      )
-        return [];
+      if (!above || !startsLower(words)) return [];
       const pointer = originOf(subject, element);
-      return pointer === undefined ? [] : [{ pointer }];
+      if (pointer === undefined) return [];
+      const from = originOf(subject, above.element);
+      if (from !== undefined && isCutByComma(subject, from, pointer)) return [{ pointer, hint: quoteBoth }];
+      if (above.words.length < shortest || !startsUpper(above.words.replace(/^[“"(]/, '')) || !isOpen(above.words))
+        return [];
+      return [{ pointer }];
     });
   },
+};
+
+const quoteBoth = {
+  vi: 'dấu phẩy trong […] ngắt câu: đặt cả câu trong dấu nháy đơn',
+  en: 'the comma in […] parts the sentence: put the whole of it in single quotes',
 };
 
 /** It ends in a letter, a digit or a comma. */

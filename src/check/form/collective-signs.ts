@@ -1,6 +1,6 @@
 import { writeEntries } from '../../edit/write-entries.ts';
 import { isFlow } from '../../reading/read-layout.ts';
-import { collectiveOfIssuer, readSigners } from '../../reading/read-signers.ts';
+import { collectiveOfIssuer, isDeputy, readSigners } from '../../reading/read-signers.ts';
 import type { Rule } from '../rule.ts';
 
 export const collectiveSigns: Rule = {
@@ -29,11 +29,13 @@ export const collectiveSigns: Rule = {
       line: `${writeEntries({ 'on-behalf-of': collective })[0]!}${flow ? ',' : ''}`,
       sign: subject.profile.settings.signature['on-behalf-of'].replace('{name}', collective.toUpperCase()),
     };
-    return readSigners(subject).flatMap(({ onBehalfOf, inPlaceOf, byOrderOf, authorisedBy, titles, name }) => {
+    const signers = readSigners(subject);
+    return signers.flatMap(({ onBehalfOf, inPlaceOf, byOrderOf, authorisedBy, titles, name }) => {
       const line = titles[0] ?? name;
       const typed = titles.some(({ text }) => /^T[M/]/.test(text));
-      // K/T of a Party committee has a rule of its own.
-      const party = inPlaceOf && subject.profile.regime === 'party';
+      // K/T of a Party committee, and its deputy alone without authority, have rules of their own.
+      const deputy = signers.length === 1 && titles.every(({ text }) => isDeputy(text, subject.lexicon));
+      const party = subject.profile.regime === 'party' && (inPlaceOf || (deputy && titles.length > 0));
       return !line || onBehalfOf || byOrderOf || authorisedBy || typed || party ? [] : [{ ...line.place, values }];
     });
   },

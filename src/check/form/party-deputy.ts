@@ -1,4 +1,4 @@
-import { isCollective, readSigners } from '../../reading/read-signers.ts';
+import { collectiveOfIssuer, isCollective, readSigners } from '../../reading/read-signers.ts';
 import type { Rule } from '../rule.ts';
 
 export const partyDeputy: Rule = {
@@ -17,9 +17,12 @@ export const partyDeputy: Rule = {
   find: (subject) => {
     if (subject.profile.regime !== 'party') return [];
     const issuer = subject.plan.data.issuer.name[0]?.text ?? '';
+    const collective = collectiveOfIssuer(subject) ?? issuer;
     return readSigners(subject).flatMap(({ onBehalfOf, inPlaceOf }) => {
       if (!inPlaceOf || !isCollective(onBehalfOf?.text ?? issuer, subject.lexicon)) return [];
-      const more = onBehalfOf ? '' : { vi: `, ghi on-behalf-of: ${issuer}`, en: `, write “on-behalf-of: ${issuer}”` };
+      const more = onBehalfOf
+        ? ''
+        : { vi: `, ghi on-behalf-of: ${collective}`, en: `, write “on-behalf-of: ${collective}”` };
       return [{ ...inPlaceOf.place, values: { more } }];
     });
   },

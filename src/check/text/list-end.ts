@@ -1,4 +1,5 @@
 import { findLists, type ListItem } from '../../reading/find-lists.ts';
+import { isCutByComma } from '../../reading/is-cut-by-comma.ts';
 import { placeBare, readBare } from '../../reading/read-words.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -33,9 +34,14 @@ export const listEnd: Rule = {
   - Các đoàn thể;
   - Các lớp.`,
   find(subject) {
-    const lists = findLists(subject).map((items) =>
-      items.map((item) => ({ item, end: readEnd(readBare(item.planText).text) })),
+    // The parts of a sentence that a comma has cut are no items: a rule of their own tells.
+    const whole = findLists(subject).filter(
+      (items) =>
+        !items.some(
+          ({ planText }, i) => i > 0 && isCutByComma(subject, items[i - 1]!.planText.pointer, planText.pointer),
+        ),
     );
+    const lists = whole.map((items) => items.map((item) => ({ item, end: readEnd(readBare(item.planText).text) })));
     const counts = new Map<Style, number>();
     for (const { end } of lists.flat()) if (end.mark !== 'any') counts.set(end.mark, (counts.get(end.mark) ?? 0) + 1);
     return lists.flatMap((items) => {
