@@ -42,23 +42,17 @@ export function writeStyles(flow: Pick<Flow, 'fontFamily' | 'info' | 'styles'>):
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>' +
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>' +
     '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>' +
-    `${flow.styles.map((style, index) => writeStyle(style, index, flow.styles)).join('')}</w:styles>`
+    `${flow.styles.map(writeStyle).join('')}</w:styles>`
   );
 }
 
 /** Styles are listed in Word in the order of the flow (`w:uiPriority`), and all are in the gallery. */
-function writeStyle(style: FlowStyle, index: number, styles: readonly FlowStyle[]): string {
-  const next = style.outlineLevel === undefined ? undefined : findRunningText(styles);
+function writeStyle(style: FlowStyle, index: number): string {
   const paragraph = writeParagraphFormat(style.paragraph, undefined, { outlineLevel: style.outlineLevel });
   return (
     `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${escapeXml(style.id)}"><w:name w:val="${escapeXml(style.name)}"/><w:basedOn w:val="Normal"/>` +
-    `${next ? `<w:next w:val="${escapeXml(next.id)}"/>` : ''}<w:uiPriority w:val="${index + 1}"/><w:qFormat/>${paragraph}${wrapCharFormat(writeCharFormat(style.char))}</w:style>`
+    `${style.next === undefined ? '' : `<w:next w:val="${escapeXml(style.next)}"/>`}<w:uiPriority w:val="${index + 1}"/><w:qFormat/>${paragraph}${wrapCharFormat(writeCharFormat(style.char))}</w:style>`
   );
-}
-
-/** What follows a heading when the clerk presses Enter: the first style that is set as running text is. */
-function findRunningText(styles: readonly FlowStyle[]): FlowStyle | undefined {
-  return styles.find((style) => style.outlineLevel === undefined && style.paragraph.align === 'justify');
 }
 
 /** Points: the size most styles have; the first of them when two are as frequent. */

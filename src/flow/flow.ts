@@ -90,6 +90,8 @@ export interface FlowStyle {
   readonly paragraph: ParagraphFormat;
   /** 1-9 for headings shown in the navigation pane. */
   readonly outlineLevel?: number;
+  /** Id of the style of the paragraph that Enter begins after this one; its own where there is none. */
+  readonly next?: string;
 }
 
 /** What a paragraph is, for the tags of the PDF and for bookmarks. */

@@ -36,18 +36,11 @@ export function buildStyles(profile: Profile): Map<string, FlowStyle> {
         styles.set(`heading-${depth}`, {
           ...buildStyle(name, settings.styles[name], `${labelOf(name)} cấp ${depth}`),
           id: `Heading-${depth}`,
-          outlineLevel: depth,
+          ...opensText(depth),
         });
     } else {
       const style = buildStyle(name, settings.styles[name], labelOf(name));
-      styles.set(
-        name,
-        name === 'section'
-          ? { ...style, outlineLevel: 1 }
-          : name === 'appendix-title'
-            ? { ...style, outlineLevel: 1 }
-            : style,
-      );
+      styles.set(name, name === 'section' || name === 'appendix-title' ? { ...style, ...opensText(1) } : style);
     }
   }
   styles.set('rule', {
@@ -66,9 +59,18 @@ export function buildStyles(profile: Profile): Map<string, FlowStyle> {
   return styles;
 }
 
+/** A heading for the navigation pane, after which the clerk goes on with the text of the plan. */
+function opensText(outlineLevel: number): Pick<FlowStyle, 'outlineLevel' | 'next'> {
+  return { outlineLevel, next: styleId('body') };
+}
+
+function styleId(name: StyleName): string {
+  return name.replace(/(^|-)([a-z])/g, (_all, dash: string, letter: string) => dash + letter.toUpperCase());
+}
+
 function buildStyle(name: StyleName, style: Style, label: string): FlowStyle {
   return {
-    id: name.replace(/(^|-)([a-z])/g, (_all, dash: string, letter: string) => dash + letter.toUpperCase()),
+    id: styleId(name),
     name: label,
     char: {
       bold: style.bold ?? false,

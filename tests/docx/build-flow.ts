@@ -45,7 +45,7 @@ function style(
   outlineLevel?: number,
 ): FlowStyle {
   const base = { id, name, char: { ...PLAIN_CHAR, ...char }, paragraph: { ...PLAIN_PARAGRAPH, ...paragraph } };
-  return outlineLevel === undefined ? base : { ...base, outlineLevel };
+  return outlineLevel === undefined ? base : { ...base, outlineLevel, next: 'Body' };
 }
 
 const body: Partial<ParagraphFormat> = {
