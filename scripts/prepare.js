@@ -64,11 +64,13 @@ async function printParts() {
     const profile = readProfile(form, profiles, validator);
     const headerStyles = [buildStyles(profile).get('page-number').id];
     const need = { fontFamily: profile.settings.font, language: 'vi-VN', headerStyles, compatibility: 15 };
-    const entries = await makeParts(need);
-    parts[JSON.stringify(need)] = entries.map(({ deflated, ...rest }) => ({
-      ...rest,
-      deflated: Buffer.from(deflated).toString('base64'),
-    }));
+    for (const one of [need, { ...need, notes: true }]) {
+      const entries = await makeParts(one);
+      parts[JSON.stringify(one)] = entries.map(({ deflated, ...rest }) => ({
+        ...rest,
+        deflated: Buffer.from(deflated).toString('base64'),
+      }));
+    }
   }
   return JSON.stringify(parts, undefined, 1);
 }

@@ -3,6 +3,7 @@ import type { Document } from './document/document.ts';
 import { parseMarkup } from './document/parse-markup.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { readLexicon } from './lexicon/read-lexicon.ts';
+import { findNoteFaults } from './plan/find-note-faults.ts';
 import { findUnprinted } from './plan/find-unprinted.ts';
 import { type Issuers, type Plan, readPlan } from './plan/read-plan.ts';
 import type { CodeStore } from './prepared/code-store.ts';
@@ -63,7 +64,8 @@ export function readDocument(
       (name.startsWith('partials/') ? partials.get(name.slice('partials/'.length)) : kinds.get(name))?.file;
     const document = parseMarkup(markup, plan.places, templateOf(plan.kind, templates)[1].file, fileOf);
     const unprinted = findUnprinted(plan, source, library.issuers, document.met, validator.schemas);
-    if (unprinted.length > 0) return { problems: [...problems, ...unprinted] };
+    const notes = findNoteFaults(plan, document.strayNotes);
+    if (unprinted.length + notes.length > 0) return { problems: [...problems, ...unprinted, ...notes] };
     return { read: { plan, form, profile, lexicon, document }, problems };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

@@ -107,6 +107,14 @@ export const readingExamples: Readonly<Record<string, { readonly bad: string; re
     bad: 'phases:\n  called: Chặng\n  list:\n    - name: Chặng về đích\n      text: Tổng kết.',
     good: 'phases:\n  called: Chặng\n  list:\n    - title: Về đích\n      text: Tổng kết.',
   },
+  'plan/note': {
+    bad: 'text: Theo Nghị định số 30/2020/NĐ-CP^[Ngày 05/3/2020 của Chính phủ.',
+    good: 'text: Theo Nghị định số 30/2020/NĐ-CP^[Ngày 05/3/2020 của Chính phủ.].',
+  },
+  'plan/note-place': {
+    bad: "heading: Phân công\ntable:\n  columns: ['Việc^[Theo Kế hoạch số 5/KH-TA.]', Đơn vị]\n  rows:\n    - [Tổng kết, Văn phòng]",
+    good: "heading: Phân công\ntable:\n  columns: [Việc, Đơn vị]\n  rows:\n    - ['Tổng kết^[Theo Kế hoạch số 5/KH-TA.]', Văn phòng]",
+  },
   'plan/table-cells': {
     bad: 'heading: Phân công\ntable:\n  columns: [Việc, Đơn vị]\n  rows:\n    - [Tổng kết]',
     good: 'heading: Phân công\ntable:\n  columns: [Việc, Đơn vị]\n  rows:\n    - [Tổng kết, Văn phòng]',

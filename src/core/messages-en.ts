@@ -101,6 +101,12 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'plan-see-none': 'there is no appendix "{id}": no appendix of the plan has an id',
   'plan-unprinted':
     '"{key}" is written but not printed; give it a part of its own, or leave it out (or print "{key}" in a template)',
+  'plan-note-open':
+    '“^[” begins a note and nothing ends it; write “]” after its last word, or “\\^[” to print these signs',
+  'plan-note-empty': 'the note says nothing; write its words between “^[” and “]”, or take it out',
+  'plan-note-nested': 'a note holds no other note; write both after the word, each in its own “^[…]”',
+  'plan-note-place':
+    'no note can stand here; notes belong to bases, text, headings and cells of the body and of appendices, not to letterhead, title, heads of tables, recipients and signature',
   'plan-table-cells': 'cells in the row: {found}, columns of the table: {columns}',
   'plan-table-merge':
     'rows the cell is merged over: {rows}; rows up to the next full-width row, row of totals or end of the table: {left}',

@@ -98,6 +98,13 @@ export const vietnamese = {
   'plan-see-none': 'không có phụ lục “{id}”: kế hoạch chưa có phụ lục nào mang id',
   'plan-unprinted':
     '“{key}” được ghi nhưng không được in ra; ghi vào một mục riêng, hoặc bỏ đi (mẫu của cơ quan: thêm “{key}” vào mẫu)',
+  'plan-note-open':
+    '“^[” mở chú thích mà không đóng; thêm “]” sau chữ cuối của chú thích, hoặc gõ “\\^[” nếu muốn in hai dấu này',
+  'plan-note-empty': 'chú thích không có chữ; ghi nội dung giữa “^[” và “]”, hoặc bỏ chú thích',
+  'plan-note-nested':
+    'trong chú thích không đặt được chú thích khác; ghi cả hai sau chữ được chú thích, mỗi chú thích một “^[…]”',
+  'plan-note-place':
+    'chỗ này không đặt được chú thích; chú thích đặt ở căn cứ, câu, tiêu đề, ô bảng của nội dung và phụ lục, không đặt ở phần đầu, trích yếu, đầu bảng, nơi nhận, chữ ký',
   'plan-table-cells': 'dòng có {found} ô nhưng bảng có {columns} cột',
   'plan-table-merge':
     'ô gộp {rows} dòng, nhưng từ đây đến dòng suốt bảng, dòng tổng cộng kế tiếp hoặc cuối bảng chỉ có {left} dòng',

@@ -115,6 +115,8 @@ export const problemGroups = [
       signer: ['plan-signer'],
       see: ['plan-see', 'plan-see-none'],
       unprinted: ['plan-unprinted'],
+      note: ['plan-note-open', 'plan-note-empty', 'plan-note-nested'],
+      'note-place': ['plan-note-place'],
       'table-cells': ['plan-table-cells'],
       'table-merge': ['plan-table-merge', 'plan-table-header-merge'],
       'table-overlap': ['plan-table-overlap'],

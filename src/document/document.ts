@@ -17,6 +17,15 @@ export interface Inline {
   readonly italic: boolean;
   /** Index into the table of places (`TextPlaces`) of the value it was printed from; absent for the template's own words. */
   readonly place?: number;
+  /** A footnote that stands here; the text is then empty. */
+  readonly note?: Note;
+}
+
+/** A footnote. */
+export interface Note {
+  /** Counted from 1 through the document, in the order of reading. */
+  readonly number: number;
+  readonly runs: readonly Inline[];
 }
 
 /** Where each printed value comes from. */
@@ -27,6 +36,10 @@ export interface Document {
   readonly places: TextPlaces;
   /** Places whose values stand in it, in a text or an attribute. */
   readonly met: ReadonlySet<number>;
+  /** How many notes stand in it. */
+  readonly notes: number;
+  /** Places whose values hold a note where none can stand (`takes-notes.ts`). */
+  readonly strayNotes: ReadonlySet<number>;
 }
 
 /** What an element may hold: text, nothing, or other elements. */
@@ -154,7 +167,7 @@ export function elementsOf(element: Element, tag: Tag): Element[] {
   return element.children.flatMap((child) => [...(child.tag === tag ? [child] : []), ...elementsOf(child, tag)]);
 }
 
-/** The words of a text tag without emphasis. */
+/** The words of a text tag without emphasis and notes. */
 export function plainText(element: Element): string {
   return element.runs.map((run) => run.text).join('');
 }

@@ -3,6 +3,7 @@ import { readPartialDate } from '../core/date.ts';
 import { listChoices, suggestClosest } from '../core/find-closest.ts';
 import { readNumber } from '../core/finite.ts';
 import { makeProblem } from '../core/make-problem.ts';
+import { findNotes } from '../core/notes.ts';
 import { readNumberPattern } from '../core/numerals.ts';
 import { readPlaceSigns, stripPlaceSigns } from '../core/place-signs.ts';
 import { type Message, type Problem, ProblemError } from '../core/problem.ts';
@@ -11,6 +12,7 @@ import { type Document, type Element, type Tag, type TextPlaces, tagRule, vocabu
 import { foldSpace } from './fold-space.ts';
 import { readEmphasis } from './read-emphasis.ts';
 import { splitParagraphs } from './split-paragraphs.ts';
+import { takesNotes } from './takes-notes.ts';
 
 /** What is asked of each tag, in the shape it is asked in. */
 interface TagFacts {
@@ -90,6 +92,9 @@ export function parseMarkup(
   const stack: Open[] = [];
   let origin = { file: template, line: 1 };
   const met = new Set<number>();
+  const strayNotes = new Set<number>();
+  let notes = 0;
+  const nextNote = () => ++notes;
   let root: Element | undefined;
   let closed: Open | undefined;
   let failed = false;
@@ -139,7 +144,11 @@ export function parseMarkup(
       if (clean === '') continue;
       if (isValid[name]?.(clean) === false) report('markup-attribute-value', { tag, name, value: clean });
       attributes[name] = clean;
-      for (const { place } of readPlaceSigns(given[name] as string)) if (place >= 0) met.add(place);
+      for (const { text, place } of readPlaceSigns(given[name] as string)) {
+        if (place < 0) continue;
+        met.add(place);
+        if (findNotes(text)) strayNotes.add(place);
+      }
     }
     for (const name of facts?.needed ?? none) {
       if (attributes[name] === undefined) report('markup-missing-attribute', { tag, name });
@@ -158,8 +167,12 @@ export function parseMarkup(
     if (!open) return;
     closed = open;
     const { tag, facts, attributes, children, origin } = open;
-    const runs = facts?.isText ? readEmphasis(foldSpace(open.text)) : [];
-    for (const { place } of runs) if (place !== undefined) met.add(place);
+    const runs = facts?.isText ? readEmphasis(foldSpace(open.text), nextNote) : [];
+    for (const { place, note } of runs) {
+      if (place === undefined) continue;
+      met.add(place);
+      if (note && !takesNotes(tag, stack)) strayNotes.add(place);
+    }
     const parent = stack.at(-1);
     if (!parent) root = { tag, attributes, children, runs, origin };
     else
@@ -169,7 +182,7 @@ export function parseMarkup(
   parser.write(markup).close();
   if (problems.length === 0 && !root) report('markup-outside');
   if (problems.length > 0 || !root) throw new ProblemError(problems);
-  return { root, places, met };
+  return { root, places, met, notes, strayNotes };
 }
 
 const none: readonly string[] = [];

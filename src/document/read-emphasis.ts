@@ -1,3 +1,4 @@
+import { findNotes, type NoteSpan, wordsOfNote } from '../core/notes.ts';
 import { type PlacedStretch, readPlaceSigns } from '../core/place-signs.ts';
 import type { Inline } from './document.ts';
 
@@ -14,7 +15,7 @@ interface Delimiter {
 
 /** What the stars and backslashes of a text do. */
 export interface Emphasis {
-  /** For each unit of the text: 1 italic, 2 bold, 4 left out (a sign of emphasis, or the backslash before a sign). */
+  /** For each unit of the text: 1 italic, 2 bold, 4 left out (a sign of emphasis, the backslash before a sign, a note). */
   readonly flags: Uint8Array;
   /** Stretches of stars that open and are never closed, wholly or in part: they are printed. */
   readonly open: readonly (readonly [from: number, to: number])[];
@@ -23,22 +24,101 @@ export interface Emphasis {
 /**
  * Reads `*nghiêng*` and `**đậm**` by CommonMark's rules for these two (section 6.2) with one exception: a row of stars that
  * has a letter, a figure or a bracket on both sides neither opens nor closes, for a plan multiplies far more often than it
- * sets part of a word in italics. `\*` and `\\` are the signs themselves; everything else is literal.
+ * sets part of a word in italics. `\*` and `\\` are the signs themselves, `\^[` is no note; everything else is literal.
  * @param signed text between the signs of its places
+ * @param number gives each note its number
  */
-export function readEmphasis(signed: string): Inline[] {
+export function readEmphasis(signed: string, number: () => number = countUp()): Inline[] {
   const stretches = readPlaceSigns(signed);
   const text = stretches.length === 1 ? stretches[0]!.text : stretches.map((stretch) => stretch.text).join('');
-  return toRuns(stretches, findEmphasis(text)?.flags);
+  const notes = text.includes('^[') ? notesOf(stretches) : none;
+  const emphasis = findEmphasis(text, notes);
+  if (notes.length === 0) return toRuns(stretches, emphasis?.flags);
+  return placeNotes(stretches, notes, emphasis!.flags, number);
 }
 
-/** The emphasis of a text without place signs; undefined for the many texts that hold no sign of it. */
-export function findEmphasis(text: string): Emphasis | undefined {
-  if (!text.includes('*') && !text.includes('\\')) return undefined;
+const none: readonly NoteSpan[] = [];
+
+function countUp(): () => number {
+  let count = 0;
+  return () => ++count;
+}
+
+/** The notes of a text from several places: each in the text of one place. */
+function notesOf(stretches: readonly PlacedStretch[]): NoteSpan[] {
+  let start = 0;
+  return stretches.flatMap(({ text }) => {
+    const first = start;
+    start += text.length;
+    return (findNotes(text)?.notes ?? none).map(({ from, to }) => ({ from: first + from, to: first + to }));
+  });
+}
+
+/** Runs, and between them the notes, whose own emphasis has nothing to do with that around them. */
+function placeNotes(
+  stretches: readonly PlacedStretch[],
+  notes: readonly NoteSpan[],
+  flags: Uint8Array,
+  number: () => number,
+): Inline[] {
+  const runs: Inline[] = [];
+  let at = 0;
+  for (const note of notes) {
+    runs.push(...runsBetween(stretches, at, note.from, flags));
+    const { from, to } = wordsOfNote(note);
+    const words = cutStretches(stretches, from, to).map(({ text, place }) => ({
+      text: text.replaceAll('\n\n', '\n'),
+      place,
+    }));
+    const emphasis = findNoteEmphasis(words.map(({ text }) => text).join(''));
+    const place = cutStretches(stretches, note.from, from)[0]!.place;
+    runs.push({
+      text: '',
+      bold: (flags[note.from]! & 2) > 0,
+      italic: (flags[note.from]! & 1) > 0,
+      ...(place >= 0 && { place }),
+      note: { number: number(), runs: toRuns(words, emphasis?.flags) },
+    });
+    at = note.to;
+  }
+  return [...runs, ...runsBetween(stretches, at, flags.length, flags)];
+}
+
+function runsBetween(stretches: readonly PlacedStretch[], from: number, to: number, flags: Uint8Array): Inline[] {
+  return toRuns(cutStretches(stretches, from, to), flags.subarray(from, to));
+}
+
+/** What of the stretches lies in a part of the text. */
+function cutStretches(stretches: readonly PlacedStretch[], from: number, to: number): PlacedStretch[] {
+  let start = 0;
+  return stretches.flatMap(({ text, place }) => {
+    const own = text.slice(Math.max(0, from - start), Math.max(0, to - start));
+    start += text.length;
+    return own === '' ? [] : [{ text: own, place }];
+  });
+}
+
+/**
+ * The emphasis of a text without place signs; undefined for the many texts that hold no sign of it.
+ * @param notes those of the text: left out, and without effect on the emphasis around them
+ * @param escaped signs that a backslash makes literal beside `*` and itself
+ */
+export function findEmphasis(
+  text: string,
+  notes: readonly NoteSpan[] = findNotes(text)?.notes ?? none,
+  escaped?: RegExp,
+): Emphasis | undefined {
+  if (!text.includes('*') && !text.includes('\\') && notes.length === 0) return undefined;
   const flags = new Uint8Array(text.length);
   const delimiters: Delimiter[] = [];
+  let next = 0;
   for (let i = 0; i < text.length; i++) {
-    if (text[i] === '\\' && (text[i + 1] === '*' || text[i + 1] === '\\')) {
+    const note = notes[next];
+    if (note?.from === i) {
+      for (; i < note.to; i++) flags[i]! |= 4;
+      i -= 1;
+      next += 1;
+    } else if (text[i] === '\\' && isEscaped(text, i + 1, escaped)) {
       flags[i]! |= 4;
       i += 1;
     } else if (text[i] === '*') {
@@ -53,6 +133,18 @@ export function findEmphasis(text: string): Emphasis | undefined {
     return opens && flags.subarray(at, end).some((flag) => (flag & 4) === 0) ? [[at, end] as const] : [];
   });
   return { flags, open };
+}
+
+/** The emphasis of the words of a note, where a backslash makes brackets literal too. */
+export function findNoteEmphasis(text: string): Emphasis | undefined {
+  return findEmphasis(text, none, /[[\]]/);
+}
+
+/** Whether a backslash before this sign makes it literal: it would begin something else without. */
+function isEscaped(text: string, at: number, more: RegExp | undefined): boolean {
+  const sign = text[at];
+  if (sign === '*' || sign === '\\') return true;
+  return sign !== undefined && ((sign === '^' && text[at + 1] === '[') || more?.test(sign) === true);
 }
 
 /** Signs that belong to a figure or word: what stands between two of them joins them. */

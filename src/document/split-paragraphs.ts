@@ -19,7 +19,7 @@ export function splitParagraphs(tag: Tag, parent: Tag, runs: readonly Inline[]):
   for (const run of runs) {
     run.text.split('\n\n').forEach((text, i) => {
       if (i > 0) paragraphs.push([]);
-      if (text !== '') paragraphs.at(-1)!.push({ ...run, text });
+      if (text !== '' || run.note) paragraphs.at(-1)!.push({ ...run, text });
     });
   }
   return paragraphs.map((own, i) => [i === 0 ? tag : next, own] as const);

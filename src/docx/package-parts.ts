@@ -26,15 +26,23 @@ export function footerRelationship(headerCount: number, index: number): string {
   return headerRelationship(headerCount + index);
 }
 
-/** `[Content_Types].xml` of a document with this many headers and footers. */
-export function writeContentTypes(headerCount: number, footerCount = 0): string {
+/** What a document has besides the parts that every one has. */
+export interface MoreParts {
+  readonly headers: number;
+  readonly footers: number;
+  readonly notes: boolean;
+}
+
+/** `[Content_Types].xml` of a document with these parts. */
+export function writeContentTypes({ headers, footers, notes }: MoreParts): string {
   let out =
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>';
   for (const [path, type] of PARTS) out += `<Override PartName="/${path}" ContentType="${type}"/>`;
-  for (let i = 0; i < headerCount; i++)
+  for (let i = 0; i < headers; i++)
     out += `<Override PartName="/word/header${i + 1}.xml" ContentType="${WORD}.header+xml"/>`;
-  for (let i = 0; i < footerCount; i++)
+  for (let i = 0; i < footers; i++)
     out += `<Override PartName="/word/footer${i + 1}.xml" ContentType="${WORD}.footer+xml"/>`;
+  if (notes) out += `<Override PartName="/word/footnotes.xml" ContentType="${WORD}.footnotes+xml"/>`;
   return `${XML_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${out}</Types>`;
 }
 
@@ -47,12 +55,13 @@ export function writePackageRelationships(): string {
   ]);
 }
 
-/** `word/_rels/document.xml.rels`. */
-export function writeDocumentRelationships(headerCount: number, footerCount = 0): string {
+/** `word/_rels/document.xml.rels`; nothing names the relationship of the notes, so it may stand last. */
+export function writeDocumentRelationships({ headers, footers, notes }: MoreParts): string {
   const targets: [string, string][] = [];
   for (const [path, , type] of PARTS) if (type) targets.push([`${OFFICE}/${type}`, path.slice('word/'.length)]);
-  for (let i = 0; i < headerCount; i++) targets.push([`${OFFICE}/header`, `header${i + 1}.xml`]);
-  for (let i = 0; i < footerCount; i++) targets.push([`${OFFICE}/footer`, `footer${i + 1}.xml`]);
+  for (let i = 0; i < headers; i++) targets.push([`${OFFICE}/header`, `header${i + 1}.xml`]);
+  for (let i = 0; i < footers; i++) targets.push([`${OFFICE}/footer`, `footer${i + 1}.xml`]);
+  if (notes) targets.push([`${OFFICE}/footnotes`, 'footnotes.xml']);
   return writeRelationships(targets);
 }
 

@@ -8,6 +8,7 @@ import {
   writeFontTable,
   writePackageRelationships,
 } from './package-parts.ts';
+import { noteSettings } from './write-notes.ts';
 import { writeAppProperties } from './write-properties.ts';
 import { writeStyles } from './write-styles.ts';
 import type { Compatibility } from './writing.ts';
@@ -73,6 +74,7 @@ async function makeSkeleton(flow: Flow, key: string, compatibility: Compatibilit
     language: flow.info.language,
     headerStyles: styles,
     compatibility,
+    ...(flow.noteStyle !== undefined && { notes: true }),
   };
   const parts = prepared.docxParts[JSON.stringify(need)];
   const entries = [
@@ -88,10 +90,14 @@ export interface PartsNeed {
   readonly language: string;
   readonly headerStyles: readonly string[];
   readonly compatibility: Compatibility;
+  /** There are footnotes. */
+  readonly notes?: true;
 }
 
 /** All parts of a skeleton but its styles. */
-export async function makeParts({ fontFamily, language, headerStyles, compatibility }: PartsNeed): Promise<ZipEntry[]> {
+export async function makeParts(need: PartsNeed): Promise<ZipEntry[]> {
+  const { fontFamily, language, headerStyles, compatibility, notes = false } = need;
+  const more = { headers: headerStyles.length, footers: 0, notes };
   const packed = await packWithDocx(fontFamily, headerStyles, compatibility);
   const read = (path: string): string => {
     const bytes = packed[path];
@@ -99,11 +105,11 @@ export async function makeParts({ fontFamily, language, headerStyles, compatibil
     return strFromU8(bytes);
   };
   return [
-    deflateEntry('[Content_Types].xml', writeContentTypes(headerStyles.length)),
+    deflateEntry('[Content_Types].xml', writeContentTypes(more)),
     deflateEntry('_rels/.rels', writePackageRelationships()),
     deflateEntry('docProps/app.xml', writeAppProperties()),
-    deflateEntry('word/_rels/document.xml.rels', writeDocumentRelationships(headerStyles.length)),
-    deflateEntry('word/settings.xml', completeSettings(read('word/settings.xml'), language)),
+    deflateEntry('word/_rels/document.xml.rels', writeDocumentRelationships(more)),
+    deflateEntry('word/settings.xml', completeSettings(read('word/settings.xml'), language, notes)),
     deflateEntry('word/fontTable.xml', writeFontTable(fontFamily)),
     deflateEntry('word/theme/theme1.xml', read('word/theme/theme1.xml')),
     ...headerStyles.map((_, i) => deflateEntry(`word/header${i + 1}.xml`, read(`word/header${i + 1}.xml`))),
@@ -137,15 +143,19 @@ async function packWithDocx(
   return unzipSync(await Packer.toBuffer(document));
 }
 
-/** Adds what `docx` has no options for: the settings Word itself writes with mode 15, and the language and separators of Vietnam. */
-function completeSettings(settings: string, language: string): string {
+/**
+ * Adds what `docx` has no options for: the settings Word itself writes with mode 15, the language and separators of Vietnam, and
+ * which notes are the lines above the others.
+ */
+function completeSettings(settings: string, language: string, notes: boolean): string {
   const end = '</w:compat></w:settings>';
   if (!settings.endsWith(end)) throw new Error('docx wrote settings of an unknown form');
   const flags = ['overrideTableStyleFontSizeAndJustification', 'enableOpenTypeFeatures', 'doNotFlipMirrorIndents'].map(
     (name) => `<w:compatSetting w:name="${name}" w:uri="http://schemas.microsoft.com/office/word" w:val="1"/>`,
   );
   const rest = `<w:themeFontLang w:val="${escapeXml(language)}"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>`;
-  return `${settings.slice(0, -end.length)}${flags.join('')}</w:compat>${rest}</w:settings>`;
+  const begun = settings.slice(0, -end.length);
+  return `${notes ? begun.replace('<w:compat>', `${noteSettings}<w:compat>`) : begun}${flags.join('')}</w:compat>${rest}</w:settings>`;
 }
 
 /** Styles of page numbers in order of first use. */

@@ -3,6 +3,7 @@ import type { Flow } from '../flow/flow.ts';
 import { type Skeleton, skeletonKey } from './prepare-skeleton.ts';
 import { writeDocument } from './write-document.ts';
 import { writeFirstPages } from './write-first-pages.ts';
+import { writeNotes } from './write-notes.ts';
 import { writeNumbering } from './write-numbering.ts';
 import { writeCoreProperties } from './write-properties.ts';
 import { prepareWriting } from './writing.ts';
@@ -26,6 +27,7 @@ export function writeDocx(flow: Flow, skeleton: Skeleton): Uint8Array {
     ...firstPages.map(({ name, content }) => deflateEntry(name, content)),
     deflateEntry('docProps/core.xml', writeCoreProperties(flow.info)),
     deflateEntry('word/document.xml', writeDocument(flow, writing)),
+    ...(flow.noteStyle === undefined ? [] : [deflateEntry('word/footnotes.xml', writeNotes(flow, writing))]),
     deflateEntry('word/numbering.xml', writeNumbering(flow, writing)),
   ];
   return packZip(entries.sort((a, b) => (a.name < b.name ? -1 : 1)));

@@ -17,10 +17,14 @@ export function writeFirstPages(flow: Flow, writing: Writing): { readonly name: 
   const heads = writeBodies(flow, writing, 'firstHeader');
   const feet = writeBodies(flow, writing, 'firstFooter');
   if (heads.length + feet.length === 0) return [];
-  const headers = writing.headers.size + heads.length;
+  const parts = {
+    headers: writing.headers.size + heads.length,
+    footers: feet.length,
+    notes: flow.noteStyle !== undefined,
+  };
   return [
-    { name: '[Content_Types].xml', content: writeContentTypes(headers, feet.length) },
-    { name: 'word/_rels/document.xml.rels', content: writeDocumentRelationships(headers, feet.length) },
+    { name: '[Content_Types].xml', content: writeContentTypes(parts) },
+    { name: 'word/_rels/document.xml.rels', content: writeDocumentRelationships(parts) },
     ...heads.map((body, i) => ({
       name: `word/header${writing.headers.size + i + 1}.xml`,
       content: writePart('hdr', body),

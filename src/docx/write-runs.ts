@@ -1,5 +1,6 @@
-import type { CharFormat, Run } from '../flow/flow.ts';
+import type { CharFormat, FlowNote, Run } from '../flow/flow.ts';
 import { wrapCharFormat, writeCharFormat } from './char-format.ts';
+import { referenceStyle } from './note-style.ts';
 import { escapeXml } from './xml.ts';
 
 /** Characters that are elements in WordprocessingML. */
@@ -21,6 +22,11 @@ export function writeRuns(runs: readonly Run[], base: CharFormat): string {
   for (const run of runs) {
     if (run.text === '') continue;
     const own = writeCharFormat(run, base);
+    if (run.note) {
+      out += writeRun(text, format) + writeReference(run.note, own);
+      text = '';
+      continue;
+    }
     if (own !== format) {
       out += writeRun(text, format);
       text = '';
@@ -42,6 +48,11 @@ export function writeSharedFormat(runs: readonly Run[], base: CharFormat): strin
 
 function writeRun(text: string, format: string): string {
   return text === '' ? '' : `<w:r>${wrapCharFormat(format)}${writeText(text)}</w:r>`;
+}
+
+/** The number of a note, which Word counts. */
+function writeReference({ number }: FlowNote, format: string): string {
+  return `<w:r>${wrapCharFormat(referenceStyle + format)}<w:footnoteReference w:id="${number}"/></w:r>`;
 }
 
 function writeText(text: string): string {

@@ -1,5 +1,6 @@
 import type { CharFormat, Flow, FlowStyle, ParagraphFormat } from '../flow/flow.ts';
 import { wrapCharFormat, writeCharFormat } from './char-format.ts';
+import { REFERENCE_STYLE } from './note-style.ts';
 import { writeParagraphFormat } from './paragraph-format.ts';
 import { escapeXml, XML_HEAD } from './xml.ts';
 
@@ -23,7 +24,7 @@ const OFFERED = [
  * `word/styles.xml`: Normal with font, size and language of the document, and the styles of the flow, each saying all
  * about itself. Own writer: `docx` cannot write widow control or latent styles, and adds twenty built-in styles in blue.
  */
-export function writeStyles(flow: Pick<Flow, 'fontFamily' | 'info' | 'styles'>): string {
+export function writeStyles(flow: Pick<Flow, 'fontFamily' | 'info' | 'styles' | 'noteStyle'>): string {
   const font = escapeXml(flow.fontFamily);
   const language = escapeXml(flow.info.language);
   const size = pickNormalSize(flow.styles);
@@ -42,15 +43,18 @@ export function writeStyles(flow: Pick<Flow, 'fontFamily' | 'info' | 'styles'>):
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>' +
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>' +
     '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>' +
-    `${flow.styles.map(writeStyle).join('')}</w:styles>`
+    `${flow.noteStyle === undefined ? '' : REFERENCE}${flow.styles.map(writeStyle).join('')}</w:styles>`
   );
 }
+
+/** Of the numbers of notes; Word knows it by this name. */
+const REFERENCE = `<w:style w:type="character" w:styleId="${REFERENCE_STYLE}"><w:name w:val="footnote reference"/><w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>`;
 
 /** Styles are listed in Word in the order of the flow (`w:uiPriority`), and all are in the gallery. */
 function writeStyle(style: FlowStyle, index: number): string {
   const paragraph = writeParagraphFormat(style.paragraph, undefined, { outlineLevel: style.outlineLevel });
   return (
-    `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${escapeXml(style.id)}"><w:name w:val="${escapeXml(style.name)}"/><w:basedOn w:val="Normal"/>` +
+    `<w:style w:type="paragraph"${style.builtIn ? '' : ' w:customStyle="1"'} w:styleId="${escapeXml(style.id)}"><w:name w:val="${escapeXml(style.name)}"/><w:basedOn w:val="Normal"/>` +
     `${style.next === undefined ? '' : `<w:next w:val="${escapeXml(style.next)}"/>`}<w:uiPriority w:val="${index + 1}"/><w:qFormat/>${paragraph}${wrapCharFormat(writeCharFormat(style.char))}</w:style>`
   );
 }

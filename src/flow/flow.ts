@@ -10,6 +10,8 @@ export interface Flow {
   /** Named paragraph styles, by id, in the order Word should list them. */
   readonly styles: readonly FlowStyle[];
   readonly lists: readonly FlowList[];
+  /** Id of the style of footnotes; only where there are any. */
+  readonly noteStyle?: string;
   /** The main text, then one section per appendix; each starts on a new page and counts its pages from 1. */
   readonly sections: readonly FlowSection[];
 }
@@ -69,6 +71,8 @@ export interface CharFormat {
   readonly size: number;
   /** `RRGGBB`; black when absent. */
   readonly color?: string;
+  /** Smaller and above the line, as the number of a note. */
+  readonly raised?: true;
 }
 
 export interface ParagraphFormat {
@@ -92,6 +96,8 @@ export interface FlowStyle {
   readonly outlineLevel?: number;
   /** Id of the style of the paragraph that Enter begins after this one; its own where there is none. */
   readonly next?: string;
+  /** Word knows the style by this name and shows it by one in its own language. */
+  readonly builtIn?: true;
 }
 
 /** What a paragraph is, for the tags of the PDF and for bookmarks. */
@@ -115,6 +121,16 @@ export interface Paragraph extends ParagraphFormat {
 /** Text with one format. `\n` is a forced line break, `\t` a tab; U+00A0 and U+2011 do not break. */
 export interface Run extends CharFormat {
   readonly text: string;
+  /** The footnote that the run refers to; its text is then the number as printed. */
+  readonly note?: FlowNote;
+}
+
+/** A footnote: it stands at the foot of the page that the line with its number stands on. */
+export interface FlowNote {
+  /** Counted from 1 through the document. */
+  readonly number: number;
+  /** Its marker is the number. */
+  readonly paragraph: Paragraph;
 }
 
 export interface Marker extends CharFormat {

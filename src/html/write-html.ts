@@ -1,11 +1,13 @@
-import type { Block, Flow, FlowSection, Paragraph, Row, Run, Table } from '../flow/flow.ts';
+import type { Block, Flow, FlowNote, FlowSection, Paragraph, Row, Run, Table } from '../flow/flow.ts';
+import { listNotes } from '../flow/list-notes.ts';
 import { pageStyle } from './page-style.ts';
 
 /**
  * The document as one HTML page that loads nothing and runs nothing: headings, lists and tables are what they are called,
- * each with its number as printed; sizes and pages are left to the reader's window.
+ * each with its number as printed; sizes and pages are left to the reader's window, so notes stand at the end of the main text or of
+ * their appendix, a link to each and back.
  */
-export function writeHtml({ info, sections }: Flow): string {
+export function writeHtml({ info, sections, noteStyle }: Flow): string {
   return `<!DOCTYPE html>
 <html lang="${escapeText(info.language)}">
 <head>
@@ -19,16 +21,26 @@ ${pageStyle}</style>
 </head>
 <body>
 <main>
-${sections.map(writeSection).join('\n')}
+${sections.map((section) => writeSection(section, noteStyle !== undefined)).join('\n')}
 </main>
 </body>
 </html>
 `;
 }
 
-function writeSection({ blocks, firstFooter }: FlowSection): string {
+function writeSection({ blocks, firstFooter }: FlowSection, hasNotes: boolean): string {
   const foot = firstFooter ? `\n<footer>\n${writeBlocks(firstFooter.paragraphs)}\n</footer>` : '';
-  return `<section>\n${writeBlocks(blocks)}${foot}\n</section>`;
+  const notes = hasNotes ? listNotes(blocks) : [];
+  const ofNotes = notes.length > 0 ? `\n<hr>\n${notes.map(writeNote).join('\n')}` : '';
+  return `<section>\n${writeBlocks(blocks)}${ofNotes}${foot}\n</section>`;
+}
+
+function writeNote({ number, paragraph: { runs } }: FlowNote): string {
+  return `<p id="note-${number}" role="doc-footnote"><sup><a href="#ref-${number}" role="doc-backlink">${number}</a></sup> ${runs.map(writeRun).join('').trim()}</p>`;
+}
+
+function writeReference({ number }: FlowNote): string {
+  return `<sup><a id="ref-${number}" href="#note-${number}" role="doc-noteref">${number}</a></sup>`;
 }
 
 /** Blocks that follow one another as one thing: items of a list, lines of the title, a table and its caption. */
@@ -113,7 +125,8 @@ function writeWords({ marker, runs }: Paragraph): string {
   return marker ? `${writeRun(marker)} ${text}` : text;
 }
 
-function writeRun({ text, bold, italic, underline }: Pick<Run, 'text' | 'bold' | 'italic' | 'underline'>): string {
+function writeRun({ text, bold, italic, underline, note }: Omit<Run, 'size'>): string {
+  if (note) return writeReference(note);
   const tags = [bold && 'strong', italic && 'em', underline && 'u'].filter((tag) => tag !== false);
   const words = escapeText(text).replaceAll('\n', '<br>').replaceAll('\t', ' ');
   return words.trim() === '' ? words : tags.reduceRight((inner, tag) => `<${tag}>${inner}</${tag}>`, words);

@@ -1,4 +1,5 @@
-import type { Strip } from './strip.ts';
+import { type NoteFoot, startTally } from './note-tally.ts';
+import { type Strip, tolerance } from './strip.ts';
 
 /** Where to fill from, and how much room there is. Heights in twips. */
 export interface ColumnRoom {
@@ -9,6 +10,8 @@ export interface ColumnRoom {
   readonly keepFirstBefore: boolean;
   /** Break anywhere rather than place nothing. */
   readonly force: boolean;
+  /** Notes at the foot of the page; only where there are any in the section. */
+  readonly notes?: NoteFoot;
 }
 
 export interface Fill {
@@ -18,24 +21,25 @@ export interface Fill {
   readonly cut?: { readonly head: Strip; readonly tail: Strip };
 }
 
-/** What a page may be too full without breaking: a hundredth of a point. */
-export const tolerance = 0.2;
-
 /** Takes strips until the room is full, then steps back to a place where Word lets the page end. */
 export function fillColumn(strips: readonly Strip[], space: ColumnRoom): Fill {
   const { start, room, force } = space;
+  const tally = space.notes && startTally(space.notes, room);
   let height = 0;
   for (let i = start; i < strips.length; i++) {
     const strip = strips[i]!;
     const gap = i > start || space.keepFirstBefore ? strip.before : 0;
-    if (height + gap + strip.height + strip.foot <= room + tolerance) {
+    const foot = tally ? tally.footOf(strip, i > start ? strips[i - 1] : undefined, height) : strip.foot;
+    if (height + gap + strip.height + foot <= room + tolerance) {
       height += gap + strip.height;
+      tally?.take(strip);
       continue;
     }
     const tied = i > start && (isKeptRow(strip) || (strips[i - 1]!.keep !== 'none' && !strips[i - 1]!.row?.header));
     const end = tied || !strip.row ? findBreak(strips, i, space) : undefined;
     if (end !== undefined) return { end };
-    const cut = strip.row?.split?.(room - height - gap, false);
+    const free = room - height - gap;
+    const cut = tally ? tally.split(strip.row, free) : strip.row?.split?.(free, false);
     if (cut) return { end: i, cut };
     const natural = findBreak(strips, i, space) ?? findLooseBreak(strips, i, start);
     if (natural > start || !force) return { end: natural };
@@ -45,14 +49,15 @@ export function fillColumn(strips: readonly Strip[], space: ColumnRoom): Fill {
 }
 
 /** The last end of the page that Word permits at or before a strip that does not fit, if there is one. */
-function findBreak(strips: readonly Strip[], full: number, { start, pageRoom }: ColumnRoom): number | undefined {
+function findBreak(strips: readonly Strip[], full: number, { start, pageRoom, notes }: ColumnRoom): number | undefined {
   const paragraph = findFirst(strips, full, start);
   for (let i = full; i > paragraph; i--) if (strips[i - 1]!.keep === 'none') return i;
   // Rows kept with the next move from the first of them on, however many they are, unless the page begins with it.
   const unit = isKeptRow(strips[paragraph]!) ? findRun(strips, paragraph, start) : paragraph;
   if (unit === start) return undefined;
   return (
-    findChainBreak(strips, unit, start, pageRoom) ?? (unit < paragraph || isKeptRow(strips[unit]!) ? unit : undefined)
+    findChainBreak(strips, unit, start, pageRoom, notes) ??
+    (unit < paragraph || isKeptRow(strips[unit]!) ? unit : undefined)
   );
 }
 
@@ -90,6 +95,7 @@ function findChainBreak(
   paragraph: number,
   start: number,
   pageRoom: number,
+  notes: NoteFoot | undefined,
 ): number | undefined {
   let height = strips[paragraph]!.height;
   let end = paragraph;
@@ -98,11 +104,12 @@ function findChainBreak(
     height += strips[end]!.before + strips[end]!.height;
   }
   height += strips[end]!.foot;
-  if (height > pageRoom + tolerance) return undefined;
+  const below = (from: number) => (notes ? notes.alone(strips.slice(from, end + 1)) : 0);
+  if (height + below(paragraph) > pageRoom + tolerance) return undefined;
   let best = paragraph;
   for (let i = paragraph - 1; i > start && strips[i]!.keep !== 'none'; i--) {
     height += strips[i + 1]!.before + strips[i]!.height;
-    if (height > pageRoom + tolerance) return best;
+    if (height + below(i) > pageRoom + tolerance) return best;
     if (strips[i]!.first && (!strips[i]!.row || findRun(strips, i, start) === i)) best = i;
   }
   return best;

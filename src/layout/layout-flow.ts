@@ -6,6 +6,7 @@ import { type LineHeight, measureLine } from '../lines/measure-line.ts';
 import { measureText } from '../lines/measure-text.ts';
 import { breakPages } from './break-pages.ts';
 import { layoutBlocks } from './layout-blocks.ts';
+import { openNotePages } from './note-foot.ts';
 import type { Item, Page, TextItem } from './page.ts';
 import { type Column, heightOf, placeStrips, type Strip } from './strip.ts';
 
@@ -36,16 +37,18 @@ function layoutSection(flow: Flow, index: number, setting: Setting): Page[] {
   };
   const { strips } = layoutBlocks(section.blocks, column, setting);
   const footer = placeFooter(section, column, setting);
-  const pages = breakPages(dropSpace(strips, spaceAfter(flow.sections[index - 1])), {
-    first: Math.min(foot, footer?.top ?? foot) - tops.first,
-    next: foot - tops.next,
-  });
+  const firstFoot = Math.min(foot, footer?.top ?? foot);
+  const rooms = { first: firstFoot - tops.first, next: foot - tops.next };
+  const noteStyle = flow.styles.find(({ id }) => id === flow.noteStyle);
+  const notes = noteStyle && openNotePages(noteStyle, column, setting);
+  const pages = breakPages(dropSpace(strips, spaceAfter(flow.sections[index - 1])), rooms, notes);
   return pages.map((own, i): Page => {
     const items: Item[] = [];
     if (i > 0 || !pageNumber.hideOnFirst) items.push(placeNumber(i + 1, section, style, setting));
     if (i === 0 && header) items.push(...header.items);
     const put = (item: Item): number => items.push(item);
     placeStrips(own, i === 0, i === 0 ? tops.first : tops.next, put);
+    notes?.place(i, i === 0 ? firstFoot : foot, put);
     if (i === 0 && footer) items.push(...footer.items);
     return { width: ptFromTwip(page.width), height: ptFromTwip(page.height), number: i + 1, section: index, items };
   });

@@ -1,6 +1,7 @@
 import type { Paragraph } from '../flow/flow.ts';
 import { breakLines, measureLines, type Setting } from '../lines/break-lines.ts';
 import type { Joins } from '../lines/join-borders.ts';
+import { findLineNotes } from './line-notes.ts';
 import { placeBorder } from './place-border.ts';
 import { placeLine } from './place-line.ts';
 import type { Column, Strip } from './strip.ts';
@@ -11,7 +12,8 @@ export function layoutParagraph(paragraph: Paragraph, column: Column, setting: S
   const lines = breakLines(paragraph, column.width, setting.fonts);
   const heights = measureLines(paragraph, lines, setting);
   const left = column.left + indent.left;
-  return lines.map((line, index): Strip => {
+  const notes = findLineNotes(paragraph, lines);
+  const strips = lines.map((line, index): Strip => {
     const last = index === lines.length - 1;
     const { height, baseline, hang } = heights[index]!;
     const border = placeBorder(paragraph, column, height, {
@@ -30,6 +32,7 @@ export function layoutParagraph(paragraph: Paragraph, column: Column, setting: S
       },
     };
   });
+  return notes ? strips.map((strip, i) => (notes[i]!.length > 0 ? { ...strip, notes: notes[i]! } : strip)) : strips;
 }
 
 /** In Word `keepNext` keeps the paragraph's own lines together as well, while they fit on a page with the next block. */

@@ -1,8 +1,8 @@
-import type { Table } from '../flow/flow.ts';
+import type { FlowNote, Table } from '../flow/flow.ts';
 import type { FilledCell } from './fill-cells.ts';
-import { fillColumn, tolerance } from './fill-column.ts';
+import { fillColumn } from './fill-column.ts';
 import type { RowGrid } from './place-grid.ts';
-import { heightOf, type PutItem, placeStrips, type Strip, type StripRow } from './strip.ts';
+import { heightOf, type PutItem, placeStrips, type Strip, type StripRow, tolerance } from './strip.ts';
 
 /** What a row is, apart from what stands in it. Lengths in twips. */
 export interface RowShape {
@@ -34,11 +34,13 @@ export function makeRow(shape: RowShape, cells: readonly FilledCell[], inner: nu
     table,
     header: shape.header,
     headers: shape.headers,
+    cantSplit: shape.cantSplit,
     close: (bottom, put) => grid.close(bottom + (last ? -border / 2 : border / 2), put),
     startPage: () => makeRow({ ...shape, firstOnPage: true }, cells, inner),
     ...(splits ? { split: (room, force) => splitRow(shape, cells, room, force) } : {}),
   };
-  return {
+  const notes = cells.flatMap(({ content }) => content.strips.flatMap((strip) => strip.notes ?? none));
+  const strip: Strip = {
     height,
     foot: (last ? 0 : border) - hangOf(shape, cells, inner),
     before: 0,
@@ -50,7 +52,10 @@ export function makeRow(shape: RowShape, cells: readonly FilledCell[], inner: nu
     },
     row,
   };
+  return notes.length > 0 ? { ...strip, notes } : strip;
 }
+
+const none: readonly FlowNote[] = [];
 
 /** How much of the row's height is only the part of last lines that may hang over the foot of a page. */
 function hangOf(shape: RowShape, cells: readonly FilledCell[], inner: number): number {

@@ -35,6 +35,8 @@ export interface TextItem {
   readonly owner?: Paragraph;
   /** `marker` for the number or bullet, `text` for what follows. */
   readonly part: 'marker' | 'text';
+  /** Raised above its line: the number of a note. */
+  readonly raised?: boolean;
   /** Line of its paragraph, from 0. */
   readonly line: number;
   /** In a header row repeated at the top of a further page: already read once, so no content for tags. */

@@ -46,7 +46,7 @@ export function placeLine(line: Line, owner: Paragraph, place: LinePlace, put: P
     put({
       kind: 'text',
       x: ptFromTwip(x),
-      y: ptFromTwip(place.baseline),
+      y: ptFromTwip(place.baseline - (first.look.raised?.by ?? 0)),
       width: ptFromTwip(width),
       text,
       face: first.look.face,
@@ -56,6 +56,7 @@ export function placeLine(line: Line, owner: Paragraph, place: LinePlace, put: P
       color: first.look.color,
       owner,
       part: first.part,
+      raised: first.look.raised !== undefined,
       line: place.index,
     });
     x += width;
@@ -79,7 +80,8 @@ function isInked({ kind }: Piece): boolean {
 
 /** Whether one text item can hold both; the space after a marker has a width of its own. */
 function continues(first: Piece, next: Piece): boolean {
-  if (next.look !== first.look || next.part !== first.part || next.kind === 'tab') return false;
+  // Numbers of notes that stand side by side are each a number of its own.
+  if (next.look !== first.look || next.look.raised || next.part !== first.part || next.kind === 'tab') return false;
   return next.part === 'text' || next.kind !== 'space';
 }
 

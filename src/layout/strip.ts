@@ -1,4 +1,4 @@
-import type { Table } from '../flow/flow.ts';
+import type { FlowNote, Table } from '../flow/flow.ts';
 import type { Item } from './page.ts';
 
 /**
@@ -27,6 +27,8 @@ export interface Strip {
   readonly keep: 'none' | 'line' | 'chain' | 'next';
   /** The first line of its paragraph, or a row. */
   readonly first: boolean;
+  /** The notes it refers to; they stand at the foot of its page. */
+  readonly notes?: readonly FlowNote[];
   /** Makes its items with the upper edge of the strip at `top`, twips from the upper edge of the page. */
   place(top: number, put: PutItem): void;
   /** For a row. */
@@ -39,6 +41,8 @@ export interface StripRow {
   readonly header: boolean;
   /** The header rows of the table, repeated where a page begins with this row; none for the header rows themselves. */
   readonly headers: readonly Strip[];
+  /** Never cut, but where it is higher than a page. */
+  readonly cantSplit: boolean;
   /** Draws the lines under the row, where the table ends or leaves the page; `bottom` of the strip in twips. */
   close(bottom: number, put: PutItem): void;
   /** The same row where a page begins with it. */
@@ -46,6 +50,9 @@ export interface StripRow {
   /** Cuts the row so that its first part fits into the room (twips). */
   readonly split?: (room: number, force: boolean) => { readonly head: Strip; readonly tail: Strip } | undefined;
 }
+
+/** What a page may be too full without breaking, twips: a hundredth of a point. */
+export const tolerance = 0.2;
 
 /** Blocks one under another in one column. */
 export interface BlockStrips {

@@ -43,6 +43,6 @@ function emptyFont(paragraph: Paragraph, { fonts, emptyLines }: Setting): SizedF
 /** The fonts of a line; a line that has nothing else is as high as its paragraph's first format. */
 function fontsOf({ pieces }: Line, empty: SizedFont): SizedFont[] {
   const fonts: SizedFont[] = [];
-  for (const { look } of pieces) if (fonts.at(-1) !== look) fonts.push(look);
+  for (const { look } of pieces) if (fonts.at(-1) !== look) fonts.push(look.raised?.around ?? look);
   return fonts.length > 0 ? fonts : [empty];
 }

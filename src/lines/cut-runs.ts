@@ -1,4 +1,4 @@
-import type { Paragraph, Run } from '../flow/flow.ts';
+import type { Marker, Paragraph, Run } from '../flow/flow.ts';
 import type { FontFamily } from '../font/font.ts';
 import { type Chunk, findChunk, findLook, type Look, makePiece, type Piece } from './look.ts';
 
@@ -33,10 +33,15 @@ export function cutRuns(paragraph: Pick<Paragraph, 'marker' | 'runs'>, fonts: Fo
     const look = findLook(marker, fonts);
     cutter.addWord(marker.text, look, 'marker');
     if (marker.list) cutter.addListSpace(look);
-    else cutter.addWord(' ', look, 'marker');
+    else cutter.addWord(' ', marker.raised ? findLook(markerText(marker), fonts) : look, 'marker');
   }
   for (const run of paragraph.runs) cutRun(run, findLook(run, fonts), cutter);
   return cutter.chunks;
+}
+
+/** The number of a note is raised, the space after it is not. */
+function markerText({ raised: _, ...format }: Marker): Marker {
+  return format;
 }
 
 /** By hand, since a plan is some ten thousand words and a regular expression costs three times as much. */

@@ -1,6 +1,7 @@
 import type { CharFormat } from '../flow/flow.ts';
 import { type Face, type Font, type FontFamily, faceOf } from '../font/font.ts';
-import { measureText } from './measure-text.ts';
+import type { SizedFont } from './measure-line.ts';
+import { measureText, raisedSize } from './measure-text.ts';
 
 /** How text of one format looks; one object for all text that looks the same. */
 export interface Look {
@@ -10,6 +11,8 @@ export interface Look {
   readonly size: number;
   readonly underline: boolean;
   readonly color: string | undefined;
+  /** Of a raised sign: how far above the line it stands, twips, and the text around it, which gives the line its height. */
+  readonly raised: { readonly by: number; readonly around: SizedFont } | undefined;
   /** Chunks of one word and one space after it, by the word: what nearly all text is made of. */
   readonly chunks: Map<string, Chunk>;
   /** One space of running text. */
@@ -35,6 +38,8 @@ export interface Chunk {
   readonly forced: boolean;
 }
 
+/** A raised sign stands so much of the size of the text above the line. */
+const raise = 0.33;
 /** Looks of a family: as many as there are styles in use, which are few; begun anew when someone colours every word. */
 const lookLimit = 100;
 /** Words kept for a look; a 500-page plan uses some 3,000 different ones. */
@@ -43,7 +48,9 @@ const chunkLimit = 4000;
 const looks = new WeakMap<FontFamily, Look[]>();
 
 /** The look of a format. */
-export function findLook({ bold, italic, size, underline, color }: CharFormat, fonts: FontFamily): Look {
+export function findLook(format: CharFormat, fonts: FontFamily): Look {
+  const { bold, italic, underline, color, raised } = format;
+  const size = raised ? raisedSize(format.size) : format.size;
   let known = looks.get(fonts);
   if (!known) {
     known = [];
@@ -51,9 +58,18 @@ export function findLook({ bold, italic, size, underline, color }: CharFormat, f
   }
   const face = faceOf(bold, italic);
   for (const look of known)
-    if (look.face === face && look.size === size && look.underline === underline && look.color === color) return look;
+    if (
+      look.face === face &&
+      look.size === size &&
+      look.underline === underline &&
+      look.color === color &&
+      look.raised?.around.size === (raised && format.size)
+    )
+      return look;
   if (known.length >= lookLimit) known.length = 0;
-  const look = makeLook({ face, font: fonts[face], size, underline, color });
+  const font = fonts[face];
+  const above = raised && { by: format.size * 20 * raise, around: { font, size: format.size } };
+  const look = makeLook({ face, font, size, underline, color, raised: above });
   known.push(look);
   return look;
 }

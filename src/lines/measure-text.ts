@@ -17,9 +17,15 @@ export function measureText(font: Font, text: string, size: number): number {
 /** Width of runs on one line, twips, not rounded. */
 export function measureRuns(runs: readonly Run[], fonts: FontFamily): number {
   return runs.reduce(
-    (sum, { bold, italic, size, text }) => sum + measureText(fonts[faceOf(bold, italic)], text, size),
+    (sum, { bold, italic, size, raised, text }) =>
+      sum + measureText(fonts[faceOf(bold, italic)], text, raised ? raisedSize(size) : size),
     0,
   );
+}
+
+/** Size in points of a raised sign among text of this size: 0.65 of it to the nearest half point, as Word draws it. */
+export function raisedSize(size: number): number {
+  return Math.ceil(size * 2 * 0.65 - 0.5 - 1e-6) / 2;
 }
 
 /** Zero width space, joiners, soft hyphen, byte order mark: no width, no ink. */

@@ -1,10 +1,23 @@
 import type { Block, Flow, Paragraph, Table } from '../flow/flow.ts';
+import { notesOf } from '../flow/list-notes.ts';
 import { visitParagraphs } from '../flow/visit-paragraphs.ts';
 import { openListBuilder } from './build-lists.ts';
 import { makeNode, type StructNode } from './struct-node.ts';
 
-/** Where the sequences of each paragraph go: its marker and its text (one element, or the Lbl and LBody of a list item). */
-export type Leaves = ReadonlyMap<Paragraph, { readonly marker: StructNode; readonly text: StructNode }>;
+/** Where the sequences of a paragraph go: its marker and its text (one element, or the Lbl and LBody of a list item). */
+export interface Leaf {
+  readonly marker: StructNode;
+  readonly text: StructNode;
+  /** The numbers of its notes, each with the element it stands in, in their order. */
+  readonly references?: readonly Reference[];
+}
+
+export interface Reference {
+  readonly number: string;
+  readonly node: StructNode;
+}
+
+export type Leaves = ReadonlyMap<Paragraph, Leaf>;
 
 export interface Structure {
   readonly root: StructNode;
@@ -19,7 +32,7 @@ export interface Structure {
  * leave no element.
  */
 export function buildStructure(flow: Flow): Structure {
-  const leaves = new Map<Paragraph, { marker: StructNode; text: StructNode }>();
+  const leaves = new Map<Paragraph, Leaf>();
   const headers = new Set<Paragraph>();
   const root = makeNode('Document');
   flow.sections.forEach((section, i) => {
@@ -30,7 +43,7 @@ export function buildStructure(flow: Flow): Structure {
 }
 
 interface Building {
-  readonly leaves: Map<Paragraph, { marker: StructNode; text: StructNode }>;
+  readonly leaves: Map<Paragraph, Leaf>;
   readonly headers: Set<Paragraph>;
   /** Outline levels of the headings that the next block stands under. */
   readonly headings: number[];
@@ -52,7 +65,7 @@ function addBlocks(parent: StructNode, blocks: readonly Block[], building: Build
     }
     if (isEmpty(block)) return;
     const set = (text: StructNode, marker = text): void => {
-      building.leaves.set(block, { marker, text });
+      building.leaves.set(block, { marker, text, ...addNotes(block, text === marker ? parent : text, building) });
     };
     if (block.outlineLevel !== undefined) {
       lists.close();
@@ -65,6 +78,21 @@ function addBlocks(parent: StructNode, blocks: readonly Block[], building: Build
       if (!(block.role === 'caption' && startsTable(blocks[i + 1]))) set(addKid(parent, makeNode('P')));
     }
   });
+}
+
+/**
+ * The notes of a paragraph, after its text (ISO 32000-1, 14.8.4.4.1; ISO 14289-1, 7.9: each has an ID). Their numbers in the text
+ * are references.
+ */
+function addNotes({ runs }: Paragraph, parent: StructNode, { leaves }: Building): Pick<Leaf, 'references'> {
+  const notes = notesOf(runs);
+  if (notes.length === 0) return {};
+  const references = notes.map(({ number, paragraph }) => {
+    const note = addKid(parent, makeNode('Note', { id: `note-${number}` }));
+    leaves.set(paragraph, { marker: addKid(note, makeNode('Lbl')), text: addKid(note, makeNode('P')) });
+    return { number: String(number), node: makeNode('Reference') };
+  });
+  return { references };
 }
 
 /** Depth of a heading without skipped levels (PDF/UA-1, 7.4.2), whatever numbers its outline levels have. */
@@ -95,7 +123,7 @@ function addTable(parent: StructNode, table: Table, caption: Paragraph | undefin
   const node = addKid(parent, makeNode('Table', table.description ? { summary: table.description } : {}));
   if (caption) {
     const text = addKid(node, makeNode('Caption'));
-    building.leaves.set(caption, { marker: text, text });
+    building.leaves.set(caption, { marker: text, text, ...addNotes(caption, text, building) });
   }
   for (const row of table.rows) {
     const rowNode = addKid(node, makeNode('TR'));

@@ -1,12 +1,14 @@
 import type { Paragraph } from '../flow/flow.ts';
 import type { Page, TextItem } from '../layout/page.ts';
-import type { Structure } from './build-structure.ts';
+import type { Reference, Structure } from './build-structure.ts';
 import type { StructNode } from './struct-node.ts';
 
 /** A marked-content sequence (ISO 32000-2, 14.6): texts of one page, as content of an element or as an artifact. */
 export interface Sequence {
   /** The element; none for an artifact (page number, header row shown again). */
   readonly node?: StructNode;
+  /** The element it stands in among the content of, for a reference. */
+  readonly within?: StructNode;
   /** Marked content identifier, counted from 0 on each page; -1 for an artifact. */
   readonly id: number;
   readonly texts: MarkedText[];
@@ -43,11 +45,19 @@ export function markContent(pages: readonly Page[], structure: Structure): Seque
           readers.set(owner, reader);
         }
         readItem(reader, text, pageIndex);
-        if (!reader.repeated) node = structure.leaves.get(owner)?.[item.part];
+        if (!reader.repeated) {
+          const leaf = structure.leaves.get(owner);
+          node =
+            leaf?.references && item.raised && item.part === 'text'
+              ? readNumber(reader, leaf.references, item)
+              : leaf?.[item.part];
+        }
         if (!node && !reader.repeated && item.text.trim()) throw new Error(`text without a paragraph: ${item.text}`);
       }
       const last = sequences.at(-1);
+      const within = node?.tag === 'Reference' ? structure.leaves.get(owner!)!.text : undefined;
       if (last && last.node === node) last.texts.push(text);
+      else if (within) sequences.push({ node: node!, within, id: count++, texts: [text] });
       else sequences.push(node ? { node, id: count++, texts: [text] } : { id: -1, texts: [text] });
     }
     return sequences;
@@ -63,10 +73,22 @@ interface Reader {
   line: number;
   page: number;
   readonly repeated: boolean;
+  /** How many signs of the numbers of its notes have been drawn. */
+  numbers: number;
+}
+
+/** The reference that a number of a note stands in: a narrow cell may part it. */
+function readNumber(reader: Reader, references: readonly Reference[], { text }: TextItem): StructNode {
+  let at = reader.numbers;
+  reader.numbers += text.length;
+  return references.find(({ number }) => {
+    at -= number.length;
+    return at < 0;
+  })!.node;
 }
 
 function startReading(owner: Paragraph, repeated: boolean, page: number): Reader {
-  return { text: owner.runs.map((run) => run.text).join(''), at: 0, line: -1, page, repeated };
+  return { text: owner.runs.map((run) => run.text).join(''), at: 0, line: -1, page, repeated, numbers: 0 };
 }
 
 /** On a later page, a line that has been drawn before is drawn again. */

@@ -1,4 +1,4 @@
-/** An element of the logical structure. Its content (marked text) comes before its kids. */
+/** An element of the logical structure. Its content (marked text) comes before its kids, but for references, which stand within it. */
 export interface StructNode {
   /** A standard structure type of ISO 32000-1, 14.8.4, e.g. `P`. */
   readonly tag: string;
@@ -12,6 +12,8 @@ export interface StructAttributes {
   readonly columnSpan?: number;
   readonly rowSpan?: number;
   readonly summary?: string;
+  /** A name that no other element has. */
+  readonly id?: string;
 }
 
 export function makeNode(tag: string, attributes: StructAttributes = {}): StructNode {

@@ -3,6 +3,16 @@ import type { Sequence } from './mark-content.ts';
 import { pruneNode, type StructAttributes, type StructNode } from './struct-node.ts';
 import { printText, putWritten } from './written-object.ts';
 
+/** A sequence of a page. */
+interface Marked {
+  readonly page: number;
+  readonly id: number;
+}
+
+function isMarked(part: Marked | StructNode): part is Marked {
+  return 'page' in part;
+}
+
 /** Writes the structure tree and its parent tree (ISO 32000-1, 14.7); page `i` has `StructParents` `i`. */
 export function writeStructure(
   context: PDFContext,
@@ -10,13 +20,17 @@ export function writeStructure(
   sequences: readonly (readonly Sequence[])[],
   pageRefs: readonly PDFRef[],
 ): PDFRef {
-  const content = new Map<StructNode, { page: number; id: number }[]>();
+  const content = new Map<StructNode, (Marked | StructNode)[]>();
+  const add = (node: StructNode, part: Marked | StructNode): void => {
+    const known = content.get(node);
+    if (known) known.push(part);
+    else content.set(node, [part]);
+  };
   sequences.forEach((ofPage, page) => {
-    for (const { node, id } of ofPage) {
+    for (const { node, within, id } of ofPage) {
       if (!node) continue;
-      const known = content.get(node);
-      if (known) known.push({ page, id });
-      else content.set(node, [{ page, id }]);
+      if (within && !content.has(node)) add(within, node);
+      add(node, { page, id });
     }
   });
   const rootRef = context.nextRef();
@@ -25,13 +39,15 @@ export function writeStructure(
     const ref = context.nextRef();
     refs.set(node, ref);
     const marked = content.get(node) ?? [];
-    const page = marked[0]?.page;
-    const kids = marked.map(({ page: other, id }) =>
-      other === page ? id : `<</Type/MCR/Pg ${pageRefs[other]}/MCID ${id}>>`,
-    );
+    const page = marked.find(isMarked)?.page;
+    const kids = marked.map((part) => {
+      if (!isMarked(part)) return `${write(part, ref)}`;
+      return part.page === page ? part.id : `<</Type/MCR/Pg ${pageRefs[part.page]}/MCID ${part.id}>>`;
+    });
     for (const kid of node.kids) kids.push(`${write(kid, ref)}`);
     const place = page === undefined ? '' : `/Pg ${pageRefs[page]}`;
-    const attributes = printAttributes(node.attributes);
+    const { id } = node.attributes;
+    const attributes = printAttributes(node.attributes) + (id === undefined ? '' : `/ID(${id})`);
     return putWritten(
       context,
       `<</S/${node.tag}/P ${parent}${place}${attributes}/K${kids.length === 1 ? ` ${kids[0]}` : `[${kids.join(' ')}]`}>>`,
@@ -47,12 +63,23 @@ export function writeStructure(
     for (const { node } of ofPage) if (node) owners.push(`${refs.get(node)}`);
     return `${page}[${owners.join(' ')}]`;
   });
+  const ids = listIds(refs);
   const parentTree = putWritten(context, `<</Nums[${parents.join(' ')}]>>`);
   return putWritten(
     context,
-    `<</Type/StructTreeRoot/K ${document}/ParentTree ${parentTree}/ParentTreeNextKey ${sequences.length}>>`,
+    `<</Type/StructTreeRoot/K ${document}/ParentTree ${parentTree}/ParentTreeNextKey ${sequences.length}${ids}>>`,
     rootRef,
   );
+}
+
+/** The tree of names of the elements that have one, in the order of the names (ISO 32000-1, 7.9.6); nothing where none has. */
+function listIds(refs: ReadonlyMap<StructNode, PDFRef>): string {
+  const names = [...refs].flatMap(([{ attributes }, ref]) =>
+    attributes.id === undefined ? [] : [[attributes.id, `(${attributes.id}) ${ref}`] as const],
+  );
+  if (names.length === 0) return '';
+  const sorted = names.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
+  return `/IDTree<</Names[${sorted.join(' ')}]>>`;
 }
 
 /** Attributes of lists and tables (ISO 32000-1, 14.8.5.5 and 14.8.5.7). */

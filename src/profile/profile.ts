@@ -169,6 +169,7 @@ export const styleNames = [
   'appendix-label',
   'appendix-title',
   'appendix-note',
+  'footnote',
   'address',
   'page-number',
 ] as const;

@@ -1,5 +1,5 @@
 import { isLowerLetter, isUpperLetter, isWordSign } from '../core/letters.ts';
-import { findEmphasis } from '../document/read-emphasis.ts';
+import { findEmphasis, findNoteEmphasis } from '../document/read-emphasis.ts';
 import { readSigns } from './signs.ts';
 import type { PlanText, Spot } from './subject.ts';
 import { readForm, type WordForm } from './word-form.ts';
@@ -34,25 +34,26 @@ const bareTexts = new WeakMap<PlanText, BareText>();
 const wordLists = new WeakMap<PlanText, Word[]>();
 const capitals = new WeakMap<PlanText, boolean>();
 
-/** The text without the signs of emphasis; kept for all rules that ask. */
+/** The text without the signs of emphasis and without its notes, or the words of one note; kept for all rules that ask. */
 export function readBare(planText: PlanText): BareText {
   const known = bareTexts.get(planText);
   if (known) return known;
-  const source = planText.text;
-  const emphasis = findEmphasis(source);
-  if (!emphasis) {
+  const { text: source, note } = planText;
+  const emphasis = note ? findNoteEmphasis(source.slice(note.from, note.to)) : findEmphasis(source);
+  if (!emphasis && !note) {
     const same = { text: source, at: countTo(source.length), signs: readSigns(source) };
     bareTexts.set(planText, same);
     return same;
   }
   let text = '';
   const at: number[] = [];
-  for (let i = 0; i < source.length; i++) {
-    if (emphasis.flags[i]! & 4) continue;
+  const { from, to } = note ?? { from: 0, to: source.length };
+  for (let i = from; i < to; i++) {
+    if (emphasis && emphasis.flags[i - from]! & 4) continue;
     text += source[i];
     at.push(i);
   }
-  at.push(source.length);
+  at.push(to);
   const bare = { text, at, signs: readSigns(text) };
   bareTexts.set(planText, bare);
   return bare;
@@ -125,7 +126,7 @@ export function isPlain(planText: PlanText, from: number, to: number): boolean {
 export function isAllCapitals(planText: PlanText): boolean {
   const known = capitals.get(planText);
   if (known !== undefined) return known;
-  const result = isMostlyUpper(planText.text);
+  const result = isMostlyUpper(readBare(planText).text);
   capitals.set(planText, result);
   return result;
 }

@@ -1,3 +1,4 @@
+import { findNotes, type NoteSpan, wordsOfNote } from '../core/notes.ts';
 import type { Document } from '../document/document.ts';
 import type { FontFamily } from '../font/font.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
@@ -24,8 +25,10 @@ export interface PlanText {
   /** NFC, as the author wrote it, emphasis signs included. */
   readonly text: string;
   readonly pointer: string;
-  /** Key it stands under in the full spelling, e.g. `lead-in`. */
+  /** Key it stands under in the full spelling, e.g. `lead-in`; `note` for a note. */
   readonly key: string;
+  /** Where the words of a note stand in the text: what is read is these alone. */
+  readonly note?: NoteSpan;
 }
 
 /** A value of the plan, or a stretch of the text there (UTF-16 units). */
@@ -34,7 +37,12 @@ export interface Spot {
   readonly within?: readonly [number, number];
 }
 
-/** The printed texts of the plan's own file, in the order of the file. */
+/** The printed texts of the plan's own file, in the order of the file; each note is a text of its own after the one it stands in. */
 export function collectTexts(plan: Plan): PlanText[] {
-  return plan.places.filter(({ file, kind }) => kind === 'text' && file === plan.file);
+  return plan.places.flatMap((leaf): PlanText[] => {
+    if (leaf.kind !== 'text' || leaf.file !== plan.file) return [];
+    const { text, pointer } = leaf;
+    const notes = findNotes(text)?.notes ?? [];
+    return [leaf, ...notes.map((span) => ({ text, pointer, key: 'note', note: wordsOfNote(span) }))];
+  });
 }

@@ -1,4 +1,5 @@
 import { printDay, printMonth, printShortDate, readPartialDate } from '../core/date.ts';
+import { dropLastNotes } from '../core/notes.ts';
 import { changeBetweenPlaceSigns, stripPlaceSigns } from '../core/place-signs.ts';
 
 /**
@@ -45,10 +46,10 @@ export const helpers: Readonly<Record<string, (...values: unknown[]) => unknown>
     return year === undefined ? '' : change(since, (text) => year + text.slice(4));
   },
   'same-year': (a, b) => plain(a).slice(0, 4) === plain(b).slice(0, 4),
-  /** Text without its last sign when that is one of the given. */
+  /** Text without its last sign when that is one of the given; notes at its end are looked through, here and below. */
   'drop-end': (text, signs) => dropEnd(String(text ?? ''), plain(signs)),
   /** Does the text end in one of the signs? */
-  'ends-with': (text, signs) => plain(signs).includes(plain(text).trim().at(-1) ?? ' '),
+  'ends-with': (text, signs) => plain(signs).includes(dropLastNotes(plain(text)).trim().at(-1) ?? ' '),
   /** Does more than its words stand in a node: children, tables, blocks? */
   below: (node) => isBelow(node),
   /** Is a single paragraph all that a node or block holds? */
@@ -95,8 +96,10 @@ function join(items: readonly unknown[], between: string, last: unknown): string
 
 function dropEnd(text: string, signs: string): string {
   const visible = stripPlaceSigns(text).trimEnd();
-  const last = visible.at(-1);
+  const words = dropLastNotes(visible).trimEnd();
+  const last = words.at(-1);
   if (last === undefined || !signs.includes(last)) return text;
-  const at = text.lastIndexOf(last);
+  const notes = visible.slice(words.length);
+  const at = text.lastIndexOf(last, notes === '' ? text.length : text.lastIndexOf(notes) - 1);
   return text.slice(0, at) + text.slice(at + 1);
 }

@@ -1,4 +1,5 @@
-import type { Block, Flow, Paragraph, Table } from '../flow/flow.ts';
+import type { Block, Flow, FlowSection, Paragraph, Table } from '../flow/flow.ts';
+import { listNotes } from '../flow/list-notes.ts';
 
 /** A sentence ends here and the next begins: not after an abbreviation such as `TS.` or `KT.`, nor inside a number. */
 const sentenceEnd = /(?<=[\p{Ll}\d)”"’%][.!?…]["”’)]?) (?=["“‘(]?\p{Lu})/u;
@@ -6,18 +7,30 @@ const sentenceEnd = /(?<=[\p{Ll}\d)”"’%][.!?…]["”’)]?) (?=["“‘(]?\
 /**
  * The document as plain text, numbered as printed, each item or sentence on a line: for the terminal, for mail,
  * and for `git diff`, where a line then shows one change on paper. Further sentences of an item are indented.
+ * A note stands as `[1]` in the text, and with its words at the end of the main text or of its appendix.
  */
 export function writeText(flow: Flow): string {
   const lines = flow.sections.flatMap((section, i) => [
     ...(i > 0 ? ['', '* * *', ''] : []),
     ...(section.firstHeader ? [...writeBlocks(section.firstHeader.paragraphs), ''] : []),
     ...writeBlocks(section.blocks),
+    ...(flow.noteStyle === undefined ? [] : writeNotes(section)),
     ...(section.firstFooter ? ['', ...writeBlocks(section.firstFooter.paragraphs)] : []),
   ]);
   return `${lines
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`;
+}
+
+function writeNotes({ blocks }: FlowSection): string[] {
+  const notes = listNotes(blocks);
+  if (notes.length === 0) return [];
+  const lines = notes.flatMap(({ number, paragraph: { marker: _, ...words } }) => {
+    const [first = '', ...rest] = writeParagraph(words);
+    return [`[${number}] ${first}`, ...rest.map((line) => `  ${line.trimStart()}`)];
+  });
+  return ['', ...lines];
 }
 
 function writeBlocks(blocks: readonly Block[]): string[] {
@@ -31,7 +44,7 @@ function writeBlocks(blocks: readonly Block[]): string[] {
 
 function writeParagraph(paragraph: Paragraph): string[] {
   const text = paragraph.runs
-    .map((run) => run.text)
+    .map((run) => (run.note ? `[${run.text}]` : run.text))
     .join('')
     .replaceAll('\u2011', '-')
     .replaceAll('\u00a0', ' ');

@@ -40,7 +40,9 @@ export function buildStyles(profile: Profile): Map<string, FlowStyle> {
         });
     } else {
       const style = buildStyle(name, settings.styles[name], labelOf(name));
-      styles.set(name, name === 'section' || name === 'appendix-title' ? { ...style, ...opensText(1) } : style);
+      const more =
+        name === 'section' || name === 'appendix-title' ? opensText(1) : name === 'footnote' ? footnoteText : undefined;
+      styles.set(name, more ? { ...style, ...more } : style);
     }
   }
   styles.set('rule', {
@@ -58,6 +60,9 @@ export function buildStyles(profile: Profile): Map<string, FlowStyle> {
   });
   return styles;
 }
+
+/** Word gives the notes that a clerk adds the style that it knows by this name. */
+const footnoteText = { id: 'FootnoteText', name: 'footnote text', builtIn: true } as const;
 
 /** A heading for the navigation pane, after which the clerk goes on with the text of the plan. */
 function opensText(outlineLevel: number): Pick<FlowStyle, 'outlineLevel' | 'next'> {

@@ -1,5 +1,5 @@
 import { changeFirstLetter, toUpper } from '../core/vietnamese.ts';
-import type { Inline, TextPlaces } from '../document/document.ts';
+import type { Inline, Note, TextPlaces } from '../document/document.ts';
 import type { CharFormat, FlowStyle, Marker, Paragraph, Run } from '../flow/flow.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Setting } from '../lines/break-lines.ts';
@@ -88,41 +88,57 @@ export function makeRuns(
   const whole = protectBreaks(inlines.length === 1 ? inlines[0]!.text : inlines.map(({ text }) => text).join(''));
   let at = 0;
   return inlines.map((inline, i) => {
+    if (inline.note) return setNote(sheet, inline.note, changeFace(makeRun(char, ''), inline));
     let text = whole.slice(at, at + inline.text.length);
     at += inline.text.length;
     if (i === 0 && change.firstLetter) text = changeFirstLetter(text, change.firstLetter);
     const plain = makeRun(char, upper ? toUpper(text) : text);
-    // Emphasis inside italic text stands upright.
-    return inline.bold || inline.italic
-      ? { ...plain, bold: char.bold || inline.bold, italic: char.italic !== inline.italic }
-      : plain;
+    return changeFace(plain, inline);
   });
 }
 
-/** Runs with a text added at the end, in the format of the last run. */
+/** Emphasis inside italic text stands upright. */
+function changeFace(plain: Run, { bold, italic }: Inline): Run {
+  return bold || italic ? { ...plain, bold: plain.bold || bold, italic: plain.italic !== italic } : plain;
+}
+
+/** The number of a note in the format of the text around it, with the note as it stands at the foot of the page. */
+function setNote(sheet: Sheet, { number, runs }: Note, around: Run): Run {
+  const text = String(number);
+  const paragraph = makeParagraph(sheet, 'footnote', makeRuns(sheet, 'footnote', runs), {
+    marker: { ...makeMarker(styleOf(sheet, 'footnote').char, text), raised: true },
+    at: pointerOf(sheet, runs),
+  });
+  return { ...around, text, raised: true, note: { number, paragraph } };
+}
+
+/** Runs with a text added at the end, in the format of the last run; after the number of a note, if one ends them. */
 export function appendText(runs: readonly Run[], text: string, char: CharFormat): Run[] {
   const last = runs.at(-1);
   if (text === '') return [...runs];
+  if (last?.note) return [...runs, makeRun(last, text)];
   return last ? [...runs.slice(0, -1), { ...last, text: last.text + text }] : [makeRun(char, text)];
 }
 
-/** Runs without the signs given at their end. */
+/** Runs without the signs given at their end, before the numbers of notes that end them. */
 export function trimEnd(runs: readonly Run[], signs: RegExp): Run[] {
   const result = [...runs];
-  for (let last = result.at(-1); last; last = result.at(-1)) {
+  for (let at = result.length - 1; at >= 0; at--) {
+    const last = result[at]!;
+    if (last.note) continue;
     const text = last.text.replace(signs, '');
     if (text !== '') {
-      result[result.length - 1] = { ...last, text };
+      result[at] = { ...last, text };
       break;
     }
-    result.pop();
+    result.splice(at, 1);
   }
   return result;
 }
 
-/** The words of runs. */
+/** The words of runs, without the numbers of notes. */
 export function textOf(runs: readonly Run[]): string {
-  return runs.map((run) => run.text).join('');
+  return runs.map((run) => (run.note ? '' : run.text)).join('');
 }
 
 /** JSON pointer of a text in the plan, when it comes from there. */

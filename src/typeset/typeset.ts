@@ -29,7 +29,8 @@ export function typeset(document: Document, profile: Profile, lexicon: Lexicon, 
   const { root } = document;
   const { settings } = profile;
   const page = setPage(settings);
-  const { list } = stylesOf(profile);
+  const { list, listWithNotes } = stylesOf(profile);
+  const hasNotes = document.notes > 0;
   const tools = prepareBody(document, profile, lexicon, fonts, file);
   const { sheet, numbering } = tools;
   const start = numbering.start(root.attributes['numbering']?.split(' ') ?? settings.numbering);
@@ -54,7 +55,8 @@ export function typeset(document: Document, profile: Profile, lexicon: Lexicon, 
   return {
     info: describe(root, opening),
     fontFamily: settings.font,
-    styles: list,
+    styles: hasNotes ? listWithNotes : list,
+    ...(hasNotes && { noteStyle: styleOf(sheet, 'footnote').id }),
     sections: [
       { page, pageNumber, blocks: main, ...circulation, ...setAddress(sheet, root, page) },
       ...childrenOf(root, 'appendix').map((_, i) => setAppendix(tools, root, i)),
@@ -86,6 +88,8 @@ export function prepareBody(
 interface Styles {
   readonly styles: ReadonlyMap<string, FlowStyle>;
   readonly list: readonly FlowStyle[];
+  /** Those of a document that has notes. */
+  readonly listWithNotes: readonly FlowStyle[];
   /** Formats by id. */
   readonly emptyLines: ReadonlyMap<string, CharFormat>;
 }
@@ -97,8 +101,10 @@ function stylesOf(profile: Profile): Styles {
   const ready = known.get(profile);
   if (ready) return ready;
   const styles = buildStyles(profile);
-  const list = [...styles.values()];
-  const made = { styles, list, emptyLines: new Map(list.map(({ id, char }) => [id, char])) };
+  const listWithNotes = [...styles.values()];
+  const note = styles.get('footnote');
+  const list = listWithNotes.filter((style) => style !== note);
+  const made = { styles, list, listWithNotes, emptyLines: new Map(listWithNotes.map(({ id, char }) => [id, char])) };
   known.set(profile, made);
   return made;
 }

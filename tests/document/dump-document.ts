@@ -19,8 +19,9 @@ export function dumpDocument({ root, places }: Document): string {
   return lines.join('\n');
 }
 
-/** Emphasis as it is typed; what a reader cannot see as `\u…`. */
-function dumpInline({ text, bold, italic }: Inline): string {
+/** Emphasis and notes as they are typed, a note with its number; what a reader cannot see as `\u…`. */
+function dumpInline({ text, bold, italic, note }: Inline): string {
+  if (note) return `^${note.number}[${note.runs.map(dumpInline).join('')}]`;
   const signs = `${bold ? '**' : ''}${italic ? '*' : ''}`;
   const visible = text.replace(/[^\P{C}]|[\u00a0\u2011]/gu, (sign) => `\\u${sign.codePointAt(0)!.toString(16)}`);
   return `${signs}${visible}${[...signs].reverse().join('')}`;

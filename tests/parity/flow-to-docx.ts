@@ -8,15 +8,30 @@ import type {
   Paragraph,
   ParagraphFormat,
   Rule,
+  Run,
   Table,
 } from '../../src/flow/flow.ts';
+import { listAllNotes } from '../../src/flow/list-notes.ts';
 import type { Font, FontFamily } from '../../src/font/font.ts';
 
 /** A flow as objects of the `docx` package, with the formatting said directly on each run: for comparing layouts only. */
 export function docxFromFlow(flow: Flow, options: DocxOptions = {}): docx.Document {
   const converter = new Converter(flow);
   const sections = flow.sections.map((section) => converter.section(section));
+  const notes = listAllNotes(flow).map(({ number, paragraph: { marker: _, ...paragraph } }) => {
+    const words = converter.paragraph({
+      ...paragraph,
+      runs: [{ ...paragraph.runs[0]!, text: '\u00a0' }, ...paragraph.runs],
+    });
+    return [number, { children: [words] }] as const;
+  });
+  const noteStyle = flow.styles.find(({ id }) => id === flow.noteStyle);
   return new docx.Document({
+    // The number of a note and the line above notes have no format but this.
+    ...(noteStyle && {
+      footnotes: Object.fromEntries(notes),
+      styles: { default: { document: { run: converter.char(noteStyle.char) } } },
+    }),
     compatibility: { version: options.compatibilityMode ?? 15 },
     ...(options.fonts ? { fonts: [embedFonts(flow.fontFamily, options.fonts)] } : {}),
     numbering: { config: converter.numbering },
@@ -116,10 +131,13 @@ class Converter {
       run: this.char(paragraph.runs[0] ?? marker ?? style.char),
       ...(border ? { border: this.paragraphBorder(border) } : {}),
       ...(reference ? { numbering: { reference, level: 0 } } : {}),
-      children: [...typed, ...paragraph.runs].map(
-        (run) => new docx.TextRun({ ...this.char(run), children: this.text(run.text) }),
-      ),
+      children: [...typed, ...paragraph.runs].map((run) => this.run(run)),
     });
+  }
+
+  run(run: Run): docx.TextRun {
+    const children = run.note ? [new docx.FootnoteReference(run.note.number)] : this.text(run.text);
+    return new docx.TextRun({ ...this.char(run), ...(run.raised && { superScript: true }), children });
   }
 
   spacing({ before, after, line: { rule, value } }: ParagraphFormat['spacing']): docx.ISpacingProperties {

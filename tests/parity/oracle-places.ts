@@ -2,7 +2,7 @@ import { type BlockLayout, layoutDocument } from 'docx/layout';
 import type { Flow } from '../../src/flow/flow.ts';
 import type { FontFamily } from '../../src/font/font.ts';
 import { docxFromFlow } from './flow-to-docx.ts';
-import { normalizeLine, type PlacedLine, type Places } from './places.ts';
+import { blockOfNote, normalizeLine, type PlacedLine, type Places } from './places.ts';
 
 /**
  * Where `docx/layout` puts the lines and the table rows, or why it does not know.
@@ -24,6 +24,10 @@ export function oraclePlaces(flow: Flow, fonts: FontFamily): Places | { readonly
         if (text) lines.push({ page: number, block: block.index, text });
       }
     }
+    for (const { noteNumber, content } of page.footnotes)
+      for (const block of content)
+        for (const line of block.type === 'paragraph' ? block.lines : [])
+          lines.push({ page: number, block: blockOfNote(Number(noteNumber), number), text: normalizeLine(line.text) });
   });
   return { lines, pageStarts };
 }

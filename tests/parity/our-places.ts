@@ -1,14 +1,17 @@
 import type { Block, Flow, Paragraph } from '../../src/flow/flow.ts';
+import { listAllNotes } from '../../src/flow/list-notes.ts';
 import type { FontFamily } from '../../src/font/font.ts';
 import { layoutFlow } from '../../src/layout/layout-flow.ts';
 import type { Page, TextItem } from '../../src/layout/page.ts';
-import { normalizeLine, type PlacedLine, type Places } from './places.ts';
+import { blockOfNote, normalizeLine, type PlacedLine, type Places } from './places.ts';
 
 /** Which block of the flow a paragraph stands in, and in which row of a table. */
 interface Home {
   readonly block: number;
   readonly row?: number;
   readonly header?: boolean;
+  /** Of a note instead. */
+  readonly note?: number;
 }
 
 /** Where our layout puts the lines and the table rows. */
@@ -20,7 +23,8 @@ export function ourPlaces(flow: Flow, fonts: FontFamily): Places {
   layoutFlow(flow, fonts).forEach((page, number) => {
     pageStarts.push(startOf(page, homes, passed));
     for (const { home, text } of gatherLines(page, homes)) {
-      if (home.row !== undefined) continue;
+      if (home.note !== undefined) lines.push({ page: number, block: blockOfNote(home.note, number), text });
+      if (home.row !== undefined || home.note !== undefined) continue;
       passed.set(home.block, (passed.get(home.block) ?? 0) + text.length);
       if (text) lines.push({ page: number, block: home.block, text });
     }
@@ -45,6 +49,7 @@ function findHomes(flow: Flow): Map<Paragraph, Home> {
     .forEach((block, index) => {
       visit(block, { block: index });
     });
+  for (const { number, paragraph } of listAllNotes(flow)) homes.set(paragraph, { block: -1, note: number });
   return homes;
 }
 
@@ -61,7 +66,9 @@ function gatherLines(page: Page, homes: ReadonlyMap<Paragraph, Home>): { home: H
 
 function startOf(page: Page, homes: ReadonlyMap<Paragraph, Home>, passed: ReadonlyMap<number, number>): string {
   // A border stands for an empty paragraph that has nothing else.
-  const owners = page.items.flatMap(({ owner }) => (owner?.kind === 'paragraph' ? [homes.get(owner)!] : []));
+  const owners = page.items
+    .flatMap(({ owner }) => (owner?.kind === 'paragraph' ? [homes.get(owner)!] : []))
+    .filter(({ note }) => note === undefined);
   const [first] = owners;
   if (!first) return 'empty';
   if (first.row === undefined) return `${first.block}:${passed.get(first.block) ?? 0}`;

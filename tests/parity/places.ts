@@ -16,3 +16,8 @@ export interface PlacedLine {
 export function normalizeLine(text: string): string {
   return text.replaceAll('\t', '').replaceAll('\u2011', '-').replaceAll('\u00a0', ' ').trimEnd();
 }
+
+/** Lines of a note are counted by the page they stand on: a note may go on on the next one. */
+export function blockOfNote(note: number, page: number): number {
+  return -(note * 1000 + page + 1);
+}

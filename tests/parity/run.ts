@@ -6,6 +6,7 @@ import type { Flow } from '../../src/flow/flow.ts';
 import { generateDocuments } from '../../src/generate-documents.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 import { openTinos } from '../layout/fixtures.ts';
+import { addNotes } from './add-notes.ts';
 import { comparePlaces, type Score, sumScores } from './compare-places.ts';
 import { makeFlow, makeLook } from './make-flow.ts';
 import { oraclePlaces } from './oracle-places.ts';
@@ -14,7 +15,7 @@ import { seedRandom } from './seeded-random.ts';
 import { flowFromText } from './text-flow.ts';
 
 /*
- * tsc -p tests/parity/tsconfig.json && node tests/parity/build/tests/parity/run.js [--documents 240] [--from 1] [--texts folder] [--set plans|in-sample|held-out] [--quiet]
+ * tsc -p tests/parity/tsconfig.json && node tests/parity/build/tests/parity/run.js [--documents 240] [--from 1] [--texts folder] [--set plans|in-sample|notes|held-out] [--quiet]
  * Plans: those of plans/, each in the three forms, by our own typesetter; all lines and pages must be equal.
  * In-sample: the texts of a folder in six looks each, and made-up documents with seeds below 5000, which were looked at
  * while the rules were found. Held-out: made-up documents with seeds from 5000 on, which were not.
@@ -48,8 +49,13 @@ async function main(argv: readonly string[]): Promise<number> {
     const inSample = [...textDocuments(texts), ...madeDocuments(from, Math.min(60, documents))];
     report('in-sample', await scoreAll(inSample, quiet));
   }
+  if (set === 'all' || set === 'notes') report('notes', await scoreAll(notedDocuments(from, documents / 4), quiet));
   if (set === 'all' || set === 'held-out') {
-    scores = await scoreAll(madeDocuments(heldOutSeed + from, documents), quiet);
+    const heldOut = [
+      ...madeDocuments(heldOutSeed + from, documents),
+      ...notedDocuments(heldOutSeed + from, documents / 4),
+    ];
+    scores = await scoreAll(heldOut, quiet);
     report('held-out', scores);
   }
   // The number that counts is that of the wording not used, where it was measured.
@@ -104,6 +110,14 @@ function madeDocuments(from: number, count: number): NamedFlow[] {
   return Array.from({ length: count }, (_, i) => ({
     name: `made-${from + i}`,
     make: () => makeFlow(seedRandom(from + i)),
+  }));
+}
+
+/** Made-up documents with notes. */
+function notedDocuments(from: number, count: number): NamedFlow[] {
+  return Array.from({ length: count }, (_, i) => ({
+    name: `noted-${from + i}`,
+    make: () => addNotes(makeFlow(seedRandom(from + i)), seedRandom(from + i + 1_000_000)),
   }));
 }
 

@@ -1,10 +1,11 @@
 import { mmFromTwip } from '../../src/core/units.ts';
 import type { Block, CharFormat, Flow, Paragraph, Run, Table } from '../../src/flow/flow.ts';
+import { listNotes } from '../../src/flow/list-notes.ts';
 
 /**
  * A flow as rows a person can read, one per paragraph:
  * `style | alignment | left indent + first line, mm | size and weight of the style | keep, outline | [list:level] marker text`.
- * Text that departs from its style stands in `‹b›…‹/›`, `‹i›`, `‹bi›` or `‹plain›`; `␣` is a space and `‑` a hyphen that do not break.
+ * Notes follow their section. Text that departs from its style stands in `‹b›…‹/›`, `‹i›`, `‹bi›` or `‹plain›`; `␣` is a space and `‑` a hyphen that do not break.
  * @param options.ends with letterhead and signature
  */
 export function dumpFlow(flow: Flow, options: { ends: boolean }): string {
@@ -20,6 +21,7 @@ export function dumpFlow(flow: Flow, options: { ends: boolean }): string {
           dumpBlock(block, styles, 'header | '),
         ),
         ...shown.flatMap((block) => dumpBlock(block, styles, '')),
+        ...listNotes(blocks).map(({ number, paragraph }) => `note ${number} | ${dumpParagraph(paragraph, styles)}`),
       ];
     })
     .join('\n');
@@ -70,14 +72,14 @@ function dumpParagraph(paragraph: Paragraph, styles: ReadonlyMap<string, CharFor
 }
 
 function dumpRuns(runs: readonly Pick<Run, 'text' | keyof CharFormat>[], base: CharFormat): string {
-  const same = (a: CharFormat, b: CharFormat) => weight(a) === weight(b) && a.size === b.size;
+  const same = (a: CharFormat, b: CharFormat) => weight(a) === weight(b) && a.size === b.size && a.raised === b.raised;
   let text = '';
   runs.forEach((run, i) => {
     const previous = runs[i - 1];
     const next = runs[i + 1];
     const departs = !same(run, base);
     if (departs && !(previous && same(previous, run)))
-      text += `‹${weight(run) || 'plain'}${run.size === base.size ? '' : run.size}›`;
+      text += `‹${run.raised ? 'raised' : weight(run) || 'plain'}${run.size === base.size ? '' : run.size}›`;
     text += run.text.replaceAll('\u00a0', '␣').replaceAll('\n', '⏎').replaceAll('\t', '⇥');
     if (departs && !(next && same(next, run))) text += '‹/›';
   });

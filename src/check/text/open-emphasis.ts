@@ -1,5 +1,5 @@
 import { isLetter } from '../../core/letters.ts';
-import { findEmphasis } from '../../document/read-emphasis.ts';
+import { findEmphasis, findNoteEmphasis } from '../../document/read-emphasis.ts';
 import type { Rule } from '../rule.ts';
 
 export const openEmphasis: Rule = {
@@ -16,9 +16,12 @@ export const openEmphasis: Rule = {
   bad: 'text: Xếp loại *xuất sắc, giỏi, khá theo hệ số 1,5*2',
   good: 'text: Xếp loại *xuất sắc*, giỏi, khá theo hệ số 1,5*2',
   find: ({ texts }) =>
-    texts.flatMap(({ pointer, text }) =>
-      (findEmphasis(text)?.open ?? [])
+    texts.flatMap(({ pointer, text, note }) => {
+      const start = note?.from ?? 0;
+      const emphasis = note ? findNoteEmphasis(text.slice(note.from, note.to)) : findEmphasis(text);
+      return (emphasis?.open ?? [])
+        .map(([from, to]) => [start + from, start + to] as const)
         .filter(([, to]) => isLetter(text.codePointAt(to) ?? 0))
-        .map(([from, to]) => ({ pointer, within: [from, to] as const, values: { found: text.slice(from, to) } })),
-    ),
+        .map(([from, to]) => ({ pointer, within: [from, to] as const, values: { found: text.slice(from, to) } }));
+    }),
 };

@@ -46,13 +46,14 @@ export const unpaired: Rule = {
   find: ({ texts }) => groupTexts(texts.filter((text) => holdsSigns(text, paired))).flatMap(findUnpaired),
 };
 
-/** Texts printed one after another as one: the lines of a subject, the paragraphs of a part, a label and its text. */
+/** Texts printed one after another as one: the lines of a subject, the paragraphs of a part, a label and its text. A note stands alone. */
 function groupTexts(texts: readonly PlanText[]): PlanText[][] {
   const groups = new Map<string, PlanText[]>();
   for (const text of texts) {
     const parent = text.pointer.replace(/\/(?:label|unit|task|text)(?:\/\d+)?$/, '/*');
-    const key =
-      parent === text.pointer
+    const key = text.note
+      ? `${text.pointer}^${text.note.from}`
+      : parent === text.pointer
         ? text.pointer.replace(/(\/(?:subject|title-lines|closing|paragraph|remark|details))\/\d+$/, '$1')
         : parent;
     groups.set(key, [...(groups.get(key) ?? []), text]);
