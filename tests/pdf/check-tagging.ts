@@ -9,6 +9,7 @@ import {
   type PDFObject,
   type PDFRawStream,
   PDFRef,
+  PDFString,
 } from 'pdf-lib';
 
 const name = (text: string) => PDFName.of(text);
@@ -17,19 +18,21 @@ const name = (text: string) => PDFName.of(text);
 const PARENTS: Readonly<Record<string, readonly string[]>> = {
   Sect: ['Document'],
   LI: ['L'],
-  Lbl: ['LI'],
+  Lbl: ['LI', 'Note'],
   LBody: ['LI'],
   TR: ['Table'],
   TH: ['TR'],
   TD: ['TR'],
   Caption: ['Table'],
+  Reference: ['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'LBody', 'Caption'],
+  Note: ['Document', 'Sect', 'LBody', 'TD', 'Caption'],
 };
 const BLOCKS = /^(Document|P|H[1-6]|L|Table)$/;
 
 /**
  * The rules of PDF/UA-1 (ISO 14289-1, clause 7) and of level A of PDF/A that a program can test, read from the file
  * anew: everything drawn is marked or an artifact, marks and parent tree agree, elements stand where they may, no heading
- * level is skipped, rows are equally wide. Gives what is wrong.
+ * level is skipped, rows are equally wide, notes have names of their own. Gives what is wrong.
  */
 export async function checkTagging(pdf: Uint8Array): Promise<string[]> {
   const doc = await PDFDocument.load(pdf, { updateMetadata: false });
@@ -45,6 +48,7 @@ export async function checkTagging(pdf: Uint8Array): Promise<string[]> {
   const root = catalog.lookup(name('StructTreeRoot'), PDFDict);
   const parents = readParentTree(root);
 
+  const names = readNames(root);
   const owned = new Set<string>();
   let heading = 0;
   const visit = (ref: PDFObject, parentRef: PDFObject | undefined, parentTag: string): void => {
@@ -60,6 +64,11 @@ export async function checkTagging(pdf: Uint8Array): Promise<string[]> {
     const attributes = node.lookupMaybe(name('A'), PDFDict);
     must(tag !== 'L' || attributes?.has(name('ListNumbering')) === true, 'L without ListNumbering');
     must(tag !== 'TH' || attributes?.has(name('Scope')) === true, 'TH without Scope');
+    if (tag === 'Note') {
+      const id = node.lookupMaybe(name('ID'), PDFString)?.asString() ?? '';
+      must(names.get(id) === ref, `Note without an ID in the tree: '${id}'`);
+      names.delete(id);
+    }
     if (tag === 'Table') problems.push(...checkRows(node));
     for (const kid of kidsOf(node)) {
       const mark = readMark(kid, node, doc);
@@ -74,6 +83,7 @@ export async function checkTagging(pdf: Uint8Array): Promise<string[]> {
     }
   };
   for (const kid of kidsOf(root)) visit(kid, doc.context.getObjectRef(root), 'StructTreeRoot');
+  for (const id of names.keys()) problems.push(`'${id}' names nothing`);
 
   doc.getPages().forEach((page, i) => {
     must(page.node.lookup(name('StructParents'), PDFNumber).asNumber() === i, `page ${i} has another StructParents`);
@@ -112,6 +122,16 @@ function readParentTree(root: PDFDict): Map<number, PDFObject[]> {
     parents.set(numbers.lookup(i, PDFNumber).asNumber(), numbers.lookup(i + 1, PDFArray).asArray());
   }
   return parents;
+}
+
+/** The elements with an ID, by it; the tree must have them in order. */
+function readNames(root: PDFDict): Map<string, PDFObject> {
+  const entries = root.lookupMaybe(name('IDTree'), PDFDict)?.lookup(name('Names'), PDFArray);
+  const names = new Map<string, PDFObject>();
+  for (let i = 0; entries && i < entries.size(); i += 2)
+    names.set(entries.lookup(i, PDFString).asString(), entries.get(i + 1));
+  const ids = [...names.keys()];
+  return ids.join() === ids.toSorted((a, b) => (a < b ? -1 : 1)).join() ? names : new Map();
 }
 
 /** Every row of a table must fill as many columns, cells that reach down from above included. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import type { Problem } from '../../src/core/problem.ts';
 import type { FontFamily } from '../../src/font/font.ts';
 import { generateDocuments } from '../../src/generate-documents.ts';
 import type { Library } from '../../src/read-document.ts';
@@ -28,7 +29,12 @@ beforeAll(async () => {
 
 /** Words that stand nowhere else, and dates, each once; they count up, so that printed order is the order they were asked for. */
 let count = 0;
-const word = () => `qz${(count++).toString().padStart(4, '0')}`;
+/** Each word carries a note, which holds the number of its word. */
+let noted = false;
+const word = () => {
+  const number = (count++).toString().padStart(4, '0');
+  return noted ? `qz${number}^[qy${number}]` : `qz${number}`;
+};
 const date = () => {
   const at = new Date(Date.UTC(2026, 0, 1) + count++ * 86_400_000);
   return at.toISOString().slice(0, 10);
@@ -269,5 +275,74 @@ describe('every kind of node, each of its words once and in the order written', 
 describe('every kind of content, each of its words once and in the order written', () => {
   it.each(Object.entries(contentPlaces))('in %s', async (_place, make) => {
     expect(await findFaults(contents, (value) => make(value as Keys))).toEqual([]);
+  });
+});
+
+/** The parts of a plan without the notes at these places. */
+function dropNotes(part: Keys, pointers: readonly string[]): Keys {
+  const copy = structuredClone(part);
+  for (const pointer of pointers) {
+    const steps = pointer.split('/').slice(1);
+    const last = steps.pop()!;
+    const holder = steps.reduce<Record<string, Value>>((all, key) => all[key] as Record<string, Value>, copy);
+    holder[last] = String(holder[last]).replace(/\^\[.*\]$/, '');
+  }
+  return copy;
+}
+
+/** Heads of tables, which pages repeat, and the words that begin a remark. */
+const noNotes = /\/columns\/\d+(?:\/text)?$|\/header\/|\/remark\/label$/;
+
+/** What is wrong with the notes of a part: each is refused at its place, or printed once, with the number that its word has. */
+async function findNoteFaults(part: Keys): Promise<string[]> {
+  const build = async (own: Keys) => {
+    const plan = { kind: 'general-plan', issuer: 'office', date: '2027-12-31', subject: 'x', ...own };
+    return generateDocuments(readYaml('plan.yaml', JSON.stringify(plan)), library, fonts, {
+      rules: false,
+      outputs: ['text'],
+    });
+  };
+  const first = await build(part);
+  const pointers = first.problems.map(({ at }) => at.pointer!);
+  const isRefused = ({ rule, at }: Problem) => rule === 'plan/note-place' && noNotes.test(at.pointer!);
+  if (!first.problems.every(isRefused)) return [JSON.stringify(first.problems)];
+  const kept = dropNotes(part, pointers);
+  const { outputs, problems } = pointers.length > 0 ? await build(kept) : first;
+  const text = outputs.text?.toLowerCase();
+  if (text === undefined) return [JSON.stringify(problems)];
+  const wanted = JSON.stringify(kept).match(/qy\d{4}/g) ?? [];
+  const notes = new Map([...text.matchAll(/^\[(\d+)\] (qy\d{4})$/gm)].map(([, number, words]) => [number, words]));
+  const numbers = [...text.matchAll(/qz(\d{4})\[(\d+)\]/g)];
+  const faults = numbers.filter(([, own, number]) => notes.get(number) !== `qy${own}`).map(([found]) => found);
+  numbers.forEach(
+    ([found, , number], i) => void (Number(number) === i + 1 || faults.push(`${found} is number ${i + 1}`)),
+  );
+  if (notes.size !== wanted.length || numbers.length !== wanted.length) faults.push(`${wanted.length} notes:\n${text}`);
+  return faults;
+}
+
+describe('a note behind every word', () => {
+  const places: [string, Record<string, () => Value>, (value: Value) => Keys][] = [
+    ...Object.entries(nodePlaces).map(([name, make]): [string, typeof nodes, (value: Value) => Keys] => [
+      name,
+      nodes,
+      (value) => make([value]),
+    ]),
+    ...Object.entries(contentPlaces).map(([name, make]): [string, typeof nodes, (value: Value) => Keys] => [
+      name,
+      contents,
+      (value) => make(value as Keys),
+    ]),
+  ];
+
+  it.each(places)('in %s', async (_place, kinds, make) => {
+    noted = true;
+    try {
+      count = 0;
+      const parts = Object.values(kinds).map((value) => make(value()));
+      expect(await findNoteFaults(parts.reduce((all, part) => mergeLists(all, part)))).toEqual([]);
+    } finally {
+      noted = false;
+    }
   });
 });
