@@ -6,7 +6,7 @@ import type { Random } from './seeded-random.ts';
 const noteStyle = 'FootnoteText';
 
 /** The flow with notes of every length at random places of its text, those in cells included. */
-export function addNotes(flow: Flow, random: Random): Flow {
+export function addNotes(flow: Flow, random: Random, align = random.pick(['justify', 'left'] as const)): Flow {
   const size = random.pick([10, 10, 11, 12]);
   const char: CharFormat = { bold: false, italic: false, underline: false, size };
   const style: FlowStyle = {
@@ -15,7 +15,7 @@ export function addNotes(flow: Flow, random: Random): Flow {
     builtIn: true,
     char,
     paragraph: {
-      align: random.pick(['justify', 'left'] as const),
+      align,
       indent: { left: 0, right: 0, firstLine: random.pick([0, 0, 300]) },
       spacing: {
         before: random.pick([0, 0, 40]),
