@@ -1,6 +1,7 @@
 import { makeProblem } from './core/make-problem.ts';
 import type { Place, Problem } from './core/problem.ts';
 import type { Flow } from './flow/flow.ts';
+import { listAllNotes } from './flow/list-notes.ts';
 import { visitParagraphs } from './flow/visit-paragraphs.ts';
 import { type Font, type FontFamily, faceOf } from './font/font.ts';
 import type { Plan } from './plan/read-plan.ts';
@@ -50,7 +51,8 @@ export function textsOfPlan(plan: Plan, fonts: FontFamily): PrintedText[] {
  */
 export function textsOfFlow(flow: Flow, fonts: FontFamily, file: string): PrintedText[] {
   const texts: PrintedText[] = [];
-  for (const { blocks, firstFooter } of flow.sections)
+  const notes = listAllNotes(flow).map(({ paragraph }) => paragraph);
+  for (const { blocks, firstFooter } of [...flow.sections, { blocks: notes, firstFooter: undefined }])
     visitParagraphs([...blocks, ...(firstFooter?.paragraphs ?? [])], ({ marker, runs, at: pointer }) => {
       const at = pointer === undefined ? { file, line: 1 } : { file, pointer };
       for (const run of marker ? [marker, ...runs] : runs)

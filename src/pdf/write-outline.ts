@@ -39,9 +39,9 @@ export function collectBookmarks(flow: Flow, pages: readonly Page[]): Bookmark[]
   return roots;
 }
 
-/** Text of a heading on one line, with its number. */
+/** Text of a heading on one line, with its number and without those of notes. */
 function titleOf({ marker, runs }: Paragraph): string {
-  const text = runs.map((run) => run.text).join('');
+  const text = runs.map((run) => (run.note ? '' : run.text)).join('');
   return `${marker ? `${marker.text} ` : ''}${text}`.replace(/[ \t\n\u00a0]+/g, ' ').trim();
 }
 

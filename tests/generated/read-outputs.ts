@@ -29,9 +29,9 @@ export async function readOutputs(flow: Flow, fonts: FontFamily): Promise<Output
   };
 }
 
-/** Text of the parts that a reader sees: the document, then headers and footers. */
+/** Text of the parts that a reader sees: the document, then notes, headers and footers. */
 function readDocx(docx: Uint8Array): string {
-  const parts = Object.entries(unzipSync(docx, { filter: ({ name }) => /^word\/(document|header|footer)/.test(name) }));
+  const parts = Object.entries(unzipSync(docx, { filter: ({ name }) => /^word\/(document|header|foot)/.test(name) }));
   return parts
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, bytes]) => readParagraphs(readXml(strFromU8(bytes))))

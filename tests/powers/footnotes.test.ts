@@ -8,6 +8,7 @@ import type { FontFamily } from '../../src/font/font.ts';
 import { generateDocuments } from '../../src/generate-documents.ts';
 import { layoutFlow } from '../../src/layout/layout-flow.ts';
 import type { Page, TextItem } from '../../src/layout/page.ts';
+import { collectBookmarks } from '../../src/pdf/write-outline.ts';
 import { writePdf } from '../../src/pdf/write-pdf.ts';
 import type { Library } from '../../src/read-document.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
@@ -133,6 +134,12 @@ function linesOf(page: Page, wanted: (item: TextItem) => boolean): TextItem[] {
   const lines = page.items.filter((item): item is TextItem => item.kind === 'text' && wanted(item));
   return lines.filter(({ line, owner }, i) => line !== lines[i - 1]?.line || owner !== lines[i - 1]?.owner);
 }
+
+it('leaves its numbers out of the bookmarks', async () => {
+  const { flow } = await build('plan.yaml', 'state');
+  const titles = collectBookmarks(flow, layoutFlow(flow, fonts)).map(({ title }) => title);
+  expect(titles).toEqual(['I. MỤC ĐÍCH', 'II. NỘI DUNG', 'III. THỜI GIAN THỰC HIỆN', 'BIỂU MẪU']);
+});
 
 it('leaves no trace in a document without notes', async () => {
   const source = readYaml('plan.yaml', 'kind: general-plan\nissuer: office\nsubject: x\nbody: [y]\n');
