@@ -14,6 +14,8 @@ export interface Lexicon {
   readonly 'joined-bodies': Words;
   /** In small letters, one or two syllables. */
   readonly 'body-nouns': Words;
+  /** Of two syllables, the second a body noun that is none there. */
+  readonly 'noun-compounds': Words;
   readonly 'place-units': Words;
   readonly 'line-starts': Words;
   readonly compounds: Words;
