@@ -185,6 +185,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'report-error': 'Error:',
   'report-warning': 'Warning:',
   'report-clean': 'No errors, no warnings.',
+  'report-also': 'the same at {places}',
+  'report-also-more': 'the same at {places} and {count} places more',
   'report-place': 'Line {line}, column {column}',
   'report-rules': 'Why',
   'report-bad': 'Wrong',

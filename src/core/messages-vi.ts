@@ -186,6 +186,8 @@ export const vietnamese = {
   'report-error': 'Lỗi:',
   'report-warning': 'Cảnh báo:',
   'report-clean': 'Không có lỗi, không có cảnh báo.',
+  'report-also': 'cũng như vậy ở {places}',
+  'report-also-more': 'cũng như vậy ở {places} và {count} chỗ nữa',
   'report-place': 'Dòng {line}, cột {column}',
   'report-rules': 'Vì sao',
   'report-bad': 'Chưa đúng',

@@ -147,7 +147,10 @@ function isPersonOrAll(unit: string): boolean {
 function foldUnit(text: string): string {
   return foldDiacritics(text)
     .replace(/\([^()]*\)/g, ' ')
-    .replace(/^\s*-?\s*(?:doi voi|de nghi|giao(?: cho)?|yeu cau|moi|kinh moi)\s+(?!thong\b)/, '')
+    .replace(
+      /^\s*-?\s*(?:doi voi|de nghi|yeu cau|kinh moi|moi(?= (?:cac|phong|khoa|ban|van phong|hoi|cong doan|doan)\b))\s+/,
+      '',
+    )
     .replace(/\buy ban nhan dan\b/g, 'ubnd')
     .replace(/\bhoi dong nhan dan\b/g, 'hdnd')
     .replace(/\b(tinh|huyen|xa|phuong) doan\b/g, 'doan $1')

@@ -1,4 +1,6 @@
 import { isLetter, isUpperLetter } from '../core/letters.ts';
+import { removeTone } from '../core/syllable.ts';
+import { foldDiacritics } from '../core/vietnamese.ts';
 import { isAllCapitals, isCode, readBare, readToken, readWords, type Word } from './read-words.ts';
 import type { PlanText } from './subject.ts';
 import { isBelow } from './walk-parts.ts';
@@ -121,8 +123,8 @@ function initialsMatch(short: string, words: readonly string[]): string | undefi
   const letters = [...short.replace(/[- ]/g, '').toLowerCase()];
   let at = words.length - 1;
   for (const letter of letters.toReversed()) {
-    while (at >= 0 && first(words[at]!) !== letter && (joining.test(words[at]!) || isSaidAgain(words, at))) at -= 1;
-    if (at < 0 || first(words[at]!) !== letter) return undefined;
+    while (at >= 0 && !begins(words[at]!, letter) && (joining.test(words[at]!) || isSaidAgain(words, at))) at -= 1;
+    if (at < 0 || !begins(words[at]!, letter)) return undefined;
     at -= 1;
   }
   return words.slice(at + 1).join(' ');
@@ -134,6 +136,8 @@ function isSaidAgain(words: readonly string[], at: number): boolean {
   return words.slice(at + 1).some((other) => other.toLowerCase() === word);
 }
 
-function first(word: string): string {
-  return word.slice(0, 1).toLowerCase();
+/** A word that a letter may stand for: without its tone (Ủy, U), perhaps without its mark (ứng, U). */
+function begins(word: string, letter: string): boolean {
+  const first = removeTone(word.slice(0, 1).toLowerCase());
+  return first === letter || (first !== 'đ' && foldDiacritics(first) === letter);
 }

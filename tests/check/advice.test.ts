@@ -282,8 +282,8 @@ describe('what a message tells to type', () => {
     [
       'text/abbreviation-twice',
       'body:\n  - items:\n      - Tập huấn công nghệ thông tin (CNTT).\n      - Ứng dụng công nghệ thông tin (CNTT).\n  - budget: Có.',
-      'chữ viết tắt “CNTT” đã giải thích ở dòng 3; ở đây chỉ ghi “CNTT”',
-      'the abbreviation “CNTT” is explained in line 3 already; write “CNTT” alone here',
+      'chữ viết tắt “CNTT” đã giải thích ở dòng 3 | ở đây chỉ ghi “CNTT”',
+      'the abbreviation “CNTT” is explained in line 3 already | write “CNTT” alone here',
     ],
     [
       'schema/alone',

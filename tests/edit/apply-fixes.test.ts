@@ -34,14 +34,14 @@ describe('fixes, one by one', () => {
     ['straight quotes among curly', 'a: \'Một “hai”, “ba”, "bốn".\'\n', "a: 'Một “hai”, “ba”, “bốn”.'\n"],
     ['straight quotes written as escapes', 'a: "Một “hai”, “ba”, \\"bốn\\"."\n', 'a: "Một “hai”, “ba”, “bốn”."\n'],
     [
-      'curly quotes at the start of a plain scalar',
+      'straight quotes, though there are more of them',
       `a: “Một” hai.\nb: Nói "ba", "bốn".\n`,
-      `a: '"Một" hai.'\nb: Nói "ba", "bốn".\n`,
+      'a: “Một” hai.\nb: Nói “ba”, “bốn”.\n',
     ],
     [
-      'curly quotes in double quotes',
-      `a: "Một “hai”."\nb: Nói "ba", "bốn".\n`,
-      `a: "Một \\"hai\\"."\nb: Nói "ba", "bốn".\n`,
+      'straight quotes at the start of a scalar in single quotes',
+      `a: "Một “hai”."\nb: '"Ba", "bốn".'\n`,
+      `a: "Một “hai”."\nb: '“Ba”, “bốn”.'\n`,
     ],
     [
       'ends of items',
