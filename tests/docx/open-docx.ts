@@ -5,11 +5,14 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { prepareDocxSkeleton } from '../../src/docx/prepare-skeleton.ts';
 import { writeDocx } from '../../src/docx/write-docx.ts';
+import { loadFonts } from '../../src/files.ts';
 import type { Flow } from '../../src/flow/flow.ts';
+
+export const fonts = await loadFonts();
 
 /** Skeleton and file in one step. */
 export async function makeDocx(flow: Flow, compatibility: 14 | 15 = 15): Promise<Uint8Array> {
-  return writeDocx(flow, await prepareDocxSkeleton(flow, { compatibility }));
+  return writeDocx(flow, await prepareDocxSkeleton(flow, { compatibility }), fonts);
 }
 
 export function readParts(docx: Uint8Array): Record<string, string> {
