@@ -35,23 +35,28 @@ export async function inFolder<T>(work: (folder: string) => T | Promise<T>): Pro
   }
 }
 
-/** What LibreOffice makes of a file, with a user profile of its own so that it never meets a running office. */
-export function convertWithOffice(docx: Uint8Array, filter: string, extension: string): Promise<Buffer> {
+/** What LibreOffice makes of a file. */
+export async function convertWithOffice(docx: Uint8Array, filter: string, extension: string): Promise<Buffer> {
+  const [made] = await convertAllWithOffice([docx], filter, extension);
+  return made!;
+}
+
+/** What LibreOffice makes of files, in one run, with a user profile of its own so that it never meets a running office. */
+export function convertAllWithOffice(
+  files: readonly Uint8Array[],
+  filter: string,
+  extension: string,
+): Promise<Buffer[]> {
   return inFolder((folder) => {
-    writeFileSync(join(folder, 'plan.docx'), docx);
-    execFileSync(
-      'soffice',
-      [
-        `-env:UserInstallation=file://${folder}/profile`,
-        '--headless',
-        '--convert-to',
-        filter,
-        '--outdir',
-        folder,
-        join(folder, 'plan.docx'),
-      ],
-      { stdio: 'pipe' },
-    );
-    return readFileSync(join(folder, `plan.${extension}`));
+    const names = files.map((_, i) => join(folder, `plan-${i}`));
+    files.forEach((docx, i) => {
+      writeFileSync(`${names[i]}.docx`, docx);
+    });
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    const sources = names.map((name) => `${name}.docx`);
+    execFileSync('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', folder, ...sources], {
+      stdio: 'pipe',
+    });
+    return names.map((name) => readFileSync(`${name}.${extension}`));
   });
 }
