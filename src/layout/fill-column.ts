@@ -109,8 +109,11 @@ function findChainBreak(
 }
 
 /** What must stand on a page with the strip above: of a row that is cut in any case, since no page holds it, next to nothing. */
-function leastHeight({ height, row }: Strip, pageRoom: number): number {
-  return row?.split && height + heightOf(row.headers, false) > pageRoom ? 0 : height;
+function leastHeight(strip: Strip, pageRoom: number): number {
+  const { height } = strip;
+  // Header rows are repeated where they leave half of the page.
+  if (height <= pageRoom / 2 || !strip.row?.split) return height;
+  return height + heightOf(strip.row.headers, false) > pageRoom ? 0 : height;
 }
 
 /** Nothing may end the page: a paragraph or row longer than a page, cut where it is full. */
