@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeProblem } from './core/make-problem.ts';
-import { ProblemError } from './core/problem.ts';
+import { type Problem, ProblemError } from './core/problem.ts';
 import type { ProblemKey } from './core/problem-rules.ts';
 import type { Face, Font, FontFamily } from './font/font.ts';
 import { openFont } from './font/open-font.ts';
@@ -45,16 +45,14 @@ function openSource(project: string, file: string): Source {
     text = readText(file, name).replace(/^\ufeff/, '');
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    return {
-      file: name,
-      text: '',
-      data: undefined,
-      problems: error.problems,
-      locate: () => [0, 0],
-      locateText: () => [0, 0],
-    };
+    return emptySource(name, error.problems);
   }
   return openYaml(name, text, prepared.parsed.get(text));
+}
+
+/** A file of which nothing can be read. */
+export function emptySource(file: string, problems: readonly Problem[]): Source {
+  return { file, text: '', data: undefined, problems, locate: () => [0, 0], locateText: () => [0, 0] };
 }
 
 /**
@@ -188,6 +186,8 @@ function readText(file: string, name: string): string {
   try {
     const facts = statSync(file);
     if (facts.isDirectory()) throw fail('file-is-folder');
+    // To read a pipe or a device may never end.
+    if (!facts.isFile()) throw fail('file-not-plain');
     if (facts.size > limits.bytes) throw fail('file-too-large', { limit: limits.bytes / 1024 / 1024 });
     bytes = readFileSync(file);
   } catch (error) {
@@ -210,9 +210,20 @@ function listYaml(folder: string): string[] {
 function listFiles(folder: string, ending: string): string[] {
   const root = realPath(folder);
   if (root === undefined || !statSync(root).isDirectory()) return [];
-  const names = readdirSync(root).filter((name) => name.endsWith(ending) && !name.startsWith('.'));
+  const names = readFolder(root).filter((name) => name.endsWith(ending) && !name.startsWith('.'));
   names.sort((a, b) => (path.parse(a).name < path.parse(b).name ? -1 : 1));
   return names.map((name) => path.join(folder, name)).filter((file) => realPath(file)?.startsWith(root + path.sep));
+}
+
+function readFolder(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new ProblemError([
+      makeProblem('folder-unreadable', { file: folder }, { values: { detail: code ?? message } }),
+    ]);
+  }
 }
 
 /** Where a file really lies; undefined when it is not there. */

@@ -205,7 +205,7 @@ export const problemGroups = [
     rules: {
       missing: ['file-missing'],
       'is-folder': ['file-is-folder'],
-      unreadable: ['file-unreadable'],
+      unreadable: ['file-unreadable', 'file-not-plain', 'file-link', 'folder-unreadable'],
       encoding: ['file-encoding'],
       'too-large': ['file-too-large'],
       'same-output': ['file-same-output'],
@@ -231,7 +231,7 @@ export const problemGroups = [
     rules: {
       'no-match': ['cli-no-match'],
       'no-plans': ['cli-no-plans'],
-      option: ['cli-option'],
+      option: ['cli-option', 'cli-empty'],
       kind: ['cli-unknown-kind'],
       command: ['cli-unknown-command'],
       'one-plan': ['cli-one-plan'],
@@ -244,6 +244,13 @@ export const problemGroups = [
     sort: 'reading',
     severity: 'warning',
     rules: { rule: ['rule-unknown'], fixed: ['rule-fixed'] },
+  },
+  {
+    group: 'config',
+    reason: 'reason-config',
+    sort: 'reading',
+    severity: 'error',
+    rules: { out: ['config-out'] },
   },
   {
     group: 'excuse',

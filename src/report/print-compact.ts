@@ -1,6 +1,6 @@
 import { type Language, say } from '../core/messages.ts';
+import { hideBreaks, hideControls } from '../core/printable.ts';
 import type { PlacedProblem } from '../source/place-problems.ts';
-import { hideControls } from './print-pretty.ts';
 
 /** One line a problem, `file:line:column: severity: message [rule]`, as editors and `grep` read it. */
 export function printCompact(problems: readonly PlacedProblem[], language: Language): string {
@@ -8,7 +8,9 @@ export function printCompact(problems: readonly PlacedProblem[], language: Langu
     .map(({ file, line, column, severity, message, hint, rule }) => {
       const word = say(language, { key: severity === 'error' ? 'cli-error' : 'cli-warning' });
       const words = hint === undefined ? message : `${message} (${hint})`;
-      return hideControls(`${file}:${line}:${column}: ${word}: ${words} [${rule}]`.replace(/\s*\n\s*/g, ' '));
+      return hideControls(
+        `${hideBreaks(file)}:${line}:${column}: ${word}: ${words} [${rule}]`.replace(/\s*\n\s*/g, ' '),
+      );
     })
     .join('\n');
 }

@@ -1,3 +1,4 @@
+import { hideControls } from '../core/printable.ts';
 import type { PlacedProblem } from '../source/place-problems.ts';
 
 /**
@@ -25,7 +26,7 @@ export function joinFolder(folder: string, file: string): string {
 }
 
 function escapeData(text: string): string {
-  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  return hideControls(text).replace(/%/g, '%25').replace(/\n/g, '%0A');
 }
 
 function escapeProperty(text: string): string {

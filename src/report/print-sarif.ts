@@ -31,7 +31,9 @@ export function printSarif(
           ruleId: problem.rule,
           ruleIndex: named.indexOf(problem.rule),
           level: problem.severity,
-          message: { text: problem.hint === undefined ? problem.message : `${problem.message}\n${problem.hint}` },
+          message: {
+            text: escapeLinks(problem.hint === undefined ? problem.message : `${problem.message}\n${problem.hint}`),
+          },
           locations: [
             {
               physicalLocation: {
@@ -65,6 +67,11 @@ function describeRule(id: string, rule: RuleDescription | undefined, language: L
     },
     defaultConfiguration: { level: rule.severity },
   };
+}
+
+/** A message may hold links, `[words](target)` (SARIF 2.1.0, 3.11.6); words of a plan are none. */
+function escapeLinks(text: string): string {
+  return text.replace(/\[(?=[^\]]*\]\()/g, '\\[');
 }
 
 /** A file as a URI: relative to the root of the repository, or absolute for a file elsewhere. */

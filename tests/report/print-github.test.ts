@@ -11,7 +11,7 @@ describe('annotations for GitHub', () => {
 
   it('escape what the command would take for its own', () => {
     expect(printGithub([placed({ file: 'plans/50%, a:b.yaml', message: '100%:\r\na, b', hint: 'sửa' })])).toBe(
-      '::error file=plans/50%25%2C a%3Ab.yaml,line=2,endLine=2,col=5,endColumn=9,title=text/test::100%25:%0D%0Aa, b%0Asửa',
+      '::error file=plans/50%25%2C a%3Ab.yaml,line=2,endLine=2,col=5,endColumn=9,title=text/test::100%25:\ufffd%0Aa, b%0Asửa',
     );
   });
 
