@@ -4,7 +4,7 @@ import type { MessageKey } from './core/messages.ts';
 import type { Message, Place, Problem } from './core/problem.ts';
 import type { Flow } from './flow/flow.ts';
 import { visitParagraphs } from './flow/visit-paragraphs.ts';
-import { type Font, type FontFamily, faceOf } from './font/font.ts';
+import { type Font, type FontFamily, faceOf, findFallback } from './font/font.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Plan } from './plan/read-plan.ts';
 import { nameSign, type RightSign, rightSign } from './reading/sign-facts.ts';
@@ -18,12 +18,13 @@ interface PrintedText {
   readonly whole: boolean;
 }
 
-/** Codes (UTF-16 units) found to be in a font. */
+/** Codes (UTF-16 units) found to be in a font or in one behind it. */
 const printable = new WeakMap<Font, Uint8Array>();
 
 /**
- * Every character that its font lacks, once for each text it stands in, in the order of the texts. Such a character has
- * the shape of an empty box in the PDF. A private sign, and the sign of a lost letter, is none that a font could print.
+ * Every character that its font and those behind it lack, once for each text it stands in, in the order of the texts. Such a
+ * character has the shape of an empty box in the PDF. A private sign, and the sign of a lost letter, is none that a font could
+ * print.
  */
 export function findMissingGlyphs(
   texts: Iterable<PrintedText>,
@@ -76,7 +77,7 @@ export function textsOfFlow(flow: Flow, fonts: FontFamily, file: string): Printe
   return texts;
 }
 
-/** The characters of a text that the font lacks, each once. Most texts hold none that was not met before. */
+/** The characters of a text that no font has, each once. Most texts hold none that was not met before. */
 function findSigns(text: string, font: Font): Set<string> | readonly [] {
   const known = printable.get(font) ?? new Uint8Array(0x10000);
   printable.set(font, known);
@@ -109,7 +110,9 @@ const unprintable = /[\ufffd\ue000-\uf8ff]/;
 
 /** Ends of lines and tabs are places, not shapes. */
 function isMissing(sign: string, font: Font, known: Uint8Array): boolean {
-  if (sign !== '\n' && sign !== '\t' && (unprintable.test(sign) || font.glyph(sign.codePointAt(0)!) === 0)) return true;
+  const code = sign.codePointAt(0)!;
+  const isDrawn = !unprintable.test(sign) && (font.glyph(code) !== 0 || findFallback(font, code) !== undefined);
+  if (sign !== '\n' && sign !== '\t' && !isDrawn) return true;
   if (sign.length === 1) known[sign.charCodeAt(0)] = 1;
   return false;
 }

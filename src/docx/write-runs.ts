@@ -1,5 +1,6 @@
 import type { CharFormat, Run } from '../flow/flow.ts';
-import { wrapCharFormat, writeCharFormat } from './char-format.ts';
+import { signFormat, wrapCharFormat, writeCharFormat } from './char-format.ts';
+import { splitSigns, type Writing } from './writing.ts';
 import { escapeXml } from './xml.ts';
 
 /** Characters that are elements in WordprocessingML. */
@@ -14,19 +15,22 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** `w:r` elements; each carries only what differs from the character format of the paragraph's style. Neighbours of one format are joined. */
-export function writeRuns(runs: readonly Run[], base: CharFormat): string {
+export function writeRuns(runs: readonly Run[], base: CharFormat, writing: Writing): string {
   let out = '';
   let text = '';
   let format = '';
   for (const run of runs) {
     if (run.text === '') continue;
     const own = writeCharFormat(run, base);
-    if (own !== format) {
-      out += writeRun(text, format);
-      text = '';
-      format = own;
+    for (const part of splitSigns(run.text, writing)) {
+      const wanted = part.signs ? signFormat + own : own;
+      if (wanted !== format) {
+        out += writeRun(text, format);
+        text = '';
+        format = wanted;
+      }
+      text += part.text;
     }
-    text += run.text;
   }
   return out + writeRun(text, format);
 }
