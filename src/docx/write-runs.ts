@@ -13,12 +13,31 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['\u2011', '<w:noBreakHyphen/>'],
 ]);
 
-/** `w:r` elements; each carries only what differs from the character format of the paragraph's style. Neighbours of one format are joined. */
-export function writeRuns(runs: readonly Run[], base: CharFormat): string {
+/**
+ * `w:r` elements; each carries only what differs from the character format of the paragraph's style. Neighbours of one format are
+ * joined, what leads somewhere stands in `w:hyperlink`.
+ * @param links relationship ids by what they lead to
+ */
+export function writeRuns(runs: readonly Run[], base: CharFormat, links: ReadonlyMap<string, string>): string {
+  let out = '';
+  for (let from = 0; from < runs.length; ) {
+    const { link } = runs[from]!;
+    let to = from + 1;
+    while (to < runs.length && runs[to]!.link === link) to++;
+    const written = writeFormats(runs, from, to, base);
+    out +=
+      link === undefined ? written : `<w:hyperlink r:id="${links.get(link)}" w:history="1">${written}</w:hyperlink>`;
+    from = to;
+  }
+  return out;
+}
+
+function writeFormats(runs: readonly Run[], from: number, to: number, base: CharFormat): string {
   let out = '';
   let text = '';
   let format = '';
-  for (const run of runs) {
+  for (let i = from; i < to; i++) {
+    const run = runs[i]!;
     if (run.text === '') continue;
     const own = writeCharFormat(run, base);
     if (own !== format) {

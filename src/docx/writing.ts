@@ -1,5 +1,7 @@
 import type { Flow, FlowStyle } from '../flow/flow.ts';
+import { visitParagraphs } from '../flow/visit-paragraphs.ts';
 import { collectLevelFormats, type LevelFormats } from './marker-format.ts';
+import { linkRelationship } from './package-parts.ts';
 
 /** What the writers of one document share. */
 export interface Writing {
@@ -10,6 +12,8 @@ export interface Writing {
   readonly levels: LevelFormats;
   /** Relationship ids of the headers by the style of the page number. */
   readonly headers: ReadonlyMap<string, string>;
+  /** Relationship ids by what the text leads to. */
+  readonly links: ReadonlyMap<string, string>;
   readonly compatibility: Compatibility;
 }
 
@@ -28,6 +32,17 @@ export function prepareWriting(
     abstractIds: new Map(flow.lists.map((list) => [list.id, list.abstractId])),
     levels: collectLevelFormats(flow, styles),
     headers,
+    links: collectLinks(flow),
     compatibility,
   };
+}
+
+function collectLinks(flow: Flow): Map<string, string> {
+  const links = new Map<string, string>();
+  for (const { blocks } of flow.sections)
+    visitParagraphs(blocks, ({ runs }) => {
+      for (const { link } of runs)
+        if (link !== undefined && !links.has(link)) links.set(link, linkRelationship(links.size));
+    });
+  return links;
 }
