@@ -21,6 +21,9 @@ export interface Lexicon {
   readonly compounds: Words;
   readonly 'whole-names': Words;
   readonly 'line-leaders': Words;
+  readonly 'number-leaders': Words;
+  readonly 'number-units': Words;
+  readonly 'number-multiples': Words;
   readonly abbreviations: Words;
   readonly 'borrowed-words': Words;
   readonly 'foreign-names': Words;
