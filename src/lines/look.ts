@@ -1,6 +1,6 @@
 import type { CharFormat, Run } from '../flow/flow.ts';
 import { type Face, type Font, type FontFamily, faceOf } from '../font/font.ts';
-import { measureText } from './measure-text.ts';
+import { hasForeign, measureText } from './measure-text.ts';
 
 /** How text of one format looks; one object for all text that looks the same. */
 export interface Look {
@@ -25,6 +25,8 @@ export interface Piece {
   readonly part: 'marker' | 'text';
   readonly look: Look;
   readonly width: number;
+  /** Another font draws a sign of it, and Word makes the line as high as that one asks. */
+  readonly foreign: boolean;
 }
 
 /** What stands between two places where a line may end: words that stick together, then the spaces after them. */
@@ -77,7 +79,15 @@ function makeLook(format: Omit<Look, 'chunks' | 'space'>): Look {
 }
 
 export function makePiece(kind: Piece['kind'], text: string, look: Look, part: Piece['part']): Piece {
-  return { kind, text, part, look, width: kind === 'tab' ? 0 : measureText(look.font, text, look.size) };
+  if (kind === 'tab') return { kind, text, part, look, width: 0, foreign: false };
+  return {
+    kind,
+    text,
+    part,
+    look,
+    width: measureText(look.font, text, look.size),
+    foreign: hasForeign(look.font, text),
+  };
 }
 
 /** A word of running text with a space after it. */

@@ -8,7 +8,7 @@ import { openContentWriter } from './content-writer.ts';
 import { deflateBytes } from './deflate.ts';
 import { drawPage } from './draw-page.ts';
 import { embedFonts } from './embed-font.ts';
-import { type Encoding, openEncoding } from './encode-text.ts';
+import { type Encoding, type FurtherCodes, openEncoding, openFurtherCodes } from './encode-text.ts';
 import { formatNumber } from './format-number.ts';
 import { markContent } from './mark-content.ts';
 import { PDFContext, PDFHeader, PDFHexString, PDFString } from './pdf-lib.ts';
@@ -57,8 +57,8 @@ export function writePdf(pages: readonly Page[], flow: Flow, fonts: FontFamily, 
     );
   });
   context.assign(tree, context.obj({ Type: 'Pages', Kids: pageRefs, Count: pages.length }));
-  const sets = [...new Set(Object.values(encodings))].flatMap((encoding) => encoding.sets);
-  putWritten(context, embedFonts(context, sets), fontResources);
+  const sets = new Set(Object.values(encodings).flatMap((encoding) => encoding.sets));
+  putWritten(context, embedFonts(context, [...sets]), fontResources);
 
   const conformance: Conformance = old ? { part: 1, level: 'B' } : { part: attachment ? 3 : 2, level: 'A' };
   const file = attachment && attachFile(context, attachment, flow.info.date);
@@ -82,11 +82,18 @@ export function writePdf(pages: readonly Page[], flow: Flow, fonts: FontFamily, 
   return assembleFile(context, !old);
 }
 
-/** An encoding for each font; faces that are the same font share one. */
+/** An encoding for each font; faces that are the same font share one, and all share those of the signs they lack. */
 function openEncodings(fonts: FontFamily): Record<Face, Encoding> {
+  const foreign = new Map<Font, FurtherCodes>();
+  const openForeign = (font: Font): FurtherCodes => {
+    const name = `S${foreign.size + 1}`;
+    const codes = foreign.get(font) ?? openFurtherCodes(font, (place) => (place === 0 ? name : `${name}-${place + 1}`));
+    foreign.set(font, codes);
+    return codes;
+  };
   const known = new Map<Font, Encoding>();
   const open = (font: Font): Encoding => {
-    const encoding = known.get(font) ?? openEncoding(font, `F${known.size + 1}`);
+    const encoding = known.get(font) ?? openEncoding(font, `F${known.size + 1}`, openForeign);
     known.set(font, encoding);
     return encoding;
   };
