@@ -55,14 +55,38 @@ export function writePackageRelationships(): string {
   ]);
 }
 
-/** `word/_rels/document.xml.rels`; nothing names the relationship of the notes, so it may stand last. */
-export function writeDocumentRelationships({ headers, footers, notes }: MoreParts): string {
+/** Relationship id of an address that the text leads to. */
+export function linkRelationship(index: number): string {
+  return `link${index + 1}`;
+}
+
+/**
+ * `word/_rels/document.xml.rels`; nothing names the relationship of the notes, so it may stand last.
+ * @param links what the text leads to, in the order of their ids
+ */
+export function writeDocumentRelationships(
+  { headers, footers, notes }: MoreParts,
+  links: Iterable<string> = [],
+): string {
   const targets: [string, string][] = [];
   for (const [path, , type] of PARTS) if (type) targets.push([`${OFFICE}/${type}`, path.slice('word/'.length)]);
   for (let i = 0; i < headers; i++) targets.push([`${OFFICE}/header`, `header${i + 1}.xml`]);
   for (let i = 0; i < footers; i++) targets.push([`${OFFICE}/footer`, `footer${i + 1}.xml`]);
   if (notes) targets.push([`${OFFICE}/footnotes`, 'footnotes.xml']);
-  return writeRelationships(targets);
+  return writeRelationships(targets, writeLinks(links));
+}
+
+/** `word/_rels/footnotes.xml.rels`: what notes lead to, by the same ids. */
+export function writeNoteRelationships(links: Iterable<string>): string {
+  return writeRelationships([], writeLinks(links));
+}
+
+function writeLinks(links: Iterable<string>): string {
+  const external = [...links].map(
+    (link, i) =>
+      `<Relationship Id="${linkRelationship(i)}" Type="${OFFICE}/hyperlink" Target="${escapeXml(link)}" TargetMode="External"/>`,
+  );
+  return external.join('');
 }
 
 /** `word/fontTable.xml`: tells a computer without the font what to put in its place. */
@@ -70,9 +94,9 @@ export function writeFontTable(fontFamily: string): string {
   return `${XML_HEAD}<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:font w:name="${escapeXml(fontFamily)}"><w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font></w:fonts>`;
 }
 
-function writeRelationships(targets: readonly (readonly [string, string])[]): string {
+function writeRelationships(targets: readonly (readonly [string, string])[], more = ''): string {
   const items = targets.map(
     ([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${type}" Target="${target}"/>`,
   );
-  return `${XML_HEAD}<Relationships xmlns="${RELATIONSHIPS}">${items.join('')}</Relationships>`;
+  return `${XML_HEAD}<Relationships xmlns="${RELATIONSHIPS}">${items.join('')}${more}</Relationships>`;
 }

@@ -19,7 +19,7 @@ export function writeNotes(flow: Flow, writing: Writing): string {
   const separators =
     writeSeparator(flow, 'separator', SEPARATOR) + writeSeparator(flow, 'continuationSeparator', CONTINUATION);
   const notes = listAllNotes(flow).map((note) => writeNote(note, writing));
-  return `${XML_HEAD}<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${separators}${notes.join('')}</w:footnotes>`;
+  return `${XML_HEAD}<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${separators}${notes.join('')}</w:footnotes>`;
 }
 
 function writeSeparator({ noteStyle }: Flow, kind: 'separator' | 'continuationSeparator', id: number): string {
@@ -32,6 +32,6 @@ function writeNote({ number, paragraph }: FlowNote, writing: Writing): string {
   if (!own) throw new Error(`no style '${paragraph.style}'`);
   const format = writeParagraphFormat(paragraph, own.paragraph, { style: own.id });
   // U+00A0: no line stretches it, as after any number.
-  const text = writeRuns([{ ...own.char, text: '\u00a0' }, ...paragraph.runs], own.char);
+  const text = writeRuns([{ ...own.char, text: '\u00a0' }, ...paragraph.runs], own.char, writing);
   return `<w:footnote w:id="${number}"><w:p>${format}<w:r>${wrapCharFormat(referenceStyle)}<w:footnoteRef/></w:r>${text}</w:p></w:footnote>`;
 }

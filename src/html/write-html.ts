@@ -125,11 +125,12 @@ function writeWords({ marker, runs }: Paragraph): string {
   return marker ? `${writeRun(marker)} ${text}` : text;
 }
 
-function writeRun({ text, bold, italic, underline, note }: Omit<Run, 'size'>): string {
+function writeRun({ text, bold, italic, underline, link, note }: Omit<Run, 'size' | 'color'>): string {
   if (note) return writeReference(note);
   const tags = [bold && 'strong', italic && 'em', underline && 'u'].filter((tag) => tag !== false);
-  const words = escapeText(text).replaceAll('\n', '<br>').replaceAll('\t', ' ');
-  return words.trim() === '' ? words : tags.reduceRight((inner, tag) => `<${tag}>${inner}</${tag}>`, words);
+  const words = escapeText(text).replaceAll('\n', '<br>').replaceAll('\t', ' ').replaceAll('\u200b', '<wbr>');
+  const written = words.trim() === '' ? words : tags.reduceRight((inner, tag) => `<${tag}>${inner}</${tag}>`, words);
+  return link === undefined ? written : `<a href="${escapeText(link)}">${written}</a>`;
 }
 
 function classOf({ align }: Paragraph): string {

@@ -1,7 +1,7 @@
-import type { CharFormat } from '../flow/flow.ts';
+import type { CharFormat, Run } from '../flow/flow.ts';
 import { type Face, type Font, type FontFamily, faceOf } from '../font/font.ts';
 import type { SizedFont } from './measure-line.ts';
-import { measureText, raisedSize } from './measure-text.ts';
+import { hasForeign, measureText, raisedSize } from './measure-text.ts';
 
 /** How text of one format looks; one object for all text that looks the same. */
 export interface Look {
@@ -11,6 +11,8 @@ export interface Look {
   readonly size: number;
   readonly underline: boolean;
   readonly color: string | undefined;
+  /** Where it leads. */
+  readonly link: string | undefined;
   /** Of a raised sign: how far above the line it stands, twips, and the text around it, which gives the line its height. */
   readonly raised: { readonly by: number; readonly around: SizedFont } | undefined;
   /** Chunks of one word and one space after it, by the word: what nearly all text is made of. */
@@ -26,6 +28,8 @@ export interface Piece {
   readonly part: 'marker' | 'text';
   readonly look: Look;
   readonly width: number;
+  /** Another font draws a sign of it, and Word makes the line as high as that one asks. */
+  readonly foreign: boolean;
 }
 
 /** What stands between two places where a line may end: words that stick together, then the spaces after them. */
@@ -48,8 +52,8 @@ const chunkLimit = 4000;
 const looks = new WeakMap<FontFamily, Look[]>();
 
 /** The look of a format. */
-export function findLook(format: CharFormat, fonts: FontFamily): Look {
-  const { bold, italic, underline, color, raised } = format;
+export function findLook(format: CharFormat & Pick<Run, 'link'>, fonts: FontFamily): Look {
+  const { bold, italic, underline, color, link, raised } = format;
   const size = raised ? raisedSize(format.size) : format.size;
   let known = looks.get(fonts);
   if (!known) {
@@ -63,13 +67,14 @@ export function findLook(format: CharFormat, fonts: FontFamily): Look {
       look.size === size &&
       look.underline === underline &&
       look.color === color &&
+      look.link === link &&
       look.raised?.around.size === (raised && format.size)
     )
       return look;
   if (known.length >= lookLimit) known.length = 0;
   const font = fonts[face];
   const above = raised && { by: format.size * 20 * raise, around: { font, size: format.size } };
-  const look = makeLook({ face, font, size, underline, color, raised: above });
+  const look = makeLook({ face, font, size, underline, color, link, raised: above });
   known.push(look);
   return look;
 }
@@ -81,7 +86,15 @@ function makeLook(format: Omit<Look, 'chunks' | 'space'>): Look {
 }
 
 export function makePiece(kind: Piece['kind'], text: string, look: Look, part: Piece['part']): Piece {
-  return { kind, text, part, look, width: kind === 'tab' ? 0 : measureText(look.font, text, look.size) };
+  if (kind === 'tab') return { kind, text, part, look, width: 0, foreign: false };
+  return {
+    kind,
+    text,
+    part,
+    look,
+    width: measureText(look.font, text, look.size),
+    foreign: hasForeign(look.font, text),
+  };
 }
 
 /** A word of running text with a space after it. */

@@ -1,13 +1,15 @@
 import type { Paragraph } from '../flow/flow.ts';
 import type { Page, TextItem } from '../layout/page.ts';
 import type { Reference, Structure } from './build-structure.ts';
-import type { StructNode } from './struct-node.ts';
+import { makeNode, type StructNode } from './struct-node.ts';
 
 /** A marked-content sequence (ISO 32000-2, 14.6): texts of one page, as content of an element or as an artifact. */
 export interface Sequence {
   /** The element; none for an artifact (page number, header row shown again). */
   readonly node?: StructNode;
-  /** The element it stands in among the content of, for a reference. */
+  /** Of a link: where it leads, and the element that it stands in. */
+  readonly link?: { readonly target: string; readonly within: StructNode };
+  /** Of the number of a note: the element that it stands in. */
   readonly within?: StructNode;
   /** Marked content identifier, counted from 0 on each page; -1 for an artifact. */
   readonly id: number;
@@ -32,33 +34,33 @@ export function markContent(pages: readonly Page[], structure: Structure): Seque
   return pages.map((page, pageIndex) => {
     const sequences: Sequence[] = [];
     let count = 0;
+    const add = (text: MarkedText, sequence: Pick<Sequence, 'node' | 'link' | 'within'>): void => {
+      const last = sequences.at(-1);
+      if (last && last.node === sequence.node) last.texts.push(text);
+      else sequences.push({ ...sequence, id: sequence.node ? count++ : -1, texts: [text] });
+    };
     for (const item of page.items) {
       if (item.kind !== 'text') continue;
-      const owner = item.owner;
-      let node: StructNode | undefined;
+      const { owner } = item;
       const text = { item, spaceAfter: false, endsLine: true };
-      if (owner) {
-        let reader = readers.get(owner);
-        const again = reader !== undefined && structure.headers.has(owner) && isRepeated(reader, item, pageIndex);
-        if (!reader || again) {
-          reader = startReading(owner, again, pageIndex);
-          readers.set(owner, reader);
-        }
-        readItem(reader, text, pageIndex);
-        if (!reader.repeated) {
-          const leaf = structure.leaves.get(owner);
-          node =
-            leaf?.references && item.raised && item.part === 'text'
-              ? readNumber(reader, leaf.references, item)
-              : leaf?.[item.part];
-        }
-        if (!node && !reader.repeated && item.text.trim()) throw new Error(`text without a paragraph: ${item.text}`);
+      if (!owner) {
+        add(text, {});
+        continue;
       }
-      const last = sequences.at(-1);
-      const within = node?.tag === 'Reference' ? structure.leaves.get(owner!)!.text : undefined;
-      if (last && last.node === node) last.texts.push(text);
-      else if (within) sequences.push({ node: node!, within, id: count++, texts: [text] });
-      else sequences.push(node ? { node, id: count++, texts: [text] } : { id: -1, texts: [text] });
+      let reader = readers.get(owner);
+      const again = reader !== undefined && structure.headers.has(owner) && isRepeated(reader, item, pageIndex);
+      if (!reader || again) {
+        reader = startReading(owner, again, pageIndex);
+        readers.set(owner, reader);
+      }
+      readItem(reader, text, pageIndex);
+      const leaf = reader.repeated ? undefined : structure.leaves.get(owner);
+      const node = leaf?.[item.part];
+      if (leaf?.references && item.raised && item.part === 'text')
+        add(text, { node: readNumber(reader, leaf.references, item), within: leaf.text });
+      else if (node) add(text, enterLink(reader, item, node));
+      else if (!reader.repeated && item.text.trim()) throw new Error(`text without a paragraph: ${item.text}`);
+      else add(text, {});
     }
     return sequences;
   });
@@ -72,6 +74,8 @@ interface Reader {
   last?: MarkedText;
   line: number;
   page: number;
+  /** The link that was drawn last, while nothing else is drawn. */
+  link?: { readonly target: string; readonly node: StructNode } | undefined;
   readonly repeated: boolean;
   /** How many signs of the numbers of its notes have been drawn. */
   numbers: number;
@@ -89,6 +93,16 @@ function readNumber(reader: Reader, references: readonly Reference[], { text }: 
 
 function startReading(owner: Paragraph, repeated: boolean, page: number): Reader {
   return { text: owner.runs.map((run) => run.text).join(''), at: 0, line: -1, page, repeated, numbers: 0 };
+}
+
+/** The element that a text is content of: of its paragraph, or of the link in it, which may go on from line to line. */
+function enterLink(reader: Reader, { link }: TextItem, node: StructNode): Pick<Sequence, 'node' | 'link'> {
+  if (link === undefined) {
+    reader.link = undefined;
+    return { node };
+  }
+  if (reader.link?.target !== link) reader.link = { target: link, node: makeNode('Link') };
+  return { node: reader.link.node, link: { target: link, within: node } };
 }
 
 /** On a later page, a line that has been drawn before is drawn again. */

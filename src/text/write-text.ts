@@ -46,6 +46,7 @@ function writeParagraph(paragraph: Paragraph): string[] {
   const text = paragraph.runs
     .map((run) => (run.note ? `[${run.text}]` : run.text))
     .join('')
+    .replaceAll('\u200b', '')
     .replaceAll('\u2011', '-')
     .replaceAll('\u00a0', ' ');
   if (text.trim() === '') return [];
