@@ -114,7 +114,7 @@ function printReport(
     case 'sarif':
       return printSarif(problems, describeRules(), language, version, folderInRepository);
     case 'github':
-      return printGithub(problems, folderInRepository);
+      return printGithub(problems, language, folderInRepository);
     case 'html':
       return printHtml(
         problems,

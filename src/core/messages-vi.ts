@@ -10,6 +10,9 @@ export const vietnamese = {
   'yaml-empty': 'tệp chưa có nội dung',
   'yaml-duplicate-key': 'khóa “{key}” đã có ở dòng {line}; mỗi khóa chỉ ghi một lần',
   'yaml-tab': 'thụt dòng bằng phím Tab; xóa hết khoảng trống đầu dòng rồi gõ {spaces}',
+  'yaml-odd-blank': 'dấu cách ở đây là {code} ({name}), YAML không hiểu; xóa nó rồi gõ dấu cách thường',
+  'yaml-hidden': 'có ký tự không nhìn thấy ({code}); xóa ký tự này',
+  'yaml-bullet': 'dấu “{sign}” ({code}) không phải gạch đầu dòng của YAML; gõ `- ` thay nó',
   'yaml-control': 'có ký tự không in được ({code}); hãy xóa ký tự này',
   'yaml-hash': 'YAML bỏ qua chữ sau dấu #; hãy đặt cả câu trong dấu nháy đơn (nếu là ghi chú: thêm dấu cách sau #)',
   'yaml-nested-dash':
@@ -135,7 +138,10 @@ export const vietnamese = {
   'markup-missing-attribute': 'thẻ <{tag}> thiếu thuộc tính “{name}”',
   'markup-stray-text': 'chữ “{text}” đứng lạc trong <{tag}>; hãy đặt trong một thẻ chữ',
   // Phông chữ
-  'font-missing-glyph': 'phông chữ không có ký tự “{sign}” ({code}); hãy thay bằng chữ khác',
+  'font-missing-glyph': 'phông chữ không in được ký tự “{sign}” ({code}, {name})',
+  'sign-write': 'viết “{right}”',
+  'sign-other': 'hãy thay bằng chữ khác',
+  'sign-lost': 'ở đây đã mất một chữ khi chuyển mã; gõ lại chữ ấy',
   'font-unreadable': 'không dùng được phông chữ: {detail}',
   'font-face': 'thư mục phông chữ thiếu kiểu {face} của {family}',
   // Tệp và dòng lệnh
@@ -185,6 +191,8 @@ export const vietnamese = {
   'report-error': 'Lỗi:',
   'report-warning': 'Cảnh báo:',
   'report-clean': 'Không có lỗi, không có cảnh báo.',
+  'report-also': 'cũng như vậy ở {places}',
+  'report-also-more': 'cũng như vậy ở {places} và {count} chỗ nữa',
   'report-place': 'Dòng {line}, cột {column}',
   'report-rules': 'Vì sao',
   'report-bad': 'Chưa đúng',

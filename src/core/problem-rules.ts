@@ -24,6 +24,8 @@ export const problemGroups = [
       empty: ['yaml-empty'],
       'duplicate-key': ['yaml-duplicate-key'],
       tab: ['yaml-tab'],
+      'odd-blank': ['yaml-odd-blank', 'yaml-hidden'],
+      bullet: ['yaml-bullet'],
       control: ['yaml-control'],
       hash: ['yaml-hash'],
       colon: ['yaml-colon'],

@@ -1,6 +1,8 @@
 import type { Flow, FlowStyle } from '../flow/flow.ts';
+import { visitParagraphs } from '../flow/visit-paragraphs.ts';
 import { type Font, type FontFamily, findFallback } from '../font/font.ts';
 import { collectLevelFormats, type LevelFormats } from './marker-format.ts';
+import { linkRelationship } from './package-parts.ts';
 
 /** What the writers of one document share. */
 export interface Writing {
@@ -11,6 +13,8 @@ export interface Writing {
   readonly levels: LevelFormats;
   /** Relationship ids of the headers by the style of the page number. */
   readonly headers: ReadonlyMap<string, string>;
+  /** Relationship ids by what the text leads to. */
+  readonly links: ReadonlyMap<string, string>;
   readonly compatibility: Compatibility;
   /** Says which signs the document's own font lacks. */
   readonly font: Font;
@@ -32,6 +36,7 @@ export function prepareWriting(
     abstractIds: new Map(flow.lists.map((list) => [list.id, list.abstractId])),
     levels: collectLevelFormats(flow, styles),
     headers,
+    links: collectLinks(flow),
     compatibility,
     font: fonts.regular,
   };
@@ -52,4 +57,14 @@ export function splitSigns(text: string, { font }: Pick<Writing, 'font'>): { tex
     else parts.push({ text: sign, signs });
   }
   return parts;
+}
+
+function collectLinks(flow: Flow): Map<string, string> {
+  const links = new Map<string, string>();
+  for (const { blocks } of flow.sections)
+    visitParagraphs(blocks, ({ runs }) => {
+      for (const { link } of runs)
+        if (link !== undefined && !links.has(link)) links.set(link, linkRelationship(links.size));
+    });
+  return links;
 }

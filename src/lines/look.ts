@@ -1,4 +1,4 @@
-import type { CharFormat } from '../flow/flow.ts';
+import type { CharFormat, Run } from '../flow/flow.ts';
 import { type Face, type Font, type FontFamily, faceOf } from '../font/font.ts';
 import { hasForeign, measureText } from './measure-text.ts';
 
@@ -10,6 +10,8 @@ export interface Look {
   readonly size: number;
   readonly underline: boolean;
   readonly color: string | undefined;
+  /** Where it leads. */
+  readonly link: string | undefined;
   /** Chunks of one word and one space after it, by the word: what nearly all text is made of. */
   readonly chunks: Map<string, Chunk>;
   /** One space of running text. */
@@ -45,7 +47,10 @@ const chunkLimit = 4000;
 const looks = new WeakMap<FontFamily, Look[]>();
 
 /** The look of a format. */
-export function findLook({ bold, italic, size, underline, color }: CharFormat, fonts: FontFamily): Look {
+export function findLook(
+  { bold, italic, size, underline, color, link }: CharFormat & Pick<Run, 'link'>,
+  fonts: FontFamily,
+): Look {
   let known = looks.get(fonts);
   if (!known) {
     known = [];
@@ -53,9 +58,16 @@ export function findLook({ bold, italic, size, underline, color }: CharFormat, f
   }
   const face = faceOf(bold, italic);
   for (const look of known)
-    if (look.face === face && look.size === size && look.underline === underline && look.color === color) return look;
+    if (
+      look.face === face &&
+      look.size === size &&
+      look.underline === underline &&
+      look.color === color &&
+      look.link === link
+    )
+      return look;
   if (known.length >= lookLimit) known.length = 0;
-  const look = makeLook({ face, font: fonts[face], size, underline, color });
+  const look = makeLook({ face, font: fonts[face], size, underline, color, link });
   known.push(look);
   return look;
 }

@@ -12,6 +12,7 @@ import { type Encoding, type FurtherCodes, openEncoding, openFurtherCodes } from
 import { formatNumber } from './format-number.ts';
 import { markContent } from './mark-content.ts';
 import { PDFContext, PDFHeader, PDFHexString, PDFString } from './pdf-lib.ts';
+import { writeLinks } from './write-links.ts';
 import { type Conformance, writeInfo, writeXmp } from './write-metadata.ts';
 import { collectBookmarks, writeOutline } from './write-outline.ts';
 import { writeOutputIntent } from './write-output-intent.ts';
@@ -43,13 +44,16 @@ export function writePdf(pages: readonly Page[], flow: Flow, fonts: FontFamily, 
   const tree = context.nextRef();
   const fontResources = context.nextRef();
   const writer = openContentWriter();
+  const links = writeLinks(context, pages, sequences, fonts, pages.length);
   const pageRefs = pages.map((page, i) => {
     const content = deflateBytes(drawPage(page, sequences[i] ?? [], encodings, writer));
     const contents = putStream(context, '/Filter/FlateDecode', content);
+    const annotations = links.filter((link) => link.page === i).map(({ ref }) => ref);
+    const annots = annotations.length > 0 ? `/Annots[${annotations.join(' ')}]` : '';
     const box = `[0 0 ${formatNumber(page.width)} ${formatNumber(page.height)}]`;
     return putWritten(
       context,
-      `<</Type/Page/Parent ${tree}/MediaBox${box}/Resources<</Font ${fontResources}>>/Contents ${contents}/StructParents ${i}/Tabs/S>>`,
+      `<</Type/Page/Parent ${tree}/MediaBox${box}/Resources<</Font ${fontResources}>>/Contents ${contents}/StructParents ${i}/Tabs/S${annots}>>`,
     );
   });
   context.assign(tree, context.obj({ Type: 'Pages', Kids: pageRefs, Count: pages.length }));
@@ -65,7 +69,7 @@ export function writePdf(pages: readonly Page[], flow: Flow, fonts: FontFamily, 
       Pages: tree,
       PageLabels: { Nums: labelPages(pages) },
       Outlines: writeOutline(context, collectBookmarks(flow, pages), pages, pageRefs),
-      StructTreeRoot: writeStructure(context, structure.root, sequences, pageRefs),
+      StructTreeRoot: writeStructure(context, structure.root, sequences, pageRefs, links),
       MarkInfo: { Marked: true },
       Lang: PDFString.of(flow.info.language),
       ViewerPreferences: { DisplayDocTitle: true },

@@ -4,6 +4,7 @@ import { type Language, say } from '../core/messages.ts';
 import { hideBreaks, hideControls } from '../core/printable.ts';
 import type { PlacedProblem } from '../source/place-problems.ts';
 import { cutLine, type Excerpt, type Texts } from './cut-line.ts';
+import { sayAlso } from './say-also.ts';
 
 /** Widest line shown; longer ones are cut around the place. Most problems shown of one file. */
 const shown = { columns: 100, problems: 100 } as const;
@@ -38,6 +39,8 @@ function printProblem(problem: PlacedProblem, texts: Texts, language: Language, 
   const excerpt = cutLine(texts, problem, shown.columns);
   if (excerpt) out.push(...printFrame(excerpt, line, paint, mark));
   if (hint !== undefined) out.push(`    ${paint.cyan(hideControls(hint))}`);
+  const also = sayAlso(problem, language);
+  if (also !== undefined) out.push(`    ${also}`);
   return out.join('\n');
 }
 

@@ -34,14 +34,14 @@ describe('fixes, one by one', () => {
     ['straight quotes among curly', 'a: \'Một “hai”, “ba”, "bốn".\'\n', "a: 'Một “hai”, “ba”, “bốn”.'\n"],
     ['straight quotes written as escapes', 'a: "Một “hai”, “ba”, \\"bốn\\"."\n', 'a: "Một “hai”, “ba”, “bốn”."\n'],
     [
-      'curly quotes at the start of a plain scalar',
+      'straight quotes, though there are more of them',
       `a: “Một” hai.\nb: Nói "ba", "bốn".\n`,
-      `a: '"Một" hai.'\nb: Nói "ba", "bốn".\n`,
+      'a: “Một” hai.\nb: Nói “ba”, “bốn”.\n',
     ],
     [
-      'curly quotes in double quotes',
-      `a: "Một “hai”."\nb: Nói "ba", "bốn".\n`,
-      `a: "Một \\"hai\\"."\nb: Nói "ba", "bốn".\n`,
+      'straight quotes at the start of a scalar in single quotes',
+      `a: "Một “hai”."\nb: '"Ba", "bốn".'\n`,
+      `a: "Một “hai”."\nb: '“Ba”, “bốn”.'\n`,
     ],
     [
       'ends of items',
@@ -200,6 +200,9 @@ describe('fixes of any file', () => {
   });
 });
 
+/** Letters that pass for others, as they are mended. */
+const rightOf = new Map([...'ÐаƢƣǎοАΑɑıű'].map((sign, i) => [sign, 'ĐaƯưăoAAaiũ'[i]!]));
+
 describe('fixes of the fixtures and the plans', () => {
   const root = path.resolve(import.meta.dirname, '../..');
   const folders = [path.join(root, 'plans'), path.join(root, 'tests/check/text/fixtures')];
@@ -219,7 +222,12 @@ describe('fixes of the fixtures and the plans', () => {
     const fixable = findTextProblems(source).filter(({ fix }) => fix);
     expect(count).toBeGreaterThanOrEqual(fixable.length);
     expect(findTextProblems(readYaml('plan.yaml', once)).filter(({ fix }) => fix)).toEqual([]);
-    expect(wordsOf(readYaml('plan.yaml', once).data)).toEqual(wordsOf(source.data));
+    const asMeant = (words: unknown) =>
+      [...JSON.stringify(words)]
+        .map((sign) => rightOf.get(sign) ?? sign)
+        .join('')
+        .replace(/ﬁ|º|(?<=ạ)\u0323/g, (sign) => (sign === 'ﬁ' ? 'fi' : ''));
+    expect(asMeant(wordsOf(readYaml('plan.yaml', once).data))).toEqual(asMeant(wordsOf(source.data)));
     expect(await mend(once)).toBe(once);
   });
 });

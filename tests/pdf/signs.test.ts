@@ -5,6 +5,7 @@ import { layoutFlow } from '../../src/layout/layout-flow.ts';
 import { openEncoding, openFurtherCodes } from '../../src/pdf/encode-text.ts';
 import { writePdf } from '../../src/pdf/write-pdf.ts';
 import { flow as makeFlow, paragraph, plain, run, section } from '../layout/fixtures.ts';
+import { openLexicon } from '../lexicon/open-lexicon.ts';
 import { checkFonts, checkSyntax, checkTagText, checkText, drawPages } from './checks.ts';
 import { findBlankSquares, makeLetterSheet } from './letter-sheet.ts';
 import { needTools, runPreflight } from './tools.ts';
@@ -25,6 +26,7 @@ const told = new Set(
   findMissingGlyphs(
     [{ text: assigned.join(''), font: fonts.regular, at: { file: 'plan.yaml' }, whole: true }],
     'error',
+    await openLexicon(),
   ).map(({ message }) => message.values?.['sign']),
 );
 const drawn = assigned.filter((sign) => !told.has(sign));

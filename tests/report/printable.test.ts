@@ -39,7 +39,7 @@ const texts = new Map([[problem.file, { text: 'ab\u001b[31m: ::error::\n' }]]);
 const printed = {
   pretty: printPretty([problem], texts, 'en', false),
   compact: printCompact([problem], 'en'),
-  github: printGithub([problem]),
+  github: printGithub([problem], 'en'),
   html: printHtml([problem], [problem.file], texts, [], 'en'),
 };
 

@@ -2,15 +2,8 @@ import { isAccentless } from '../../core/accentless.ts';
 import { keepPer } from '../../core/keep-per.ts';
 import { foldDiacritics } from '../../core/vietnamese.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
-import {
-  isAllCapitals,
-  isCode,
-  placeBare,
-  readBare,
-  readToken,
-  readWords,
-  type Word,
-} from '../../reading/read-words.ts';
+import { isCapitalProse } from '../../reading/find-abbreviations.ts';
+import { isCode, placeBare, readBare, readToken, readWords, type Word } from '../../reading/read-words.ts';
 import type { PlanText } from '../../reading/subject.ts';
 import { suggestWord } from '../../reading/suggest-word.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -70,7 +63,7 @@ function isWrong(word: Word, planText: PlanText, allowed: Allowed): boolean {
   // An abbreviation has no vowel, or is all capitals.
   if (!/[aeiouy]/.test(foldDiacritics(word.text))) return false;
   const { isUpper } = word.form;
-  if (isUpper ? !isAllCapitals(planText) : word.lower !== word.text && !isCapitalised) return false;
+  if (isUpper ? !isCapitalProse(planText) : word.lower !== word.text && !isCapitalised) return false;
   if (fault === 'letters' && (word.lower.normalize('NFD').match(/[\u0300\u0301\u0303\u0309\u0323]/g)?.length ?? 0) < 2)
     return false;
   if (/[fjwz]|[^a-zđăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/u.test(word.lower))

@@ -6,6 +6,7 @@ import { confusedWord } from './confused-word.ts';
 import { doubleSpace } from './double-space.ts';
 import { doubleWord } from './double-word.ts';
 import { extraSpace } from './extra-space.ts';
+import { hiddenSign } from './hidden-sign.ts';
 import { listEnd } from './list-end.ts';
 import { lookAlike } from './look-alike.ts';
 import { missingSpace } from './missing-space.ts';
@@ -22,6 +23,7 @@ import { unpaired } from './unpaired.ts';
 
 export const textRules: readonly Rule[] = [
   nfc,
+  hiddenSign,
   lookAlike,
   syllable,
   confusedWord,
