@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readSyllable } from '../../src/core/syllable.ts';
 import { applyFixes } from '../../src/edit/apply-fixes.ts';
 import { fixPlan } from '../../src/edit/fix-plan.ts';
 import { readYaml, type Source } from '../../src/source/read-yaml.ts';
@@ -49,6 +50,9 @@ describe('fixes, one by one', () => {
       'items:\n  - Một;\n  - Hai; # giữ\n  - Ba;\n  - Bốn.\n',
     ],
     ['an end after emphasis', "items:\n  - '*Một*'\n  - Hai.\n  - Ba.\n", "items:\n  - '*Một*.'\n  - Hai.\n  - Ba.\n"],
+    ['a syllable that can only be one other', 'text: Chơng trình đợc giao.\n', 'text: Chương trình được giao.\n'],
+    ['one that may be two', 'text: Bồi duỡng, duợc giao.\n', 'text: Bồi duỡng, duợc giao.\n'],
+    ['a syllable inside emphasis', "text: '*Hớng dẫn* nghành.'\n", "text: '*Hướng dẫn* ngành.'\n"],
     ['a space between stars: left alone, the emphasis would change', 'text: "*Một ,*hai."\n', 'text: "*Một ,*hai."\n'],
   ])('%s', async (_name, before, after) => {
     expect(await mend(before)).toBe(after);
@@ -219,7 +223,12 @@ describe('fixes of the fixtures and the plans', () => {
     const fixable = findTextProblems(source).filter(({ fix }) => fix);
     expect(count).toBeGreaterThanOrEqual(fixable.length);
     expect(findTextProblems(readYaml('plan.yaml', once)).filter(({ fix }) => fix)).toEqual([]);
-    expect(wordsOf(readYaml('plan.yaml', once).data)).toEqual(wordsOf(source.data));
+    const words = wordsOf(source.data);
+    const mended = wordsOf(readYaml('plan.yaml', once).data);
+    expect(mended).toHaveLength(words.length);
+    expect(mended.map((word, i) => (word.toLowerCase() === readSyllable(words[i]!).meant ? words[i] : word))).toEqual(
+      words,
+    );
     expect(await mend(once)).toBe(once);
   });
 });
