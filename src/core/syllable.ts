@@ -96,6 +96,16 @@ export function readTonePlace(word: string): 'first' | 'second' | undefined {
   return onFirst === onSecond ? undefined : onFirst ? 'first' : 'second';
 }
 
+/** An open syllable in oa, oe or uy with its mark on the other vowel: "hòa" -> "hoà". */
+export function moveTone(word: string): string {
+  const letters = [...word];
+  const [first = '', second = ''] = letters.slice(-2).map((letter) => letter.normalize('NFD'));
+  const mark = (first + second).replace(/\P{M}/gu, '');
+  const plain = (letter: string) => letter.replace(mark, '');
+  const changed = first.includes(mark) ? plain(first) + plain(second) + mark : plain(first) + mark + plain(second);
+  return letters.slice(0, -2).join('') + changed.normalize('NFC');
+}
+
 interface Parts {
   readonly initial: string;
   readonly rime: string;

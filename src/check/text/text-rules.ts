@@ -3,12 +3,14 @@ import { abbreviationLate } from './abbreviation-late.ts';
 import { abbreviationTwice } from './abbreviation-twice.ts';
 import { abbreviationUndefined } from './abbreviation-undefined.ts';
 import { confusedWord } from './confused-word.ts';
+import { dateSpace } from './date-space.ts';
 import { doubleSpace } from './double-space.ts';
 import { doubleWord } from './double-word.ts';
 import { extraSpace } from './extra-space.ts';
 import { listEnd } from './list-end.ts';
 import { lookAlike } from './look-alike.ts';
 import { missingSpace } from './missing-space.ts';
+import { missingTo } from './missing-to.ts';
 import { nameCapitals } from './name-capitals.ts';
 import { nfc } from './nfc.ts';
 import { openEmphasis } from './open-emphasis.ts';
@@ -40,5 +42,7 @@ export const textRules: readonly Rule[] = [
   repeatedMark,
   openEmphasis,
   rangeDash,
+  dateSpace,
+  missingTo,
   listEnd,
 ];
