@@ -3,7 +3,7 @@ import { startsUpper } from '../core/letters.ts';
 import { readTonePlace } from '../core/syllable.ts';
 import { foldDiacritics } from '../core/vietnamese.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { OtherSpelling } from './pick-minority.ts';
+import { groupOf, type OtherSpelling } from './pick-minority.ts';
 import { isAllCapitals, readBare, readWords, type Word } from './read-words.ts';
 import type { PlanText, Subject } from './subject.ts';
 import { isBelow } from './walk-parts.ts';
@@ -16,7 +16,12 @@ interface Name {
   /** A place has a name of its own: only a capital one in the text is meant. */
   readonly isPlace: boolean;
   /** "Ủy ban nhân dân", "xã", "Tân Trào", of a commune that may be called by another unit; folded. */
-  readonly commune?: { readonly office: readonly string[]; readonly unit: string; readonly place: readonly string[] };
+  readonly commune?: {
+    readonly office: readonly string[];
+    readonly short: string | undefined;
+    readonly unit: string;
+    readonly place: readonly string[];
+  };
 }
 
 /** Units of one rank: a place is one of them. */
@@ -36,10 +41,13 @@ export function findIssuerNames(subject: Subject): OtherSpelling[] {
     ...[...issuer.name, ...superior].map(({ text }) => readName(text, false, lexicon)),
     readName(place.text, true, lexicon),
   ].filter(({ words }) => words.length > 1);
+  const byFirst = new Map<string, Name[]>();
+  for (const name of names)
+    for (const first of [name.folded[0]!, name.commune?.short ?? '']) groupOf(byFirst, first).push(name);
   return texts.flatMap((planText) =>
     isAllCapitals(planText) || isBelow(planText.pointer, 'issuer', 'superior', 'place', 'signature')
       ? []
-      : findIn(planText, names, lexicon),
+      : findIn(planText, byFirst, lexicon),
   );
 }
 
@@ -58,18 +66,24 @@ function readCommune(words: readonly string[], folded: readonly string[], lexico
     const from = at + unit.length;
     // A commune may bear the name of a province, which is another office.
     if (lexicon.provinces.includes(words.slice(from).join(' '))) return undefined;
-    return { office: folded.slice(0, at), unit: unit.join(' '), place: folded.slice(from) };
+    const office = folded.slice(0, at);
+    return {
+      office,
+      short: shortNames(lexicon).get(office.join(' ')),
+      unit: unit.join(' '),
+      place: folded.slice(from),
+    };
   }
   return undefined;
 }
 
-function findIn(planText: PlanText, names: readonly Name[], lexicon: Lexicon): OtherSpelling[] {
+function findIn(planText: PlanText, names: ReadonlyMap<string, readonly Name[]>, lexicon: Lexicon): OtherSpelling[] {
   const words = readWords(planText);
   const { text } = readBare(planText);
   const found: OtherSpelling[] = [];
   for (let i = 0; i < words.length; i++) {
-    for (const name of names) {
-      const size = matchSpelling(words, i, name, lexicon) ?? matchUnit(words, i, name, lexicon);
+    for (const name of names.get(foldWord(words[i]!.lower)) ?? []) {
+      const size = matchSpelling(words, i, name, lexicon) ?? matchUnit(words, i, name);
       if (size === undefined) continue;
       const [from, to] = [words[i]!.from, words[i + size - 1]!.to];
       found.push({ planText, from, to, found: text.slice(from, to), other: name.text });
@@ -107,10 +121,10 @@ function startsAlike(a: string, b: string): boolean {
 }
 
 /** The same office of a commune that is called another unit: "UBND phường Tân Trào" for "Ủy ban nhân dân xã Tân Trào". */
-function matchUnit(words: readonly Word[], at: number, { commune }: Name, lexicon: Lexicon): number | undefined {
+function matchUnit(words: readonly Word[], at: number, { commune }: Name): number | undefined {
   if (!commune) return undefined;
-  const { office, unit, place } = commune;
-  const isShort = foldWord(words[at]!.lower) === shortNames(lexicon).get(office.join(' '));
+  const { office, short, unit, place } = commune;
+  const isShort = foldWord(words[at]!.lower) === short;
   const length = isShort ? 1 : areAt(words, at, office) ? office.length : 0;
   if (length === 0) return undefined;
   const other = communes.find(

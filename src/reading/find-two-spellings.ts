@@ -1,6 +1,6 @@
 import { keepPer } from '../core/keep-per.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { type Occurrence, type OtherSpelling, pickMinority } from './pick-minority.ts';
+import { groupOf, type Occurrence, type OtherSpelling, pickMinority } from './pick-minority.ts';
 import { holdsSigns, isAllCapitals, readBare, readWords, type Word } from './read-words.ts';
 import { sign } from './signs.ts';
 import type { PlanText } from './subject.ts';
@@ -198,12 +198,4 @@ function joinWords(words: readonly Word[], from: number, to: number): string {
   let joined = '';
   for (let i = from; i <= to; i++) joined += `${words[i]!.lower} `;
   return joined;
-}
-
-function groupOf<T>(groups: Map<string, T[]>, key: string): T[] {
-  const known = groups.get(key);
-  if (known) return known;
-  const group: T[] = [];
-  groups.set(key, group);
-  return group;
 }

@@ -3,7 +3,7 @@ import { keepPer } from '../core/keep-per.ts';
 import { startsUpper } from '../core/letters.ts';
 import { moveTone, readTonePlace } from '../core/syllable.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { type Occurrence, type OtherSpelling, pickMinority } from './pick-minority.ts';
+import { groupOf, type Occurrence, type OtherSpelling, pickMinority } from './pick-minority.ts';
 import { readBare, readWords, type Word } from './read-words.ts';
 import type { PlanText, Subject } from './subject.ts';
 
@@ -62,28 +62,47 @@ const namesOf = keepPer((lexicon: Lexicon) => {
 
 type Names = ReturnType<typeof namesOf>;
 
-const found = new WeakMap<readonly PlanText[], MiscapitalisedName[]>();
+/** What is found of the names in one reading of a plan. */
+interface Found {
+  readonly wrong: MiscapitalisedName[];
+  /** Names that are official in several ways, as they stand. */
+  readonly ways: Map<OfficialName, Occurrence[]>;
+}
+
+const kept = new WeakMap<readonly PlanText[], Found>();
 
 /** Every miscapitalised name of a plan; kept for the rules that ask. */
 export function findMiscapitalised({ texts, lexicon }: Pick<Subject, 'texts' | 'lexicon'>): MiscapitalisedName[] {
-  const known = found.get(texts);
-  if (known) return known;
-  const all = texts.flatMap((planText) => findIn(planText, namesOf(lexicon)));
-  found.set(texts, all);
-  return all;
+  return readNames(texts, lexicon).wrong;
 }
 
-function findIn(planText: PlanText, known: Names): MiscapitalisedName[] {
+/** Names that are official in two ways, written in both in one plan. */
+export function findTwoWays({ texts, lexicon }: Pick<Subject, 'texts' | 'lexicon'>): OtherSpelling[] {
+  return [...readNames(texts, lexicon).ways.values()].flatMap(pickMinority);
+}
+
+function readNames(texts: readonly PlanText[], lexicon: Lexicon): Found {
+  const known = kept.get(texts);
+  if (known) return known;
+  const found: Found = { wrong: [], ways: new Map() };
+  for (const planText of texts) readText(planText, namesOf(lexicon), found);
+  kept.set(texts, found);
+  return found;
+}
+
+function readText(planText: PlanText, known: Names, found: Found): void {
   const words = readWords(planText);
   const { text } = readBare(planText);
-  const result: MiscapitalisedName[] = [];
   const add = (first: Word, last: Word, right: string) =>
-    result.push({ planText, from: first.from, to: last.to, found: text.slice(first.from, last.to), right });
+    found.wrong.push({ planText, from: first.from, to: last.to, found: text.slice(first.from, last.to), right });
   for (let i = 0; i < words.length; i++) {
     const name = findName(words, i, text, known);
     if (name) {
       const stretch = words.slice(i, i + name.lower.length);
-      if (wayOf(name, stretch) < 0) add(stretch[0]!, stretch.at(-1)!, spell(name, stretch));
+      const way = wayOf(name, stretch);
+      if (way < 0) add(stretch[0]!, stretch.at(-1)!, spell(name, stretch));
+      else if (name.ways.length > 1 && isOpen(name, stretch))
+        groupOf(found.ways, name).push(occurrenceOf(planText, stretch, way));
       i += name.lower.length - 1;
       continue;
     }
@@ -102,7 +121,6 @@ function findIn(planText: PlanText, known: Names): MiscapitalisedName[] {
       i += 1;
     }
   }
-  return result;
 }
 
 /** The longest name that begins at a word. */
@@ -159,30 +177,17 @@ function spell({ ways, small }: OfficialName, stretch: readonly Word[]): string 
   return small === 'yes' ? stretch[0]!.text.slice(0, 1) + right.slice(1) : right;
 }
 
-/** Names that are official in two ways, written in both in one plan. */
-export function findTwoWays(texts: readonly PlanText[], lexicon: Lexicon): OtherSpelling[] {
-  const known = namesOf(lexicon);
-  const groups = new Map<OfficialName, Occurrence[]>();
-  for (const planText of texts) {
-    const words = readWords(planText);
-    const { text } = readBare(planText);
-    for (let i = 0; i < words.length; i++) {
-      const name = findName(words, i, text, known);
-      if (!name) continue;
-      const stretch = words.slice(i, i + name.lower.length);
-      i += stretch.length - 1;
-      if (name.ways.length < 2 || stretch.every(({ form }) => form.isUpper)) continue;
-      const way = wayOf(name, stretch);
-      const [from, to] = [stretch[0]!.from, stretch.at(-1)!.to];
-      // A capital that opens a sentence says nothing.
-      const isOpen = stretch[0]!.first && name.ways.some(({ words }) => !startsUpper(words[0]!));
-      if (way < 0 || isOpen) continue;
-      const group = groups.get(name) ?? [];
-      groups.set(name, group);
-      group.push({ planText, from, to, found: text.slice(from, to), form: String(way) });
-    }
-  }
-  return [...groups.values()].flatMap(pickMinority);
+/** Could it be written in either way here? Not in capitals as a whole, nor where a capital that opens a sentence says nothing. */
+function isOpen({ ways }: OfficialName, stretch: readonly Word[]): boolean {
+  return (
+    !stretch.every(({ form }) => form.isUpper) &&
+    !(stretch[0]!.first && ways.some(({ words }) => !startsUpper(words[0]!)))
+  );
+}
+
+function occurrenceOf(planText: PlanText, stretch: readonly Word[], way: number): Occurrence {
+  const [from, to] = [stretch[0]!.from, stretch.at(-1)!.to];
+  return { planText, from, to, found: readBare(planText).text.slice(from, to), form: String(way) };
 }
 
 /** "Xuân Bính ngọ", "năm bính ngọ". */

@@ -24,3 +24,12 @@ export function pickMinority(group: readonly Occurrence[]): OtherSpelling[] {
   const model = group.find(({ form }) => form === usual)!;
   return group.filter(({ form }) => form !== usual).map((occurrence) => ({ ...occurrence, other: model.found }));
 }
+
+/** The group of a key, begun when it is first asked for. */
+export function groupOf<Key, T>(groups: Map<Key, T[]>, key: Key): T[] {
+  const known = groups.get(key);
+  if (known) return known;
+  const group: T[] = [];
+  groups.set(key, group);
+  return group;
+}

@@ -43,41 +43,55 @@ function readNeighbours(pairs: readonly (readonly [string, string])[]): Neighbou
   return { before: pick(before, 0), after: pick(after, 1) };
 }
 
-/**
- * What a word that does not exist was meant to be: two slips pasted together, or the nearest of the words found beside the
- * same neighbours.
- */
-export function suggestWord(word: WordForm, neighbours: readonly string[], lexicon: Lexicon): string | undefined {
-  const split = splitWord(word.text, lexicon);
-  if (split) return split;
-  return neighbours
-    .filter((candidate) => candidate !== word.lower && !readSyllable(candidate).fault)
-    .map((candidate) => ({
-      candidate,
-      far: 2 * distance(foldDiacritics(candidate), foldDiacritics(word.lower)) + distance(candidate, word.lower),
-    }))
-    .filter(({ far }) => far <= 4)
-    .toSorted((a, b) => a.far - b.far)[0]?.candidate;
+/** What a word that does not exist may be meant to be. */
+export interface Suggestions {
+  /** Of the words found beside the same neighbours that of the same letters: "kịp" for the "kip" of "kip thời". */
+  readonly marked?: string | undefined;
+  /** Two slips pasted together, else the nearest of the words found beside the same neighbours. */
+  readonly near?: string | undefined;
 }
 
-/** Of the words found beside the same neighbours that of the same letters: "kịp" for the "kip" of "kip thời". */
-export function suggestMarked(word: WordForm, neighbours: readonly string[]): string | undefined {
-  const letters = foldDiacritics(word.meant ?? word.lower);
-  return neighbours.find(
-    (candidate) => candidate !== word.lower && foldDiacritics(candidate) === letters && !readSyllable(candidate).fault,
-  );
-}
+/** Suggestions of a plan by the word and those beside it: a text full of one slip asks for the same again and again. */
+const suggested = keepPer((_texts: readonly PlanText[]) => new Map<string, Suggestions>());
 
-/** Words that the plan, or any plan, writes before the next word or after the one before. */
-export function findNeighbours(word: Word, planText: PlanText, texts: readonly PlanText[], lexicon: Lexicon): string[] {
+/** What a word was meant to be, as the words beside it tell in this plan or in any. */
+export function suggestWord(word: Word, planText: PlanText, texts: readonly PlanText[], lexicon: Lexicon): Suggestions {
   const words = readWords(planText);
   const next = words[word.index + 1];
   const after = next?.joined ? next.lower : '';
   const before = word.joined ? words[word.index - 1]!.lower : '';
-  return [ownNeighbours(texts), commonNeighbours(lexicon)].flatMap((neighbours) => [
-    ...(neighbours.before.get(after) ?? []),
-    ...(neighbours.after.get(before) ?? []),
+  const key = `${before} ${word.text} ${after}`;
+  const known = suggested(texts).get(key);
+  if (known) return known;
+  const neighbours = [ownNeighbours(texts), commonNeighbours(lexicon)].flatMap((beside) => [
+    ...(beside.before.get(after) ?? []),
+    ...(beside.after.get(before) ?? []),
   ]);
+  const { form } = word;
+  const found = {
+    marked: pickMarked(form, neighbours),
+    near: splitWord(form.text, lexicon) ?? pickNear(form, neighbours),
+  };
+  suggested(texts).set(key, found);
+  return found;
+}
+
+function pickMarked({ lower, meant }: WordForm, neighbours: readonly string[]): string | undefined {
+  const letters = foldDiacritics(meant ?? lower);
+  return neighbours.find(
+    (candidate) => candidate !== lower && foldDiacritics(candidate) === letters && !readSyllable(candidate).fault,
+  );
+}
+
+function pickNear({ lower }: WordForm, neighbours: readonly string[]): string | undefined {
+  return neighbours
+    .filter((candidate) => candidate !== lower && !readSyllable(candidate).fault)
+    .map((candidate) => ({
+      candidate,
+      far: 2 * distance(foldDiacritics(candidate), foldDiacritics(lower)) + distance(candidate, lower),
+    }))
+    .filter(({ far }) => far <= 4)
+    .toSorted((a, b) => a.far - b.far)[0]?.candidate;
 }
 
 /** "nhiệmvụ" -> "nhiệm vụ"; of several ways the one that is a word of any plan. */

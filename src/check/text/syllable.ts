@@ -13,7 +13,7 @@ import {
   type Word,
 } from '../../reading/read-words.ts';
 import type { PlanText, Subject } from '../../reading/subject.ts';
-import { findNeighbours, suggestMarked, suggestWord } from '../../reading/suggest-word.ts';
+import { suggestWord } from '../../reading/suggest-word.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** Words in small letters that are right though they are no Vietnamese syllables, or look like one without its marks. */
@@ -53,12 +53,12 @@ export const syllable: Rule = {
 
 function judge(word: Word, planText: PlanText, { texts, lexicon }: Subject): Finding[] {
   const { form } = word;
-  const neighbours = () => findNeighbours(word, planText, texts, lexicon);
   const doubt = readDoubt(word, planText, allowedOf(lexicon));
   // Where the letters alone decide nothing, the plan or a common word must have the same letters with their marks.
-  const proven = doubt === 'open' ? suggestMarked(form, neighbours()) : undefined;
+  const suggest = () => suggestWord(word, planText, texts, lexicon);
+  const proven = doubt === 'open' ? suggest().marked : undefined;
   if (doubt === 'none' || (doubt === 'open' && proven === undefined)) return [];
-  const right = proven ?? form.meant ?? suggestWord(form, neighbours(), lexicon);
+  const right = proven ?? form.meant ?? suggest().near;
   const place = placeBare(planText, word.from, word.to);
   if (right === undefined) return [{ ...place, values: { found: word.text } }];
   const meant = likeCapitals(word.text, right);

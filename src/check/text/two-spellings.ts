@@ -31,7 +31,7 @@ export const twoSpellings: Rule = {
     const noModels = new Set(wrong.map(({ found }) => found));
     const found: OtherSpelling[] = [];
     for (const spelling of [
-      ...findTwoWays(texts, lexicon),
+      ...findTwoWays(subject),
       ...findTwoDashes(texts),
       ...findTwoDashCapitals(texts),
       ...findTwoBodies(texts, lexicon),
