@@ -7,13 +7,12 @@ import type { Leaf } from '../plan/leaf.ts';
 import { perSubject } from './per-subject.ts';
 import { placeBare, readBare } from './read-words.ts';
 import type { Spot, Subject } from './subject.ts';
-import { isBelow } from './walk-parts.ts';
+import { isBelow, wordsOf } from './walk-parts.ts';
 
 /** A number of things announced in words or figures, and how many there are. */
 export interface Count {
   /** "05 đợt". */
   readonly words: string;
-  readonly said: number;
   readonly there: number;
   readonly place: Spot;
 }
@@ -36,7 +35,7 @@ const countsOf = keepPer((lexicon: Lexicon) => {
 
 /** The counts of a plan that can be held against what follows. */
 export const findCounts = (subject: Subject): Count[] => [
-  ...collectLists(subject).flatMap(({ intro, size }) => readIntro(intro, size, subject.lexicon)),
+  ...collectLists(subject).flatMap(({ intro, items }) => readIntro(intro, items, subject.lexicon)),
   ...findInline(subject),
   ...findPhaseCounts(subject),
 ];
@@ -44,7 +43,7 @@ export const findCounts = (subject: Subject): Count[] => [
 /** A list, and the text of the plan right before it. */
 interface Announced {
   readonly intro: Leaf;
-  readonly size: number;
+  readonly items: readonly Element[];
 }
 
 const collectLists = perSubject((subject): Announced[] => {
@@ -55,10 +54,10 @@ const collectLists = perSubject((subject): Announced[] => {
       walk(intro);
       const first = children[i + 1];
       if (!['text', 'paragraph', 'lead-in'].includes(intro.tag) || first?.tag !== 'part') continue;
-      let size = 1;
-      while (isAlike(first, children[i + 1 + size])) size += 1;
+      const items = [first];
+      while (isAlike(first, children[i + 1 + items.length])) items.push(children[i + 1 + items.length]!);
       const leaf = leafOf(subject, intro);
-      if (leaf && size > 1 && isListed(first)) found.push({ intro: leaf, size });
+      if (leaf && items.length > 1 && isListed(first)) found.push({ intro: leaf, items });
     }
   };
   walk(subject.document.root);
@@ -85,10 +84,21 @@ function leafOf({ plan }: Subject, element: Element): Leaf | undefined {
     : undefined;
 }
 
-function readIntro(leaf: Leaf, there: number, lexicon: Lexicon): Count[] {
+function readIntro(leaf: Leaf, items: readonly Element[], lexicon: Lexicon): Count[] {
   const { text } = readBare(leaf);
   const match = /(?::|sau|sau đây|dưới đây|cụ thể)\s*$/iu.test(text) ? countsOf(lexicon).before.exec(text) : null;
-  return match ? judge(leaf, match, there) : [];
+  if (!match) return [];
+  // Of two counts in one clause ("3 đột phá, 5 nhiệm vụ sau:") the list may be both.
+  if (
+    /\d|(?<!\p{L})(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)(?!\p{L})/iu.test(
+      text.slice(0, match.index).split(/[.;:]/).at(-1)!,
+    )
+  )
+    return [];
+  // Items that name themselves ("Vòng 1", "Vòng 2") are counted alone: a note may stand behind them.
+  const noun = match[2]!.toLowerCase();
+  const named = items.filter((item) => wordsOf(item).toLowerCase().startsWith(`${noun} `)).length;
+  return judge(leaf, match, named > 1 ? named : items.length);
 }
 
 function findInline({ texts, lexicon }: Subject): Count[] {
@@ -114,26 +124,41 @@ function findPhaseCounts(subject: Subject): Count[] {
     String.raw`(?<=(?:chia|phân|tổ chức|tiến hành|triển khai|thực hiện|gồm|có)(?: (?:ra|thành|làm|theo|trong|qua))* )(\d{1,2}|${numbers.join('|')}) ${writeChoice([noun])}(?!\p{L})`,
     'giu',
   );
-  const known = new Set(collectLists(subject).map(({ intro }) => intro.pointer));
+  // The text right before the phases has been read with its list.
+  const known = new Set(
+    collectLists(subject).flatMap(({ intro, items }) =>
+      items[0]!.attributes.role === 'phase' && readIntro(intro, [], subject.lexicon).length > 0 ? [intro.pointer] : [],
+    ),
+  );
+  const named = list.filter(({ name }) => name && !name.text.toLowerCase().startsWith(noun)).length;
   return subject.texts.flatMap((planText) => {
     const { text } = readBare(planText);
-    if (!isBelow(planText.pointer, 'body', 'lead-in') || !text.toLowerCase().includes(noun)) return [];
-    if (known.has(planText.pointer) && readIntro(planText as Leaf, 0, subject.lexicon).length > 0) return [];
+    if (
+      known.has(planText.pointer) ||
+      !isBelow(planText.pointer, 'body', 'lead-in') ||
+      !text.toLowerCase().includes(noun)
+    )
+      return [];
     return [...text.matchAll(search)].flatMap((match) =>
       // What was done before is no phase of this plan.
       /(?<!\p{L})(?:đã|vừa|trước|qua)(?!\p{L})[^.;]*$/iu.test(text.slice(0, match.index))
         ? []
-        : judge(planText, match, list.length),
+        : judge(planText, match, list.length, list.length - named),
     );
   });
 }
 
-function judge(planText: Parameters<typeof placeBare>[0], match: RegExpExecArray, there: number): Count[] {
+/** @param there how many there are; several where it may be counted in several ways */
+function judge(
+  planText: Parameters<typeof placeBare>[0],
+  match: RegExpExecArray,
+  ...there: readonly number[]
+): Count[] {
   const [all, number = ''] = match;
   const said = /\d/.test(number) ? Number(number) : numbers.indexOf(number.toLowerCase()) + 2;
   const noun = match[2] ?? all.slice(number.length + 1);
   const to = match.index + number.length + 1 + noun.length;
-  return said === there || said < 2 || there < 2
+  return said < 2 || there.includes(said) || there[0] === 1
     ? []
-    : [{ words: all.slice(0, to - match.index), said, there, place: placeBare(planText, match.index, to) }];
+    : [{ words: all.slice(0, to - match.index), there: there[0]!, place: placeBare(planText, match.index, to) }];
 }

@@ -13,13 +13,16 @@ export interface PlannedDate {
   readonly month: number;
   readonly day: number;
   readonly place: Spot;
+  /** The day up to which a span runs that begins here. */
+  readonly until?: Required<Pick<TextDate, 'day' | 'month' | 'year'>>;
 }
 
 /** What has been, or is counted from: documents, births, anniversaries, comparisons. */
 const past =
-  /(?<!\p{L})(?:đã|vừa|qua|trước đây|kỷ niệm|thành lập|sinh|mất|truyền thống|lần thứ|so với|hiệu lực|ban hành|ký|công bố|thông qua|phê duyệt|sửa đổi|bổ sung|tổng kết|sơ kết|kết quả|tuyển dụng|kết nạp|nhiệm kỳ|giai đoạn|lộ trình|tầm nhìn|định hướng|chốt|số liệu|tính đến|căn cứ|theo|công văn|quyết định|luật|nghị quyết|nghị định|thông tư|chỉ thị|hướng dẫn số|kế hoạch số|thông báo|công điện|kết luận|quy định)(?!\p{L})/iu;
+  /(?<!\p{L})(?:đã|vừa|qua|công tác|tính từ|kể từ|thâm niên|trước đây|kỷ niệm|thành lập|sinh|mất|truyền thống|lần thứ|so với|hiệu lực|ban hành|ký|công bố|thông qua|phê duyệt|sửa đổi|bổ sung|tổng kết|sơ kết|kết quả|tuyển dụng|kết nạp|nhiệm kỳ|giai đoạn|lộ trình|tầm nhìn|định hướng|chốt|số liệu|tính đến|căn cứ|theo|công văn|quyết định|luật|nghị quyết|nghị định|thông tư|chỉ thị|hướng dẫn số|kế hoạch số|thông báo|công điện|kết luận|quy định)(?!\p{L})/iu;
 /** What follows the day of a document: "của Chính phủ", "về việc …". */
-const documentAfter = /^,? ?(?:của|về|do)(?!\p{L})/iu;
+const documentAfter = /^,? ?(?:của|về|do|trở về trước|trở đi|đến nay)(?!\p{L})/iu;
+const between = /^ ?(?:[-–—]|đến(?: hết)?(?: ngày)?|tới(?: ngày)?) ?$/iu;
 /** Right before a day on which something is done. */
 const lead =
   /(?:^|[\s,(:])(?:từ|đến|đến hết|hết|vào|trong|ngày|từ ngày|đến ngày|vào ngày|trong ngày|hết ngày|các ngày)(?: ngày)? $/iu;
@@ -39,17 +42,23 @@ export const plannedDatesOf = perSubject((subject): PlannedDate[] => {
   return plainTextsOf(subject).flatMap((plain) => {
     const { pointer, signs, text, at } = plain;
     if (!(signs & sign.digit) || !isBelow(pointer, 'body') || !/\d{4}/.test(text)) return [];
-    return datesOf(plain).flatMap((date): PlannedDate[] => {
+    return datesOf(plain).flatMap((date, i, dates): PlannedDate[] => {
       const { day, month, year } = date;
       if (year === undefined || !isRealDate(date) || !isPlanned(plain, date)) return [];
       const place = at(date.from, date.to);
-      return byPointer.get(pointer)?.has(place.within![0]) ? [] : [{ day, month, year, place }];
+      if (byPointer.get(pointer)?.has(place.within![0])) return [];
+      const next = dates[i + 1];
+      const until =
+        next?.year !== undefined && between.test(text.slice(date.to, next.from))
+          ? { day: next.day, month: next.month, year: next.year }
+          : undefined;
+      return [{ day, month, year, place, ...(until && { until }) }];
     });
   });
 });
 
 function isPlanned({ text, pointer }: PlainText, { from, to }: TextDate): boolean {
-  if (documentAfter.test(text.slice(to, to + 8))) return false;
+  if (documentAfter.test(text.slice(to, to + 16))) return false;
   const before = text.slice(Math.max(0, from - 200), from);
   const clause = before.split(/[.;]\s|\n/u).at(-1)!;
   // Brackets hold years of events, and documents.

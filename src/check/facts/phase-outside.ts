@@ -55,9 +55,11 @@ function findTold(subject: Subject, years: Years, words: string): Finding[] {
       : { year: years.from - 1, month: issued ? 12 : 9, day: issued ? 31 : 1 },
   );
   const last = orderOf({ year: years.to + 1, month: 3, day: 31 });
-  return plannedDatesOf(subject).flatMap(({ place, ...date }) =>
-    (date.year < years.from && orderOf(date) < first) || orderOf(date) > last
+  return plannedDatesOf(subject).flatMap(({ place, until, ...date }) => {
+    // A year of work may be counted from the autumn before: "từ ngày 01/12/2025 đến ngày 30/11/2026".
+    const isSpan = until && until.year >= years.from && date.year === years.from - 1 && date.month >= 9;
+    return (date.year < years.from && orderOf(date) < first && !isSpan) || orderOf(date) > last
       ? [{ ...place, values: { found: printDate(date), years: words } }]
-      : [],
-  );
+      : [];
+  });
 }
