@@ -135,11 +135,13 @@ export function parseMarkup(
     for (const name in given) {
       if (facts && !facts.attributes.has(name))
         report('markup-unknown-attribute', { tag, name, options: [...facts.attributes].join(', ') || '—' });
-      const clean = stripPlaceSigns(given[name] as string).trim();
+      const signed = given[name] as string;
+      if (signed === '') continue;
+      const clean = stripPlaceSigns(signed).trim();
       if (clean === '') continue;
       if (isValid[name]?.(clean) === false) report('markup-attribute-value', { tag, name, value: clean });
       attributes[name] = clean;
-      for (const { place } of readPlaceSigns(given[name] as string)) if (place >= 0) met.add(place);
+      for (const { place } of readPlaceSigns(signed)) if (place >= 0) met.add(place);
     }
     for (const name of facts?.needed ?? none) {
       if (attributes[name] === undefined) report('markup-missing-attribute', { tag, name });
@@ -150,7 +152,7 @@ export function parseMarkup(
     const open = stack.at(-1);
     if (!open?.facts || failed) return;
     if (open.facts.isText) open.text += text;
-    else if (stripPlaceSigns(text).trim() !== '')
+    else if (text.trim() !== '' && stripPlaceSigns(text).trim() !== '')
       report('markup-stray-text', { tag: open.tag, text: stripPlaceSigns(text).trim().slice(0, 40) });
   });
   parser.on('closetag', () => {

@@ -4,7 +4,7 @@ import { findSchema, type SchemaSet } from '../schema/schema-set.ts';
 import type { Data } from '../source/data.ts';
 import type { Source } from '../source/read-yaml.ts';
 import type { Issuers, Plan } from './read-plan.ts';
-import { visitLeaves } from './visit-leaves.ts';
+import { visitLeaves, type WrittenLeaf } from './visit-leaves.ts';
 
 /**
  * Values that a plan, or its issuer's file, has for print and that do not stand in the document: no template prints the keys
@@ -27,8 +27,8 @@ export function findUnprinted(
     ...(office ? [{ file: office.file, schema: 'issuer.schema.json', data: office.data! }] : []),
   ];
   return files.flatMap(({ file, schema, data }) => {
-    const here = plan.places.filter((leaf) => leaf.file === file && met.has(leaf.place));
-    const printed = new Set(here.map(({ pointer }) => pointer));
+    const printed = new Set<string>();
+    for (const leaf of plan.places) if (leaf.file === file && met.has(leaf.place)) printed.add(leaf.pointer);
     const lost = listLost(schemas, schema, data, written, printed);
     return lost.map((pointer) => {
       const key = pointer.split('/').findLast((step) => !/^\d+$/.test(step))!;
@@ -46,15 +46,21 @@ function listLost(
   top: { readonly [key: string]: Data },
   printed: ReadonlySet<string>,
 ): string[] {
+  const isDone = ({ pointer, value, print, replaced }: WrittenLeaf) =>
+    print === 'never' || replaced || printed.has(pointer) || value.trim() === '';
+  const visit = (act: (leaf: WrittenLeaf) => void) =>
+    visitLeaves(schemas, findSchema(schemas, schemaId), data, top, act);
   const lost: string[] = [];
-  /** All values above something that need not be told of: it is printed, or not for print. */
-  const kept = new Set<string>();
-  visitLeaves(schemas, findSchema(schemas, schemaId), data, top, ({ pointer, value, print, replaced }) => {
-    if (print === 'never' || replaced) return;
-    if (printed.has(pointer) || value.trim() === '') for (const above of listAbove(pointer)) kept.add(above);
-    else lost.push(pointer);
+  visit((leaf) => {
+    if (!isDone(leaf)) lost.push(leaf.pointer);
   });
-  kept.add('');
+  if (lost.length === 0) return [];
+  /** All values above something that is printed. Most plans lose nothing and are not asked. */
+  const kept = new Set(['']);
+  visit((leaf) => {
+    if (leaf.print === 'never' || leaf.replaced || !isDone(leaf)) return;
+    for (const above of listAbove(leaf.pointer)) kept.add(above);
+  });
   return [...new Set(lost.map((pointer) => listAbove(pointer).find((above) => !kept.has(above)) ?? pointer))];
 }
 

@@ -1,5 +1,5 @@
+import { openPhrases } from '../core/find-phrases.ts';
 import { keepPer } from '../core/keep-per.ts';
-import { writeChoice } from '../core/write-choice.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 
 /**
@@ -13,19 +13,16 @@ const cost = { good: 0, fair: 1, plain: 3, bad: 12, never: 40 };
 /** A syllable of a place begins with a capital or is a number. */
 const placeSyllable = /[ \u00a0][\p{Lu}\d][^\s,]*/uy;
 const longestPlace = 4;
+/** The authority of a signer (`KT. Giám đốc`, `T/M Đảng ủy`) with whom he signs for, parts of a date, a dash with what is before it. */
+const bound = /(?<!\S)(?:\p{Lu}{1,3}\.|\p{Lu}\/\p{Lu}|TUQ) | (?=(?:tháng|năm)[ \u00a0]|-(?: |$))/giu;
 const breaksOf = keepPer((lexicon: Lexicon) => {
   const { 'place-units': units, 'line-starts': starts, compounds, 'whole-names': names } = lexicon;
-  const leaders = writePhrases(lexicon['line-leaders']);
   return {
-    beginning: findPhrases([...units, ...starts]),
-    unit: findPhrases(units),
-    name: findPhrases(names),
-    compound: findPhrases([...units, ...starts, ...compounds]),
-    /** The authority of a signer with whom he signs for (`KT. Giám đốc`, `T/M Đảng ủy`), parts of a date, a dash with what is before it. */
-    bound: new RegExp(
-      `(?:${leaders}|(?<!\\S)(?:\\p{Lu}{1,3}\\.|\\p{Lu}/\\p{Lu}|TUQ)) | (?=(?:tháng|năm)[ \u00a0]|-(?: |$))`,
-      'giu',
-    ),
+    beginning: openPhrases([...units, ...starts]),
+    unit: openPhrases(units),
+    name: openPhrases(names),
+    compound: openPhrases([...units, ...starts, ...compounds]),
+    leader: openPhrases(lexicon['line-leaders']),
   };
 });
 
@@ -37,19 +34,20 @@ export function rateBreaks(text: string, lexicon: Lexicon): ReadonlyMap<number, 
   const rate = (from: number, to: number, value: number): void => {
     for (const at of costs.keys()) if (at >= from && at < to) costs.set(at, value);
   };
-  const beginnings = new Set([...text.matchAll(breaks.beginning)].map(({ index }) => index));
+  const beginnings = new Set(breaks.beginning(text).map(({ index }) => index));
   for (const index of beginnings) rate(index - 1, index, cost.good);
   for (const { index } of text.matchAll(/(?<=[,;-]) /g)) rate(index, index + 1, cost.fair);
-  for (const { index, 0: words } of text.matchAll(breaks.name)) rate(index, index + words.length, cost.bad);
-  for (const { index, 0: words } of text.matchAll(breaks.compound)) rate(index, index + words.length, cost.never);
-  for (const { index, 0: words } of text.matchAll(breaks.unit)) {
-    const unitEnd = index + words.length;
+  for (const { index, length } of breaks.name(text)) rate(index, index + length, cost.bad);
+  for (const { index, length } of breaks.compound(text)) rate(index, index + length, cost.never);
+  for (const { index, length } of breaks.unit(text)) {
+    const unitEnd = index + length;
     const end = endOfPlace(text, unitEnd, beginnings);
     rate(index, end, cost.never);
     // A place that no line holds together with its unit is parted from it rather than in itself.
     if (end > unitEnd) rate(unitEnd, unitEnd + 1, cost.bad);
   }
-  for (const { index, 0: words } of text.matchAll(breaks.bound)) rate(index, index + words.length, cost.never);
+  for (const { index, length } of breaks.leader(text)) rate(index, index + length + 1, cost.never);
+  for (const { index, 0: words } of text.matchAll(bound)) rate(index, index + words.length, cost.never);
   return costs;
 }
 
@@ -62,18 +60,4 @@ function endOfPlace(text: string, unitEnd: number, beginnings: ReadonlySet<numbe
     end = placeSyllable.lastIndex;
   }
   return end;
-}
-
-function findPhrases(words: readonly string[]): RegExp {
-  return new RegExp(writePhrases(words), 'giu');
-}
-
-/** Any of the phrases as whole words; ủy may be spelt uỷ, and so on. */
-function writePhrases(words: readonly string[]): string {
-  const choice = writeChoice(words)
-    .replaceAll('ủy', '(?:ủy|uỷ)')
-    .replaceAll('hóa', '(?:hóa|hoá)')
-    .replaceAll('hòa', '(?:hòa|hoà)')
-    .replaceAll('tòa', '(?:tòa|toà)');
-  return `(?<![\\p{L}\\p{N}])(?:${choice})(?![\\p{L}\\p{N}])`;
 }
