@@ -122,7 +122,8 @@ function isWordDoubled(
   if (!next?.joined || !isSame(word, next) || !word.form.isLetters || !/^..+$/u.test(word.text)) return false;
   const before = word.joined ? words[at - 1]!.lower : '';
   const allowed = known.never.get(word.lower);
-  if (allowed !== undefined) return before === '' || !allowed.includes(before);
+  if (allowed !== undefined)
+    return before === '' || !(allowed.includes(before) || known.compounds.has(`${before} ${word.lower}`));
   if (known.reduplications.has(word.lower) || (word.form.isCapitalised && next.form.isCapitalised)) return false;
   const after = words[at + 2]?.joined ? words[at + 2]!.lower : '';
   if (isInPair(words, at)) return false;

@@ -104,7 +104,8 @@ const vowelless = /^(?:nh|(?:[bcdghklmnrstvx]|ch|gh|kh|ngh?|nh|ph|th|tr)(?:ng|nh
 /** A word typed without marks among others that have them: "thuc hiện", "kip thời", "nh sau". */
 function readBareDoubt(word: Word, words: readonly Word[], text: string, allowed: Allowed): 'wrong' | 'open' | 'none' {
   const { lower, form } = word;
-  if (lower !== word.text || isPartOfCode(word, text)) return 'none';
+  const isCapital = lower !== word.text;
+  if ((isCapital && !(word.first && form.isCapitalised)) || isPartOfCode(word, text)) return 'none';
   const isShort = word.text.length < 4 && form.fault === 'stop-tone';
   if (!isShort && !isAccentless(lower) && !vowelless.test(lower)) return 'none';
   const next = words[word.index + 1];
@@ -113,9 +114,11 @@ function readBareDoubt(word: Word, words: readonly Word[], text: string, allowed
     (other) => other !== undefined && /[^\x00-\x7f]/.test(other.text) && !other.form.fault,
   );
   if (!isAmongMarked) return 'none';
-  // Short ones are English as often as not ("kit xét nghiệm", "top 10").
-  if (allowed.english.has(lower) || word.text.length < 3) return isShort ? 'open' : lower === 'nh' ? 'wrong' : 'none';
-  return 'wrong';
+  if (lower === 'nh') return 'wrong';
+  // Short ones are English as often as not ("kit xét nghiệm", "top 10"), and a capital may begin a name.
+  if (isShort && (allowed.english.has(lower) || word.text.length < 3)) return 'open';
+  if (allowed.english.has(lower) || word.text.length < 3) return 'none';
+  return isCapital ? 'open' : 'wrong';
 }
 
 /** A word alone in quotes is spoken of, not used. */
