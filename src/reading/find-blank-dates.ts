@@ -18,7 +18,7 @@ export interface BlankDate {
 const room = String.raw`[\s.…_]*`;
 const blanks = new RegExp(
   String.raw`ngày(?:${room}\/ ?(?:(\d{1,2})|${room}) ?\/ ?|${room}(?: |(?<=[.…_]))tháng(?: (\d{1,2})|${room}) năm )(\d{4})(?!\d)`,
-  'giu',
+  'gi',
 );
 
 /** The dates of a plan whose day is left open, in the order of the file. */

@@ -19,16 +19,16 @@ export interface PlannedDate {
 
 /** What has been, or is counted from: documents, births, anniversaries, comparisons. */
 const past =
-  /(?<!\p{L})(?:đã|vừa|qua|công tác|tính từ|kể từ|thâm niên|trước đây|kỷ niệm|thành lập|sinh|mất|truyền thống|lần thứ|so với|hiệu lực|ban hành|ký|công bố|thông qua|phê duyệt|sửa đổi|bổ sung|tổng kết|sơ kết|kết quả|tuyển dụng|kết nạp|nhiệm kỳ|giai đoạn|lộ trình|tầm nhìn|định hướng|chốt|số liệu|tính đến|căn cứ|theo|công văn|quyết định|luật|nghị quyết|nghị định|thông tư|chỉ thị|hướng dẫn số|kế hoạch số|thông báo|công điện|kết luận|quy định)(?!\p{L})/iu;
+  /(?:^|[\s,(“])(?:đã|vừa|qua|công tác|tính từ|kể từ|thâm niên|trước đây|kỷ niệm|thành lập|sinh|mất|truyền thống|lần thứ|so với|hiệu lực|ban hành|ký|công bố|thông qua|phê duyệt|sửa đổi|bổ sung|tổng kết|sơ kết|kết quả|tuyển dụng|kết nạp|nhiệm kỳ|giai đoạn|lộ trình|tầm nhìn|định hướng|chốt|số liệu|tính đến|căn cứ|theo|công văn|quyết định|luật|nghị quyết|nghị định|thông tư|chỉ thị|hướng dẫn số|kế hoạch số|thông báo|công điện|kết luận|quy định)(?=[\s,]|$)/i;
 /** What follows the day of a document: "của Chính phủ", "về việc …". */
-const documentAfter = /^,? ?(?:của|về|do|trở về trước|trở đi|đến nay)(?!\p{L})/iu;
-const between = /^ ?(?:[-–—]|đến(?: hết)?(?: ngày)?|tới(?: ngày)?) ?$/iu;
+const documentAfter = /^,? ?(?:của|về|do|trở về trước|trở đi|đến nay)(?=[\s,.;]|$)/i;
+const between = /^ ?(?:[-–—]|đến(?: hết)?(?: ngày)?|tới(?: ngày)?) ?$/i;
 /** Right before a day on which something is done. */
 const lead =
-  /(?:^|[\s,(:])(?:từ|đến|đến hết|hết|vào|trong|ngày|từ ngày|đến ngày|vào ngày|trong ngày|hết ngày|các ngày)(?: ngày)? $/iu;
+  /(?:^|[\s,(:])(?:từ|đến|đến hết|hết|vào|trong|ngày|từ ngày|đến ngày|vào ngày|trong ngày|hết ngày|các ngày)(?: ngày)? $/i;
 /** Right before it a time of the day or a label: "Thời gian: 07 giờ 30, ngày 14/3/2026". */
 const timed =
-  /(?:thời gian|bắt đầu|kết thúc|khai mạc|bế mạc|tổ chức|diễn ra|tiến hành|thực hiện|triển khai|hoàn thành|giờ)(?!\p{L})[^.;()]*$/iu;
+  /(?:thời gian|bắt đầu|kết thúc|khai mạc|bế mạc|tổ chức|diễn ra|tiến hành|thực hiện|triển khai|hoàn thành|giờ)(?=[\s,:])[^.;()]*$/i;
 
 /** The planned days of a body, those that are deadlines left out. */
 export const plannedDatesOf = perSubject((subject): PlannedDate[] => {
@@ -60,7 +60,7 @@ export const plannedDatesOf = perSubject((subject): PlannedDate[] => {
 function isPlanned({ text, pointer }: PlainText, { from, to }: TextDate): boolean {
   if (documentAfter.test(text.slice(to, to + 16))) return false;
   const before = text.slice(Math.max(0, from - 200), from);
-  const clause = before.split(/[.;]\s|\n/u).at(-1)!;
+  const clause = before.split(/[.;]\s|\n/).at(-1)!;
   // Brackets hold years of events, and documents.
   if (clause.lastIndexOf('(') > clause.lastIndexOf(')')) return false;
   if (past.test(clause)) return false;
@@ -68,6 +68,6 @@ function isPlanned({ text, pointer }: PlainText, { from, to }: TextDate): boolea
   return (
     isTime ||
     (lead.test(clause) &&
-      (timed.test(clause) || /^(?:từ |đến |vào |trong )?(?:ngày |hết )*$/iu.test(clause.trimStart())))
+      (timed.test(clause) || /^(?:từ |đến |vào |trong )?(?:ngày |hết )*$/i.test(clause.trimStart())))
   );
 }

@@ -58,11 +58,11 @@ function sentencesOf(text: string): Sentence[] {
   if (text.length < 4 * fewest) return [];
   const found: Sentence[] = [];
   let from = 0;
-  for (const { index, 0: end } of [...text.matchAll(/[.;!?…](?:\s+|$)|\n+|$/gu)]) {
+  for (const { index, 0: end } of [...text.matchAll(/[.;!?…](?:\s+|$)|\n+|$/g)]) {
     const words = text.slice(from, index).trim();
     const start = from + text.slice(from, index).search(/\S|$/);
     from = index + end.length;
-    const letters = words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    const letters = words.toLowerCase().match(/[^\s.,;:!?()“”"*–-]+/g) ?? [];
     if (letters.length >= fewest) found.push({ key: letters.join(' '), words, from: start, to: start + words.length });
   }
   return found;

@@ -4,7 +4,7 @@ import type { Finding, Rule } from '../rule.ts';
 
 /** Day, month and year, or day and month after "ngày", with a blank beside a stroke; more blanks are room for a pen. */
 const spaced =
-  /(?<![\d/.,-])\d{1,2} ?\/ ?\d{1,2} ?\/ ?\d{4}(?![\d/])|(?<=ngày )\d{1,2} ?\/ ?\d{1,2}(?! ?[\d/%]|[.,]\d)/giu;
+  /(?<![\d/.,-])\d{1,2} ?\/ ?\d{1,2} ?\/ ?\d{4}(?![\d/])|(?<=ngày )\d{1,2} ?\/ ?\d{1,2}(?! ?[\d/%]|[.,]\d)/gi;
 
 export const dateSpace: Rule = {
   id: 'text/date-space',

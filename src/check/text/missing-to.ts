@@ -4,10 +4,10 @@ import { plainTextsOf } from '../../reading/strip-emphasis.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** Between two dates nothing but the word for a day. */
-const nothing = /^ +(?:hết +)?ngày +$/iu;
+const nothing = /^ +(?:hết +)?ngày +$/i;
 /** A first day without its month: "từ ngày 05 ngày 10/3/2026". */
-const firstDay = /(?<!\p{L})từ (?:ngày )?(\d{1,2}) (?:hết )?(?:ngày )?$/iu;
-const from = /(?<!\p{L})từ (?:ngày )?$/iu;
+const firstDay = /(?:^|[\s,(:])từ (?:ngày )?(\d{1,2}) (?:hết )?(?:ngày )?$/i;
+const from = /(?:^|[\s,(:])từ (?:ngày )?$/i;
 
 export const missingTo: Rule = {
   id: 'text/missing-to',
@@ -36,7 +36,7 @@ export const missingTo: Rule = {
         const next = dates[i + 1];
         if (!next) return [];
         const between = text.slice(date.to, next.from);
-        if (!nothing.test(between) && !(/^ +(?:hết +)?$/iu.test(between) && from.test(before))) return [];
+        if (!nothing.test(between) && !(/^ +(?:hết +)?$/i.test(between) && from.test(before))) return [];
         return [
           {
             ...at(date.from, next.to),
