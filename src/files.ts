@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeProblem } from './core/make-problem.ts';
-import { ProblemError } from './core/problem.ts';
+import { type Problem, ProblemError } from './core/problem.ts';
 import type { ProblemKey } from './core/problem-rules.ts';
-import type { Face, FontFamily } from './font/font.ts';
+import type { Face, Font, FontFamily } from './font/font.ts';
 import { openFont } from './font/open-font.ts';
 import type { CodeStore } from './prepared/code-store.ts';
 import { prepared } from './prepared/prepared.ts';
@@ -45,16 +45,14 @@ function openSource(project: string, file: string): Source {
     text = readText(file, name).replace(/^\ufeff/, '');
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    return {
-      file: name,
-      text: '',
-      data: undefined,
-      problems: error.problems,
-      locate: () => [0, 0],
-      locateText: () => [0, 0],
-    };
+    return emptySource(name, error.problems);
   }
   return openYaml(name, text, prepared.parsed.get(text));
+}
+
+/** A file of which nothing can be read. */
+export function emptySource(file: string, problems: readonly Problem[]): Source {
+  return { file, text: '', data: undefined, problems, locate: () => [0, 0], locateText: () => [0, 0] };
 }
 
 /**
@@ -122,21 +120,30 @@ const times: Readonly<Record<Face, readonly string[]>> = {
   boldItalic: ['timesbi.ttf', 'Times New Roman Bold Italic.ttf'],
 };
 
+/** For signs that Times New Roman lacks: boxes, stars and dingbats; arrows and mathematics; circled figures and the rest. */
+const signFonts = [
+  'noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular',
+  'noto-sans-math/400Regular/NotoSansMath_400Regular',
+  'noto-sans-symbols/400Regular/NotoSansSymbols_400Regular',
+];
+
 /**
- * The fonts of the PDF: Tinos, whose letters are as wide as those of Times New Roman, or the real one from a folder.
+ * The fonts of the PDF: Tinos, whose letters are as wide as those of Times New Roman, or the real one from a folder. Signs that
+ * it lacks come from fonts behind it, which are read when a plan has such a sign.
  * @throws ProblemError when the folder lacks a face or a file is no TrueType font
  */
 export async function loadFonts(folder?: string): Promise<FontFamily> {
-  const require = createRequire(import.meta.url);
   const faces = Object.keys(times) as Face[];
+  let signs: readonly Font[] | undefined;
+  const openSigns = (): readonly Font[] => {
+    signs ??= signFonts.map((name) => openFont(readFileSync(shippedFont(name))));
+    return signs;
+  };
   const fonts = await Promise.all(
     faces.map(async (face) => {
-      const file =
-        folder === undefined
-          ? require.resolve(`@expo-google-fonts/tinos/${tinos[face]}.ttf`)
-          : await findFace(folder, face);
+      const file = folder === undefined ? shippedFont(`tinos/${tinos[face]}`) : await findFace(folder, face);
       try {
-        return openFont(await readFile(file));
+        return openFont(await readFile(file), openSigns);
       } catch (error) {
         throw new ProblemError([
           makeProblem('font-unreadable', { file }, { values: { detail: (error as Error).message } }),
@@ -145,6 +152,11 @@ export async function loadFonts(folder?: string): Promise<FontFamily> {
     }),
   );
   return Object.fromEntries(faces.map((face, i) => [face, fonts[i]!])) as unknown as FontFamily;
+}
+
+/** Where a font of a package lies. */
+function shippedFont(name: string): string {
+  return createRequire(import.meta.url).resolve(`@expo-google-fonts/${name}.ttf`);
 }
 
 async function findFace(folder: string, face: Face): Promise<string> {
@@ -174,6 +186,8 @@ function readText(file: string, name: string): string {
   try {
     const facts = statSync(file);
     if (facts.isDirectory()) throw fail('file-is-folder');
+    // To read a pipe or a device may never end.
+    if (!facts.isFile()) throw fail('file-not-plain');
     if (facts.size > limits.bytes) throw fail('file-too-large', { limit: limits.bytes / 1024 / 1024 });
     bytes = readFileSync(file);
   } catch (error) {
@@ -196,9 +210,20 @@ function listYaml(folder: string): string[] {
 function listFiles(folder: string, ending: string): string[] {
   const root = realPath(folder);
   if (root === undefined || !statSync(root).isDirectory()) return [];
-  const names = readdirSync(root).filter((name) => name.endsWith(ending) && !name.startsWith('.'));
+  const names = readFolder(root).filter((name) => name.endsWith(ending) && !name.startsWith('.'));
   names.sort((a, b) => (path.parse(a).name < path.parse(b).name ? -1 : 1));
   return names.map((name) => path.join(folder, name)).filter((file) => realPath(file)?.startsWith(root + path.sep));
+}
+
+function readFolder(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new ProblemError([
+      makeProblem('folder-unreadable', { file: folder }, { values: { detail: code ?? message } }),
+    ]);
+  }
 }
 
 /** Where a file really lies; undefined when it is not there. */

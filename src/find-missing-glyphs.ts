@@ -1,9 +1,13 @@
+import { codeOf } from './core/hidden-signs.ts';
 import { makeProblem } from './core/make-problem.ts';
-import type { Place, Problem } from './core/problem.ts';
+import type { MessageKey } from './core/messages.ts';
+import type { Message, Place, Problem } from './core/problem.ts';
 import type { Flow } from './flow/flow.ts';
 import { visitParagraphs } from './flow/visit-paragraphs.ts';
-import { type Font, type FontFamily, faceOf } from './font/font.ts';
+import { type Font, type FontFamily, faceOf, findFallback } from './font/font.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Plan } from './plan/read-plan.ts';
+import { nameSign, type RightSign, rightSign } from './reading/sign-facts.ts';
 
 /** A text that is printed. */
 interface PrintedText {
@@ -14,21 +18,35 @@ interface PrintedText {
   readonly whole: boolean;
 }
 
-/** Codes (UTF-16 units) found to be in a font. */
+/** Codes (UTF-16 units) found to be in a font or in one behind it. */
 const printable = new WeakMap<Font, Uint8Array>();
 
 /**
- * Every character that its font lacks, once for each text it stands in, in the order of the texts. Such a character has
- * the shape of an empty box in the PDF.
+ * Every character that its font and those behind it lack, once for each text it stands in, in the order of the texts. Such a
+ * character has the shape of an empty box in the PDF. A private sign, and the sign of a lost letter, is none that a font could
+ * print.
  */
-export function findMissingGlyphs(texts: Iterable<PrintedText>, severity: Problem['severity']): Problem[] {
+export function findMissingGlyphs(
+  texts: Iterable<PrintedText>,
+  severity: Problem['severity'],
+  lexicon: Lexicon,
+): Problem[] {
   const problems: Problem[] = [];
   for (const { text, font, at, whole } of texts) {
     for (const sign of findSigns(text, font)) {
-      const from = text.indexOf(sign);
-      const values = { sign, code: `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}` };
-      const place = whole ? { ...at, within: [from, from + sign.length] as const } : at;
-      problems.push({ ...makeProblem('font-missing-glyph', place, { values }), severity });
+      const right = rightSign(sign, lexicon);
+      const values = { sign, code: codeOf(sign), name: nameSign(sign, lexicon), ...(right && { right: right.text }) };
+      const hint: Message = { key: hintFor(sign, right), values };
+      const problem = { ...makeProblem('font-missing-glyph', at, { values, hint }), severity };
+      const { pointer } = at;
+      if (!whole || pointer === undefined) problems.push(problem);
+      // One that can be mended is told wherever it stands.
+      else
+        for (const from of right?.isSure ? findAll(text, sign) : [text.indexOf(sign)]) {
+          const to = from + sign.length;
+          const fix = right?.isSure && { pointer, from, to, text: right.text };
+          problems.push({ ...problem, at: { ...at, within: [from, to] }, ...(fix && { fix }) });
+        }
     }
   }
   return problems;
@@ -59,7 +77,7 @@ export function textsOfFlow(flow: Flow, fonts: FontFamily, file: string): Printe
   return texts;
 }
 
-/** The characters of a text that the font lacks, each once. Most texts hold none that was not met before. */
+/** The characters of a text that no font has, each once. Most texts hold none that was not met before. */
 function findSigns(text: string, font: Font): Set<string> | readonly [] {
   const known = printable.get(font) ?? new Uint8Array(0x10000);
   printable.set(font, known);
@@ -72,9 +90,29 @@ function areKnown(text: string, known: Uint8Array): boolean {
   return true;
 }
 
+function hintFor(sign: string, right: RightSign | undefined): MessageKey {
+  if (sign === lostLetter) return 'sign-lost';
+  return right ? 'sign-write' : 'sign-other';
+}
+
+/** Offsets at which a sign stands. */
+function findAll(text: string, sign: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) found.push(at);
+  return found;
+}
+
+/** What an encoder writes where it cannot read a letter. */
+const lostLetter = '\ufffd';
+
+/** That, and signs that mean something in one font alone. */
+const unprintable = /[\ufffd\ue000-\uf8ff]/;
+
 /** Ends of lines and tabs are places, not shapes. */
 function isMissing(sign: string, font: Font, known: Uint8Array): boolean {
-  if (sign !== '\n' && sign !== '\t' && font.glyph(sign.codePointAt(0)!) === 0) return true;
+  const code = sign.codePointAt(0)!;
+  const isDrawn = !unprintable.test(sign) && (font.glyph(code) !== 0 || findFallback(font, code) !== undefined);
+  if (sign !== '\n' && sign !== '\t' && !isDrawn) return true;
   if (sign.length === 1) known[sign.charCodeAt(0)] = 1;
   return false;
 }

@@ -51,16 +51,17 @@ export async function generateDocuments<Name extends OutputName = never>(
   const { read, problems: found } = readDocument(source, library, options);
   if (!read) return { problems: found, outputs: {} };
   const missingGlyph = strictest(names.length > 0 ? names : usualOutputs);
-  const missing = missingGlyph === 'nothing' ? [] : findMissingGlyphs(textsOfPlan(read.plan, fonts), missingGlyph);
+  const missing =
+    missingGlyph === 'nothing' ? [] : findMissingGlyphs(textsOfPlan(read.plan, fonts), missingGlyph, read.lexicon);
   const ruled = rules === false ? [] : (await import('./check-document.ts')).checkDocument(read, source, fonts, rules);
-  const problems = sortByPlace(source, [...found, ...missing, ...ruled]);
+  const problems = sortByPlace(source, [...found, ...missing.filter((one) => !isTold(one, ruled)), ...ruled]);
   if (names.length === 0 || hasErrors(problems)) return { read, problems, outputs: {} };
   try {
     const flow = typeset(read.document, read.profile, read.lexicon, fonts, source.file);
     if (missingGlyph !== 'nothing') {
       // What the plan lacks was told where it was written; left are the signs of templates and forms, and of other faces.
       const told = new Set(missing.map(({ message }) => message.values?.['sign']));
-      const more = findMissingGlyphs(textsOfFlow(flow, fonts, source.file), missingGlyph);
+      const more = findMissingGlyphs(textsOfFlow(flow, fonts, source.file), missingGlyph, read.lexicon);
       problems.push(...more.filter(({ message }) => !told.has(message.values?.['sign'])));
       if (hasErrors(problems)) return { read, problems, outputs: {} };
     }
@@ -81,6 +82,17 @@ export async function generateDocuments<Name extends OutputName = never>(
     if (!(error instanceof ProblemError)) throw error;
     return { read, problems: [...problems, ...error.problems], outputs: {} };
   }
+}
+
+/** A sign that an error of the rules names at the same place, such as Word's bullet before an item, is told once. */
+function isTold({ at }: Problem, ruled: readonly Problem[]): boolean {
+  return ruled.some(
+    (other) =>
+      other.severity === 'error' &&
+      other.at.pointer === at.pointer &&
+      other.at.file === at.file &&
+      other.at.within?.[0] === at.within?.[0],
+  );
 }
 
 /** What a missing character is for the strictest of some outputs. */

@@ -28,12 +28,12 @@ export const outputs = {
     usual: true,
     // Word takes a character that the font lacks from another.
     missingGlyph: 'warning',
-    async write(flow) {
+    async write(flow, fonts) {
       const [{ prepareDocxSkeleton }, { writeDocx }] = await Promise.all([
         import('./docx/prepare-skeleton.ts'),
         import('./docx/write-docx.ts'),
       ]);
-      return { content: writeDocx(flow, await prepareDocxSkeleton(flow)) };
+      return { content: writeDocx(flow, await prepareDocxSkeleton(flow), fonts) };
     },
   } satisfies Output<Uint8Array>,
   pdf: {

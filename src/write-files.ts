@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import { makeProblem } from './core/make-problem.ts';
 import { ProblemError } from './core/problem.ts';
@@ -63,6 +64,36 @@ async function readyText({ path: at, file, before, after }: NewText): Promise<Co
   }
 }
 
+/** What names of files begin with that are not yet in place, on this machine: short, whatever the name of the file. */
+export function ownPrefix(): string {
+  return `.kehoach-${createHash('sha256').update(hostname()).digest('hex').slice(0, 8)}-`;
+}
+
+/**
+ * Removes what a run that was killed on this machine has left in folders, where it was about to put files in place. What a run that
+ * goes on is writing stays.
+ */
+export async function removeLeftovers(folders: Iterable<string>): Promise<void> {
+  const prefix = ownPrefix();
+  for (const folder of new Set(folders)) {
+    for (const name of await readdir(folder).catch(() => [])) {
+      const writer = name.startsWith(prefix)
+        ? /^(\d+)-[\da-f-]+\.tmp$/.exec(name.slice(prefix.length))?.[1]
+        : undefined;
+      if (writer !== undefined && !isRunning(Number(writer))) await rm(path.join(folder, name), { force: true });
+    }
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    // It runs, as someone else's.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
 /** First all beside their places, then each put in place. */
 async function putInPlace(contents: readonly Content[]): Promise<void> {
   const written: string[] = [];
@@ -70,7 +101,7 @@ async function putInPlace(contents: readonly Content[]): Promise<void> {
   try {
     for (const { to, content, mode } of contents) {
       at = to;
-      const beside = path.join(path.dirname(to), `.${path.basename(to)}.${randomUUID()}.tmp`);
+      const beside = path.join(path.dirname(to), `${ownPrefix()}${process.pid}-${randomUUID()}.tmp`);
       await mkdir(path.dirname(to), { recursive: true });
       written.push(beside);
       await writeFile(beside, content, mode === undefined ? {} : { mode });

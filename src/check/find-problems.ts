@@ -16,7 +16,7 @@ export function findProblems(subject: Subject, rules: readonly Rule[], settings:
 }
 
 function toProblem(rule: Rule, severity: Problem['severity'], finding: Finding, file: string): Problem {
-  const { pointer, atKey, within, values, hint, fix } = finding;
+  const { pointer, atKey, within, range, values, hint, fix } = finding;
   return {
     severity,
     sort: 'rule',
@@ -24,6 +24,6 @@ function toProblem(rule: Rule, severity: Problem['severity'], finding: Finding, 
     message: { key: rule.message, ...(values && { values }) },
     ...(hint && { hint: { key: hint, ...(values && { values }) } }),
     ...(fix && { fix }),
-    at: { file, pointer, ...(atKey && { key: true }), ...(within && { within }) },
+    at: { file, pointer, ...(atKey && { key: true }), ...(within && { within }), ...(range && { range }) },
   };
 }

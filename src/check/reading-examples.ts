@@ -11,6 +11,14 @@ export const readingExamples: Readonly<Record<string, { readonly bad: string; re
     bad: 'heading: Mục đích\n\ttext: Nâng cao nhận thức.',
     good: 'heading: Mục đích\ntext: Nâng cao nhận thức.',
   },
+  'yaml/odd-blank': {
+    bad: 'heading: Mục đích\nitems:\n  - Nâng cao nhận thức.\n  -\u00a0Nâng cao chất lượng.',
+    good: 'heading: Mục đích\nitems:\n  - Nâng cao nhận thức.\n  - Nâng cao chất lượng.',
+  },
+  'yaml/bullet': {
+    bad: 'heading: Mục đích\nitems:\n  - Nâng cao nhận thức.\n  • Nâng cao chất lượng.',
+    good: 'heading: Mục đích\nitems:\n  - Nâng cao nhận thức.\n  - Nâng cao chất lượng.',
+  },
   'yaml/indent': {
     bad: 'assignments:\n  - unit: Các khoa\n   task: Thực hiện kế hoạch.',
     good: 'assignments:\n  - unit: Các khoa\n    task: Thực hiện kế hoạch.',

@@ -5,6 +5,8 @@ import type { Spot, Subject } from '../reading/subject.ts';
 export interface Finding extends Spot {
   /** The key is meant, not its value. */
   readonly atKey?: boolean;
+  /** Offsets into the text of the file, for what the value does not show. */
+  readonly range?: readonly [number, number];
   readonly values?: MessageValues;
   /** What to do, when the rule knows it for this very place. */
   readonly hint?: Words;

@@ -2,14 +2,14 @@ import path from 'node:path';
 import { groupBy } from '../core/group-by.ts';
 import { makeProblem } from '../core/make-problem.ts';
 import { type Problem, ProblemError } from '../core/problem.ts';
-import { readSource, showPath } from '../files.ts';
+import { emptySource, readSource, showPath } from '../files.ts';
 import { findPlans, type PlanFile } from '../find-plans.ts';
 import type { FontFamily } from '../font/font.ts';
 import { generateDocuments } from '../generate-documents.ts';
 import { type FileOutput, fileOutputs, outputs as table, usualOutputs } from '../outputs.ts';
 import { placeProblems } from '../source/place-problems.ts';
 import type { Source } from '../source/read-yaml.ts';
-import { writeFiles } from '../write-files.ts';
+import { removeLeftovers, writeFiles } from '../write-files.ts';
 import { exitCodeOf, exitCodes, gravest } from './exit-codes.ts';
 import { guardPlan } from './guard-plan.ts';
 import { settingsFor } from './read-config.ts';
@@ -47,12 +47,19 @@ export async function build(workplace: Workplace, patterns: readonly string[], o
     config.problems,
     sourcesOf(library, workplace.configSource ? [workplace.configSource] : []),
   );
-  const plans = await findPlans(project, folder, patterns);
+  const { plans, problems: unreadable } = await findPlans(project, folder, patterns);
   const fonts = await openFonts(workplace, options.fonts);
   const out =
     options.out === undefined ? path.resolve(project, config.out ?? 'out') : path.resolve(folder, options.out);
+  await removeLeftovers(plans.map(({ name }) => path.dirname(path.resolve(out, name))));
   const clashes = findClashes(plans);
-  const results: Built[] = [];
+  const results: Built[] = unreadable.map((problem) => ({
+    source: emptySource(problem.at.file, []),
+    problems: [problem],
+    outputs: [],
+    ms: 0,
+  }));
+  if (!options.json) for (const result of results) report(workplace, result);
   let talked = Date.now();
   for (const plan of plans) {
     const source = await readSource(project, plan.file);
@@ -70,7 +77,9 @@ export async function build(workplace: Workplace, patterns: readonly string[], o
     if (!options.json) report(workplace, result);
     if (!options.json && process.stderr.isTTY && Date.now() - talked > 1000) {
       talked = Date.now();
-      process.stderr.write(`${workplace.say('cli-progress', { done: results.length, total: plans.length })}\r`);
+      process.stderr.write(
+        `${workplace.say('cli-progress', { done: results.length, total: plans.length + unreadable.length })}\r`,
+      );
     }
   }
   if (options.json)

@@ -8,7 +8,7 @@ import { printHtml } from '../report/print-html.ts';
 import { printPretty } from '../report/print-pretty.ts';
 import { printSarif } from '../report/print-sarif.ts';
 import { type PlacedProblem, placeProblems } from '../source/place-problems.ts';
-import { replaceTexts, writeFiles } from '../write-files.ts';
+import { removeLeftovers, replaceTexts, writeFiles } from '../write-files.ts';
 import { type Checked, checkFiles } from './check-files.ts';
 import { exitCodeOf, gravest } from './exit-codes.ts';
 import { version } from './version.ts';
@@ -30,7 +30,7 @@ type Format = (typeof formats)[number];
 /** `kehoach check`: all problems of the plans; with `--fix`, the safe ones mended in their files. */
 export async function check(workplace: Workplace, patterns: readonly string[], options: CheckOptions): Promise<number> {
   const format = readFormat(options);
-  const plans = await findPlans(workplace.project, workplace.folder, patterns);
+  const { plans, problems: unreadable } = await findPlans(workplace.project, workplace.folder, patterns);
   const fix = options.fix || options.dryRun || false;
   const checked = await checkFiles(
     workplace,
@@ -43,8 +43,12 @@ export async function check(workplace: Workplace, patterns: readonly string[], o
     : [];
   const texts = new Map(checked.flatMap((one) => one.texts).map(([file, text]) => [file, { text }]));
   if (configSource) texts.set(configSource.file, configSource);
-  const problems = dropRepeats([...settings, ...checked.flatMap((one) => one.problems)]);
-  const code = gravest([exitCodeOf(config.problems), ...checked.map((one) => one.code)]);
+  const problems = dropRepeats([
+    ...settings,
+    ...placeProblems(unreadable, new Map(), workplace.language),
+    ...checked.flatMap((one) => one.problems),
+  ]);
+  const code = gravest([exitCodeOf(config.problems), exitCodeOf(unreadable), ...checked.map((one) => one.code)]);
   if (fix) {
     const changes = checked.flatMap(({ change }) => change ?? []);
     const values = {
@@ -67,6 +71,7 @@ export async function check(workplace: Workplace, patterns: readonly string[], o
       workplace.talk(said('cli-would-fix'));
       return code;
     }
+    await removeLeftovers(plans.map(({ file }) => path.dirname(file)));
     await replaceTexts(changes);
     workplace.talk(said('cli-fixed'));
   }
@@ -109,7 +114,7 @@ function printReport(
     case 'sarif':
       return printSarif(problems, describeRules(), language, version, folderInRepository);
     case 'github':
-      return printGithub(problems, folderInRepository);
+      return printGithub(problems, language, folderInRepository);
     case 'html':
       return printHtml(
         problems,

@@ -2,10 +2,11 @@ import { Command, Help, Option } from 'commander';
 import { suggestClosest } from '../core/find-closest.ts';
 import { makeProblem } from '../core/make-problem.ts';
 import { type Language, type MessageKey, say } from '../core/messages.ts';
+import { hideControls } from '../core/printable.ts';
 import { ProblemError } from '../core/problem.ts';
 import { fileOutputs, usualOutputs } from '../outputs.ts';
 import { version } from './version.ts';
-import type { Workplace } from './workplace.ts';
+import { readName, type Workplace } from './workplace.ts';
 
 /** The commands, their options and help, in the reader's language. Each command's code is loaded when it is called. */
 export function createProgram(
@@ -33,8 +34,8 @@ export function createProgram(
     .helpCommand('help [command]', words('help-help'))
     .version(version, '-V, --version', words('help-version'))
     .addOption(new Option('--lang <vi|en>', words('help-lang')).choices(['vi', 'en']))
-    .option('--project <folder>', words('help-project'))
-    .configureOutput({ writeErr: (text) => process.stderr.write(translateError(text, language)) })
+    .option('--project <folder>', words('help-project'), readName('--project'))
+    .configureOutput({ writeErr: (text) => process.stderr.write(hideControls(translateError(text, language))) })
     .addHelpText('after', examples('build', 'build plans/hoc-vien-2024-75-nam.yaml --format pdf', 'check', 'list'))
     .usage('[options] [command]')
     .argument('[command]')
@@ -52,7 +53,7 @@ export function createProgram(
   program
     .command('build [plans...]')
     .description(words('help-build'))
-    .option('--out <folder>', words('help-out'))
+    .option('--out <folder>', words('help-out'), readName('--out'))
     .option(
       '--format <list>',
       say(language, {
@@ -61,7 +62,7 @@ export function createProgram(
       }),
     )
     .option('--form <name>', words('help-form'))
-    .option('--fonts <folder>', words('help-fonts'))
+    .option('--fonts <folder>', words('help-fonts'), readName('--fonts'))
     .option('--no-check', words('help-no-check'))
     .option('--json', words('help-json'))
     .addHelpText(
@@ -77,7 +78,7 @@ export function createProgram(
     .description(words('help-check'))
     .option('--format <name>', words('help-report'))
     .option('--json', words('help-json'))
-    .option('--out <file>', words('help-report-out'))
+    .option('--out <file>', words('help-report-out'), readName('--out'))
     .option('--fix', words('help-fix'))
     .option('--dry-run', words('help-dry-run'))
     .addHelpText(

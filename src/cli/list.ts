@@ -1,3 +1,4 @@
+import { hideBreaks } from '../core/printable.ts';
 import { listKinds } from '../plan/read-plan.ts';
 import type { Data } from '../source/data.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -27,9 +28,10 @@ export async function list(workplace: Workplace, options: { readonly json?: bool
     workplace.print(
       sections
         .map(([key, entries]) =>
-          [`${workplace.say(key)}:`, ...entries.map(({ name, title }) => `  ${name.padEnd(width)}  ${title}`)].join(
-            '\n',
-          ),
+          [
+            `${workplace.say(key)}:`,
+            ...entries.map(({ name, title }) => `  ${hideBreaks(name.padEnd(width))}  ${hideBreaks(title)}`),
+          ].join('\n'),
         )
         .join('\n\n'),
     );

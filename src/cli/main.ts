@@ -1,16 +1,22 @@
 import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
-import { runCommandLine } from './run-command-line.ts';
+import { exitCodes } from './exit-codes.ts';
+import { runCommandLine, tellStreamFailure } from './run-command-line.ts';
 
-// Who reads the output may stop before its end (`| head`): nothing is wrong then.
+let code: number = exitCodes.done;
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    // Who reads the output may stop before its end (`| head`): nothing is wrong then. A full disk is, and is told once.
+    if (error.code === 'EPIPE') return;
+    if (code !== exitCodes.output && stream === process.stdout) tellStreamFailure(error, process.argv, process.env);
+    code = exitCodes.output;
+    process.exitCode = code;
   });
 
 if (isMainThread) {
   void runCommandLine(process.argv.slice(2), process.cwd(), process.env, fileURLToPath(import.meta.url)).then(
-    (code) => {
+    (result) => {
+      if (code !== exitCodes.output) code = result;
       process.exitCode = code;
     },
   );

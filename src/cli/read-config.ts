@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { RuleSettings } from '../check/find-problems.ts';
 import { suggestClosest } from '../core/find-closest.ts';
 import { makeProblem } from '../core/make-problem.ts';
@@ -52,6 +53,8 @@ export async function readConfig(
     rules: override['rules'] as RuleSettings,
     pointer: `/overrides/${i}/rules`,
   }));
+  if (out !== undefined && leadsOut(out))
+    problems.push(makeProblem('config-out', { file: source.file, pointer: '/out' }, { values: { folder: out } }));
   const settings = (keys['rules'] ?? {}) as RuleSettings;
   for (const { rules: switched, pointer } of [{ rules: settings, pointer: '/rules' }, ...overrides]) {
     for (const rule of Object.keys(switched))
@@ -71,6 +74,11 @@ export async function readConfig(
 export function settingsFor({ rules, overrides }: Config, file: string): RuleSettings {
   const own = overrides.filter(({ matches }) => matches(file));
   return Object.assign({}, rules, ...own.map((override) => override.rules)) as RuleSettings;
+}
+
+/** A project that comes from elsewhere may not say where else on a disk files are written. */
+function leadsOut(folder: string): boolean {
+  return path.isAbsolute(folder) || path.normalize(folder).split(path.sep)[0] === '..';
 }
 
 function refuseRule(

@@ -6,6 +6,7 @@ import { type Language, languageOf, say } from '../core/messages.ts';
 import { ProblemError } from '../core/problem.ts';
 import { createProgram } from './create-program.ts';
 import { exitCodes } from './exit-codes.ts';
+import { printProblems } from './print-problems.ts';
 import { mayColor, openWorkplace, reportProblems, sourcesOf, type Workplace } from './workplace.ts';
 
 /**
@@ -22,12 +23,7 @@ export async function runCommandLine(
   entry?: string,
 ): Promise<number> {
   const asked = readLanguage(args);
-  const localeLanguage = languageOf(
-    environment['LC_ALL'] ||
-      environment['LC_MESSAGES'] ||
-      environment['LANG'] ||
-      Intl.DateTimeFormat().resolvedOptions().locale,
-  );
+  const localeLanguage = languageOfLocale(environment);
   const language = asked ?? localeLanguage;
   let code: number = exitCodes.done;
   let workplace: Workplace | undefined;
@@ -70,6 +66,26 @@ export async function runCommandLine(
     if (environment['KEHOACH_DEBUG']) process.stderr.write(`${(error as Error).stack ?? ''}\n`);
     return exitCodes.fault;
   }
+}
+
+/** Tells that results could not be printed: what they are printed on is full, or gone. */
+export function tellStreamFailure(
+  { code, message }: NodeJS.ErrnoException,
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): void {
+  const problem = makeProblem('file-unwritable', { file: 'stdout' }, { values: { detail: code ?? message } });
+  const language = readLanguage(args) ?? languageOfLocale(environment);
+  process.stderr.write(`${printProblems([problem], new Map(), language)}\n`);
+}
+
+function languageOfLocale(environment: NodeJS.ProcessEnv): Language {
+  return languageOf(
+    environment['LC_ALL'] ||
+      environment['LC_MESSAGES'] ||
+      environment['LANG'] ||
+      Intl.DateTimeFormat().resolvedOptions().locale,
+  );
 }
 
 /** The language asked for with `--lang`. */

@@ -1,5 +1,6 @@
 import { suggestClosest } from '../core/find-closest.ts';
 import { makeProblem } from '../core/make-problem.ts';
+import { hideControls } from '../core/printable.ts';
 import { ProblemError } from '../core/problem.ts';
 import { listKinds } from '../plan/read-plan.ts';
 import { bundleSchema } from '../schema/bundle-schema.ts';
@@ -22,6 +23,8 @@ export async function schema(
     ]);
   }
   const id = `${kind}.schema.json`;
-  workplace.print(options.outline ? outlineSchema(schemas, id) : JSON.stringify(bundleSchema(schemas, id), null, 2));
+  workplace.print(
+    options.outline ? hideControls(outlineSchema(schemas, id)) : JSON.stringify(bundleSchema(schemas, id), null, 2),
+  );
   return exitCodes.done;
 }

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { suggestClosest } from '../core/find-closest.ts';
 import { makeProblem } from '../core/make-problem.ts';
@@ -81,7 +81,8 @@ export async function openWorkplace(
 
 async function findConfig(project: string): Promise<Source | undefined> {
   const file = path.join(project, 'kehoach.config.yaml');
-  return (await stat(file).catch(() => undefined)) ? readSource(project, file) : undefined;
+  // A link that leads nowhere is told, not taken for no settings.
+  return (await lstat(file).catch(() => undefined)) ? readSource(project, file) : undefined;
 }
 
 /** The settings; the rules they name are loaded for projects that have settings only. */
@@ -139,6 +140,14 @@ export function reportProblems(
 ): ExitCode {
   if (problems.length > 0) talk(printProblems(problems, sources, language, colored.talk));
   return exitCodeOf(problems);
+}
+
+/** The value of an option that names a file or folder. */
+export function readName(option: string): (value: string) => string {
+  return (value) => {
+    if (value.trim() !== '') return value;
+    throw new ProblemError([makeProblem('cli-empty', { file: 'kehoach' }, { values: { option } })]);
+  };
 }
 
 /** A wrong value of an option, as a problem. */

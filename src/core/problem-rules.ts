@@ -24,6 +24,8 @@ export const problemGroups = [
       empty: ['yaml-empty'],
       'duplicate-key': ['yaml-duplicate-key'],
       tab: ['yaml-tab'],
+      'odd-blank': ['yaml-odd-blank', 'yaml-hidden'],
+      bullet: ['yaml-bullet'],
       control: ['yaml-control'],
       hash: ['yaml-hash'],
       colon: ['yaml-colon'],
@@ -205,7 +207,7 @@ export const problemGroups = [
     rules: {
       missing: ['file-missing'],
       'is-folder': ['file-is-folder'],
-      unreadable: ['file-unreadable'],
+      unreadable: ['file-unreadable', 'file-not-plain', 'file-link', 'folder-unreadable'],
       encoding: ['file-encoding'],
       'too-large': ['file-too-large'],
       'same-output': ['file-same-output'],
@@ -231,7 +233,7 @@ export const problemGroups = [
     rules: {
       'no-match': ['cli-no-match'],
       'no-plans': ['cli-no-plans'],
-      option: ['cli-option'],
+      option: ['cli-option', 'cli-empty'],
       kind: ['cli-unknown-kind'],
       command: ['cli-unknown-command'],
       'one-plan': ['cli-one-plan'],
@@ -244,6 +246,13 @@ export const problemGroups = [
     sort: 'reading',
     severity: 'warning',
     rules: { rule: ['rule-unknown'], fixed: ['rule-fixed'] },
+  },
+  {
+    group: 'config',
+    reason: 'reason-config',
+    sort: 'reading',
+    severity: 'error',
+    rules: { out: ['config-out'] },
   },
   {
     group: 'excuse',

@@ -55,6 +55,8 @@ export interface Fix {
   readonly from: number;
   readonly to: number;
   readonly text: string;
+  /** Offsets into the text of the file of what is to go, where the value does not show it: a sign that cannot be seen. */
+  readonly range?: readonly [number, number];
 }
 
 /** Thrown where a pass cannot go on because of what a person wrote; carries all problems found so far. */

@@ -1,4 +1,6 @@
 import type { CharFormat } from '../flow/flow.ts';
+import { wordSigns } from '../font/font.ts';
+import { escapeXml } from './xml.ts';
 
 /**
  * The children of `w:rPr` in schema order: all of a format, or only what differs from `base`.
@@ -19,6 +21,12 @@ export function writeCharFormat(format: CharFormat, base?: CharFormat): string {
   }
   return out;
 }
+
+/** The font of a run whose signs the document's own font lacks; it goes before what else a format says. */
+const signFont = ['ascii', 'hAnsi', 'eastAsia', 'cs']
+  .map((slot) => ` w:${slot}="${escapeXml(wordSigns.family)}"`)
+  .join('');
+export const signFormat = `<w:rFonts${signFont}/>`;
 
 /** `children` inside `w:rPr`, or nothing when there are none. */
 export function wrapCharFormat(children: string): string {

@@ -47,13 +47,22 @@ export function writePackageRelationships(): string {
   ]);
 }
 
-/** `word/_rels/document.xml.rels`. */
-export function writeDocumentRelationships(headerCount: number, footerCount = 0): string {
+/** Relationship id of an address that the text leads to. */
+export function linkRelationship(index: number): string {
+  return `link${index + 1}`;
+}
+
+/** `word/_rels/document.xml.rels`. @param links what the text leads to, in the order of their ids */
+export function writeDocumentRelationships(headerCount: number, footerCount = 0, links: Iterable<string> = []): string {
   const targets: [string, string][] = [];
   for (const [path, , type] of PARTS) if (type) targets.push([`${OFFICE}/${type}`, path.slice('word/'.length)]);
   for (let i = 0; i < headerCount; i++) targets.push([`${OFFICE}/header`, `header${i + 1}.xml`]);
   for (let i = 0; i < footerCount; i++) targets.push([`${OFFICE}/footer`, `footer${i + 1}.xml`]);
-  return writeRelationships(targets);
+  const external = [...links].map(
+    (link, i) =>
+      `<Relationship Id="${linkRelationship(i)}" Type="${OFFICE}/hyperlink" Target="${escapeXml(link)}" TargetMode="External"/>`,
+  );
+  return writeRelationships(targets, external.join(''));
 }
 
 /** `word/fontTable.xml`: tells a computer without the font what to put in its place. */
@@ -61,9 +70,9 @@ export function writeFontTable(fontFamily: string): string {
   return `${XML_HEAD}<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:font w:name="${escapeXml(fontFamily)}"><w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font></w:fonts>`;
 }
 
-function writeRelationships(targets: readonly (readonly [string, string])[]): string {
+function writeRelationships(targets: readonly (readonly [string, string])[], more = ''): string {
   const items = targets.map(
     ([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${type}" Target="${target}"/>`,
   );
-  return `${XML_HEAD}<Relationships xmlns="${RELATIONSHIPS}">${items.join('')}</Relationships>`;
+  return `${XML_HEAD}<Relationships xmlns="${RELATIONSHIPS}">${items.join('')}${more}</Relationships>`;
 }

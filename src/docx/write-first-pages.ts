@@ -1,10 +1,5 @@
 import type { Flow, FlowSection } from '../flow/flow.ts';
-import {
-  footerRelationship,
-  headerRelationship,
-  writeContentTypes,
-  writeDocumentRelationships,
-} from './package-parts.ts';
+import { footerRelationship, headerRelationship } from './package-parts.ts';
 import { writeBlocks } from './write-blocks.ts';
 import type { Writing } from './writing.ts';
 import { XML_HEAD } from './xml.ts';
@@ -12,15 +7,11 @@ import { XML_HEAD } from './xml.ts';
 /** Headers or footers of first pages: an empty one for the sections without, since Word hands one on to the next section. */
 const EMPTY = 0;
 
-/** The parts a document with headers or footers of first pages has besides or in place of those of the skeleton. */
+/** The headers and footers of first pages, those a document has besides the headers of the skeleton. */
 export function writeFirstPages(flow: Flow, writing: Writing): { readonly name: string; readonly content: string }[] {
   const heads = writeBodies(flow, writing, 'firstHeader');
   const feet = writeBodies(flow, writing, 'firstFooter');
-  if (heads.length + feet.length === 0) return [];
-  const headers = writing.headers.size + heads.length;
   return [
-    { name: '[Content_Types].xml', content: writeContentTypes(headers, feet.length) },
-    { name: 'word/_rels/document.xml.rels', content: writeDocumentRelationships(headers, feet.length) },
     ...heads.map((body, i) => ({
       name: `word/header${writing.headers.size + i + 1}.xml`,
       content: writePart('hdr', body),

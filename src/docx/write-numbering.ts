@@ -1,7 +1,7 @@
 import type { Flow, FlowListLevel } from '../flow/flow.ts';
-import { wrapCharFormat } from './char-format.ts';
+import { signFormat, wrapCharFormat } from './char-format.ts';
 import { type LevelFormat, levelKey, writeLevelFormat } from './marker-format.ts';
-import type { Writing } from './writing.ts';
+import { splitSigns, type Writing } from './writing.ts';
 import { escapeXml, XML_HEAD } from './xml.ts';
 
 const FORMATS: Readonly<Record<FlowListLevel['format'], string>> = {
@@ -27,7 +27,7 @@ export function writeNumbering(flow: Flow, writing: Writing): string {
       abstractId = abstractIds.size;
       abstractIds.set(list.abstractId, abstractId);
       const levels = list.levels.map((level, index) =>
-        writeLevel(level, index, writing.levels.get(levelKey(list.abstractId, index))),
+        writeLevel(level, index, writing.levels.get(levelKey(list.abstractId, index)), writing),
       );
       const id = (0x4b480000 + abstractId).toString(16).toUpperCase();
       definitions += `<w:abstractNum w:abstractNumId="${abstractId}"><w:nsid w:val="${id}"/><w:multiLevelType w:val="multilevel"/><w:tmpl w:val="${id}"/>${levels.join('')}</w:abstractNum>`;
@@ -40,10 +40,11 @@ export function writeNumbering(flow: Flow, writing: Writing): string {
   return `${XML_HEAD}<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${definitions}${instances}</w:numbering>`;
 }
 
-function writeLevel(level: FlowListLevel, index: number, use: LevelFormat | undefined): string {
+function writeLevel(level: FlowListLevel, index: number, use: LevelFormat | undefined, writing: Writing): string {
+  const font = splitSigns(level.text, writing).some(({ signs }) => signs) ? signFormat : '';
   return (
     `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${FORMATS[level.format]}"/><w:suff w:val="space"/>` +
     `<w:lvlText w:val="${escapeXml(level.text)}"/><w:lvlJc w:val="left"/>` +
-    `${wrapCharFormat(use ? writeLevelFormat(use) : '')}</w:lvl>`
+    `${wrapCharFormat(font + (use ? writeLevelFormat(use) : ''))}</w:lvl>`
   );
 }

@@ -36,7 +36,7 @@ export function writeParagraph(paragraph: Paragraph, writing: Writing, place: Pl
         : writeSharedFormat(runs, style.char),
     section: place.section ?? '',
   });
-  return `<w:p>${format}${writeRuns(runs, style.char)}</w:p>`;
+  return `<w:p>${format}${writeRuns(runs, style.char, writing)}</w:p>`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { CharFormat, Run } from '../flow/flow.ts';
-import { wrapCharFormat, writeCharFormat } from './char-format.ts';
+import { signFormat, wrapCharFormat, writeCharFormat } from './char-format.ts';
+import { splitSigns, type Writing } from './writing.ts';
 import { escapeXml } from './xml.ts';
 
 /** Characters that are elements in WordprocessingML. */
@@ -13,20 +14,43 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['\u2011', '<w:noBreakHyphen/>'],
 ]);
 
-/** `w:r` elements; each carries only what differs from the character format of the paragraph's style. Neighbours of one format are joined. */
-export function writeRuns(runs: readonly Run[], base: CharFormat): string {
+/**
+ * `w:r` elements; each carries only what differs from the character format of the paragraph's style. Neighbours of one format are
+ * joined, what leads somewhere stands in `w:hyperlink`.
+ */
+export function writeRuns(runs: readonly Run[], base: CharFormat, writing: Writing): string {
+  let out = '';
+  for (let from = 0; from < runs.length; ) {
+    const { link } = runs[from]!;
+    let to = from + 1;
+    while (to < runs.length && runs[to]!.link === link) to++;
+    const written = writeFormats(runs, from, to, base, writing);
+    out +=
+      link === undefined
+        ? written
+        : `<w:hyperlink r:id="${writing.links.get(link)}" w:history="1">${written}</w:hyperlink>`;
+    from = to;
+  }
+  return out;
+}
+
+function writeFormats(runs: readonly Run[], from: number, to: number, base: CharFormat, writing: Writing): string {
   let out = '';
   let text = '';
   let format = '';
-  for (const run of runs) {
+  for (let i = from; i < to; i++) {
+    const run = runs[i]!;
     if (run.text === '') continue;
     const own = writeCharFormat(run, base);
-    if (own !== format) {
-      out += writeRun(text, format);
-      text = '';
-      format = own;
+    for (const part of splitSigns(run.text, writing)) {
+      const wanted = part.signs ? signFormat + own : own;
+      if (wanted !== format) {
+        out += writeRun(text, format);
+        text = '';
+        format = wanted;
+      }
+      text += part.text;
     }
-    text += run.text;
   }
   return out + writeRun(text, format);
 }

@@ -1,4 +1,5 @@
 import type { Block, Cell, Row, Table } from '../flow/flow.ts';
+import { staysWithNext } from '../flow/stays-with-next.ts';
 import { writeBorderSide } from './paragraph-format.ts';
 import { writeSpacer } from './write-paragraph.ts';
 import type { Writing } from './writing.ts';
@@ -60,7 +61,10 @@ function writeRowFormat(row: Row): string {
   return out === '' ? '' : `<w:trPr>${out}</w:trPr>`;
 }
 
-/** The cells of a row over all columns: its own, those that continue from above, and empty ones where the flow has none. */
+/**
+ * The cells of a row over all columns: its own, those that continue from above, and empty ones where the flow has none. Word
+ * and LibreOffice ask the first of them, whichever it is, whether the row stays with the next.
+ */
 function writeCells(table: Table, row: Row, reaches: readonly Reach[], writeContent: ContentWriter): string {
   const placed = [
     ...row.cells.map((cell) => ({ cell, continues: false })),
@@ -68,14 +72,15 @@ function writeCells(table: Table, row: Row, reaches: readonly Reach[], writeCont
   ].sort((a, b) => a.cell.column - b.cell.column);
   let out = '';
   let column = 0;
+  const keepNext = staysWithNext(row);
   for (const { cell, continues } of placed) {
-    if (cell.column > column) out += writeGap(table, column, cell.column);
+    if (cell.column > column) out += writeGap(table, column, cell.column, keepNext);
     const end = cell.column + cell.columnSpan;
-    const content = continues ? writeEmpty(findStyle([cell])) : writeCellContent(table, cell, writeContent);
+    const content = continues ? writeEmpty(findStyle([cell]), keepNext) : writeCellContent(table, cell, writeContent);
     out += `<w:tc>${writeCellFormat(table, cell, continues)}${content}</w:tc>`;
     column = end;
   }
-  if (column < table.columns.length) out += writeGap(table, column, table.columns.length);
+  if (column < table.columns.length) out += writeGap(table, column, table.columns.length, keepNext);
   return out;
 }
 
@@ -95,19 +100,20 @@ function writeCellWidth(table: Table, from: number, to: number): string {
 /** A cell must end with a paragraph (ECMA-376 part 1, 17.4.65). */
 function writeCellContent(table: Table, cell: Cell, writeContent: ContentWriter): string {
   const end = cell.blocks.at(-1);
-  if (!end) return writeEmpty(findStyle(table.rows.flatMap((row) => row.cells)));
+  if (!end) return writeEmpty(findStyle(table.rows.flatMap((row) => row.cells)), false);
   return `${writeContent(cell.blocks)}${end.kind === 'paragraph' ? '' : writeSpacer()}`;
 }
 
 /** Where the flow has no cell. */
-function writeGap(table: Table, from: number, to: number): string {
+function writeGap(table: Table, from: number, to: number, keepNext: boolean): string {
   const style = findStyle(table.rows.flatMap((row) => row.cells));
-  return `<w:tc><w:tcPr>${writeCellWidth(table, from, to)}</w:tcPr>${writeEmpty(style)}</w:tc>`;
+  return `<w:tc><w:tcPr>${writeCellWidth(table, from, to)}</w:tcPr>${writeEmpty(style, keepNext)}</w:tc>`;
 }
 
 /** An empty paragraph to write in, in the style of the text around it: no taller than a line of it, and ready for the clerk. */
-function writeEmpty(style: string | undefined): string {
-  return style === undefined ? writeSpacer() : `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr></w:p>`;
+function writeEmpty(style: string | undefined, keepNext: boolean): string {
+  if (style === undefined) return writeSpacer();
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keepNext ? '<w:keepNext/>' : ''}</w:pPr></w:p>`;
 }
 
 function findStyle(cells: readonly Cell[]): string | undefined {

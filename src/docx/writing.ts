@@ -1,5 +1,8 @@
 import type { Flow, FlowStyle } from '../flow/flow.ts';
+import { visitParagraphs } from '../flow/visit-paragraphs.ts';
+import { type Font, type FontFamily, findFallback } from '../font/font.ts';
 import { collectLevelFormats, type LevelFormats } from './marker-format.ts';
+import { linkRelationship } from './package-parts.ts';
 
 /** What the writers of one document share. */
 export interface Writing {
@@ -10,7 +13,11 @@ export interface Writing {
   readonly levels: LevelFormats;
   /** Relationship ids of the headers by the style of the page number. */
   readonly headers: ReadonlyMap<string, string>;
+  /** Relationship ids by what the text leads to. */
+  readonly links: ReadonlyMap<string, string>;
   readonly compatibility: Compatibility;
+  /** Says which signs the document's own font lacks. */
+  readonly font: Font;
 }
 
 /** The version of Word whose layout rules the file asks for: 15 is Word 2013 and later, 14 Word 2010. */
@@ -20,6 +27,7 @@ export function prepareWriting(
   flow: Flow,
   headers: ReadonlyMap<string, string>,
   compatibility: Compatibility,
+  fonts: FontFamily,
 ): Writing {
   const styles = new Map(flow.styles.map((style) => [style.id, style]));
   return {
@@ -28,6 +36,35 @@ export function prepareWriting(
     abstractIds: new Map(flow.lists.map((list) => [list.id, list.abstractId])),
     levels: collectLevelFormats(flow, styles),
     headers,
+    links: collectLinks(flow),
     compatibility,
+    font: fonts.regular,
   };
+}
+
+/** What is below is in every font that has Vietnamese letters; most texts have nothing above. */
+const firstSign = /[\u2100-\uffff]/;
+
+/** A text in parts: those of the document's font, and those of signs that Word must take from another. */
+export function splitSigns(text: string, { font }: Pick<Writing, 'font'>): { text: string; signs: boolean }[] {
+  if (!firstSign.test(text)) return [{ text, signs: false }];
+  const parts: { text: string; signs: boolean }[] = [];
+  for (const sign of text) {
+    const code = sign.codePointAt(0)!;
+    const signs = font.glyph(code) === 0 && findFallback(font, code) !== undefined;
+    const last = parts.at(-1);
+    if (last?.signs === signs) last.text += sign;
+    else parts.push({ text: sign, signs });
+  }
+  return parts;
+}
+
+function collectLinks(flow: Flow): Map<string, string> {
+  const links = new Map<string, string>();
+  for (const { blocks } of flow.sections)
+    visitParagraphs(blocks, ({ runs }) => {
+      for (const { link } of runs)
+        if (link !== undefined && !links.has(link)) links.set(link, linkRelationship(links.size));
+    });
+  return links;
 }

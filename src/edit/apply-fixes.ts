@@ -1,6 +1,6 @@
 import type { Fix, Problem } from '../core/problem.ts';
 import { readSyllable } from '../core/syllable.ts';
-import { likeCapitals } from '../core/vietnamese.ts';
+import { likeCapitals, vietnameseLetters } from '../core/vietnamese.ts';
 import type { Data } from '../source/data.ts';
 import { readYaml, type Source, textAt } from '../source/read-yaml.ts';
 
@@ -49,7 +49,8 @@ function planFixes(source: Source, problems: readonly Problem[]): Planned[] {
     const { fix, at } = problem;
     if (!fix || at.file !== source.file) return [];
     const value = textAt(source.data, fix.pointer);
-    if (value === undefined || !keepsWords(value, applyTo(value, fix))) return [];
+    if (value === undefined || !(keepsWords(value, applyTo(value, fix)) || isStrange(value.slice(fix.from, fix.to))))
+      return [];
     const splices = toSplices(source, fix, value);
     return splices.length > 0 ? [{ problem, fix, splices }] : [];
   });
@@ -59,6 +60,7 @@ function planFixes(source: Source, problems: readonly Problem[]): Planned[] {
     const before = kept.at(-1);
     const free =
       !before ||
+      one.fix.range !== undefined ||
       before.fix.pointer !== one.fix.pointer ||
       before.fix.to < one.fix.from ||
       (before.fix.to === one.fix.from && one.fix.to > one.fix.from && before.fix.to > before.fix.from);
@@ -73,7 +75,8 @@ function isInside(kept: readonly Planned[], one: Planned): boolean {
 }
 
 /** Only the signs that change are touched; a fix whose text is the same puts decomposed letters together. */
-function toSplices(source: Source, { pointer, from, to, text }: Fix, value: string): Splice[] {
+function toSplices(source: Source, { pointer, from, to, text, range }: Fix, value: string): Splice[] {
+  if (range) return [{ from: range[0], to: range[1], text }];
   const old = value.slice(from, to);
   const encode = encoderFor(source.text[source.locate(pointer)[0]] ?? '');
   if (old === text) {
@@ -110,7 +113,7 @@ function quoteScalar(source: Source, fix: Fix): Splice[] {
   const [from, to] = source.locate(fix.pointer);
   const raw = source.text.slice(from, to);
   const value = textAt(source.data, fix.pointer);
-  if (value === undefined || /^["'|>]|\n/.test(raw)) return [];
+  if (value === undefined || fix.range || /^["'|>]|\n/.test(raw)) return [];
   return [{ from, to, text: `'${applyTo(value, fix).replaceAll("'", "''")}'` }];
 }
 
@@ -141,8 +144,14 @@ function isSame(before: Data, after: Data, wanted: ReadonlyMap<string, string>, 
   );
 }
 
-function applyTo(value: string, { from, to, text }: Fix): string {
-  return value.slice(0, from) + text + value.slice(to);
+function applyTo(value: string, { from, to, text, range }: Fix): string {
+  // What the value does not show changes nothing of it.
+  return range ? value : value.slice(0, from) + text + value.slice(to);
+}
+
+/** Signs beyond the keyboard that no Vietnamese word is written with: what passes for a letter may be made one. */
+function isStrange(text: string): boolean {
+  return text !== '' && [...text.toLowerCase()].every((sign) => sign > '\u007f' && !vietnameseLetters.includes(sign));
 }
 
 /** Letters and digits stay, and the words they make, but for a syllable that cannot be and leaves no doubt which is meant. */

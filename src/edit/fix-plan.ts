@@ -1,6 +1,7 @@
 import type { Problem } from '../core/problem.ts';
 import { readYaml, type Source } from '../source/read-yaml.ts';
 import { applyFixes } from './apply-fixes.ts';
+import { mendOddSigns } from './mend-odd-signs.ts';
 import { nestDashes } from './nest-dashes.ts';
 
 /** Most rounds of fixing: one change may make room for another. */
@@ -40,7 +41,9 @@ export async function fixPlan(before: Source, check: (source: Source) => Promise
     ({ read, problems } = checked);
     return true;
   };
-  // Dashes under a dash keep a plan from being read: they come first.
+  // What keeps a plan from being read comes first: signs that look like a blank or a dash, dashes under a dash.
+  const odd = mendOddSigns(source);
+  await take(odd.text, odd.mended);
   const nested = nestDashes(source);
   await take(nested.text, Array(nested.count).fill('yaml/nested-dash'));
   for (let round = 0; round < rounds && read !== undefined; round++) {

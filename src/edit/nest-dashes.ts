@@ -1,6 +1,9 @@
 import type { Data } from '../source/data.ts';
 import { readYaml, type Source } from '../source/read-yaml.ts';
 
+/** A line that begins with a dash, a plus or a bullet. */
+const marked = /^ *[^\p{L}\p{N}\s'"([{*&!|>%@`#]\s+\S/u;
+
 /**
  * Puts dashes typed under a dash, which YAML joins into one sentence, where they were meant: the sentence becomes `text`,
  * the dashes below it `items`. Only where all of them stand in one column right below the sentence; no word changes.
@@ -19,10 +22,10 @@ export function nestDashes(source: Source): { text: string; count: number } {
     const [, left = '', sentence] = /^( *)- +(\S.*)$/.exec(lines[at - 1] ?? '') ?? [];
     const column = /^ */.exec(lines[at]!)![0].length;
     let end = at;
-    while (/^ *[-+] +\S/.test(lines[end] ?? '') && /^ */.exec(lines[end]!)![0].length === column) end += 1;
+    while (marked.test(lines[end] ?? '') && /^ */.exec(lines[end]!)![0].length === column) end += 1;
     const next = lines.slice(end).find((line) => line.trim() !== '') ?? '';
     if (sentence === undefined || /^ */.exec(next)![0].length > left.length) continue;
-    const items = lines.slice(at, end).map((line) => `${left}    - ${line.trim().replace(/^[-+] +/, '')}`);
+    const items = lines.slice(at, end).map((line) => `${left}    - ${line.trim().replace(/^\S\s+/, '')}`);
     lines.splice(at - 1, end - at + 1, `${left}- text: ${sentence}`, `${left}  items:`, ...items);
     count += 1;
   }

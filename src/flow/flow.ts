@@ -112,9 +112,14 @@ export interface Paragraph extends ParagraphFormat {
   readonly at?: string;
 }
 
-/** Text with one format. `\n` is a forced line break, `\t` a tab; U+00A0 and U+2011 do not break. */
+/**
+ * Text with one format. `\n` is a forced line break, `\t` a tab; U+00A0 and U+2011 do not break, at U+200B a line may end without
+ * a sign.
+ */
 export interface Run extends CharFormat {
   readonly text: string;
+  /** Where the text leads, a URI of `http:`, `https:` or `mailto:`. */
+  readonly link?: string;
 }
 
 export interface Marker extends CharFormat {

@@ -21,7 +21,30 @@ export interface Font {
   advance(glyph: number): number;
   /** The whole TrueType file. */
   readonly bytes: Uint8Array;
+  /** Fonts for signs that this one lacks, the first that has one draws it; opened when the first such sign is met. */
+  fallbacks(): readonly Font[];
 }
+
+/** What the height of a line follows from, in font units. */
+export type FontHeights = Pick<Font, 'unitsPerEm' | 'ascent' | 'descent' | 'lineGap'>;
+
+/** The font that draws a code point in place of this one, which lacks it; none when no font has it. */
+export function findFallback(font: Font, codePoint: number): Font | undefined {
+  return font.fallbacks().find((other) => other.glyph(codePoint) !== 0);
+}
+
+/**
+ * What Word sets signs in that Times New Roman lacks: the font of Windows (7 and later) for arrows, mathematics, boxes, stars
+ * and dingbats, as high as all of its family (2210 and 514 of 2048). Named in the DOCX, since Word would else choose by the
+ * language of the computer, and a line with such a sign would be of another height on each.
+ */
+export const wordSigns: FontHeights & { readonly family: string } = {
+  family: 'Segoe UI Symbol',
+  unitsPerEm: 2048,
+  ascent: 2210,
+  descent: 514,
+  lineGap: 0,
+};
 
 /** The four faces of one family. */
 export interface FontFamily {

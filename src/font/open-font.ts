@@ -2,9 +2,10 @@ import type { Font } from './font.ts';
 
 /**
  * Reads the measures of a TrueType file (glyf outlines) without decoding any outline.
+ * @param fallbacks fonts for signs that this one lacks; called once at most
  * @throws Error when the bytes are not such a font or a needed table is missing or cut short.
  */
-export function openFont(bytes: Uint8Array): Font {
+export function openFont(bytes: Uint8Array, fallbacks: () => readonly Font[] = () => []): Font {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const tables = readTableDirectory(view);
   const table = (tag: string): number => {
@@ -26,6 +27,7 @@ export function openFont(bytes: Uint8Array): Font {
   const advances = new Uint16Array(metricCount);
   for (let i = 0; i < metricCount; i++) advances[i] = view.getUint16(hmtx + 4 * i);
   const lastAdvance = advances[metricCount - 1] ?? 0;
+  let opened: readonly Font[] | undefined;
   return {
     name: readPostScriptName(view, table('name')),
     unitsPerEm: view.getUint16(head + 18),
@@ -39,6 +41,10 @@ export function openFont(bytes: Uint8Array): Font {
     glyph: readCharacterMap(view, table('cmap')),
     advance: (glyph) => advances[glyph] ?? lastAdvance,
     bytes,
+    fallbacks() {
+      opened ??= fallbacks();
+      return opened;
+    },
   };
 }
 

@@ -3,6 +3,7 @@ export const pageStyle = `body { max-width: 45rem; margin: 0 auto; padding: 1.5r
 h1, h2, h3, h4, h5, h6 { font-size: 1.1rem; margin: .75rem 0 .25rem; break-after: avoid; }
 h1 { font-size: 1.25rem; }
 p, li { margin: .35rem 0; }
+a { color: inherit; text-decoration: none; }
 ul { list-style: none; margin: 0; padding: 0; }
 hr { width: 8rem; border: 0; border-top: 1px solid; }
 table { border-collapse: collapse; width: 100%; margin: .75rem 0; }

@@ -113,10 +113,11 @@ function writeWords({ marker, runs }: Paragraph): string {
   return marker ? `${writeRun(marker)} ${text}` : text;
 }
 
-function writeRun({ text, bold, italic, underline }: Pick<Run, 'text' | 'bold' | 'italic' | 'underline'>): string {
+function writeRun({ text, bold, italic, underline, link }: Omit<Run, 'size' | 'color'>): string {
   const tags = [bold && 'strong', italic && 'em', underline && 'u'].filter((tag) => tag !== false);
-  const words = escapeText(text).replaceAll('\n', '<br>').replaceAll('\t', ' ');
-  return words.trim() === '' ? words : tags.reduceRight((inner, tag) => `<${tag}>${inner}</${tag}>`, words);
+  const words = escapeText(text).replaceAll('\n', '<br>').replaceAll('\t', ' ').replaceAll('\u200b', '<wbr>');
+  const written = words.trim() === '' ? words : tags.reduceRight((inner, tag) => `<${tag}>${inner}</${tag}>`, words);
+  return link === undefined ? written : `<a href="${escapeText(link)}">${written}</a>`;
 }
 
 function classOf({ align }: Paragraph): string {

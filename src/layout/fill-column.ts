@@ -1,4 +1,4 @@
-import type { Strip } from './strip.ts';
+import { heightOf, type Strip } from './strip.ts';
 
 /** Where to fill from, and how much room there is. Heights in twips. */
 export interface ColumnRoom {
@@ -91,11 +91,11 @@ function findChainBreak(
   start: number,
   pageRoom: number,
 ): number | undefined {
-  let height = strips[paragraph]!.height;
+  let height = leastHeight(strips[paragraph]!, pageRoom);
   let end = paragraph;
   while (strips[end]!.keep !== 'none' && strips[end + 1] && height <= pageRoom) {
     end++;
-    height += strips[end]!.before + strips[end]!.height;
+    height += strips[end]!.before + leastHeight(strips[end]!, pageRoom);
   }
   height += strips[end]!.foot;
   if (height > pageRoom + tolerance) return undefined;
@@ -106,6 +106,14 @@ function findChainBreak(
     if (strips[i]!.first && (!strips[i]!.row || findRun(strips, i, start) === i)) best = i;
   }
   return best;
+}
+
+/** What must stand on a page with the strip above: of a row that is cut in any case, since no page holds it, next to nothing. */
+function leastHeight(strip: Strip, pageRoom: number): number {
+  const { height } = strip;
+  // Header rows are repeated where they leave half of the page.
+  if (height <= pageRoom / 2 || !strip.row?.split) return height;
+  return height + heightOf(strip.row.headers, false) > pageRoom ? 0 : height;
 }
 
 /** Nothing may end the page: a paragraph or row longer than a page, cut where it is full. */

@@ -1,4 +1,5 @@
-import type { Cell, Paragraph, Row, Table } from '../flow/flow.ts';
+import type { Cell, Table } from '../flow/flow.ts';
+import { staysWithNext } from '../flow/stays-with-next.ts';
 import type { Setting } from '../lines/break-lines.ts';
 import { borderOf, cellWidth, shareHeights } from '../lines/measure-blocks.ts';
 import { fillCells } from './fill-cells.ts';
@@ -35,7 +36,7 @@ export function layoutTable(table: Table, column: Column, setting: Setting, layo
         header,
         headers: header ? [] : headers,
         minHeight: row.minHeight ?? 0,
-        keep: header || firstParagraph(row)?.keepNext ? 'next' : 'none',
+        keep: header || staysWithNext(row) ? 'next' : 'none',
         cantSplit: row.cantSplit,
         splits: !header,
       },
@@ -60,12 +61,4 @@ function cellColumn(table: Table, cell: Cell, edges: readonly number[]): Column 
 /** Height a cell needs, twips, with its margins. */
 function needOf({ cellMargin: { top, bottom } }: Table, { strips, after }: BlockStrips): number {
   return top + heightOf(strips, true) + after + bottom;
-}
-
-/** Word asks the first paragraph of the first cell whether the row stays with the next. */
-function firstParagraph(row: Row): Paragraph | undefined {
-  const [first] = row.cells;
-  const block = first?.column === 0 ? first.blocks[0] : undefined;
-  if (block?.kind === 'table') return block.rows[0] && firstParagraph(block.rows[0]);
-  return block;
 }

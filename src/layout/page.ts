@@ -31,6 +31,8 @@ export interface TextItem {
   readonly spacing: number;
   readonly underline: boolean;
   readonly color?: string | undefined;
+  /** Where the text leads: a URI. */
+  readonly link?: string | undefined;
   /** The paragraph it belongs to; none for page numbers. */
   readonly owner?: Paragraph;
   /** `marker` for the number or bullet, `text` for what follows. */

@@ -54,6 +54,7 @@ export function placeLine(line: Line, owner: Paragraph, place: LinePlace, put: P
       spacing: ptFromTwip(fixed ? listSpaceExtra(first) : spacing),
       underline: first.look.underline,
       color: first.look.color,
+      link: first.look.link,
       owner,
       part: first.part,
       line: place.index,

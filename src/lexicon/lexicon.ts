@@ -18,11 +18,16 @@ export interface Lexicon {
   readonly 'joined-bodies': Words;
   /** In small letters, one or two syllables. */
   readonly 'body-nouns': Words;
+  /** Of two syllables, the second a body noun that is none there. */
+  readonly 'noun-compounds': Words;
   readonly 'place-units': Words;
   readonly 'line-starts': Words;
   readonly compounds: Words;
   readonly 'whole-names': Words;
   readonly 'line-leaders': Words;
+  readonly 'number-leaders': Words;
+  readonly 'number-units': Words;
+  readonly 'number-multiples': Words;
   readonly abbreviations: Words;
   readonly 'borrowed-words': Words;
   readonly 'foreign-names': Words;
@@ -55,6 +60,26 @@ export interface Lexicon {
   readonly 'share-nouns': Words;
   readonly 'listed-nouns': Words;
   readonly 'document-types': Words;
+  /** By letter, the signs that the fonts draw the same. */
+  readonly 'same-shapes': Readonly<Record<string, string>>;
+  /** By letter, the signs that look much like it. */
+  readonly 'near-shapes': Readonly<Record<string, string>>;
+  /** By letter, the signs of no Vietnamese word that are typed for it. */
+  readonly 'other-letters': Readonly<Record<string, string>>;
+  /** By letter with a foreign mark, the Vietnamese ones it may stand for. */
+  readonly 'marked-letters': Readonly<Record<string, string>>;
+  /** By code in hexadecimal, what the font Symbol draws there. */
+  readonly 'private-signs': Readonly<Record<string, string>>;
+  /** Names of code points; the first that fits. */
+  readonly 'sign-names': readonly SignName[];
+}
+
+/** A range of code points, in hexadecimal, and what its signs are called. */
+export interface SignName {
+  readonly from: string;
+  readonly to?: string;
+  readonly vi: string;
+  readonly en: string;
 }
 
 export type Words = readonly string[];

@@ -1,5 +1,5 @@
 import type { CharFormat, Paragraph } from '../flow/flow.ts';
-import { type FontFamily, faceOf } from '../font/font.ts';
+import { type FontFamily, faceOf, wordSigns } from '../font/font.ts';
 import { cutRuns } from './cut-runs.ts';
 import { fillLines, type Line } from './fill-lines.ts';
 import { type LineHeight, measureLine, type SizedFont } from './measure-line.ts';
@@ -43,6 +43,9 @@ function emptyFont(paragraph: Paragraph, { fonts, emptyLines }: Setting): SizedF
 /** The fonts of a line; a line that has nothing else is as high as its paragraph's first format. */
 function fontsOf({ pieces }: Line, empty: SizedFont): SizedFont[] {
   const fonts: SizedFont[] = [];
-  for (const { look } of pieces) if (fonts.at(-1) !== look) fonts.push(look);
+  for (const { look, foreign } of pieces) {
+    if (fonts.at(-1) !== look) fonts.push(look);
+    if (foreign) fonts.push({ font: wordSigns, size: look.size });
+  }
   return fonts.length > 0 ? fonts : [empty];
 }

@@ -1,6 +1,6 @@
-import type { CharFormat } from '../flow/flow.ts';
+import type { CharFormat, Run } from '../flow/flow.ts';
 import { type Face, type Font, type FontFamily, faceOf } from '../font/font.ts';
-import { measureText } from './measure-text.ts';
+import { hasForeign, measureText } from './measure-text.ts';
 
 /** How text of one format looks; one object for all text that looks the same. */
 export interface Look {
@@ -10,6 +10,8 @@ export interface Look {
   readonly size: number;
   readonly underline: boolean;
   readonly color: string | undefined;
+  /** Where it leads. */
+  readonly link: string | undefined;
   /** Chunks of one word and one space after it, by the word: what nearly all text is made of. */
   readonly chunks: Map<string, Chunk>;
   /** One space of running text. */
@@ -23,6 +25,8 @@ export interface Piece {
   readonly part: 'marker' | 'text';
   readonly look: Look;
   readonly width: number;
+  /** Another font draws a sign of it, and Word makes the line as high as that one asks. */
+  readonly foreign: boolean;
 }
 
 /** What stands between two places where a line may end: words that stick together, then the spaces after them. */
@@ -43,7 +47,10 @@ const chunkLimit = 4000;
 const looks = new WeakMap<FontFamily, Look[]>();
 
 /** The look of a format. */
-export function findLook({ bold, italic, size, underline, color }: CharFormat, fonts: FontFamily): Look {
+export function findLook(
+  { bold, italic, size, underline, color, link }: CharFormat & Pick<Run, 'link'>,
+  fonts: FontFamily,
+): Look {
   let known = looks.get(fonts);
   if (!known) {
     known = [];
@@ -51,9 +58,16 @@ export function findLook({ bold, italic, size, underline, color }: CharFormat, f
   }
   const face = faceOf(bold, italic);
   for (const look of known)
-    if (look.face === face && look.size === size && look.underline === underline && look.color === color) return look;
+    if (
+      look.face === face &&
+      look.size === size &&
+      look.underline === underline &&
+      look.color === color &&
+      look.link === link
+    )
+      return look;
   if (known.length >= lookLimit) known.length = 0;
-  const look = makeLook({ face, font: fonts[face], size, underline, color });
+  const look = makeLook({ face, font: fonts[face], size, underline, color, link });
   known.push(look);
   return look;
 }
@@ -65,7 +79,15 @@ function makeLook(format: Omit<Look, 'chunks' | 'space'>): Look {
 }
 
 export function makePiece(kind: Piece['kind'], text: string, look: Look, part: Piece['part']): Piece {
-  return { kind, text, part, look, width: kind === 'tab' ? 0 : measureText(look.font, text, look.size) };
+  if (kind === 'tab') return { kind, text, part, look, width: 0, foreign: false };
+  return {
+    kind,
+    text,
+    part,
+    look,
+    width: measureText(look.font, text, look.size),
+    foreign: hasForeign(look.font, text),
+  };
 }
 
 /** A word of running text with a space after it. */

@@ -1,5 +1,5 @@
 import type { LineSpacing } from '../flow/flow.ts';
-import type { Font } from '../font/font.ts';
+import type { FontHeights } from '../font/font.ts';
 
 /** Height of a line and its baseline, twips from the top of the line. */
 export interface LineHeight {
@@ -11,7 +11,7 @@ export interface LineHeight {
 
 /** A font in a size in points. */
 export interface SizedFont {
-  readonly font: Font;
+  readonly font: FontHeights;
   readonly size: number;
 }
 

@@ -1,17 +1,36 @@
 import type { Run } from '../flow/flow.ts';
-import { type Font, type FontFamily, faceOf } from '../font/font.ts';
+import { type Font, type FontFamily, faceOf, findFallback } from '../font/font.ts';
 
 /**
- * Width of a text in twips: the advances of the font, not rounded. No kerning, which Word has off by default.
+ * Width of a text in twips: the advances of the font, not rounded; of a sign that it lacks, that of the font which draws it.
+ * No kerning, which Word has off by default.
  * @param size points
  */
 export function measureText(font: Font, text: string, size: number): number {
   let units = 0;
   for (const sign of text) {
     const code = sign.codePointAt(0)!;
-    if (!isInvisible(code)) units += font.advance(font.glyph(code));
+    if (isInvisible(code)) continue;
+    const glyph = font.glyph(code);
+    units += glyph === 0 ? measureForeign(font, code) : font.advance(glyph);
   }
   return (units * size * 20) / font.unitsPerEm;
+}
+
+/** Whether a text has a sign that another font draws. */
+export function hasForeign(font: Font, text: string): boolean {
+  for (const sign of text) {
+    const code = sign.codePointAt(0)!;
+    if (font.glyph(code) === 0 && findFallback(font, code)) return true;
+  }
+  return false;
+}
+
+/** In units of the font that lacks the sign; where none has it, its own shape for what is missing is drawn. */
+function measureForeign(font: Font, code: number): number {
+  const other = findFallback(font, code);
+  if (!other) return font.advance(0);
+  return (other.advance(other.glyph(code)) * font.unitsPerEm) / other.unitsPerEm;
 }
 
 /** Width of runs on one line, twips, not rounded. */

@@ -71,6 +71,8 @@ function drawText(pen: Pen, { item, spaceAfter, endsLine }: MarkedText): void {
   for (let at = 0; at < text.length; at++) {
     const codePoint = text.codePointAt(at)!;
     if (codePoint > 0xffff) at++;
+    // Where a line may end: neither ink nor text.
+    if (codePoint === 0x200b) continue;
     drawSign(pen, encoding, codePoint, at === hyphenAt);
   }
   if (spaceAfter) drawSign(pen, encoding, SPACE, false);

@@ -62,7 +62,8 @@ function embedFont(context: PDFContext, { font }: CodeSet, codes: readonly Wante
 /** Entries of the FontDescriptor that are the same for every subset. */
 function describeFont(font: Font): string {
   const scale = (units: number): number => Math.round((units * 1000) / font.unitsPerEm);
-  const flags = SERIF | SYMBOLIC | (font.italicAngle !== 0 ? ITALIC : 0);
+  const serif = /sans/i.test(font.name) ? 0 : SERIF;
+  const flags = serif | SYMBOLIC | (font.italicAngle !== 0 ? ITALIC : 0);
   const weight = /bold/i.test(font.name) ? 140 : 80; // fonts do not say; usual values of text faces
   return (
     `/Flags ${flags}/FontBBox[${font.box.map(scale).join(' ')}]/ItalicAngle ${formatNumber(font.italicAngle)}` +

@@ -1,4 +1,4 @@
-import type { Font } from '../font/font.ts';
+import { type Font, findFallback } from '../font/font.ts';
 
 /** Characters of one font that are shown by one simple font of the file, whose codes are one byte. */
 export interface CodeSet {
@@ -73,31 +73,65 @@ function meaningOf(codePoint: number): number {
   return codePoint;
 }
 
+/** A code of a set. */
+interface SetCode {
+  readonly set: CodeSet;
+  readonly code: number;
+}
+
+/** Codes handed out to characters of one font as they come up. */
+export type FurtherCodes = (codePoint: number) => SetCode;
+
 /**
- * The codes of a font. Those of Vietnamese are the same in every document, so what they mean is written once; any other
- * character is given one when it comes up, in a set of its own. A character that the font lacks has a code too, with
- * the `.notdef` shape, so that its text is not lost. Only the space that justified lines stretch has the code of a space.
+ * Hands out the codes of a font beyond those of Vietnamese, each character its own.
+ * @param nameOf of the set with this place among the sets opened here
  */
-export function openEncoding(font: Font, name: string): Encoding {
-  const sets: CodeSet[] = [{ ...vietnamese, name, font, shown: new Uint8Array(256) }];
-  const others = new Map<number, number>();
+export function openFurtherCodes(font: Font, nameOf: (place: number) => string): FurtherCodes {
+  const known = new Map<number, SetCode>();
   let last = 0xff;
-  let further: { signs: number[]; meanings: number[] } = { signs: [], meanings: [] };
-  const handOut = (codePoint: number): number => {
+  let count = 0;
+  let signs: number[] = [];
+  let meanings: number[] = [];
+  let set: CodeSet | undefined;
+  return (codePoint) => {
+    const given = known.get(codePoint);
+    if (given) return given;
     do {
       last++;
-      if (last <= 0xff) continue;
+      if (set && last <= 0xff) continue;
       last = 1;
-      further = { signs: new Array(256).fill(0), meanings: new Array(256).fill(0) };
-      further.signs[SPACE] = SPACE;
-      further.meanings[SPACE] = SPACE;
-      sets.push({ ...further, name: `${name}-${sets.length + 1}`, font, shown: new Uint8Array(256) });
+      signs = new Array(256).fill(0);
+      meanings = new Array(256).fill(0);
+      signs[SPACE] = SPACE;
+      meanings[SPACE] = SPACE;
+      set = { signs, meanings, name: nameOf(count++), font, shown: new Uint8Array(256) };
     } while (!usable(last));
-    further.signs[last] = codePoint;
-    further.meanings[last] = codePoint;
-    const code = 256 * (sets.length - 1) + last;
-    others.set(codePoint, code);
+    signs[last] = codePoint;
+    meanings[last] = codePoint;
+    const code = { set, code: last };
+    known.set(codePoint, code);
     return code;
+  };
+}
+
+/**
+ * The codes of a font. Those of Vietnamese are the same in every document, so what they mean is written once; any other
+ * character is given one when it comes up, in a set of its own. A character that the font lacks has a code of the font that
+ * draws it, or one with the `.notdef` shape where there is none, so that its text is not lost. Only the space that justified
+ * lines stretch has the code of a space.
+ * @param foreign the codes of another font, which faces share
+ */
+export function openEncoding(font: Font, name: string, foreign: (other: Font) => FurtherCodes): Encoding {
+  const sets: CodeSet[] = [{ ...vietnamese, name, font, shown: new Uint8Array(256) }];
+  const others = new Map<number, number>();
+  const own = openFurtherCodes(font, (place) => `${name}-${place + 2}`);
+  const handOut = (codePoint: number): number => {
+    const other = font.glyph(codePoint) === 0 ? findFallback(font, codePoint) : undefined;
+    const { set, code } = (other ? foreign(other) : own)(codePoint);
+    let place = sets.indexOf(set);
+    if (place < 0) place = sets.push(set) - 1;
+    others.set(codePoint, 256 * place + code);
+    return 256 * place + code;
   };
   return {
     font,

@@ -1,12 +1,14 @@
 import type { Paragraph } from '../flow/flow.ts';
 import type { Page, TextItem } from '../layout/page.ts';
 import type { Structure } from './build-structure.ts';
-import type { StructNode } from './struct-node.ts';
+import { makeNode, type StructNode } from './struct-node.ts';
 
 /** A marked-content sequence (ISO 32000-2, 14.6): texts of one page, as content of an element or as an artifact. */
 export interface Sequence {
   /** The element; none for an artifact (page number, header row shown again). */
   readonly node?: StructNode;
+  /** Of a link: where it leads, and the element that it stands in. */
+  readonly link?: { readonly target: string; readonly within: StructNode };
   /** Marked content identifier, counted from 0 on each page; -1 for an artifact. */
   readonly id: number;
   readonly texts: MarkedText[];
@@ -30,25 +32,30 @@ export function markContent(pages: readonly Page[], structure: Structure): Seque
   return pages.map((page, pageIndex) => {
     const sequences: Sequence[] = [];
     let count = 0;
+    const add = (text: MarkedText, sequence: Pick<Sequence, 'node' | 'link'>): void => {
+      const last = sequences.at(-1);
+      if (last && last.node === sequence.node) last.texts.push(text);
+      else sequences.push({ ...sequence, id: sequence.node ? count++ : -1, texts: [text] });
+    };
     for (const item of page.items) {
       if (item.kind !== 'text') continue;
-      const owner = item.owner;
-      let node: StructNode | undefined;
+      const { owner } = item;
       const text = { item, spaceAfter: false, endsLine: true };
-      if (owner) {
-        let reader = readers.get(owner);
-        const again = reader !== undefined && structure.headers.has(owner) && isRepeated(reader, item, pageIndex);
-        if (!reader || again) {
-          reader = startReading(owner, again, pageIndex);
-          readers.set(owner, reader);
-        }
-        readItem(reader, text, pageIndex);
-        if (!reader.repeated) node = structure.leaves.get(owner)?.[item.part];
-        if (!node && !reader.repeated && item.text.trim()) throw new Error(`text without a paragraph: ${item.text}`);
+      if (!owner) {
+        add(text, {});
+        continue;
       }
-      const last = sequences.at(-1);
-      if (last && last.node === node) last.texts.push(text);
-      else sequences.push(node ? { node, id: count++, texts: [text] } : { id: -1, texts: [text] });
+      let reader = readers.get(owner);
+      const again = reader !== undefined && structure.headers.has(owner) && isRepeated(reader, item, pageIndex);
+      if (!reader || again) {
+        reader = startReading(owner, again, pageIndex);
+        readers.set(owner, reader);
+      }
+      readItem(reader, text, pageIndex);
+      const node = reader.repeated ? undefined : structure.leaves.get(owner)?.[item.part];
+      if (node) add(text, enterLink(reader, item, node));
+      else if (!reader.repeated && item.text.trim()) throw new Error(`text without a paragraph: ${item.text}`);
+      else add(text, {});
     }
     return sequences;
   });
@@ -62,11 +69,23 @@ interface Reader {
   last?: MarkedText;
   line: number;
   page: number;
+  /** The link that was drawn last, while nothing else is drawn. */
+  link?: { readonly target: string; readonly node: StructNode } | undefined;
   readonly repeated: boolean;
 }
 
 function startReading(owner: Paragraph, repeated: boolean, page: number): Reader {
   return { text: owner.runs.map((run) => run.text).join(''), at: 0, line: -1, page, repeated };
+}
+
+/** The element that a text is content of: of its paragraph, or of the link in it, which may go on from line to line. */
+function enterLink(reader: Reader, { link }: TextItem, node: StructNode): Pick<Sequence, 'node' | 'link'> {
+  if (link === undefined) {
+    reader.link = undefined;
+    return { node };
+  }
+  if (reader.link?.target !== link) reader.link = { target: link, node: makeNode('Link') };
+  return { node: reader.link.node, link: { target: link, within: node } };
 }
 
 /** On a later page, a line that has been drawn before is drawn again. */

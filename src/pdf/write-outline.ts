@@ -42,7 +42,10 @@ export function collectBookmarks(flow: Flow, pages: readonly Page[]): Bookmark[]
 /** Text of a heading on one line, with its number. */
 function titleOf({ marker, runs }: Paragraph): string {
   const text = runs.map((run) => run.text).join('');
-  return `${marker ? `${marker.text} ` : ''}${text}`.replace(/[ \t\n\u00a0]+/g, ' ').trim();
+  return `${marker ? `${marker.text} ` : ''}${text}`
+    .replaceAll('\u200b', '')
+    .replace(/[ \t\n\u00a0]+/g, ' ')
+    .trim();
 }
 
 /** Writes the outline (ISO 32000-1, 12.3.3), all levels open; undefined when there are no bookmarks. */

@@ -8,10 +8,11 @@ import { openContentWriter } from './content-writer.ts';
 import { deflateBytes } from './deflate.ts';
 import { drawPage } from './draw-page.ts';
 import { embedFonts } from './embed-font.ts';
-import { type Encoding, openEncoding } from './encode-text.ts';
+import { type Encoding, type FurtherCodes, openEncoding, openFurtherCodes } from './encode-text.ts';
 import { formatNumber } from './format-number.ts';
 import { markContent } from './mark-content.ts';
 import { PDFContext, PDFHeader, PDFHexString, PDFString } from './pdf-lib.ts';
+import { writeLinks } from './write-links.ts';
 import { type Conformance, writeInfo, writeXmp } from './write-metadata.ts';
 import { collectBookmarks, writeOutline } from './write-outline.ts';
 import { writeOutputIntent } from './write-output-intent.ts';
@@ -43,18 +44,21 @@ export function writePdf(pages: readonly Page[], flow: Flow, fonts: FontFamily, 
   const tree = context.nextRef();
   const fontResources = context.nextRef();
   const writer = openContentWriter();
+  const links = writeLinks(context, pages, sequences, fonts, pages.length);
   const pageRefs = pages.map((page, i) => {
     const content = deflateBytes(drawPage(page, sequences[i] ?? [], encodings, writer));
     const contents = putStream(context, '/Filter/FlateDecode', content);
+    const annotations = links.filter((link) => link.page === i).map(({ ref }) => ref);
+    const annots = annotations.length > 0 ? `/Annots[${annotations.join(' ')}]` : '';
     const box = `[0 0 ${formatNumber(page.width)} ${formatNumber(page.height)}]`;
     return putWritten(
       context,
-      `<</Type/Page/Parent ${tree}/MediaBox${box}/Resources<</Font ${fontResources}>>/Contents ${contents}/StructParents ${i}/Tabs/S>>`,
+      `<</Type/Page/Parent ${tree}/MediaBox${box}/Resources<</Font ${fontResources}>>/Contents ${contents}/StructParents ${i}/Tabs/S${annots}>>`,
     );
   });
   context.assign(tree, context.obj({ Type: 'Pages', Kids: pageRefs, Count: pages.length }));
-  const sets = [...new Set(Object.values(encodings))].flatMap((encoding) => encoding.sets);
-  putWritten(context, embedFonts(context, sets), fontResources);
+  const sets = new Set(Object.values(encodings).flatMap((encoding) => encoding.sets));
+  putWritten(context, embedFonts(context, [...sets]), fontResources);
 
   const conformance: Conformance = old ? { part: 1, level: 'B' } : { part: attachment ? 3 : 2, level: 'A' };
   const file = attachment && attachFile(context, attachment, flow.info.date);
@@ -65,7 +69,7 @@ export function writePdf(pages: readonly Page[], flow: Flow, fonts: FontFamily, 
       Pages: tree,
       PageLabels: { Nums: labelPages(pages) },
       Outlines: writeOutline(context, collectBookmarks(flow, pages), pages, pageRefs),
-      StructTreeRoot: writeStructure(context, structure.root, sequences, pageRefs),
+      StructTreeRoot: writeStructure(context, structure.root, sequences, pageRefs, links),
       MarkInfo: { Marked: true },
       Lang: PDFString.of(flow.info.language),
       ViewerPreferences: { DisplayDocTitle: true },
@@ -78,11 +82,18 @@ export function writePdf(pages: readonly Page[], flow: Flow, fonts: FontFamily, 
   return assembleFile(context, !old);
 }
 
-/** An encoding for each font; faces that are the same font share one. */
+/** An encoding for each font; faces that are the same font share one, and all share those of the signs they lack. */
 function openEncodings(fonts: FontFamily): Record<Face, Encoding> {
+  const foreign = new Map<Font, FurtherCodes>();
+  const openForeign = (font: Font): FurtherCodes => {
+    const name = `S${foreign.size + 1}`;
+    const codes = foreign.get(font) ?? openFurtherCodes(font, (place) => (place === 0 ? name : `${name}-${place + 1}`));
+    foreign.set(font, codes);
+    return codes;
+  };
   const known = new Map<Font, Encoding>();
   const open = (font: Font): Encoding => {
-    const encoding = known.get(font) ?? openEncoding(font, `F${known.size + 1}`);
+    const encoding = known.get(font) ?? openEncoding(font, `F${known.size + 1}`, openForeign);
     known.set(font, encoding);
     return encoding;
   };

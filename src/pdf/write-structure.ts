@@ -1,7 +1,14 @@
 import type { PDFContext, PDFRef } from 'pdf-lib';
 import type { Sequence } from './mark-content.ts';
 import { pruneNode, type StructAttributes, type StructNode } from './struct-node.ts';
+import type { LinkAnnotation } from './write-links.ts';
 import { printText, putWritten } from './written-object.ts';
+
+/** Content of an element: marked text of a page, a link in it, or the annotation of a link. */
+type Content =
+  | { readonly page: number; readonly id: number }
+  | { readonly page: number; readonly annotation: PDFRef }
+  | StructNode;
 
 /** Writes the structure tree and its parent tree (ISO 32000-1, 14.7); page `i` has `StructParents` `i`. */
 export function writeStructure(
@@ -9,26 +16,34 @@ export function writeStructure(
   root: StructNode,
   sequences: readonly (readonly Sequence[])[],
   pageRefs: readonly PDFRef[],
+  links: readonly LinkAnnotation[],
 ): PDFRef {
-  const content = new Map<StructNode, { page: number; id: number }[]>();
+  const content = new Map<StructNode, Content[]>();
+  const add = (node: StructNode, one: Content): void => {
+    const known = content.get(node);
+    if (known) known.push(one);
+    else content.set(node, [one]);
+  };
   sequences.forEach((ofPage, page) => {
-    for (const { node, id } of ofPage) {
+    for (const { node, id, link } of ofPage) {
       if (!node) continue;
-      const known = content.get(node);
-      if (known) known.push({ page, id });
-      else content.set(node, [{ page, id }]);
+      if (link && !content.has(node)) add(link.within, node);
+      add(node, { page, id });
     }
   });
+  for (const { node, ref, page } of links) add(node, { page, annotation: ref });
   const rootRef = context.nextRef();
   const refs = new Map<StructNode, PDFRef>();
   const write = (node: StructNode, parent: PDFRef): PDFRef => {
     const ref = context.nextRef();
     refs.set(node, ref);
     const marked = content.get(node) ?? [];
-    const page = marked[0]?.page;
-    const kids = marked.map(({ page: other, id }) =>
-      other === page ? id : `<</Type/MCR/Pg ${pageRefs[other]}/MCID ${id}>>`,
-    );
+    const page = marked.find((one) => 'id' in one)?.page;
+    const kids = marked.map((one) => {
+      if ('tag' in one) return `${write(one, ref)}`;
+      if ('annotation' in one) return `<</Type/OBJR/Pg ${pageRefs[one.page]}/Obj ${one.annotation}>>`;
+      return one.page === page ? one.id : `<</Type/MCR/Pg ${pageRefs[one.page]}/MCID ${one.id}>>`;
+    });
     for (const kid of node.kids) kids.push(`${write(kid, ref)}`);
     const place = page === undefined ? '' : `/Pg ${pageRefs[page]}`;
     const attributes = printAttributes(node.attributes);
@@ -47,10 +62,11 @@ export function writeStructure(
     for (const { node } of ofPage) if (node) owners.push(`${refs.get(node)}`);
     return `${page}[${owners.join(' ')}]`;
   });
+  for (const { key, node } of links) parents.push(`${key} ${refs.get(node)}`);
   const parentTree = putWritten(context, `<</Nums[${parents.join(' ')}]>>`);
   return putWritten(
     context,
-    `<</Type/StructTreeRoot/K ${document}/ParentTree ${parentTree}/ParentTreeNextKey ${sequences.length}>>`,
+    `<</Type/StructTreeRoot/K ${document}/ParentTree ${parentTree}/ParentTreeNextKey ${sequences.length + links.length}>>`,
     rootRef,
   );
 }

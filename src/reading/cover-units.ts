@@ -35,15 +35,33 @@ const unitsOf = keepPer((lexicon: Lexicon) => {
   };
 });
 
-/** One line of a list of units split into its units: "Đảng ủy, Ban Giám đốc", but "Phòng Tổ chức, hành chính" is one. */
+/** What stands before the name of a unit that is given a task: dashes, a number, words of courtesy. */
+const address =
+  /^[\s\-–—+•*]*(?:\(?\d{1,2}[.)]\s*)?(?:(?:[Đđ]ối với|[Đđ]ề nghị|[Gg]iao(?: cho)?|[Yy]êu cầu|[Kk]ính mời|[Kk]ính đề nghị|[Mm]ời)\s+(?=\p{Lu}|các |toàn |mọi ))?/u;
+
+/** An office that serves two bodies is one: Văn phòng HĐND và UBND. */
+const twoBodies = /^Văn phòng (?:HĐND|Hội đồng nhân dân|Đoàn đại biểu Quốc hội|Đoàn ĐBQH|Tỉnh ủy|Đảng ủy)[^,;]*$/u;
+
+/**
+ * The units of a line, or of some lines, as they are named: "Đảng ủy, Ban Giám đốc", but "Phòng Tổ chức, hành chính" is one.
+ * "Đối với", "Đề nghị", "Giao" and dashes before a name are no part of it.
+ */
 export function splitUnits(line: string, lexicon: Lexicon): string[] {
-  if (!/[,;]| và /.test(line)) return [line.replace(/(?<![:.;,\s])[:.;,\s]+$/, '')];
-  const names: string[] = [];
-  for (const piece of line.split(/,\s*|;\s*| và (?=\p{Lu})/u)) {
-    if (names.length === 0 || startsUnit(piece, lexicon)) names.push(piece);
-    else names[names.length - 1] += `, ${piece}`;
+  const names: { from: number; to: number; isOpen: boolean }[] = [];
+  let from = 0;
+  for (const { 0: mark, index } of [...line.matchAll(/\n+|;|,| và (?=\p{Lu})|$/gu)]) {
+    const start = from + address.exec(line.slice(from, index))![0].length;
+    const piece = line.slice(start, index).trim();
+    const last = names.at(-1);
+    if (last?.isOpen && (twoBodies.test(line.slice(last.from, last.to)) || !startsUnit(piece, lexicon)))
+      last.to = index;
+    else if (piece !== '') names.push({ from: line.indexOf(piece, start), to: index, isOpen: true });
+    // A line, or what stands behind a semicolon, is a unit of its own.
+    const ended = names.at(-1);
+    if (ended && /[;\n]/.test(mark)) ended.isOpen = false;
+    from = index + mark.length;
   }
-  return names.map((name) => name.replace(/(?<![:.;,\s])[:.;,\s]+$/, ''));
+  return names.map((name) => line.slice(name.from, name.to).replace(/(?<![:.;,\s])[:.;,\s]+$/, ''));
 }
 
 function startsUnit(piece: string, lexicon: Lexicon): boolean {
@@ -53,28 +71,49 @@ function startsUnit(piece: string, lexicon: Lexicon): boolean {
 
 /** Tells of a unit whether the plan's recipients cover it, its archive, or the office itself; undefined for a plan without recipients of its own. */
 export function readCover(subject: Subject): ((unit: string) => boolean) | undefined {
-  const lines = readRecipients(subject).map(({ text }) => text);
+  const addressees = subject.plan.data.addressees?.map(({ text }) => text) ?? [];
+  // "Như trên" are those the plan is addressed to.
+  const lines = readRecipients(subject).flatMap(({ text }) => (asAbove.test(text) ? addressees : [text]));
   if (lines.length === 0 || subject.plan.data['issued-with']) return undefined;
   // In full only: the initials of an archive ("TĐKT") may be those of a body elsewhere.
   const archive = readArchive(subject).flatMap(({ text }) => (/\p{Ll}/u.test(text) ? [text] : []));
-  return coverUnits([...lines, ...archive, ...ownNames(subject)], subject.lexicon);
+  const own = ownNames(subject);
+  return coverUnits([...lines, ...archive, ...own], subject.lexicon, own);
 }
 
-/** Tells of a unit whether one of the recipients' lines covers it. */
-export function coverUnits(lines: readonly string[], lexicon: Lexicon): (unit: string) => boolean {
+const asAbove = /^\s*-?\s*như (?:trên|kính gửi)/iu;
+
+/** Of which part of the country a body is: "Hội Nông dân tỉnh" is none of a school's units. */
+const levels = /\b(?:trung uong|viet nam|quoc gia|tinh|thanh pho|huyen|quan|thi xa|xa|phuong|dac khu)\b/g;
+
+/**
+ * Tells of a unit whether one of the recipients' lines covers it.
+ * @param own names of the office; a line of "các đơn vị" covers no unit of another level than these
+ */
+export function coverUnits(
+  lines: readonly string[],
+  lexicon: Lexicon,
+  own: readonly string[] = [],
+): (unit: string) => boolean {
+  const ownLevels = new Set(own.flatMap((name) => foldUnit(name).match(levels) ?? []));
+  const isOutside = (wanted: string) => (wanted.match(levels) ?? []).some((level) => !ownLevels.has(level));
   const folded = lines.map((line) => ({ line, folded: foldUnit(line) }));
   return (unit) => {
     const wanted = foldUnit(unit);
     if (wanted === '' || isPersonOrAll(wanted)) return true;
-    return folded.some(({ line, folded }) => coversUnit(folded, wanted, lexicon) || sharesInitials(line, unit));
+    const outside = isOutside(wanted);
+    return folded.some(
+      ({ line, folded }) => coversUnit(folded, wanted, outside, lexicon) || sharesInitials(line, unit),
+    );
   };
 }
 
-function coversUnit(line: string, wanted: string, lexicon: Lexicon): boolean {
-  if (/^nhu\b/.test(line)) return true;
+function coversUnit(line: string, wanted: string, outside: boolean, lexicon: Lexicon): boolean {
+  // Those that a part of the plan names.
+  if (/^nhu (?:muc|phan|dieu|diem|khoan)\b/.test(line)) return true;
   if (` ${line} `.includes(` ${wanted} `) || `${wanted} `.startsWith(`${line} `)) return true;
   if (leaders.test(line) && leaders.test(wanted)) return true;
-  if (everyUnit.test(line) && houseUnits.test(wanted)) return true;
+  if (everyUnit.test(line) && houseUnits.test(wanted) && !outside) return true;
   if (!isList(line)) return false;
   return unitsOf(lexicon).kinds.some(({ list, covers }) => list.test(line) && covers.test(wanted));
 }
@@ -108,7 +147,10 @@ function isPersonOrAll(unit: string): boolean {
 function foldUnit(text: string): string {
   return foldDiacritics(text)
     .replace(/\([^()]*\)/g, ' ')
-    .replace(/^\s*-?\s*(?:de nghi|giao|yeu cau|moi|kinh moi)\s+(?=cac|phong|khoa|ban|van phong|hoi|cong doan|doan)/, '')
+    .replace(
+      /^\s*-?\s*(?:doi voi|de nghi|yeu cau|kinh moi|moi(?= (?:cac|phong|khoa|ban|van phong|hoi|cong doan|doan)\b))\s+/,
+      '',
+    )
     .replace(/\buy ban nhan dan\b/g, 'ubnd')
     .replace(/\bhoi dong nhan dan\b/g, 'hdnd')
     .replace(/\b(tinh|huyen|xa|phuong) doan\b/g, 'doan $1')

@@ -1,4 +1,6 @@
 import { isLetter, isUpperLetter } from '../core/letters.ts';
+import { removeTone } from '../core/syllable.ts';
+import { foldDiacritics } from '../core/vietnamese.ts';
 import { isAllCapitals, isCode, readBare, readToken, readWords, type Word } from './read-words.ts';
 import type { PlanText } from './subject.ts';
 import { isBelow } from './walk-parts.ts';
@@ -38,7 +40,7 @@ export function findAbbreviations(texts: readonly PlanText[]): Abbreviations {
     const { text } = readBare(planText);
     const definitions = findDefinitions(planText, text);
     result.definitions.push(...definitions);
-    if (isAllCapitals(planText)) continue;
+    if (isCapitalProse(planText)) continue;
     for (const word of readWords(planText)) {
       if (!isAbbreviation(word) || isPartOfNumber(text, word.from, word.to)) continue;
       if (definitions.some(({ from, to }) => from <= word.from && word.to <= to)) continue;
@@ -47,6 +49,14 @@ export function findAbbreviations(texts: readonly PlanText[]): Abbreviations {
   }
   kept.set(texts, result);
   return result;
+}
+
+/** A text in capitals that is read as words, such as a heading typed so; a list of abbreviations (TTĐU, UB MTTQ) is none. */
+export function isCapitalProse(planText: PlanText): boolean {
+  if (!isAllCapitals(planText)) return false;
+  const words = readWords(planText).filter(({ text, form }) => form.isLetters && text.length > 1);
+  const syllables = words.filter(({ form }) => form.fault === undefined).length;
+  return 2 * syllables > words.length;
 }
 
 function isAbbreviation({ text, form }: Word): boolean {
@@ -77,7 +87,9 @@ function findDefinitions(planText: PlanText, text: string): Definition[] {
     found.push({ planText, from, to: from + short.length, short, long: long.slice(-80) });
   }
   // "công nghệ thông tin (CNTT)", "CNTT (công nghệ thông tin)": the letters are those the words begin with.
-  for (const match of /\([^()a-z\d\s]{2,}\)/.test(text) ? text.matchAll(/\((\p{Lu}[\p{Lu}-]+)\)/gu) : []) {
+  for (const match of /\([^()a-z\d]{2,}\)/.test(text)
+    ? text.matchAll(/\((\p{Lu}[\p{Lu}-]+(?: \p{Lu}[\p{Lu}-]+){0,3})\)/gu)
+    : []) {
     const short = match[1]!;
     const before = text.slice(0, match.index).match(/[\p{L}\p{N}]+/gu) ?? [];
     const long = initialsMatch(short, before.slice(-12));
@@ -100,18 +112,32 @@ function isBeforeBracket(text: string): boolean {
   return false;
 }
 
-/** The last words whose first letters give the abbreviation; small joining words may be left out. */
+/** Words that no letter may stand for. */
+const joining = /^(?:và|của|các|về|trong|cho|là)$/i;
+
+/**
+ * The last words whose first letters give the abbreviation; small joining words may be left out, and so may a word that is
+ * said again ("khám bệnh, chữa bệnh", KCB). A group that is an abbreviation already stands for itself ("UB MTTQ").
+ */
 function initialsMatch(short: string, words: readonly string[]): string | undefined {
-  const letters = [...short.replaceAll('-', '').toLowerCase()];
+  const letters = [...short.replace(/[- ]/g, '').toLowerCase()];
   let at = words.length - 1;
   for (const letter of letters.toReversed()) {
-    while (at >= 0 && first(words[at]!) !== letter && /^(?:và|của|các|về|trong|cho|là)$/i.test(words[at]!)) at -= 1;
-    if (at < 0 || first(words[at]!) !== letter) return undefined;
+    while (at >= 0 && !begins(words[at]!, letter) && (joining.test(words[at]!) || isSaidAgain(words, at))) at -= 1;
+    if (at < 0 || !begins(words[at]!, letter)) return undefined;
     at -= 1;
   }
   return words.slice(at + 1).join(' ');
 }
 
-function first(word: string): string {
-  return word.slice(0, 1).toLowerCase();
+/** The word stands again among the last ones. */
+function isSaidAgain(words: readonly string[], at: number): boolean {
+  const word = words[at]!.toLowerCase();
+  return words.slice(at + 1).some((other) => other.toLowerCase() === word);
+}
+
+/** A word that a letter may stand for: without its tone (Ủy, U), perhaps without its mark (ứng, U). */
+function begins(word: string, letter: string): boolean {
+  const first = removeTone(word.slice(0, 1).toLowerCase());
+  return first === letter || (first !== 'đ' && foldDiacritics(first) === letter);
 }

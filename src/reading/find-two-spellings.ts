@@ -29,6 +29,11 @@ const bodyNouns = keepPer((lexicon: Lexicon) => {
 /** Titles whose last word is such a noun: the "phòng" of "Trưởng phòng Đào tạo" is small by right. */
 const headTitles = keepPer((lexicon: Lexicon) => new Set(lexicon.heads.map((title) => title.toLowerCase())));
 
+/** Words of two syllables whose second is such a noun by itself. */
+const nounCompounds = keepPer(
+  (lexicon: Lexicon) => new Set([...lexicon['body-nouns'], ...lexicon['noun-compounds'], ...lexicon.compounds]),
+);
+
 /** Two words on either side of a dash, written with different dashes: "Thi đua - Khen thưởng", "Thi đua – Khen thưởng". */
 export function findTwoDashes(texts: readonly PlanText[]): OtherSpelling[] {
   const groups = new Map<string, Occurrence[]>();
@@ -87,6 +92,7 @@ export function findTwoDashCapitals(texts: readonly PlanText[]): OtherSpelling[]
 export function findTwoBodies(texts: readonly PlanText[], lexicon: Lexicon): OtherSpelling[] {
   const nouns = bodyNouns(lexicon);
   const titles = headTitles(lexicon);
+  const compounds = nounCompounds(lexicon);
   const groups = new Map<string, Body[]>();
   for (const planText of texts) {
     const words = readWords(planText);
@@ -103,7 +109,11 @@ export function findTwoBodies(texts: readonly PlanText[], lexicon: Lexicon): Oth
       // Written twice running: the rule of doubled words tells.
       if (isDoubled(words, word.index, size + 2)) continue;
       const before = words[word.index - 1];
-      if (before && word.joined && !word.form.isCapital && titles.has(`${before.lower} ${word.lower}`)) continue;
+      if (before && word.joined) {
+        const pair = `${before.lower} ${word.lower}`;
+        // "Ủy ban" is no "ban", "cơ sở" no "sở": the noun is the two words together.
+        if (compounds.has(pair) || (!word.form.isCapital && titles.has(pair))) continue;
+      }
       const group = groupOf(groups, `${word.lower} ${next.lower} ${first.lower} ${second.lower}`);
       const nounCapital = word.form.isCapital;
       const nameCapital = first.form.isCapital;

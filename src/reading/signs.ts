@@ -1,3 +1,5 @@
+import { vietnameseLetters } from '../core/vietnamese.ts';
+
 /** Kinds of signs, and of two signs side by side, each a bit: a rule passes over texts without those it looks for. */
 export const sign = {
   digit: 1 << 1,
@@ -15,7 +17,7 @@ export const sign = {
   percent: 1 << 10,
   /** `{` `}` `«` `»` */
   otherBracket: 1 << 11,
-  /** Signs of other alphabets, or that cannot be seen. */
+  /** Neither of a keyboard, nor a letter of Vietnamese, nor a common sign of texts. */
   unusual: 1 << 12,
   blankBeforeMark: 1 << 16,
   blankAfterOpening: 1 << 17,
@@ -28,7 +30,9 @@ export const sign = {
 
 /** Kind of each sign, as the number of its bit; 0 for letters and all other sign. */
 const kinds = new Uint8Array(0x10000);
+kinds.fill(Math.log2(sign.unusual), 0x80);
 for (const [bit, kind] of [
+  [1, `${vietnameseLetters}${vietnameseLetters.toUpperCase()}‘’′″…•°±×÷·²³½¼¾§©®→≤≥`],
   [sign.digit, '0123456789'],
   [sign.blank, ' \t\n\u00a0\u202f'],
   [sign.mark, ',;:!?.'],
@@ -40,11 +44,8 @@ for (const [bit, kind] of [
   [sign.dash, '-–—'],
   [sign.percent, '%'],
   [sign.otherBracket, '{}«»'],
-  [sign.unusual, 'ÐðƉɖ\u00ad\u200b\u200c\u200d\u2060\ufeff'],
 ] as const)
   for (const one of kind) kinds[one.charCodeAt(0)] = Math.log2(bit);
-// Greek and Cyrillic.
-kinds.fill(Math.log2(sign.unusual), 0x370, 0x500);
 
 /** Letters, and signs that may be some. */
 const letter = 1 | sign.unusual;

@@ -1,14 +1,19 @@
 import { type Language, say } from '../core/messages.ts';
+import { hideBreaks, hideControls } from '../core/printable.ts';
 import type { PlacedProblem } from '../source/place-problems.ts';
-import { hideControls } from './print-pretty.ts';
+import { sayAlso } from './say-also.ts';
 
 /** One line a problem, `file:line:column: severity: message [rule]`, as editors and `grep` read it. */
 export function printCompact(problems: readonly PlacedProblem[], language: Language): string {
   return problems
-    .map(({ file, line, column, severity, message, hint, rule }) => {
+    .map((problem) => {
+      const { file, line, column, severity, message, hint, rule } = problem;
       const word = say(language, { key: severity === 'error' ? 'cli-error' : 'cli-warning' });
-      const words = hint === undefined ? message : `${message} (${hint})`;
-      return hideControls(`${file}:${line}:${column}: ${word}: ${words} [${rule}]`.replace(/\s*\n\s*/g, ' '));
+      const more = [hint, sayAlso(problem, language)].filter((one) => one !== undefined);
+      const words = more.length === 0 ? message : `${message} (${more.join('; ')})`;
+      return hideControls(
+        `${hideBreaks(file)}:${line}:${column}: ${word}: ${words} [${rule}]`.replace(/\s*\n\s*/g, ' '),
+      );
     })
     .join('\n');
 }

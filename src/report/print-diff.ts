@@ -1,4 +1,5 @@
 import { formatPatch, structuredPatch } from 'diff';
+import { hideBreaks } from '../core/printable.ts';
 
 /** Lines shown before and after a change. */
 const context = 3;
@@ -9,6 +10,7 @@ const context = 3;
  */
 export function printDiff(before: string, after: string, file: string): string {
   if (before === after) return '';
-  const patch = structuredPatch(file, file, before, after, undefined, undefined, { context });
+  const name = hideBreaks(file);
+  const patch = structuredPatch(name, name, before, after, undefined, undefined, { context });
   return formatPatch(patch, { includeIndex: false, includeUnderline: false, includeFileHeaders: true });
 }

@@ -1,22 +1,26 @@
+import type { Language } from '../core/messages.ts';
+import { hideControls } from '../core/printable.ts';
 import type { PlacedProblem } from '../source/place-problems.ts';
+import { sayAlso } from './say-also.ts';
 
 /**
  * Commands that GitHub Actions turns into annotations of the lines of a change.
  * Errors come first: GitHub shows ten of each step.
  * @param folder of the project below the root of the repository, '' when it is the root
  */
-export function printGithub(problems: readonly PlacedProblem[], folder = ''): string {
+export function printGithub(problems: readonly PlacedProblem[], language: Language, folder = ''): string {
   const bySeverity = (severity: string) => problems.filter((problem) => problem.severity === severity);
-  return [...bySeverity('error'), ...bySeverity('warning')].map((problem) => printCommand(problem, folder)).join('\n');
+  return [...bySeverity('error'), ...bySeverity('warning')]
+    .map((problem) => printCommand(problem, language, folder))
+    .join('\n');
 }
 
-function printCommand(
-  { file, line, column, endColumn, severity, rule, message, hint }: PlacedProblem,
-  folder: string,
-): string {
+function printCommand(problem: PlacedProblem, language: Language, folder: string): string {
+  const { file, line, column, endColumn, severity, rule, message, hint } = problem;
   const properties = { file: joinFolder(folder, file), line, endLine: line, col: column, endColumn, title: rule };
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  return `::${severity} ${list.join(',')}::${escapeData(hint === undefined ? message : `${message}\n${hint}`)}`;
+  const words = [message, hint, sayAlso(problem, language)].filter((one) => one !== undefined);
+  return `::${severity} ${list.join(',')}::${escapeData(words.join('\n'))}`;
 }
 
 /** A file of the project as the repository names it; a file elsewhere keeps its name. */
@@ -25,7 +29,7 @@ export function joinFolder(folder: string, file: string): string {
 }
 
 function escapeData(text: string): string {
-  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  return hideControls(text).replace(/%/g, '%25').replace(/\n/g, '%0A');
 }
 
 function escapeProperty(text: string): string {

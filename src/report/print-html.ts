@@ -1,10 +1,11 @@
 import { groupBy } from '../core/group-by.ts';
 import { type Language, type MessageKey, say } from '../core/messages.ts';
+import { hideBreaks, hideControls } from '../core/printable.ts';
 import type { PlacedProblem } from '../source/place-problems.ts';
 import { cutLine, type Texts } from './cut-line.ts';
-import { hideControls } from './print-pretty.ts';
 import { reportStyle } from './report-style.ts';
 import { generalWords, type RuleDescription } from './rule-description.ts';
+import { sayAlso } from './say-also.ts';
 
 /** Longest part of a line shown. */
 const shown = 240;
@@ -27,7 +28,7 @@ export function printHtml(
   const byFile = groupBy(problems, ({ file }) => file);
   const all = [...new Set([...files, ...byFile.keys()])];
   const named = new Set(problems.map(({ rule }) => rule));
-  const plans = all.map((file, i) => printPlan(file, byFile.get(file) ?? [], i, texts, words));
+  const plans = all.map((file, i) => printPlan(file, byFile.get(file) ?? [], i, texts, language, words));
   const reasons = rules.filter(({ id }) => named.has(id)).map((rule) => printRule(rule, language, words));
   return `<!DOCTYPE html>
 <html lang="${language}">
@@ -64,18 +65,26 @@ function count(problems: readonly PlacedProblem[]): { errors: number; warnings: 
 
 function printRow(file: string, problems: readonly PlacedProblem[], i: number): string {
   const { errors, warnings } = count(problems);
-  return `<tr><td><a href="#plan-${i + 1}">${escapeHtml(file)}</a></td><td>${errors}</td><td>${warnings}</td></tr>`;
+  return `<tr><td><a href="#plan-${i + 1}">${escapeHtml(hideBreaks(file))}</a></td><td>${errors}</td><td>${warnings}</td></tr>`;
 }
 
-function printPlan(file: string, problems: readonly PlacedProblem[], i: number, texts: Texts, words: Say): string {
-  const list = problems.map((problem) => printProblem(problem, texts, words));
+function printPlan(
+  file: string,
+  problems: readonly PlacedProblem[],
+  i: number,
+  texts: Texts,
+  language: Language,
+  words: Say,
+): string {
+  const list = problems.map((problem) => printProblem(problem, texts, language, words));
   return `<section id="plan-${i + 1}">
-<h2>${escapeHtml(file)}</h2>
+<h2>${escapeHtml(hideBreaks(file))}</h2>
 ${list.length === 0 ? `<p class="clean">${words('report-clean')}</p>` : list.join('\n')}
 </section>`;
 }
 
-function printProblem(problem: PlacedProblem, texts: Texts, words: Say): string {
+function printProblem(problem: PlacedProblem, texts: Texts, language: Language, words: Say): string {
+  const also = sayAlso(problem, language);
   const { severity, message, hint, rule, line, column } = problem;
   const excerpt = cutLine(texts, problem, shown);
   const place = texts.get(problem.file)?.text
@@ -86,7 +95,7 @@ function printProblem(problem: PlacedProblem, texts: Texts, words: Say): string 
     : '';
   return `<article class="${severity}">
 <p><strong>${words(severity === 'error' ? 'report-error' : 'report-warning')}</strong> ${escapeHtml(message)}</p>${hint === undefined ? '' : `\n<p class="hint">${escapeHtml(hint)}</p>`}${frame}
-<p class="foot">${place}<a href="#${anchorOf(rule)}">${escapeHtml(rule)}</a></p>
+<p class="foot">${place}${also === undefined ? '' : `<span class="place">(${escapeHtml(also)})</span> `}<a href="#${anchorOf(rule)}">${escapeHtml(hideBreaks(rule))}</a></p>
 </article>`;
 }
 

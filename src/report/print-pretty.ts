@@ -1,8 +1,10 @@
 import colors from 'picocolors';
 import { groupBy } from '../core/group-by.ts';
 import { type Language, say } from '../core/messages.ts';
+import { hideBreaks, hideControls } from '../core/printable.ts';
 import type { PlacedProblem } from '../source/place-problems.ts';
 import { cutLine, type Excerpt, type Texts } from './cut-line.ts';
+import { sayAlso } from './say-also.ts';
 
 /** Widest line shown; longer ones are cut around the place. Most problems shown of one file. */
 const shown = { columns: 100, problems: 100 } as const;
@@ -31,10 +33,14 @@ function printProblem(problem: PlacedProblem, texts: Texts, language: Language, 
   const word = say(language, { key: severity === 'error' ? 'cli-error' : 'cli-warning' });
   const mark = severity === 'error' ? paint.red : paint.yellow;
   const place = texts.get(file)?.text ? `${file}:${line}:${column}` : file;
-  const out = [`${paint.bold(hideControls(place))}: ${mark(word)}: ${hideControls(message)} ${paint.dim(`[${rule}]`)}`];
+  const out = [
+    `${paint.bold(hideBreaks(place))}: ${mark(word)}: ${hideControls(message)} ${paint.dim(`[${hideBreaks(rule)}]`)}`,
+  ];
   const excerpt = cutLine(texts, problem, shown.columns);
   if (excerpt) out.push(...printFrame(excerpt, line, paint, mark));
   if (hint !== undefined) out.push(`    ${paint.cyan(hideControls(hint))}`);
+  const also = sayAlso(problem, language);
+  if (also !== undefined) out.push(`    ${also}`);
   return out.join('\n');
 }
 
@@ -74,9 +80,4 @@ function widthOf(sign: string): number {
   )
     ? 2
     : 1;
-}
-
-/** Text of a plan must not steer the terminal. */
-export function hideControls(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }

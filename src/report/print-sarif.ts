@@ -1,7 +1,8 @@
 import type { Language } from '../core/messages.ts';
-import type { PlacedProblem } from '../source/place-problems.ts';
+import type { PlacedProblem, Position } from '../source/place-problems.ts';
 import { joinFolder } from './print-github.ts';
 import { generalWords, type RuleDescription } from './rule-description.ts';
+import { sayAlso } from './say-also.ts';
 
 /**
  * A SARIF 2.1.0 log for code-scanning services: results in the order given, with the rules they name.
@@ -31,7 +32,11 @@ export function printSarif(
           ruleId: problem.rule,
           ruleIndex: named.indexOf(problem.rule),
           level: problem.severity,
-          message: { text: problem.hint === undefined ? problem.message : `${problem.message}\n${problem.hint}` },
+          message: {
+            text: escapeLinks(
+              [problem.message, problem.hint, sayAlso(problem, language)].filter((one) => one !== undefined).join('\n'),
+            ),
+          },
           locations: [
             {
               physicalLocation: {
@@ -40,6 +45,15 @@ export function printSarif(
               },
             },
           ],
+          ...(problem.also && {
+            relatedLocations: problem.also.map((position, i) => ({
+              id: i + 1,
+              physicalLocation: {
+                artifactLocation: locateFile(joinFolder(folder, problem.file)),
+                region: regionOf(position),
+              },
+            })),
+          }),
         })),
       },
     ],
@@ -67,6 +81,11 @@ function describeRule(id: string, rule: RuleDescription | undefined, language: L
   };
 }
 
+/** A message may hold links, `[words](target)` (SARIF 2.1.0, 3.11.6); words of a plan are none. */
+function escapeLinks(text: string): string {
+  return text.replace(/\[(?=[^\]]*\]\()/g, '\\[');
+}
+
 /** A file as a URI: relative to the root of the repository, or absolute for a file elsewhere. */
 function locateFile(file: string): { uri: string; uriBaseId?: string } {
   const encode = (path: string) => path.split('/').map(encodeURIComponent).join('/');
@@ -74,6 +93,6 @@ function locateFile(file: string): { uri: string; uriBaseId?: string } {
   return file.startsWith('/') ? { uri: `file://${encode(file)}` } : { uri: encode(file), uriBaseId: '%SRCROOT%' };
 }
 
-function regionOf({ line, column, endColumn }: PlacedProblem): object {
+function regionOf({ line, column, endColumn }: Position): object {
   return { startLine: line, startColumn: column, endLine: line, endColumn };
 }

@@ -1,6 +1,8 @@
 import { isScalar, type Node, visit } from 'yaml';
-import type { MessageValues } from '../core/problem.ts';
+import { codeOf } from '../core/hidden-signs.ts';
+import type { MessageValues, Words } from '../core/problem.ts';
 import type { ProblemKey } from '../core/problem-rules.ts';
+import { findOddSigns, type OddSign } from './find-odd-signs.ts';
 import { indentWanted, itemBelow, keyColumn, type Level, lackOf, placeOfText, spacesForTab } from './name-columns.ts';
 
 /** An error of the YAML reader in our words, at the place where the author slipped. */
@@ -37,16 +39,20 @@ interface Line {
 export function explainYamlErrors(errors: readonly YamlError[], text: string, contents: unknown): YamlSlip[] {
   const lines = readLines(text);
   const runaway = findRunawayQuote(contents, text);
+  const odd = findOddSigns(text);
   const slips = errors.map((error): YamlSlip => {
     if (runaway !== undefined && error.pos[0] > runaway) return openQuote(lines[lineIndex(lines, runaway)]!);
     return explain(error, lines);
   });
+  slips.push(...odd.map(tellOddSign));
   slips.sort((a, b) => a.range[0] - b.range[0]);
+  const oddLine = odd[0] ? lineIndex(lines, odd[0].from) : Number.POSITIVE_INFINITY;
   const tab = slips.find(({ key }) => key === 'yaml-tab');
   const tabLine = tab ? lineIndex(lines, tab.range[0]) : Number.POSITIVE_INFINITY;
   return slips.filter(({ key, range }, i) => {
-    // A tab misleads the reader from the line above it on.
-    if (/^yaml-(?:broken|key|dash|indent)$/.test(key) && lineIndex(lines, range[0]) >= tabLine - 1) return false;
+    // A tab misleads the reader from the line above it on, and so does a sign that looks like a blank or a dash.
+    if (/^yaml-(?:broken|key|dash|indent)$/.test(key) && lineIndex(lines, range[0]) >= Math.min(tabLine, oddLine) - 1)
+      return false;
     return key !== 'yaml-broken' || i === 0;
   });
 }
@@ -106,6 +112,16 @@ function explain({ code, message, pos }: YamlError, lines: readonly Line[]): Yam
   if (code === 'MULTILINE_IMPLICIT_KEY') return slip('yaml-broken', value, lineEnd);
   return slip('yaml-broken', pos[0], Math.min(pos[1], lineEnd));
 }
+
+/** What an odd sign is, and what to type for it. */
+export function tellOddSign({ from, to, sign, right }: OddSign): YamlSlip {
+  const key = right === '- ' ? 'yaml-bullet' : right === ' ' ? 'yaml-odd-blank' : 'yaml-hidden';
+  const values = { sign, code: codeOf(sign), name: sign === '\u00a0' ? noBreakSpace : oddSpace };
+  return { key, values, range: [from, to] };
+}
+
+const noBreakSpace: Words = { vi: 'dấu cách không ngắt', en: 'no-break space' };
+const oddSpace: Words = { vi: 'dấu cách lạ', en: 'odd space' };
 
 /** What a sign at the start of text means to YAML, and what to do. */
 export function firstSign(at: number, sign: string): YamlSlip {

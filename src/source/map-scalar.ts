@@ -1,3 +1,5 @@
+import { isHidden } from '../core/hidden-signs.ts';
+
 /**
  * Where in a YAML text each character of a scalar's value stands, so that a problem can point at a word inside a sentence.
  * @param raw the scalar as written, quotes and block header included
@@ -11,6 +13,7 @@ export function mapScalar(raw: string, value: string): number[] {
     at = skipFolding(raw, at, cluster);
     for (let i = 0; i < cluster.length; i++) offsets.push(at);
     at += lengthInRaw(raw, at, cluster, quote);
+    if (quote === '"') at += lengthOfMarks(raw, at);
   }
   offsets.push(Math.min(at, raw.length));
   return offsets;
@@ -18,20 +21,33 @@ export function mapScalar(raw: string, value: string): number[] {
 
 /** A character with its combining marks: the unit that NFC may have changed. */
 function clustersOf(value: string): string[] {
-  return value.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
+  const clusters = value.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
+  // Selectors of a variant are marks to Unicode, but no form of NFC takes them up.
+  return isHidden(value) ? clusters.flatMap((cluster) => (isHidden(cluster) ? [...cluster] : [cluster])) : clusters;
+}
+
+/** Marks written as escapes belong to the letter before them. */
+function lengthOfMarks(raw: string, from: number): number {
+  let at = from;
+  for (;;) {
+    const [whole, short, long] = /^\\(?:u([0-9a-f]{4})|U0000([0-9a-f]{4}))/i.exec(raw.slice(at, at + 10)) ?? [];
+    const sign = String.fromCharCode(Number.parseInt(short ?? long ?? '0', 16));
+    if (whole === undefined || !/\p{M}/u.test(sign) || isHidden(sign)) return at - from;
+    at += whole.length;
+  }
 }
 
 /** Line ends and indentation that folding turned into one space, or dropped. */
 function skipFolding(raw: string, at: number, cluster: string): number {
   if (cluster === ' ' && /[\r\n]/.test(raw[at] ?? '')) return at;
   let next = at;
-  while (/\s/.test(raw[next] ?? '') && raw[next] !== cluster) next += 1;
+  while (/[ \t\r\n]/.test(raw[next] ?? '') && raw[next] !== cluster) next += 1;
   return cluster === ' ' || cluster === '\n' ? at : next;
 }
 
 function lengthInRaw(raw: string, at: number, cluster: string, quote: string): number {
   if (cluster === ' ' || cluster === '\n') {
-    const fold = /^[ \t]*\r?\n\s*/.exec(raw.slice(at, at + 4000));
+    const fold = /^[ \t]*\r?\n[ \t\r\n]*/.exec(raw.slice(at, at + 4000));
     return fold ? fold[0].length : 1;
   }
   if (quote === "'" && cluster === "'" && raw[at + 1] === "'") return 2;

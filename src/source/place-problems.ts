@@ -3,16 +3,22 @@ import { type Language, say } from '../core/messages.ts';
 import type { Place, Problem } from '../core/problem.ts';
 import type { Source } from './read-yaml.ts';
 
-/** A problem with its place found: line and columns from 1, in UTF-16 units as editors count. */
-export interface PlacedProblem {
-  readonly file: string;
+/** Where in a file: line and columns from 1, in UTF-16 units as editors count. */
+export interface Position {
   readonly line: number;
   readonly column: number;
   readonly endColumn: number;
+}
+
+/** A problem with its place found. */
+export interface PlacedProblem extends Position {
+  readonly file: string;
   readonly rule: string;
   readonly severity: Problem['severity'];
   readonly message: string;
   readonly hint?: string;
+  /** Where the same is said of the same words, from the top of the file. */
+  readonly also?: readonly Position[];
 }
 
 type Located = Pick<Source, 'text' | 'locate' | 'locateText'>;
@@ -20,16 +26,45 @@ type Located = Pick<Source, 'text' | 'locate' | 'locateText'>;
 /** Texts of the files problems may lie in, by the name shown. */
 export type Sources = ReadonlyMap<string, Located>;
 
-/** Problems with line and column and in words, file by file, from the top of each. */
+/**
+ * Problems with line and column and in words, file by file, from the top of each. What a rule says again and again of the same
+ * words is one problem with its places.
+ */
 export function placeProblems(problems: readonly Problem[], sources: Sources, language: Language): PlacedProblem[] {
   const byFile = groupBy(problems, ({ at }) => at.file);
   return [...byFile].flatMap(([file, here]) => {
     const source = sources.get(file);
     const starts = findLineStarts(source?.text ?? '');
-    return here
-      .map((problem) => place(problem, source, starts, language))
-      .sort((a, b) => a.line - b.line || a.column - b.column);
+    const placed = here
+      .map((problem) => ({ problem, found: place(problem, source, starts, language) }))
+      .sort((a, b) => a.found.line - b.found.line || a.found.column - b.found.column);
+    const first = new Map<string, Mutable>();
+    return placed.flatMap(({ problem, found }) => {
+      const word = source && isOfWords(problem) ? wordAt(source, starts, found) : '';
+      if (!/[^\s\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e–—“”…]/.test(word)) return [found];
+      const key = JSON.stringify([found.rule, found.severity, found.message, found.hint, word]);
+      const known = first.get(key);
+      if (known) {
+        const { line, column, endColumn } = found;
+        known.also = [...(known.also ?? []), { line, column, endColumn }];
+        return [];
+      }
+      first.set(key, found);
+      return [found];
+    });
   });
+}
+
+type Mutable = { -readonly [Key in keyof PlacedProblem]: PlacedProblem[Key] };
+
+/** What keeps a plan from being read is told wherever it stands, since each place is to be mended before anything else is seen. */
+function isOfWords({ sort, rule }: Problem): boolean {
+  return sort === 'rule' || rule === 'glyph/missing';
+}
+
+function wordAt({ text }: Located, starts: readonly number[], { line, column, endColumn }: Position): string {
+  const start = starts[line - 1] ?? 0;
+  return text.slice(start + column - 1, start + endColumn - 1);
 }
 
 /** Offsets of a place in its text; undefined where only the line or the file is known. */

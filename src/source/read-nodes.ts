@@ -1,8 +1,10 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
+import { asSeen, codeOf } from '../core/hidden-signs.ts';
 import type { MessageValues } from '../core/problem.ts';
 import type { ProblemKey } from '../core/problem-rules.ts';
 import type { Data } from './data.ts';
-import { firstSign, type YamlSlip } from './explain-yaml.ts';
+import { firstSign, tellOddSign, type YamlSlip } from './explain-yaml.ts';
+import { findOddSign, isBullet, mayHoldOddSigns } from './find-odd-signs.ts';
 
 /** Adds a problem at a stretch of the text. */
 export type Add = (key: ProblemKey, range: readonly [number, number] | undefined, values?: MessageValues) => void;
@@ -41,7 +43,7 @@ export function readNodes(
       const data: { [key: string]: Data } = Object.create(null);
       node.items.forEach(({ key, value }, i) => {
         read(key, depth + 1);
-        if (!stopped) data[names[i] ?? String(key).normalize('NFC')] = read(value, depth + 1);
+        if (!stopped) data[names[i] ?? readScalar(key)] = read(value, depth + 1);
       });
       return data;
     }
@@ -49,10 +51,15 @@ export function readNodes(
     // An alias is refused; as the text it looks like it hides no second fault.
     if (isAlias(node)) return `*${node.source}`;
     checkScalar(node, range, text, add);
-    return String(node.value ?? '').normalize('NFC');
+    return readScalar(node.value ?? '');
   };
   const data = read(root, 0);
   return stopped ? undefined : data;
+}
+
+/** A scalar as the program knows it: as it is seen, and in NFC. */
+export function readScalar(value: unknown): string {
+  return asSeen(String(value).normalize('NFC')).normalize('NFC');
 }
 
 /** Aliases, anchors and tags. */
@@ -72,7 +79,7 @@ function checkScalar({ value, type }: Scalar, range: readonly [number, number], 
     // Written as itself it stands in the text; written as an escape, only its value is known to hold it.
     const at = forbidden.exec(text.slice(...range))?.index;
     add('yaml-control', at === undefined ? range : [range[0] + at, range[0] + at + bad[0].length], {
-      code: `U+${bad[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
+      code: codeOf(bad[0]),
     });
   }
   // Dashes typed under a dash go on with the sentence above, for YAML.
@@ -81,8 +88,27 @@ function checkScalar({ value, type }: Scalar, range: readonly [number, number], 
     const at = range[0] + dash.index + dash[0].length;
     add('yaml-nested-dash', [at, at + 1], { sign: text.charAt(at) });
   }
+  if (type === 'PLAIN' && mayHoldOddSigns(value)) checkOddSigns(range, text, add);
   if (type === 'PLAIN' && text.startsWith(' #', range[1]) && /\S/.test(text.charAt(range[1] + 2)))
     add('yaml-hash', [range[1] + 1, range[1] + 2]);
+}
+
+/** Lines of a plain text that begin with what looks like a dash, or hold an odd blank where YAML wants a space. */
+function checkOddSigns([from, to]: readonly [number, number], text: string, add: Add): void {
+  let start = text.lastIndexOf('\n', from - 1) + 1;
+  let isList = false;
+  for (const line of text.slice(start, to).split('\n')) {
+    const odd = findOddSign(line, start);
+    if (odd && (start <= from || isList)) {
+      const { key, range, values } = tellOddSign(odd);
+      add(key, range, values);
+      isList = true;
+    } else if (odd?.right === '- ' && isBullet(odd.sign)) {
+      add('yaml-nested-dash', [odd.from, odd.from + 1], { sign: odd.sign });
+      return;
+    }
+    start += line.length + 1;
+  }
 }
 
 /** Names of the keys that are text; reports those that stand twice, and those that are no text (`? …`, `[a]: …`). */
@@ -96,7 +122,7 @@ function checkKeys(map: YAMLMap, text: string, add: Add): (string | undefined)[]
       add('yaml-first-sign', [from, from + 1], { sign: text.charAt(from) });
       return undefined;
     }
-    const name = String(key.value).normalize('NFC');
+    const name = readScalar(key.value);
     const before = text.slice(0, from).trimEnd();
     if (before.length < from && before.endsWith('?') && text[from] !== '?')
       add('yaml-first-sign', [before.length - 1, before.length], { sign: '?' });

@@ -1,10 +1,11 @@
 import { isCollection, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { mapSeen } from '../core/hidden-signs.ts';
 import { makeProblem } from '../core/make-problem.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Data } from './data.ts';
 import { explainYamlErrors } from './explain-yaml.ts';
 import { mapScalar } from './map-scalar.ts';
-import { type Add, rangeOf, readNodes } from './read-nodes.ts';
+import { type Add, rangeOf, readNodes, readScalar } from './read-nodes.ts';
 
 /** A YAML text, its data, and where each value stands. */
 export interface Source {
@@ -24,7 +25,7 @@ export interface Source {
 export const limits = { bytes: 8 * 1024 * 1024, depth: 40, items: 200_000, slips: 100 } as const;
 
 /**
- * Reads a YAML text as data that knows its places. All text comes out in NFC.
+ * Reads a YAML text as data that knows its places. All text comes out as it is seen (`core/hidden-signs.ts`) and in NFC.
  * Anchors, aliases and tags are refused: an unquoted `&`, `*` or `!` is nearly always meant as text.
  * @param file name for problems
  */
@@ -85,7 +86,7 @@ export function readYaml(file: string, content: string): Source {
   }
   const data = readNodes(document.contents, text, limits, add);
   if (data === undefined) return empty();
-  const locateValue = (pointer: string, key = false) => locate(document.contents, pointer, key);
+  const locateValue = (pointer: string, key = false) => locate(document.contents, pointer, key).range;
   const maps = new Map<string, number[]>();
   return {
     file,
@@ -94,13 +95,15 @@ export function readYaml(file: string, content: string): Source {
     problems,
     locate: locateValue,
     locateText(pointer, from, to) {
-      const [start, end] = locateValue(pointer);
+      const { node, range } = locate(document.contents, pointer, false);
+      const [start, end] = range;
       const value = textAt(data, pointer) ?? '';
       // Most texts stand in the file letter by letter.
       const opening = text[start] === "'" || text[start] === '"' ? 1 : 0;
       if (end - start === value.length + 2 * opening && text.startsWith(value, start + opening))
         return [start + opening + from, start + opening + to];
-      const offsets = maps.get(pointer) ?? mapScalar(text.slice(start, end), value);
+      const offsets =
+        maps.get(pointer) ?? mapValue(text.slice(start, end), isScalar(node) ? String(node.value) : value);
       maps.set(pointer, offsets);
       return [start + (offsets[from] ?? 0), start + (offsets[to] ?? end - start)];
     },
@@ -134,19 +137,27 @@ export function joinPointer(pointer: string, key: string | number): string {
   return `${pointer}/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`;
 }
 
-function locate(root: unknown, pointer: string, key: boolean): readonly [number, number] {
+/** Where each UTF-16 unit of a value stands in the scalar as written, through what reading leaves out. */
+function mapValue(raw: string, decoded: string): number[] {
+  const written = decoded.normalize('NFC');
+  const offsets = mapScalar(raw, written);
+  const seen = mapSeen(written);
+  return seen === undefined ? offsets : seen.map((at) => offsets[at]!);
+}
+
+function locate(root: unknown, pointer: string, key: boolean): { node: unknown; range: readonly [number, number] } {
   let node: unknown = root;
   let range: readonly [number, number] = rangeOf(root) ?? [0, 0];
   const keys = readPointer(pointer);
   keys.forEach((name, i) => {
     if (!isCollection(node)) return;
     const pair = isMap(node)
-      ? node.items.find((item) => isScalar(item.key) && String(item.key.value).normalize('NFC') === name)
+      ? node.items.find((item) => isScalar(item.key) && readScalar(item.key.value) === name)
       : undefined;
     const next = isPair(pair) ? pair.value : isSeq(node) ? node.items[Number(name)] : undefined;
     const wantsKey = key && i === keys.length - 1;
     range = (wantsKey && pair ? rangeOf(pair.key) : rangeOf(next)) ?? rangeOf(pair?.key) ?? range;
     node = next;
   });
-  return range;
+  return { node, range };
 }

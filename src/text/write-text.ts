@@ -33,6 +33,7 @@ function writeParagraph(paragraph: Paragraph): string[] {
   const text = paragraph.runs
     .map((run) => run.text)
     .join('')
+    .replaceAll('\u200b', '')
     .replaceAll('\u2011', '-')
     .replaceAll('\u00a0', ' ');
   if (text.trim() === '') return [];

@@ -19,6 +19,22 @@ const keepNext = new Set<StyleName>([
 ]);
 const headingDepths = [2, 3, 4, 5, 6];
 
+/** What Enter begins after a paragraph that stands alone by its nature; after any other, one more of its kind. */
+const next: Partial<Record<StyleName, StyleName>> = {
+  'type-name': 'subject',
+  'issued-with': 'body',
+  'addressee-label': 'addressee',
+  section: 'body',
+  heading: 'body',
+  remark: 'body',
+  caption: 'body',
+  'signature-authority': 'signature-title',
+  'recipients-label': 'recipients',
+  'appendix-label': 'appendix-title',
+  'appendix-title': 'body',
+  'appendix-note': 'body',
+};
+
 /** Deeper headings look alike; each has a style of its own, so that Word's navigation pane shows the depth. */
 export function headingStyle(depth: number): string {
   return depth <= 1 ? 'section' : `heading-${Math.min(depth, headingDepths.at(-1)!)}`;
@@ -36,11 +52,11 @@ export function buildStyles(profile: Profile): Map<string, FlowStyle> {
         styles.set(`heading-${depth}`, {
           ...buildStyle(name, settings.styles[name], `${labelOf(name)} cấp ${depth}`),
           id: `Heading-${depth}`,
-          ...opensText(depth),
+          outlineLevel: depth,
         });
     } else {
       const style = buildStyle(name, settings.styles[name], labelOf(name));
-      styles.set(name, name === 'section' || name === 'appendix-title' ? { ...style, ...opensText(1) } : style);
+      styles.set(name, name === 'section' || name === 'appendix-title' ? { ...style, outlineLevel: 1 } : style);
     }
   }
   styles.set('rule', {
@@ -57,11 +73,6 @@ export function buildStyles(profile: Profile): Map<string, FlowStyle> {
     },
   });
   return styles;
-}
-
-/** A heading for the navigation pane, after which the clerk goes on with the text of the plan. */
-function opensText(outlineLevel: number): Pick<FlowStyle, 'outlineLevel' | 'next'> {
-  return { outlineLevel, next: styleId('body') };
 }
 
 function styleId(name: StyleName): string {
@@ -95,6 +106,7 @@ function buildStyle(name: StyleName, style: Style, label: string): FlowStyle {
       keepLines: keepNext.has(name),
       widowControl: true,
     },
+    ...(next[name] && { next: styleId(next[name]) }),
   };
 }
 

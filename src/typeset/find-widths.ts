@@ -4,6 +4,7 @@ import type { Align, Block, Cell, Paragraph, Row } from '../flow/flow.ts';
 import { cutRuns } from '../lines/cut-runs.ts';
 import { joinChunks } from '../lines/join-chunks.ts';
 import { measureRuns } from '../lines/measure-text.ts';
+import { openSeams } from './find-bonds.ts';
 import { makeRun, type Sheet, styleOf } from './sheet.ts';
 
 export interface Column {
@@ -30,7 +31,7 @@ export function findWidths(sheet: Sheet, columns: readonly Column[], rows: reado
     const grow = (sizes: number[], width: number) => {
       sizes[column] = Math.max(sizes[column]!, Math.ceil(width) + 2 * cellPadding + 20);
     };
-    for (const { width } of joinChunks(cutRuns(text, sheet.fonts))) grow(least, width);
+    for (const { width } of joinChunks(cutRuns(openSeams(text), sheet.fonts))) grow(least, width);
     grow(whole, measureRuns(text.runs, sheet.fonts));
   };
   for (const [i, { element }] of columns.entries())

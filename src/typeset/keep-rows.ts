@@ -1,5 +1,7 @@
 import type { Block, Row, Table } from '../flow/flow.ts';
+import { staysWithNext } from '../flow/stays-with-next.ts';
 import { borderOf, type Grid, measureRows } from '../lines/measure-blocks.ts';
+import { joinReaching } from './join-reaching.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Twips that a row leaves free on a page it fits: programs round the heights of lines, some fifty a page, each in their own way. */
@@ -9,14 +11,18 @@ const high = 1 / 3;
 
 /**
  * Rows that fit a page are kept whole, the others may run over its foot: in Word and in the PDF alike. The row above such
- * a one does not wait for it: Word would move both to the next page, with all that is kept with them.
+ * a one does not wait for it: Word would move both to the next page, with all that is kept with them. Rows joined by cells
+ * that reach down stay together where they fit a page.
  */
 export function keepRows(sheet: Sheet, table: Grid): Row[] {
-  const { rows } = table;
   const border = borderOf(table);
-  const heights = measureRows(table, sheet).map((height) => border + height);
-  const headers = rows.reduce((sum, row, i) => sum + (row.header ? heights[i]! : 0), 0);
+  const heightsOf = (grid: Grid): number[] => measureRows(grid, sheet).map((height) => border + height);
+  const own = heightsOf(table);
+  const headers = table.rows.reduce((sum, row, i) => sum + (row.header ? own[i]! : 0), 0);
   const room = sheet.height - headers - border - slack;
+  const joined = table.rows.some(({ header, cells }) => !header && cells.some(({ rowSpan }) => rowSpan > 1));
+  const rows = joined ? joinReaching(sheet, table, own, room) : table.rows;
+  const heights = joined ? heightsOf({ ...table, rows }) : own;
   const splits = (i: number): boolean => !rows[i]!.header && heights[i]! > room;
   return rows.map((row, i) => {
     const kept = { ...row, cantSplit: !splits(i) };
@@ -53,10 +59,22 @@ function release(block: Block): Block {
 
 function beginsHigh(sheet: Sheet, table: Table): boolean {
   const first = table.rows.findIndex((row) => !row.header);
-  return first >= 0 && measureRows(table, sheet)[first]! > sheet.height * high;
+  if (first < 0) return false;
+  let end = first + 1;
+  while (end < table.rows.length && staysWithNext(table.rows[end - 1]!)) end++;
+  return measureTogether(sheet, table, first, end) > sheet.height * high;
 }
 
-/** Is the last row too high to stand on a page together with a signature, which takes up to a quarter of it? */
+/** Is the last row, with those that stay with it, too high to stand on a page with a signature, which takes up to a quarter of it? */
 export function endsHigh(sheet: Sheet, table: Table): boolean {
-  return table.rows.length > 0 && measureRows(table, sheet).at(-1)! > sheet.height * (2 / 3);
+  let first = table.rows.length - 1;
+  while (first > 0 && staysWithNext(table.rows[first - 1]!)) first--;
+  return measureTogether(sheet, table, Math.max(0, first), table.rows.length) > sheet.height * (2 / 3);
+}
+
+/** Height of rows of a table, twips. */
+function measureTogether(sheet: Sheet, table: Table, from: number, end: number): number {
+  return measureRows(table, sheet)
+    .slice(from, end)
+    .reduce((sum, height) => sum + borderOf(table) + height, 0);
 }

@@ -99,7 +99,10 @@ export function createNumbering(bullets: readonly string[], char: CharFormat): N
       return makeMarker(format, text, { id: fresh, level: depth });
     },
     bullet(position, format) {
-      bulletList ||= addList(bullets.map((text) => ({ format: 'bullet', text, char })));
+      // All levels that Word has, since a clerk may go deeper than the plan does.
+      bulletList ||= addList(
+        Array.from({ length: 9 }, (_, level) => ({ format: 'bullet', text: bullets[level] ?? bullets.at(-1)!, char })),
+      );
       const level = Math.min(position.bullets, bullets.length - 1);
       return makeMarker(format, bullets[level]!, { id: bulletList, level });
     },

@@ -48,7 +48,10 @@ export function setLetterhead(sheet: Sheet, root: Element): Block[] {
       names.length > 0 ? [...names, setRule(sheet, settings.letterhead['right-rule'], names.at(-1), right)] : [],
     ],
   ];
-  const below: [Paragraph[], Paragraph[]] = [setNumber(sheet, root), placeDate];
+  const below: [Paragraph[], Paragraph[]] = [
+    setNumber(sheet, root),
+    placeDate.map((line) => balanceLines(sheet, line, right)),
+  ];
   const stamps = childrenOf(root, 'mark');
   for (const kind of leftStamps)
     for (const stamp of stamps) if (stamp.attributes['kind'] === kind) below[0].push(setStamp(sheet, stamp, left));

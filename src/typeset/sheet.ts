@@ -4,7 +4,7 @@ import type { CharFormat, FlowStyle, Marker, Paragraph, Run } from '../flow/flow
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Setting } from '../lines/break-lines.ts';
 import type { Settings, StyleName } from '../profile/profile.ts';
-import { protectBreaks } from './protect-breaks.ts';
+import { protectBreaks } from './find-bonds.ts';
 
 /** What every part of the typesetting needs: the rules, the styles made of them, what lines are measured with, the places of texts. */
 export interface Sheet extends Setting {
@@ -85,7 +85,10 @@ export function makeRuns(
   const char = change.char ? { ...own, ...change.char } : own;
   const upper = change.upper ?? sheet.settings.styles[style as StyleName]?.case === 'upper';
   // A number may run over two inlines; only the whole text shows what must not break.
-  const whole = protectBreaks(inlines.length === 1 ? inlines[0]!.text : inlines.map(({ text }) => text).join(''));
+  const whole = protectBreaks(
+    inlines.length === 1 ? inlines[0]!.text : inlines.map(({ text }) => text).join(''),
+    sheet.lexicon,
+  );
   let at = 0;
   return inlines.map((inline, i) => {
     let text = whole.slice(at, at + inline.text.length);

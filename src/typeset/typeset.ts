@@ -17,6 +17,7 @@ import { setOpening } from './set-opening.ts';
 import { findPeopleWidths } from './set-people.ts';
 import { setSignature } from './set-signature.ts';
 import { findAlike } from './set-table.ts';
+import { settleText } from './settle-text.ts';
 import { type Sheet, styleOf, textOf } from './sheet.ts';
 
 /**
@@ -58,7 +59,7 @@ export function typeset(document: Document, profile: Profile, lexicon: Lexicon, 
     sections: [
       { page, pageNumber, blocks: main, ...circulation, ...setAddress(sheet, root, page) },
       ...childrenOf(root, 'appendix').map((_, i) => setAppendix(tools, root, i)),
-    ],
+    ].map((section) => ({ ...section, blocks: settleText(sheet, section.blocks, textArea(section.page).width) })),
     lists: numbering.lists(),
   };
 }

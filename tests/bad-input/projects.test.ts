@@ -61,7 +61,7 @@ async function build(project: string): Promise<Told> {
 /** As far as the document, with the schemas compiled once for all. */
 async function generate(project: string): Promise<Told> {
   const library = { ...(await loadLibrary(project)), validator: (await shared).validator };
-  const plans = await findPlans(project, project, []);
+  const { plans } = await findPlans(project, project, []);
   const sources = await Promise.all(plans.map(({ file }) => readSource(project, file)));
   const made = sources.map((source) => generateDocuments(source, library, fonts, { rules: false }));
   const problems = (await Promise.all(made)).flatMap(({ problems }) => problems);

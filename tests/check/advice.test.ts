@@ -258,14 +258,14 @@ describe('what a message tells to type', () => {
     [
       'text/look-alike',
       'body: [{items: [Ðảng bộ lãnh đạo., Hai.]}, {budget: Có.}]',
-      'ký tự lạ U+00D0 (Ð) lẫn trong chữ | đây không phải chữ “Đ” tiếng Việt dù trông giống; xóa và gõ lại “Đ”',
-      'strange character U+00D0 (Ð) among the letters | it looks like “Đ” but is another character; delete it and type “Đ”',
+      'ký tự lạ “Ð” (U+00D0, chữ Latinh ngoài tiếng Việt) lẫn trong chữ | viết “Đ”',
+      'strange character “Ð” (U+00D0, Latin letter that Vietnamese lacks) among the letters | write “Đ”',
     ],
     [
-      'text/look-alike',
+      'text/hidden-sign',
       'body: [{items: [Học​ tập., Hai.]}, {budget: Có.}]',
-      'ký tự lạ U+200B (␣) lẫn trong chữ | không nhìn thấy được; xóa ký tự này',
-      'strange character U+200B (␣) among the letters | it cannot be seen; delete it',
+      'có ký tự không nhìn thấy: U+200B (dấu cách không rộng) | xóa ký tự này',
+      'there is a character that cannot be seen: U+200B (zero-width space) | delete it',
     ],
     [
       'text/abbreviation-undefined',
@@ -282,8 +282,8 @@ describe('what a message tells to type', () => {
     [
       'text/abbreviation-twice',
       'body:\n  - items:\n      - Tập huấn công nghệ thông tin (CNTT).\n      - Ứng dụng công nghệ thông tin (CNTT).\n  - budget: Có.',
-      'chữ viết tắt “CNTT” đã giải thích ở dòng 3; ở đây chỉ ghi “CNTT”',
-      'the abbreviation “CNTT” is explained in line 3 already; write “CNTT” alone here',
+      'chữ viết tắt “CNTT” đã giải thích ở dòng 3 | ở đây chỉ ghi “CNTT”',
+      'the abbreviation “CNTT” is explained in line 3 already | write “CNTT” alone here',
     ],
     [
       'schema/alone',

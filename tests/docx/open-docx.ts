@@ -5,11 +5,14 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { prepareDocxSkeleton } from '../../src/docx/prepare-skeleton.ts';
 import { writeDocx } from '../../src/docx/write-docx.ts';
+import { loadFonts } from '../../src/files.ts';
 import type { Flow } from '../../src/flow/flow.ts';
+
+export const fonts = await loadFonts();
 
 /** Skeleton and file in one step. */
 export async function makeDocx(flow: Flow, compatibility: 14 | 15 = 15): Promise<Uint8Array> {
-  return writeDocx(flow, await prepareDocxSkeleton(flow, { compatibility }));
+  return writeDocx(flow, await prepareDocxSkeleton(flow, { compatibility }), fonts);
 }
 
 export function readParts(docx: Uint8Array): Record<string, string> {
@@ -32,23 +35,28 @@ export async function inFolder<T>(work: (folder: string) => T | Promise<T>): Pro
   }
 }
 
-/** What LibreOffice makes of a file, with a user profile of its own so that it never meets a running office. */
-export function convertWithOffice(docx: Uint8Array, filter: string, extension: string): Promise<Buffer> {
+/** What LibreOffice makes of a file. */
+export async function convertWithOffice(docx: Uint8Array, filter: string, extension: string): Promise<Buffer> {
+  const [made] = await convertAllWithOffice([docx], filter, extension);
+  return made!;
+}
+
+/** What LibreOffice makes of files, in one run, with a user profile of its own so that it never meets a running office. */
+export function convertAllWithOffice(
+  files: readonly Uint8Array[],
+  filter: string,
+  extension: string,
+): Promise<Buffer[]> {
   return inFolder((folder) => {
-    writeFileSync(join(folder, 'plan.docx'), docx);
-    execFileSync(
-      'soffice',
-      [
-        `-env:UserInstallation=file://${folder}/profile`,
-        '--headless',
-        '--convert-to',
-        filter,
-        '--outdir',
-        folder,
-        join(folder, 'plan.docx'),
-      ],
-      { stdio: 'pipe' },
-    );
-    return readFileSync(join(folder, `plan.${extension}`));
+    const names = files.map((_, i) => join(folder, `plan-${i}`));
+    files.forEach((docx, i) => {
+      writeFileSync(`${names[i]}.docx`, docx);
+    });
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    const sources = names.map((name) => `${name}.docx`);
+    execFileSync('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', folder, ...sources], {
+      stdio: 'pipe',
+    });
+    return names.map((name) => readFileSync(`${name}.${extension}`));
   });
 }

@@ -5,6 +5,7 @@ import { prepareWriting } from '../../src/docx/writing.ts';
 import type { Flow } from '../../src/flow/flow.ts';
 import { cell, flow, paragraph, row, run, section, table } from './build-flow.ts';
 import { FEATURES } from './feature-flows.ts';
+import { fonts } from './open-docx.ts';
 import { expectGolden, innerXml } from './print-xml.ts';
 import { makeSamplePlan } from './sample-plan.ts';
 
@@ -14,11 +15,11 @@ const HEADERS = new Map([
 ]);
 
 function bodyOf(document: Flow, compatibility: 14 | 15 = 15): string {
-  return innerXml(writeDocument(document, prepareWriting(document, HEADERS, compatibility)), 'w:body');
+  return innerXml(writeDocument(document, prepareWriting(document, HEADERS, compatibility, fonts)), 'w:body');
 }
 
 function numberingOf(document: Flow): string {
-  return innerXml(writeNumbering(document, prepareWriting(document, HEADERS, 15)), 'w:numbering');
+  return innerXml(writeNumbering(document, prepareWriting(document, HEADERS, 15, fonts)), 'w:numbering');
 }
 
 describe('word/document.xml', () => {

@@ -8,7 +8,7 @@ import { writeDocx } from '../../src/docx/write-docx.ts';
 import { writeStyles } from '../../src/docx/write-styles.ts';
 import { flow, paragraph, run, STYLES, section } from './build-flow.ts';
 import { FEATURES } from './feature-flows.ts';
-import { inFolder, makeDocx, readParts } from './open-docx.ts';
+import { fonts, inFolder, makeDocx, readParts } from './open-docx.ts';
 import { expectGolden, innerXml } from './print-xml.ts';
 import { makeSamplePlan } from './sample-plan.ts';
 
@@ -95,7 +95,7 @@ describe('same flow, same bytes', () => {
     const { prepareDocxSkeleton: prepare } = await import('../../src/docx/prepare-skeleton.ts');
     const { writeDocx: write } = await import('../../src/docx/write-docx.ts');
     const plan = makeSamplePlan();
-    return write(plan, await prepare(plan));
+    return write(plan, await prepare(plan), fonts);
   }
 
   test('on any day in any time zone', async () => {
@@ -123,7 +123,7 @@ describe('the skeleton', () => {
     const other = flow([section([paragraph('Body', 'Khác')])], [], { styles: structuredClone(STYLES) });
     expect(await prepareDocxSkeleton(other)).toBe(skeleton);
     const restyled = { ...SMALL, styles: STYLES.slice(1) };
-    expect(() => writeDocx(restyled, skeleton)).toThrow('other styles');
+    expect(() => writeDocx(restyled, skeleton, fonts)).toThrow('other styles');
   });
 
   test('is forgotten when many others came after it', async () => {
@@ -149,7 +149,11 @@ describe('text in, text out', () => {
 
   test('for words that are names of things every object has', async () => {
     const text = 'valueOf\tconstructor\ttoString';
-    const docx = writeDocx(flow([section([paragraph('Body', [run(text, {})])])]), await prepareDocxSkeleton(SMALL));
+    const docx = writeDocx(
+      flow([section([paragraph('Body', [run(text, {})])])]),
+      await prepareDocxSkeleton(SMALL),
+      fonts,
+    );
     expect(readText(readParts(docx)['word/document.xml']!)).toBe(text);
   });
 
@@ -165,7 +169,7 @@ describe('text in, text out', () => {
         const kept = runs.map(({ text }) =>
           text.replace(/[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ''),
         );
-        const docx = writeDocx(flow([section([paragraph('Body', runs)])]), skeleton);
+        const docx = writeDocx(flow([section([paragraph('Body', runs)])]), skeleton, fonts);
         expect(readText(readParts(docx)['word/document.xml']!)).toBe(kept.join(''));
       }),
     );

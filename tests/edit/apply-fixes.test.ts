@@ -35,14 +35,14 @@ describe('fixes, one by one', () => {
     ['straight quotes among curly', 'a: \'Một “hai”, “ba”, "bốn".\'\n', "a: 'Một “hai”, “ba”, “bốn”.'\n"],
     ['straight quotes written as escapes', 'a: "Một “hai”, “ba”, \\"bốn\\"."\n', 'a: "Một “hai”, “ba”, “bốn”."\n'],
     [
-      'curly quotes at the start of a plain scalar',
+      'straight quotes, though there are more of them',
       `a: “Một” hai.\nb: Nói "ba", "bốn".\n`,
-      `a: '"Một" hai.'\nb: Nói "ba", "bốn".\n`,
+      'a: “Một” hai.\nb: Nói “ba”, “bốn”.\n',
     ],
     [
-      'curly quotes in double quotes',
-      `a: "Một “hai”."\nb: Nói "ba", "bốn".\n`,
-      `a: "Một \\"hai\\"."\nb: Nói "ba", "bốn".\n`,
+      'straight quotes at the start of a scalar in single quotes',
+      `a: "Một “hai”."\nb: '"Ba", "bốn".'\n`,
+      `a: "Một “hai”."\nb: '“Ba”, “bốn”.'\n`,
     ],
     [
       'ends of items',
@@ -204,6 +204,9 @@ describe('fixes of any file', () => {
   });
 });
 
+/** Letters that pass for others, as they are mended. */
+const rightOf = new Map([...'ÐаƢƣǎοАɑıű'].map((sign, i) => [sign, 'ĐaƯưăoAaiũ'[i]!]));
+
 describe('fixes of the fixtures and the plans', () => {
   const root = path.resolve(import.meta.dirname, '../..');
   const folders = [path.join(root, 'plans'), path.join(root, 'tests/check/text/fixtures')];
@@ -223,12 +226,17 @@ describe('fixes of the fixtures and the plans', () => {
     const fixable = findTextProblems(source).filter(({ fix }) => fix);
     expect(count).toBeGreaterThanOrEqual(fixable.length);
     expect(findTextProblems(readYaml('plan.yaml', once)).filter(({ fix }) => fix)).toEqual([]);
-    const words = wordsOf(source.data);
-    const mended = wordsOf(readYaml('plan.yaml', once).data);
+    const asMeant = (words: unknown) =>
+      [...JSON.stringify(words)]
+        .map((sign) => rightOf.get(sign) ?? sign)
+        .join('')
+        .replace(/ﬁ|º|(?<=ạ)\u0323/g, (sign) => (sign === 'ﬁ' ? 'fi' : ''));
+    // A syllable that can only be one other is spelled so.
+    const words: unknown[] = JSON.parse(asMeant(wordsOf(source.data)));
+    const mended: unknown[] = JSON.parse(asMeant(wordsOf(readYaml('plan.yaml', once).data)));
     expect(mended).toHaveLength(words.length);
-    expect(mended.map((word, i) => (word.toLowerCase() === readSyllable(words[i]!).meant ? words[i] : word))).toEqual(
-      words,
-    );
+    const isSpelled = (old: unknown, now: unknown) => String(now).toLowerCase() === readSyllable(String(old)).meant;
+    expect(mended.map((word, i) => (isSpelled(words[i], word) ? words[i] : word))).toEqual(words);
     expect(await mend(once)).toBe(once);
   });
 });

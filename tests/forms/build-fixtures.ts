@@ -64,7 +64,7 @@ export async function buildDocuments(
         { rules: false, outputs: ['flow'] },
       );
       if (!flow || problems.length > 0) throw new Error(`${form}, ${document.name}: ${JSON.stringify(problems)}`);
-      writeFileSync(join(folder, `${i}.docx`), writeDocx(flow, await prepareDocxSkeleton(flow)));
+      writeFileSync(join(folder, `${i}.docx`), writeDocx(flow, await prepareDocxSkeleton(flow), fonts));
       writeFileSync(join(folder, `own-${i}.pdf`), writePdf(layoutFlow(flow, fonts), flow, fonts));
     }
     const files = wanted.map((_, i) => join(folder, `${i}.docx`));

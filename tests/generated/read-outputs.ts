@@ -24,7 +24,7 @@ export async function readOutputs(flow: Flow, fonts: FontFamily): Promise<Output
   skeletons.set(key, skeleton);
   return {
     text: writeText(flow),
-    docx: readDocx(writeDocx(flow, skeleton)),
+    docx: readDocx(writeDocx(flow, skeleton, fonts)),
     pages: readPages(layoutFlow(flow, fonts)),
   };
 }

@@ -7,9 +7,11 @@ import type {
   FlowSection,
   Paragraph,
   ParagraphFormat,
+  Row,
   Rule,
   Table,
 } from '../../src/flow/flow.ts';
+import { staysWithNext } from '../../src/flow/stays-with-next.ts';
 import type { Font, FontFamily } from '../../src/font/font.ts';
 
 /** A flow as objects of the `docx` package, with the formatting said directly on each run: for comparing layouts only. */
@@ -191,28 +193,39 @@ class Converter {
         insideVertical: side,
       },
       rows: table.rows.map(
-        (row) =>
+        (row, index) =>
           new docx.TableRow({
             tableHeader: row.header,
             cantSplit: row.cantSplit,
             ...(row.minHeight === undefined ? {} : { height: { value: row.minHeight, rule: 'atLeast' } }),
-            children: row.cells.map(
-              (cell) =>
-                new docx.TableCell({
-                  columnSpan: cell.columnSpan,
-                  rowSpan: cell.rowSpan,
-                  verticalAlign: cell.vertical,
-                  width: {
-                    size: table.columns
-                      .slice(cell.column, cell.column + cell.columnSpan)
-                      .reduce((sum, column) => sum + column, 0),
-                    type: 'dxa',
-                  },
-                  children: this.blocks(cell.blocks),
-                }),
-            ),
+            children: this.cells(table, row, index),
           }),
       ),
     });
+  }
+
+  /** The cells of a row with those that reach down from above, which say as ours do whether the row stays with the next. */
+  cells(table: Table, row: Row, index: number): docx.TableCell[] {
+    const above = table.rows
+      .slice(0, index)
+      .flatMap(({ cells }, i) => cells.filter((cell) => i + cell.rowSpan > index));
+    const continued = new docx.Paragraph({ keepNext: staysWithNext(row) });
+    return [...row.cells, ...above]
+      .sort((a, b) => a.column - b.column)
+      .map(
+        (cell) =>
+          new docx.TableCell({
+            columnSpan: cell.columnSpan,
+            ...(cell.rowSpan > 1 && { verticalMerge: above.includes(cell) ? 'continue' : 'restart' }),
+            verticalAlign: cell.vertical,
+            width: {
+              size: table.columns
+                .slice(cell.column, cell.column + cell.columnSpan)
+                .reduce((sum, column) => sum + column, 0),
+              type: 'dxa',
+            },
+            children: above.includes(cell) ? [continued] : this.blocks(cell.blocks),
+          }),
+      );
   }
 }

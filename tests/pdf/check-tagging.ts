@@ -23,6 +23,7 @@ const PARENTS: Readonly<Record<string, readonly string[]>> = {
   TH: ['TR'],
   TD: ['TR'],
   Caption: ['Table'],
+  Link: ['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'LBody', 'Caption'],
 };
 const BLOCKS = /^(Document|P|H[1-6]|L|Table)$/;
 
@@ -46,6 +47,15 @@ export async function checkTagging(pdf: Uint8Array): Promise<string[]> {
   const parents = readParentTree(root);
 
   const owned = new Set<string>();
+  const linked = new Set(
+    doc.getPages().flatMap(
+      ({ node, ref }) =>
+        node
+          .Annots()
+          ?.asArray()
+          .map((annotation) => `${ref} ${annotation}`) ?? [],
+    ),
+  );
   let heading = 0;
   const visit = (ref: PDFObject, parentRef: PDFObject | undefined, parentTag: string): void => {
     const node = doc.context.lookup(ref, PDFDict);
@@ -61,7 +71,18 @@ export async function checkTagging(pdf: Uint8Array): Promise<string[]> {
     must(tag !== 'L' || attributes?.has(name('ListNumbering')) === true, 'L without ListNumbering');
     must(tag !== 'TH' || attributes?.has(name('Scope')) === true, 'TH without Scope');
     if (tag === 'Table') problems.push(...checkRows(node));
+    const annotations = kidsOf(node).flatMap((kid) => readAnnotation(kid, node));
+    must((tag === 'Link') === annotations.length > 0, `${tag} with ${annotations.length} annotations`);
+    for (const { annotation, page } of annotations) {
+      const dict = doc.context.lookup(annotation, PDFDict);
+      const key = dict.lookup(name('StructParent'), PDFNumber).asNumber();
+      must(parents.get(key)?.[0] === ref, 'the parent tree has another parent for an annotation');
+      must(dict.has(name('Contents')), 'an annotation without words');
+      must(dict.lookup(name('F'), PDFNumber).asNumber() === 4, 'an annotation that is not printed');
+      must(linked.delete(`${page} ${annotation}`), 'an annotation that is on no page or in two elements');
+    }
     for (const kid of kidsOf(node)) {
+      if (readAnnotation(kid, node).length > 0) continue;
       const mark = readMark(kid, node, doc);
       if (!mark) {
         visit(kid, ref, tag);
@@ -86,6 +107,7 @@ export async function checkTagging(pdf: Uint8Array): Promise<string[]> {
     for (const id of ids) owned.delete(`${i} ${id}`);
   });
   for (const key of owned) problems.push(`mark ${key} is not drawn`);
+  for (const key of linked) problems.push(`annotation ${key} is in no element`);
   return problems;
 }
 
@@ -94,6 +116,13 @@ function kidsOf(node: PDFDict): PDFObject[] {
   const value = kids instanceof PDFRef ? node.context.lookup(kids) : kids;
   if (value instanceof PDFArray) return value.asArray();
   return kids ? [kids] : [];
+}
+
+/** The annotation that a kid refers to, and its page; none for a mark or an element. */
+function readAnnotation(kid: PDFObject, node: PDFDict): { annotation: PDFObject; page: PDFObject | undefined }[] {
+  const dict = node.context.lookup(kid);
+  if (!(dict instanceof PDFDict) || dict.get(name('Type')) !== name('OBJR')) return [];
+  return [{ annotation: dict.get(name('Obj'))!, page: dict.get(name('Pg')) }];
 }
 
 /** Page and identifier of a kid that is a mark; undefined for an element. */
@@ -109,7 +138,12 @@ function readParentTree(root: PDFDict): Map<number, PDFObject[]> {
   const numbers = root.lookup(name('ParentTree'), PDFDict).lookup(name('Nums'), PDFArray);
   const parents = new Map<number, PDFObject[]>();
   for (let i = 0; i < numbers.size(); i += 2) {
-    parents.set(numbers.lookup(i, PDFNumber).asNumber(), numbers.lookup(i + 1, PDFArray).asArray());
+    const owners = numbers.lookup(i + 1);
+    // A page has a list of elements, an annotation one.
+    parents.set(
+      numbers.lookup(i, PDFNumber).asNumber(),
+      owners instanceof PDFArray ? owners.asArray() : [numbers.get(i + 1)],
+    );
   }
   return parents;
 }

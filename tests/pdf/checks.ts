@@ -37,7 +37,7 @@ function wordsOfParagraph({ marker, runs }: Paragraph): string[] {
 }
 
 function splitWords(text: string): string[] {
-  return text.replaceAll('\u2011', '-').split(/\s+/).filter(Boolean);
+  return text.replaceAll('\u2011', '-').replaceAll('\u200b', '').split(/\s+/).filter(Boolean);
 }
 
 /**

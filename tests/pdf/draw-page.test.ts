@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Font } from '../../src/font/font.ts';
 import type { Item, Page, TextItem } from '../../src/layout/page.ts';
 import { openContentWriter } from '../../src/pdf/content-writer.ts';
 import { drawPage } from '../../src/pdf/draw-page.ts';
-import { openEncoding } from '../../src/pdf/encode-text.ts';
+import { type Encoding, openEncoding } from '../../src/pdf/encode-text.ts';
 import { formatNumber } from '../../src/pdf/format-number.ts';
 import { makeNode } from '../../src/pdf/struct-node.ts';
 import { writePdf } from '../../src/pdf/write-pdf.ts';
@@ -12,6 +13,13 @@ import { needTools, runOnPdf } from './tools.ts';
 
 const fonts = openTinos();
 
+/** Codes of a font without others behind it. */
+function openAlone(font: Font, name: string): Encoding {
+  return openEncoding(font, name, () => {
+    throw new Error('no other font');
+  });
+}
+
 function makeText(text: string, change: Partial<TextItem> = {}): TextItem {
   const format = { face: 'regular', size: 14, spacing: 0, underline: false, part: 'text', line: 0 } as const;
   return { kind: 'text', text, x: 100, y: 200, width: 50, ...format, ...change };
@@ -19,8 +27,8 @@ function makeText(text: string, change: Partial<TextItem> = {}): TextItem {
 
 /** Content of a page with one mark. */
 function draw(items: readonly Item[], spaceAfter = false): string {
-  const regular = openEncoding(fonts.regular, 'F1');
-  const encodings = { regular, bold: openEncoding(fonts.bold, 'F2'), italic: regular, boldItalic: regular };
+  const regular = openAlone(fonts.regular, 'F1');
+  const encodings = { regular, bold: openAlone(fonts.bold, 'F2'), italic: regular, boldItalic: regular };
   const page: Page = { width: 595, height: 842, number: 1, section: 0, items };
   const texts = items.flatMap((item) => (item.kind === 'text' ? [{ item, spaceAfter, endsLine: false }] : []));
   const content = drawPage(page, [{ node: makeNode('P'), id: 7, texts }], encodings, openContentWriter());
@@ -38,7 +46,7 @@ describe('the content of a page', () => {
 
   test('shows what is not Vietnamese by further fonts', () => {
     const signs = String.fromCodePoint(...Array.from({ length: 300 }, (_, i) => 0x400 + i));
-    const regular = openEncoding(fonts.regular, 'F1');
+    const regular = openAlone(fonts.regular, 'F1');
     const encodings = { regular, bold: regular, italic: regular, boldItalic: regular };
     const item = makeText(`${signs}(ệ ${signs[1]}`);
     const page: Page = { width: 595, height: 842, number: 1, section: 0, items: [item] };

@@ -1,5 +1,8 @@
+import path from 'node:path';
 import { expect, test } from 'vitest';
+import { loadLibrary } from '../../src/files.ts';
 import { findMissingGlyphs, textsOfFlow } from '../../src/find-missing-glyphs.ts';
+import { readLexicon } from '../../src/lexicon/read-lexicon.ts';
 import { writePdf } from '../../src/pdf/write-pdf.ts';
 import { checkGlyphs, checkSyntax, checkTagText, checkText, drawPages } from './checks.ts';
 import { layOutSimply } from './lay-out-simply.ts';
@@ -18,6 +21,9 @@ import {
 import { needTools, runPreflight } from './tools.ts';
 
 const fonts = openTinos();
+const root = path.resolve(import.meta.dirname, '../..');
+const { language, validator } = await loadLibrary(root);
+const lexicon = readLexicon(language, validator);
 
 test('all 146 Vietnamese letters are drawn in all faces as the whole font draws them', async (context) => {
   needTools(context, 'mutool', 'pdftotext');
@@ -48,7 +54,7 @@ test('a character that the font lacks is found, drawn as missing, and kept as te
     ],
   ]);
   const missing = (given: typeof flow) =>
-    findMissingGlyphs(textsOfFlow(given, fonts, 'plan.yaml'), 'error').map(({ message, at }) => [
+    findMissingGlyphs(textsOfFlow(given, fonts, 'plan.yaml'), 'error', lexicon).map(({ message, at }) => [
       message.values?.['code'],
       at.pointer,
     ]);

@@ -38,7 +38,10 @@ beforeAll(async () => {
       expect(problems).toEqual([]);
       const laidOut = layoutFlow(flow!, fonts);
       pages.set(`${name}.${form}`, laidOut.length);
-      writeFileSync(path.join(folder, `${name}.${form}.docx`), writeDocx(flow!, await prepareDocxSkeleton(flow!)));
+      writeFileSync(
+        path.join(folder, `${name}.${form}.docx`),
+        writeDocx(flow!, await prepareDocxSkeleton(flow!), fonts),
+      );
       if (form !== 'own') continue;
       writeFileSync(path.join(folder, `${name}.own.pdf`), writePdf(laidOut, flow!, fonts));
       writeFileSync(path.join(folder, `${name}.own.text`), writeText(flow!));

@@ -80,6 +80,38 @@ describe('balanceLines', () => {
     expect(linesOf('ỦY BAN NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH', 50)).toBe('ỦY BAN NHÂN DÂN / THÀNH PHỐ / HỒ CHÍ MINH');
   });
 
+  it.each([
+    [
+      'TRƯỜNG',
+      'TRUNG CẤP|CAO ĐẲNG|ĐẠI HỌC|TIỂU HỌC|MẦM NON|MẪU GIÁO|TRUNG HỌC+CƠ SỞ|TRUNG HỌC+PHỔ THÔNG|DÂN TỘC+NỘI TRÚ|BÁN TRÚ|NĂNG KHIẾU',
+    ],
+    [
+      'TRUNG TÂM',
+      'GIÁO DỤC+THƯỜNG XUYÊN|HƯỚNG NGHIỆP|DẠY NGHỀ|KIỂM SOÁT+BỆNH TẬT|KHUYẾN NÔNG|QUAN TRẮC|LƯU TRỮ|ĐĂNG KIỂM',
+    ],
+    ['BỆNH VIỆN', 'ĐA KHOA|PHỤC HỒI+CHỨC NĂNG|Y HỌC+CỔ TRUYỀN|TÂM THẦN|DA LIỄU|SẢN NHI'],
+    ['CHI CỤC', 'THI HÀNH ÁN|BẢO VỆ+THỰC VẬT|TRỒNG TRỌT|CHĂN NUÔI|THÚ Y|KIỂM LÂM|HẢI QUAN'],
+    ['HỘI', 'KHUYẾN HỌC|CHỮ THẬP ĐỎ|NGƯỜI CAO TUỔI|LUẬT GIA|NHÀ BÁO|NÔNG DÂN|CỰU CHIẾN BINH'],
+    ['CÔNG TY', 'ĐIỆN LỰC|XUẤT NHẬP KHẨU|CẤP NƯỚC|XÂY DỰNG'],
+  ])('keeps the kinds of %s whole', (noun, kinds) => {
+    for (const kind of kinds.split('|')) {
+      const words = kind.replace('+', ' ');
+      // Wide enough for each kind, so that nothing forces a break in it.
+      for (let width = 74; width <= 92; width += 3) {
+        for (const name of [
+          `${noun} ${words} HÒA SƠN`,
+          `${noun} ${words} HUYỆN HÒA SƠN`,
+          `PHÓ TRƯỞNG ${noun} ${words} HUYỆN HÒA SƠN`,
+        ]) {
+          const lines = linesOf(name, width);
+          if (lines === name.replaceAll(' ', ' / ')) continue;
+          // A line is saved between two compounds, never in one.
+          for (const compound of kind.split('+')) expect(lines).toContain(compound);
+        }
+      }
+    }
+  });
+
   it('leaves every line room and keeps the words', () => {
     const text = 'ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM THÀNH PHỐ HỒ CHÍ MINH';
     for (let width = 25; width < 180; width += 5) expect(linesOf(text, width).replaceAll(' /', '')).toBe(text);

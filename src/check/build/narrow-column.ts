@@ -2,6 +2,7 @@ import { mmFromTwip } from '../../core/units.ts';
 import { cutRuns } from '../../lines/cut-runs.ts';
 import { cellWidth } from '../../lines/measure-blocks.ts';
 import { originOf } from '../../reading/walk-parts.ts';
+import { openSeams } from '../../typeset/find-bonds.ts';
 import { cellPadding } from '../../typeset/find-widths.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { type PrintedTable, paragraphsOf, readGiven, tablesOf } from '../set-tables.ts';
@@ -59,7 +60,7 @@ function findCutWords(printed: PrintedTable): CutWord[] {
   for (const { cell, paragraph } of paragraphsOf(printed.table)) {
     const column = given[cell.column] === undefined ? undefined : cell.column;
     const room = cellWidth(printed.table, cell);
-    for (const { words, width } of cutRuns(paragraph, printed.sheet.fonts)) {
+    for (const { words, width } of cutRuns(openSeams(paragraph), printed.sheet.fonts)) {
       const known = found.get(column);
       if (width - room <= (known ? known.width - known.room : 0)) continue;
       const text = words.map((word) => word.text).join('');

@@ -15,7 +15,7 @@ export const draftDated: Rule = {
   good: 'draft: 2\ndate: 2026-03',
   find: ({ plan }) => {
     const { draft, number, date } = plan.data;
-    if (!draft || number || !date || date.text.length < 10) return [];
+    if (!draft || number?.text.trim() || !date || date.text.length < 10) return [];
     return [{ pointer: date.pointer, values: { wanted: date.text.slice(0, 7) } }];
   },
 };

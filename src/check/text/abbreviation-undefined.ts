@@ -24,7 +24,8 @@ export const abbreviationUndefined: Rule = {
   find({ texts, lexicon }) {
     const known = knownAbbreviations(lexicon);
     const { uses, definitions } = findAbbreviations(texts);
-    const seen = new Set(definitions.map(({ short }) => short));
+    // Each group of one that is written in groups is explained with it: UB MTTQ.
+    const seen = new Set(definitions.flatMap(({ short }) => [short, ...short.split(' ')]));
     return uses.flatMap(({ planText, from, to, short }) => {
       if (known.has(short) || seen.has(short)) return [];
       seen.add(short);

@@ -64,8 +64,9 @@ export const listEnd: Rule = {
 
 function readEnd(text: string): End {
   const trimmed = text.trimEnd();
-  const end = endBefore(trimmed, '”"»’)');
-  if (['..', './.', '…', '?', '!', ':'].some((mark) => trimmed.endsWith(mark, end)))
+  const end = endBefore(trimmed, '”"»’)]');
+  // "[…]", "(...)": what is left out says nothing of the list.
+  if (['..', './.', '…', '?', '!', ':', '[', '('].some((mark) => trimmed.endsWith(mark, end)))
     return { mark: 'any', at: trimmed.length };
   const at = endBefore(trimmed, '”"»’') - 1;
   const mark = styles.find((style) => style === trimmed[at]);

@@ -1,4 +1,4 @@
-import { mapScalar } from '../../source/map-scalar.ts';
+import { isOddBlank } from '../../core/hidden-signs.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const nfc: Rule = {
@@ -20,10 +20,9 @@ export const nfc: Rule = {
       const [start, end] = source.locate(pointer);
       const raw = source.text.slice(start, end);
       if (raw === raw.normalize('NFC')) return [];
-      const offsets = mapScalar(raw, text);
       const isLoose = (i: number) => {
-        const letter = raw.slice(offsets[i], offsets[i + 1]);
-        return letter !== letter.normalize('NFC');
+        const letter = source.text.slice(...source.locateText(pointer, i, i + 1));
+        return letter !== letter.normalize('NFC') && !isOddBlank(letter);
       };
       const places = Array.from(text, () => 0).flatMap((_, i) => (isLoose(i) ? [i] : []));
       const from = places[0];

@@ -18,19 +18,6 @@ function findStraight(text: string): Pair[] {
   return pairs;
 }
 
-function findCurly(text: string): Pair[] {
-  const pairs: Pair[] = [];
-  const open: number[] = [];
-  for (const { 0: sign, index } of text.matchAll(/[“”]/g)) {
-    if (sign === '“') open.push(index);
-    else {
-      const from = open.pop();
-      if (from !== undefined) pairs.push([from, index]);
-    }
-  }
-  return pairs.toSorted((a, b) => a[0] - b[0]);
-}
-
 export const quoteStyle: Rule = {
   id: 'text/quote-style',
   severity: 'warning',
@@ -48,22 +35,17 @@ export const quoteStyle: Rule = {
     const found = texts.flatMap((planText) => {
       if (!holdsSigns(planText, sign.straightQuote | sign.openingQuote)) return [];
       const { text } = readBare(planText);
-      return [{ planText, straight: findStraight(text), curly: findCurly(text) }];
+      return [{ planText, straight: findStraight(text), hasCurly: /“[^”]*”/.test(text) }];
     });
-    const straight = found.reduce((sum, text) => sum + text.straight.length, 0);
-    const curly = found.reduce((sum, text) => sum + text.curly.length, 0);
-    if (straight === 0 || curly === 0) return [];
-    return found.flatMap(({ planText, ...pairs }) =>
-      straight > curly
-        ? pairs.curly.map((pair) => report(planText, pair, '"', '"'))
-        : pairs.straight.map((pair) => report(planText, pair, '“', '”')),
-    );
+    // Led to “…” whichever are more: those are the proper ones.
+    if (!found.some(({ hasCurly }) => hasCurly)) return [];
+    return found.flatMap(({ planText, straight }) => straight.map((pair) => report(planText, pair)));
   },
 };
 
-function report(planText: PlanText, [open, close]: Pair, opening: string, closing: string): Finding {
+function report(planText: PlanText, [open, close]: Pair): Finding {
   const place = placeBare(planText, open, close + 1);
   const [from, to] = place.within;
-  const text = opening + planText.text.slice(from + 1, to - 1) + closing;
+  const text = `“${planText.text.slice(from + 1, to - 1)}”`;
   return { ...place, values: { wanted: text }, fix: { pointer: planText.pointer, from, to, text } };
 }

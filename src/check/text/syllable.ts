@@ -2,17 +2,11 @@ import { isAccentless } from '../../core/accentless.ts';
 import { keepPer } from '../../core/keep-per.ts';
 import { foldDiacritics, likeCapitals } from '../../core/vietnamese.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
-import {
-  isAllCapitals,
-  isCode,
-  isPlain,
-  placeBare,
-  readBare,
-  readToken,
-  readWords,
-  type Word,
-} from '../../reading/read-words.ts';
+
+import { isCapitalProse } from '../../reading/find-abbreviations.ts';
+import { isCode, isPlain, placeBare, readBare, readToken, readWords, type Word } from '../../reading/read-words.ts';
 import type { PlanText, Subject } from '../../reading/subject.ts';
+
 import { suggestWord } from '../../reading/suggest-word.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -84,7 +78,7 @@ function readDoubt(word: Word, planText: PlanText, allowed: Allowed): 'wrong' | 
   if (allowed.borrowed.has(word.lower)) return 'none';
   // An abbreviation has no vowel, or is all capitals.
   if (!/[aeiouy]/.test(foldDiacritics(word.text))) return 'none';
-  if (isUpper ? !isAllCapitals(planText) : word.lower !== word.text && !isCapitalised) return 'none';
+  if (isUpper ? !isCapitalProse(planText) : word.lower !== word.text && !isCapitalised) return 'none';
   if (fault === 'letters' && (word.lower.normalize('NFD').match(/[\u0300\u0301\u0303\u0309\u0323]/g)?.length ?? 0) < 2)
     return 'none';
   if (/[fjwz]|[^a-zđăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/u.test(word.lower))

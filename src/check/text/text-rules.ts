@@ -7,6 +7,7 @@ import { dateSpace } from './date-space.ts';
 import { doubleSpace } from './double-space.ts';
 import { doubleWord } from './double-word.ts';
 import { extraSpace } from './extra-space.ts';
+import { hiddenSign } from './hidden-sign.ts';
 import { listEnd } from './list-end.ts';
 import { lookAlike } from './look-alike.ts';
 import { missingSpace } from './missing-space.ts';
@@ -24,6 +25,7 @@ import { unpaired } from './unpaired.ts';
 
 export const textRules: readonly Rule[] = [
   nfc,
+  hiddenSign,
   lookAlike,
   syllable,
   confusedWord,

@@ -2,6 +2,7 @@ import { findProblems } from '../../../src/check/find-problems.ts';
 import { textRules } from '../../../src/check/text/text-rules.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import type { Element } from '../../../src/document/document.ts';
+import { loadFonts } from '../../../src/files.ts';
 import { Leaf } from '../../../src/plan/leaf.ts';
 import type { Subject } from '../../../src/reading/subject.ts';
 import type { Data } from '../../../src/source/data.ts';
@@ -9,6 +10,7 @@ import { readPointer, type Source } from '../../../src/source/read-yaml.ts';
 import { openLexicon } from '../../lexicon/open-lexicon.ts';
 
 const lexicon = await openLexicon();
+const fonts = await loadFonts();
 
 /**
  * The problems of the text rules over every text of a file, whatever its schema: quick enough for thousands of files.
@@ -37,7 +39,7 @@ export function findTextProblems(source: Source): Problem[] {
   const document = { root: makeElement('document', { children: parts }), places: texts };
   const data = { issuer: { name: [], place: { text: '' } } };
   const plan = { file: source.file, places: texts, data };
-  const subject = { source, texts, document, lexicon, plan } as unknown as Subject;
+  const subject = { source, texts, document, lexicon, plan, fonts } as unknown as Subject;
   return findProblems(subject, textRules);
 }
 

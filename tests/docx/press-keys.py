@@ -1,0 +1,119 @@
+"""Opens documents in LibreOffice, presses keys as a clerk does, and tells what paragraphs came of it.
+
+Standard input: JSON [{"file": path, "steps": [{"at": beginning of a paragraph, "start": bool, "keys": [...]}]}]. A key is
+"Enter", "Tab", "Shift+Tab" or a text. Steps are done from the end of the document upwards, so that none moves another's
+paragraph. Standard output: JSON, for each file and step the paragraph and those that came after it.
+
+The keys go through the window of the document (com.sun.star.awt.XToolkitRobot), as from a keyboard, so that what Writer
+does on Enter and Tab is what is seen. Needs python3-uno.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+import time
+
+import uno
+from com.sun.star.awt import KeyEvent
+
+CODES = {"Enter": (1280, "\r", 0), "Tab": (1282, "\t", 0), "Shift+Tab": (1282, "\t", 1)}
+FORMAT = (
+    "ParaLeftMargin ParaRightMargin ParaFirstLineIndent ParaTopMargin ParaBottomMargin ParaAdjust "
+    "CharFontName CharHeight CharWeight"
+).split()
+
+
+def press(toolkit, window, key):
+    strokes = [CODES[key]] if key in CODES else [(0, sign, 0) for sign in key]
+    for code, sign, modifiers in strokes:
+        event = KeyEvent()
+        event.Source = window
+        event.KeyCode, event.KeyChar, event.Modifiers = code, uno.Char(sign), modifiers
+        toolkit.keyPress(event)
+        toolkit.keyRelease(event)
+
+
+def paragraphs(document):
+    found = []
+    enumeration = document.Text.createEnumeration()
+    while enumeration.hasMoreElements():
+        element = enumeration.nextElement()
+        if element.supportsService("com.sun.star.text.Paragraph"):
+            found.append(element)
+    return found
+
+
+def look(thing):
+    spacing = thing.ParaLineSpacing
+    return [getattr(thing, name) for name in FORMAT] + [thing.CharPosture.value, spacing.Mode, spacing.Height]
+
+
+def describe(document, paragraph):
+    style = document.StyleFamilies.getByName("ParagraphStyles").getByName(paragraph.ParaStyleName)
+    return {
+        "style": paragraph.ParaStyleName,
+        "label": paragraph.ListLabelString,
+        "text": paragraph.String,
+        "look": look(paragraph),
+        "styleLook": look(style),
+    }
+
+
+def try_steps(desktop, toolkit, file, steps):
+    document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(file), "_blank", 0, ())
+    window = document.CurrentController.Frame.ComponentWindow.getWindows()[0]
+    cursor = document.CurrentController.ViewCursor
+    results = []
+    for step in reversed(steps):
+        before = paragraphs(document)
+        place = next(i for i, p in enumerate(before) if p.String.startswith(step["at"]))
+        cursor.gotoRange(before[place].Start if step.get("start") else before[place].End, False)
+        for key in step["keys"]:
+            press(toolkit, window, key)
+        after = paragraphs(document)
+        count = 1 + len(after) - len(before)
+        results.append([describe(document, p) for p in after[place : place + count]])
+    document.close(True)
+    return results[::-1]
+
+
+def main():
+    jobs = json.load(sys.stdin)
+    with tempfile.TemporaryDirectory() as folder:
+        pipe = "kehoach" + folder.replace("/", "-")
+        office = subprocess.Popen(
+            [
+                "soffice",
+                "--headless",
+                "--norestore",
+                "--nologo",
+                "--nodefault",
+                "-env:UserInstallation=" + uno.systemPathToFileUrl(folder),
+                "--accept=pipe,name=%s;urp;" % pipe,
+            ],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            local = uno.getComponentContext()
+            resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
+            for left in range(240, -1, -1):
+                try:
+                    context = resolver.resolve("uno:pipe,name=%s;urp;StarOffice.ComponentContext" % pipe)
+                    break
+                except Exception:
+                    if left == 0:
+                        raise
+                    time.sleep(0.25)
+            create = context.ServiceManager.createInstanceWithContext
+            desktop = create("com.sun.star.frame.Desktop", context)
+            toolkit = create("com.sun.star.awt.Toolkit", context)
+            print(json.dumps([try_steps(desktop, toolkit, job["file"], job["steps"]) for job in jobs]))
+            desktop.terminate()
+            office.wait(20)
+        finally:
+            office.kill()
+
+
+main()
