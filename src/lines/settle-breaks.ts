@@ -13,6 +13,8 @@ const stretchCost = 10;
 const squeezedCost = 1;
 /** Bonds this near to an end of a line, as a share of its room, are kept though no line ends there. */
 const nearEnd = 1 / 8;
+/** Those of a line with wider spaces are not, since their own would look narrow beside them. */
+const unevenSpace = 1.5;
 
 /**
  * Tells a paragraph where its lines end: at each bond it gets the sign that breaks or the one that does not, so that Word, which
@@ -226,7 +228,8 @@ function holdNearEnds(setting: Setting, wanted: readonly SettledLine[]): void {
 }
 
 /** By signs, of which a line of the text has some seventy. */
-function isNearEnd({ from, to, line: { wraps, width, room } }: SettledLine, at: number): boolean {
+function isNearEnd({ from, to, stretch, line: { wraps, width, room } }: SettledLine, at: number): boolean {
+  if (stretch > unevenSpace) return false;
   const near = (to - from) * nearEnd;
   if (from > 0 && at - from < near) return true;
   return to - at < near && (wraps || width > room * (1 - nearEnd));

@@ -2,6 +2,7 @@ import { isLetter, isUpperLetter } from '../core/letters.ts';
 import { removeTone } from '../core/syllable.ts';
 import { foldDiacritics } from '../core/vietnamese.ts';
 import { isAllCapitals, isCode, readBare, readToken, readWords, type Word } from './read-words.ts';
+import { isUsual } from './sign-facts.ts';
 import type { PlanText } from './subject.ts';
 import { isBelow } from './walk-parts.ts';
 
@@ -60,8 +61,8 @@ export function isCapitalProse(planText: PlanText): boolean {
 }
 
 function isAbbreviation({ text, form }: Word): boolean {
-  // Capitals that have no small letter are signs of mathematics.
-  return form.isAcronym && form.fault !== undefined && text[1] !== text[1]!.toLowerCase() && !/^[IVXLC]+$/.test(text);
+  // With letters of other alphabets it is a word mistyped, or a sign of mathematics.
+  return form.isAcronym && form.fault !== undefined && [...text].every(isUsual) && !/^[IVXLC]+$/.test(text);
 }
 
 /** In the number of a document or a code: 13-KH/TCTTC, TCVN 6909. */

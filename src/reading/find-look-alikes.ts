@@ -34,7 +34,7 @@ export function findLookAlikes(planText: PlanText, lexicon: Lexicon): LookAlike[
 
 /** A word of Greek or Cyrillic that no Latin letters could write: what stands beside it is foreign too. */
 function isForeignWord(word: string, lexicon: Lexicon): boolean {
-  return foreign.test(word) && !latin.test(word) && [...word].some((sign) => !sameShapes(lexicon).has(sign));
+  return !latin.test(word) && [...word].some((sign) => foreign.test(sign) && !sameShapes(lexicon).has(sign));
 }
 
 function readWord(word: Word, text: string, isForeign: boolean, lexicon: Lexicon): LookAlike[] {

@@ -281,6 +281,12 @@ describe('what a message tells to type', () => {
     ],
     [
       'text/abbreviation-twice',
+      'body:\n  - items:\n      - Chăm sóc trẻ em (CSTE).\n      - Chính sách trẻ em (CSTE).\n  - budget: Có.',
+      'chữ viết tắt “CSTE” đã giải thích ở dòng 3 | ở đó nó là “Chăm sóc trẻ em”; một chữ viết tắt chỉ có một nghĩa, chọn chữ khác',
+      'the abbreviation “CSTE” is explained in line 3 already | there it is “Chăm sóc trẻ em”; an abbreviation has one meaning, choose another',
+    ],
+    [
+      'text/abbreviation-twice',
       'body:\n  - items:\n      - Tập huấn công nghệ thông tin (CNTT).\n      - Ứng dụng công nghệ thông tin (CNTT).\n  - budget: Có.',
       'chữ viết tắt “CNTT” đã giải thích ở dòng 3 | ở đây chỉ ghi “CNTT”',
       'the abbreviation “CNTT” is explained in line 3 already | write “CNTT” alone here',

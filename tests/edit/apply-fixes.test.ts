@@ -205,7 +205,7 @@ describe('fixes of any file', () => {
 });
 
 /** Letters that pass for others, as they are mended. */
-const rightOf = new Map([...'ÐаƢƣǎοАɑıű'].map((sign, i) => [sign, 'ĐaƯưăoAaiũ'[i]!]));
+const rightOf = new Map([...'ÐаƢƣǎοАΑɑıű'].map((sign, i) => [sign, 'ĐaƯưăoAAaiũ'[i]!]));
 
 describe('fixes of the fixtures and the plans', () => {
   const root = path.resolve(import.meta.dirname, '../..');

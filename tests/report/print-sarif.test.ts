@@ -45,7 +45,7 @@ const locationOf = (file: string, folder = '') =>
 describe('the SARIF log', () => {
   it('is valid by the public schema: with every rule, in both languages, and with no result', () => {
     for (const language of ['vi', 'en'] as const) {
-      for (const some of [problems, []])
+      for (const some of [problems, [placed({ also: [{ line: 3, column: 1, endColumn: 4 }] })], []])
         expect(isValid(read(printSarif(some, rules, language, '1.2.3'))), JSON.stringify(isValid.errors)).toBe(true);
     }
   });

@@ -13,6 +13,7 @@ import { deputyAlone } from './deputy-alone.ts';
 import { deputyForHead } from './deputy-for-head.ts';
 import { documentNumber } from './document-number.ts';
 import { draftDated } from './draft-dated.ts';
+import { lineLength } from './line-length.ts';
 import { notNumbered } from './not-numbered.ts';
 import { numberSymbol } from './number-symbol.ts';
 import { partyDeputy } from './party-deputy.ts';
@@ -34,6 +35,7 @@ export const formRules: readonly Rule[] = [
   subjectStart,
   subjectEnd,
   subjectLength,
+  lineLength,
   basisIntroduced,
   basisEnd,
   basisOrder,

@@ -6,7 +6,9 @@ import { codeOf, isHidden, isOddBlank } from '../../../src/core/hidden-signs.ts'
 import { say } from '../../../src/core/messages.ts';
 import { fixPlan } from '../../../src/edit/fix-plan.ts';
 import { loadFonts, loadLibrary } from '../../../src/files.ts';
+import { findMissingGlyphs } from '../../../src/find-missing-glyphs.ts';
 import { generateDocuments } from '../../../src/generate-documents.ts';
+import { readLexicon } from '../../../src/lexicon/read-lexicon.ts';
 import { type PlacedProblem, placeProblems } from '../../../src/source/place-problems.ts';
 import { readYaml } from '../../../src/source/read-yaml.ts';
 import { completePlan } from '../small-plan.ts';
@@ -14,6 +16,7 @@ import { completePlan } from '../small-plan.ts';
 const root = path.resolve(import.meta.dirname, '../../..');
 const library = await loadLibrary(root);
 const fonts = await loadFonts();
+const lexicon = readLexicon(library.language, library.validator);
 
 const ofSigns = ['text/nfc', 'text/hidden-sign', 'text/look-alike', 'build/typed-marker'];
 const others = Object.fromEntries(
@@ -76,6 +79,34 @@ describe('every sign of Unicode in a plan', () => {
       expect(wrong).toEqual([]);
     },
   );
+
+  it('every one that the font lacks, ideographs and all, is told with its code and a name in both languages', {
+    timeout: 120_000,
+  }, () => {
+    const lacking: string[] = [];
+    for (let code = 0xa0; code < 0xf0000; code++) {
+      const sign = String.fromCodePoint(code);
+      if (!/\p{Cs}|\p{Cn}/u.test(sign) && fonts.regular.glyph(code) === 0) lacking.push(sign);
+    }
+    expect(lacking.length).toBeGreaterThan(150_000);
+    const texts = lacking.map((sign) => ({
+      text: `Mục ${sign} xong`,
+      font: fonts.regular,
+      at: { file: 'plan.yaml', pointer: '/a' },
+      whole: true,
+    }));
+    const found = findMissingGlyphs(texts, 'error', lexicon);
+    expect(found).toHaveLength(lacking.length);
+    const wrong = found.filter(({ message, at, hint }, i) => {
+      const said = (['vi', 'en'] as const).map((language) => say(language, message));
+      return (
+        at.within?.[0] !== 4 ||
+        hint === undefined ||
+        said.some((words) => !words.includes(codeOf(lacking[i]!)) || /\{|, \)/.test(words.replace(lacking[i]!, '')))
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
 
   it('what is printed holds none that is not seen, and a glyph for all of it', { timeout: 120_000 }, async () => {
     const seen = signs.filter(
@@ -159,6 +190,33 @@ describe('signs that are not seen', () => {
         isOddBlank(sign) ? '      - Giữ chữ, thự c hiện .' : '      - Giữ chữ, thực  hiện.',
       ]);
     expect((await mend(once.source.text)).source.text).toBe(once.source.text);
+  });
+});
+
+describe('bullets of Word before items', () => {
+  const bulletOf = /[\ue000-\uf8ff•●▪■➢❖‣⁃·]/;
+
+  it.each(['\uf0b7', '\uf0a7', '\uf0d8', '\uf0fc', '•', '●', '▪', '■', '➢', '❖', '‣', '⁃', '·'])(
+    '%j is told once, as a marker, at its column, and dropped by --fix',
+    async (bullet) => {
+      const before = plan([`${bullet} Phát huy tinh thần.`, `${bullet}\u00a0 Tổ chức thiết thực.`]);
+      const { problems } = await check(before);
+      expect(problems.map(({ rule, at }) => [rule, at.within])).toEqual([
+        ['build/typed-marker', [0, 1]],
+        ['build/typed-marker', [0, 1]],
+      ]);
+      const mended = await fixPlan(read(before), (source) => generateDocuments(source, library, fonts, { rules }));
+      expect(mended.source.text).toBe(plan(['Phát huy tinh thần.', 'Tổ chức thiết thực.']));
+      expect(mended.source.text).not.toMatch(bulletOf);
+    },
+  );
+
+  it('inside a sentence a private sign is an error with what it stood for', async () => {
+    const { problems } = await check(plan(['Đạt \uf0b3 80% và \uf0e4 xong.']));
+    expect(problems.map(({ rule, severity, hint }) => [rule, severity, say('vi', hint!)])).toEqual([
+      ['glyph/missing', 'error', 'viết “≥”'],
+      ['glyph/missing', 'error', 'hãy thay bằng chữ khác'],
+    ]);
   });
 });
 
