@@ -5,7 +5,7 @@ import type { Message, Place, Problem } from './core/problem.ts';
 import type { Flow } from './flow/flow.ts';
 import { listAllNotes } from './flow/list-notes.ts';
 import { visitParagraphs } from './flow/visit-paragraphs.ts';
-import { type Font, type FontFamily, faceOf, findFallback } from './font/font.ts';
+import { type Font, type FontFamily, faceOf, isDrawn } from './font/font.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Plan } from './plan/read-plan.ts';
 import { nameSign, type RightSign, rightSign } from './reading/sign-facts.ts';
@@ -113,8 +113,7 @@ const unprintable = /[\ufffd\ue000-\uf8ff]/;
 /** Ends of lines and tabs are places, not shapes. */
 function isMissing(sign: string, font: Font, known: Uint8Array): boolean {
   const code = sign.codePointAt(0)!;
-  const isDrawn = !unprintable.test(sign) && (font.glyph(code) !== 0 || findFallback(font, code) !== undefined);
-  if (sign !== '\n' && sign !== '\t' && !isDrawn) return true;
+  if (sign !== '\n' && sign !== '\t' && (unprintable.test(sign) || !isDrawn(font, code))) return true;
   if (sign.length === 1) known[sign.charCodeAt(0)] = 1;
   return false;
 }

@@ -1,10 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { makeProblem } from './core/make-problem.ts';
 import { ProblemError } from './core/problem.ts';
 import { isFolder } from './files.ts';
+
+/** Short, whatever the name of the file that is written. */
+const usualMark = '.kehoach-';
 
 /** A file below a folder. */
 export interface NewFile {
@@ -30,26 +32,28 @@ interface Content {
 
 /**
  * Writes files below a folder, all or none.
+ * @param mark what the names begin with that files have until they are in place
  * @returns their paths
  * @throws ProblemError when a file cannot be written; what stood there before then still does
  */
-export async function writeFiles(folder: string, files: readonly NewFile[]): Promise<string[]> {
+export async function writeFiles(folder: string, files: readonly NewFile[], mark = usualMark): Promise<string[]> {
   const contents = files.map(({ name, content }) => ({ name, to: path.resolve(folder, name), content }));
   for (const { name, to } of contents) {
     if (path.relative(folder, to).startsWith('..'))
       throw new ProblemError([makeProblem('file-outside', { file: name })]);
     if (await isFolder(to)) throw new ProblemError([makeProblem('file-output-is-folder', { file: to })]);
   }
-  await putInPlace(contents);
+  await putInPlace(contents, mark);
   return contents.map(({ to }) => to);
 }
 
 /**
  * Replaces the texts of files, all or none. Byte-order marks, rights and links stay.
+ * @param mark as for `writeFiles`
  * @throws ProblemError when a file cannot be written, or is no longer what was read
  */
-export async function replaceTexts(texts: readonly NewText[]): Promise<void> {
-  await putInPlace(await Promise.all(texts.map(readyText)));
+export async function replaceTexts(texts: readonly NewText[], mark = usualMark): Promise<void> {
+  await putInPlace(await Promise.all(texts.map(readyText)), mark);
 }
 
 async function readyText({ path: at, file, before, after }: NewText): Promise<Content> {
@@ -64,44 +68,14 @@ async function readyText({ path: at, file, before, after }: NewText): Promise<Co
   }
 }
 
-/** What names of files begin with that are not yet in place, on this machine: short, whatever the name of the file. */
-export function ownPrefix(): string {
-  return `.kehoach-${createHash('sha256').update(hostname()).digest('hex').slice(0, 8)}-`;
-}
-
-/**
- * Removes what a run that was killed on this machine has left in folders, where it was about to put files in place. What a run that
- * goes on is writing stays.
- */
-export async function removeLeftovers(folders: Iterable<string>): Promise<void> {
-  const prefix = ownPrefix();
-  for (const folder of new Set(folders)) {
-    for (const name of await readdir(folder).catch(() => [])) {
-      const writer = name.startsWith(prefix)
-        ? /^(\d+)-[\da-f-]+\.tmp$/.exec(name.slice(prefix.length))?.[1]
-        : undefined;
-      if (writer !== undefined && !isRunning(Number(writer))) await rm(path.join(folder, name), { force: true });
-    }
-  }
-}
-
-function isRunning(id: number): boolean {
-  try {
-    return process.kill(id, 0);
-  } catch (error) {
-    // It runs, as someone else's.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
 /** First all beside their places, then each put in place. */
-async function putInPlace(contents: readonly Content[]): Promise<void> {
+async function putInPlace(contents: readonly Content[], mark: string): Promise<void> {
   const written: string[] = [];
   let at = '';
   try {
     for (const { to, content, mode } of contents) {
       at = to;
-      const beside = path.join(path.dirname(to), `${ownPrefix()}${process.pid}-${randomUUID()}.tmp`);
+      const beside = path.join(path.dirname(to), `${mark}${randomUUID()}.tmp`);
       await mkdir(path.dirname(to), { recursive: true });
       written.push(beside);
       await writeFile(beside, content, mode === undefined ? {} : { mode });

@@ -10,7 +10,7 @@ export interface Finding extends Spot {
   readonly values?: MessageValues;
   /** What to do, when the rule knows it for this very place. */
   readonly hint?: Words;
-  /** A safe change, applied by `--fix`; it never changes a word. */
+  /** A safe change, applied by `--fix`; it never makes another word, only spells one as it must be. */
   readonly fix?: Fix;
 }
 

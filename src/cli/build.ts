@@ -9,9 +9,10 @@ import { generateDocuments } from '../generate-documents.ts';
 import { type FileOutput, fileOutputs, outputs as table, usualOutputs } from '../outputs.ts';
 import { placeProblems } from '../source/place-problems.ts';
 import type { Source } from '../source/read-yaml.ts';
-import { removeLeftovers, writeFiles } from '../write-files.ts';
+import { writeFiles } from '../write-files.ts';
 import { exitCodeOf, exitCodes, gravest } from './exit-codes.ts';
 import { guardPlan } from './guard-plan.ts';
+import { removeLeftovers, runMark } from './leftovers.ts';
 import { settingsFor } from './read-config.ts';
 import { openFonts, refuseOption, reportProblems, sourcesOf, type Workplace } from './workplace.ts';
 
@@ -125,7 +126,7 @@ async function buildPlan(
   });
   if (files.length === 0) return done({});
   try {
-    const written = await writeFiles(out, files);
+    const written = await writeFiles(out, files, runMark());
     return done({
       outputs: written.map((file) => showPath(workplace.project, file)),
       ...(pages !== undefined && { pages }),

@@ -8,9 +8,10 @@ import { printHtml } from '../report/print-html.ts';
 import { printPretty } from '../report/print-pretty.ts';
 import { printSarif } from '../report/print-sarif.ts';
 import { type PlacedProblem, placeProblems } from '../source/place-problems.ts';
-import { removeLeftovers, replaceTexts, writeFiles } from '../write-files.ts';
+import { replaceTexts, writeFiles } from '../write-files.ts';
 import { type Checked, checkFiles } from './check-files.ts';
 import { exitCodeOf, gravest } from './exit-codes.ts';
+import { removeLeftovers, runMark } from './leftovers.ts';
 import { version } from './version.ts';
 import { refuseOption, type Workplace } from './workplace.ts';
 
@@ -72,7 +73,7 @@ export async function check(workplace: Workplace, patterns: readonly string[], o
       return code;
     }
     await removeLeftovers(plans.map(({ file }) => path.dirname(file)));
-    await replaceTexts(changes);
+    await replaceTexts(changes, runMark());
     workplace.talk(said('cli-fixed'));
   }
   const report = printReport(
@@ -88,7 +89,7 @@ export async function check(workplace: Workplace, patterns: readonly string[], o
   } else {
     const file = path.resolve(workplace.folder, options.out);
     const content = report === '' ? '' : `${report}\n`;
-    await writeFiles(path.dirname(file), [{ name: path.basename(file), content }]);
+    await writeFiles(path.dirname(file), [{ name: path.basename(file), content }], runMark());
   }
   return code;
 }

@@ -41,10 +41,15 @@ export function readSyllable(word: string): SyllableReading {
   const parts = splitSyllable(base);
   if (!parts) return { fault: 'unknown' };
   const { initial, rime } = parts;
-  const known = initial === 'qu' ? afterQu.has(rime) : (rimes.get(rime)?.has(sounds[initial] ?? initial) ?? false);
-  if (!known) return { fault: 'unknown' };
   const tone = marks;
-  if (/(?:c|p|t|ch)$/.test(rime) && tone !== '\u0301' && tone !== '\u0323') return { fault: 'stop-tone' };
+  if (!isKnown(parts)) {
+    const horned = restoreHorn(parts, base);
+    return {
+      fault: 'unknown',
+      ...(horned !== undefined && !lacksTone(horned, tone) && { meant: placeTone(horned, tone) }),
+    };
+  }
+  if (lacksTone(rime, tone)) return { fault: 'stop-tone' };
   const spelled = respell(parts, base);
   if (spelled !== base) return { fault: 'spelling', meant: placeTone(spelled, tone) };
   if (tone === '' || eitherPlace.test(initial === 'qu' ? '' : rime))
@@ -91,6 +96,16 @@ export function readTonePlace(word: string): 'first' | 'second' | undefined {
   return onFirst === onSecond ? undefined : onFirst ? 'first' : 'second';
 }
 
+/** An open syllable in oa, oe or uy with its mark on the other vowel: "hòa" -> "hoà". */
+export function moveTone(word: string): string {
+  const letters = [...word];
+  const [first = '', second = ''] = letters.slice(-2).map((letter) => letter.normalize('NFD'));
+  const mark = (first + second).replace(/\P{M}/gu, '');
+  const plain = (letter: string) => letter.replace(mark, '');
+  const changed = first.includes(mark) ? plain(first) + plain(second) + mark : plain(first) + mark + plain(second);
+  return letters.slice(0, -2).join('') + changed.normalize('NFC');
+}
+
 interface Parts {
   readonly initial: string;
   readonly rime: string;
@@ -110,6 +125,26 @@ function splitSyllable(base: string): Parts | undefined {
   if (rest.startsWith('yê')) return initial === '' ? { initial, rime: `i${rest.slice(1)}` } : undefined;
   if (initial === '' && rest.startsWith('iê')) return undefined;
   return { initial, rime: rest };
+}
+
+function isKnown({ initial, rime }: Parts): boolean {
+  return initial === 'qu' ? afterQu.has(rime) : (rimes.get(rime)?.has(sounds[initial] ?? initial) ?? false);
+}
+
+/** A syllable that ends in a stop has the tone sắc or nặng. */
+function lacksTone(rime: string, tone: string): boolean {
+  return /(?:c|p|t|ch)$/.test(rime) && tone !== '\u0301' && tone !== '\u0323';
+}
+
+/**
+ * ươ with one horn lost, by old fonts or a slip of typing: "chơng", "chuơng", "chưong" can only be "chương".
+ * After d the stroke of đ may be lost as well ("duợc" is "được"), so nothing is sure there.
+ */
+function restoreHorn({ initial, rime }: Parts, base: string): string | undefined {
+  const whole = rime.replace(/^(?:uơ|ưo|ơ)(?=.)/, 'ươ');
+  return whole !== rime && initial !== 'd' && isKnown({ initial, rime: whole })
+    ? base.slice(0, base.length - rime.length) + whole
+    : undefined;
 }
 
 /** c or k, g or gh, ng or ngh, as the vowel asks. */

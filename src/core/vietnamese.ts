@@ -42,3 +42,10 @@ export function changeFirstLetter(text: string, to: 'upper' | 'lower'): string {
     (_all, before: string, letter: string) => before + (to === 'upper' ? letter.toUpperCase() : letter.toLowerCase()),
   );
 }
+
+/** The right words with the capitals of the wrong ones. */
+export function likeCapitals(found: string, right: string): string {
+  if (right !== right.toLowerCase()) return right;
+  if (found === found.toUpperCase()) return right.toUpperCase();
+  return /^\p{Lu}/u.test(found) ? right.slice(0, 1).toUpperCase() + right.slice(1) : right;
+}

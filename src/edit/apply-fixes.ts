@@ -1,5 +1,6 @@
 import type { Fix, Problem } from '../core/problem.ts';
-import { vietnameseLetters } from '../core/vietnamese.ts';
+import { readSyllable } from '../core/syllable.ts';
+import { likeCapitals, vietnameseLetters } from '../core/vietnamese.ts';
 import type { Data } from '../source/data.ts';
 import { readYaml, type Source, textAt } from '../source/read-yaml.ts';
 
@@ -18,7 +19,7 @@ interface Planned {
 
 /**
  * Carries out the safe fixes of a file by splicing its text: comments, layout and line ends stay as they are.
- * A fix is left out when it overlaps one before it (it is found again next time), when it would change a word,
+ * A fix is left out when it overlaps one before it (it is found again next time), when it would make another word,
  * or when the file read again would say anything else than meant.
  * @returns the text of the file without byte-order mark, and the problems that were mended, in the order of the file
  */
@@ -153,8 +154,14 @@ function isStrange(text: string): boolean {
   return text !== '' && [...text.toLowerCase()].every((sign) => sign > '\u007f' && !vietnameseLetters.includes(sign));
 }
 
-/** Letters and digits stay, and the words they make. */
+/** Letters and digits stay, and the words they make, but for a syllable that cannot be and leaves no doubt which is meant. */
 function keepsWords(before: string, after: string): boolean {
-  const words = (text: string) => (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
-  return words(before) === words(after);
+  const words = (text: string) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const [old, now] = [words(before), words(after)];
+  return old.length === now.length && old.every((word, i) => word === now[i] || isRespelled(word, now[i]!));
+}
+
+function isRespelled(word: string, now: string): boolean {
+  const { meant } = readSyllable(word);
+  return meant !== undefined && likeCapitals(word, meant) === now;
 }

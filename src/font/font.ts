@@ -28,9 +28,18 @@ export interface Font {
 /** What the height of a line follows from, in font units. */
 export type FontHeights = Pick<Font, 'unitsPerEm' | 'ascent' | 'descent' | 'lineGap'>;
 
-/** The font that draws a code point in place of this one, which lacks it; none when no font has it. */
+/** The font that draws a code point in place of this one, which lacks it; none when no font has it, and none for a letter. */
 export function findFallback(font: Font, codePoint: number): Font | undefined {
+  if (!isSign.test(String.fromCodePoint(codePoint))) return undefined;
   return font.fallbacks().find((other) => other.glyph(codePoint) !== 0);
+}
+
+/** Letters and digits in another dress (𝐀, Ⅷ) are no signs of a text: whoever meant letters is told, and searches find them. */
+const isSign = /[\p{S}\p{P}\p{No}]/u;
+
+/** Whether a code point is drawn, by this font or by one behind it. */
+export function isDrawn(font: Font, codePoint: number): boolean {
+  return font.glyph(codePoint) !== 0 || findFallback(font, codePoint) !== undefined;
 }
 
 /**

@@ -7,8 +7,12 @@ export interface Lexicon {
   readonly 'confused-tones': Confusions;
   readonly 'confused-initials': Confusions;
   readonly 'confused-words': Confusions;
-  /** `~` before a name: its first letter may be small. */
+  /** `~` before a name: its first letter may be small; `^`: small, it means something else; ` | ` between two official ways. */
   readonly 'official-names': Words;
+  /** By the first word of a name, the words with which it ends a common word. */
+  readonly 'ends-before-names': Readonly<Record<string, Words>>;
+  readonly 'lunar-stems': Words;
+  readonly 'lunar-branches': Words;
   readonly provinces: Words;
   readonly 'joined-fields': Words;
   readonly 'joined-bodies': Words;
@@ -31,6 +35,10 @@ export interface Lexicon {
   /** By word, the words before which it ends a compound with itself. */
   readonly 'never-doubled': Readonly<Record<string, Words>>;
   readonly 'said-twice': Words;
+  /** Syllables that are doubled on purpose: true reduplications. */
+  readonly reduplications: Words;
+  /** Words after which another word begins. */
+  readonly 'alone-before': Words;
   /** Of two syllables each. */
   readonly 'common-words': Words;
   readonly collectives: Words;
@@ -41,6 +49,8 @@ export interface Lexicon {
   /** By a deputy's title that head's. */
   readonly deputies: Readonly<Record<string, string>>;
   readonly 'short-titles': Readonly<Record<string, string>>;
+  /** By a collective or a title at the foot how the name of its office at the head begins; `~` before a word: wherever it stands. */
+  readonly 'signing-bodies': Readonly<Record<string, Words>>;
   readonly 'unit-starts': Words;
   /** By the name of a kind of units, how the names of its units begin; `~` before a word: wherever it stands. */
   readonly 'unit-kinds': Readonly<Record<string, Words>>;
@@ -48,6 +58,7 @@ export interface Lexicon {
   readonly 'target-nouns': Words;
   readonly 'range-nouns': Words;
   readonly 'share-nouns': Words;
+  readonly 'listed-nouns': Words;
   readonly 'document-types': Words;
   /** By letter, the signs that the fonts draw the same. */
   readonly 'same-shapes': Readonly<Record<string, string>>;

@@ -37,28 +37,54 @@ export function findStrings(text: string, bonds: readonly Bond[]): number[] {
   return starts;
 }
 
-/** The runs of a paragraph with the sign of each bond that is closed or open. */
-export function writeSigns(runs: readonly Run[], bonds: readonly Bond[], closed: ReadonlySet<number>): Run[] {
+/** The index of the first of some places, or bonds, in their order, that stands at a place or after it. */
+export function firstFrom(places: readonly (number | Bond)[], from: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const place = places[middle]!;
+    if ((typeof place === 'number' ? place : place.at) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Runs, or what stands of them between two places of their text, with the sign of each bond that holds or is open. */
+export function writeSigns(
+  runs: readonly Run[],
+  bonds: readonly Bond[],
+  held: ReadonlySet<number>,
+  from = 0,
+  to = Number.POSITIVE_INFINITY,
+): Run[] {
+  const written: Run[] = [];
+  let b = firstFrom(bonds, from);
+  // A line that begins at a seam begins after its sign.
+  while (from > 0 && bonds[b]?.at === from && bonds[b]!.kind === 'seam') b++;
   let start = 0;
-  let b = 0;
-  return runs.map((run) => {
+  for (const run of runs) {
     const end = start + run.text.length;
-    let text = '';
-    let from = start;
-    for (; b < bonds.length && bonds[b]!.at < end; b++) {
-      const { at, kind } = bonds[b]!;
-      text += run.text.slice(from - start, at - start);
-      const open = !closed.has(b);
-      if (kind === 'seam') {
-        if (open) text += seam;
-        from = at;
-      } else {
-        text += kind === 'space' ? (open ? ' ' : '\u00a0') : open ? '-' : '\u2011';
-        from = at + 1;
+    const last = Math.min(end, to);
+    let at = Math.max(start, from);
+    if (start < last && at < end) {
+      let text = '';
+      for (; b < bonds.length && bonds[b]!.at < last; b++) {
+        const bond = bonds[b]!;
+        text += run.text.slice(at - start, bond.at - start) + signOf(bond, held.has(b));
+        at = endOf(bond);
       }
-    }
-    text += run.text.slice(from - start);
+      text += run.text.slice(at - start, last - start);
+      written.push(text === run.text ? run : { ...run, text });
+    } else if (from === 0 && last === end) written.push(run);
     start = end;
-    return text === run.text ? run : { ...run, text };
-  });
+    if (start >= to) break;
+  }
+  return written;
+}
+
+function signOf({ kind }: Bond, held: boolean): string {
+  if (kind === 'seam') return held ? '' : seam;
+  if (kind === 'space') return held ? '\u00a0' : ' ';
+  return held ? '\u2011' : '-';
 }

@@ -1,20 +1,20 @@
 import type { Paragraph, Run } from '../flow/flow.ts';
-import type { FontFamily } from '../font/font.ts';
-import { type Bond, endOf, findStrings, lengthOf, seam, writeSigns } from './bond.ts';
+import { type FontFamily, faceOf } from '../font/font.ts';
+import { type Bond, endOf, findStrings, firstFrom, lengthOf, seam, writeSigns } from './bond.ts';
 import { cutRuns } from './cut-runs.ts';
 import { fillLines, type Line } from './fill-lines.ts';
-import type { Chunk } from './look.ts';
+import { measureText } from './measure-text.ts';
 
 /** Spaces of a justified line wider than so many times their own width tear it: then a line may end at a bond. */
 export const widestSpace = 2.5;
 /** What one space's width beyond that is worth, in costs of bonds: five costs, the most, make half a width. */
 const stretchCost = 10;
-/** How bad it is to end a line at a bond that must be squeezed to end there. */
-const squeezedCost = 1;
-/** Bonds this near to an end of a line, as a share of its room, are kept though no line ends there. */
+/** Bonds this near to an end of a line, as a share of its signs, are kept though no line ends there. */
 const nearEnd = 1 / 8;
 /** Those of a line with wider spaces are not, since their own would look narrow beside them. */
 const unevenSpace = 1.5;
+/** Signs that are looked at to find the end of a line; a line of the text has some seventy. */
+const lookAhead = 200;
 
 /**
  * Tells a paragraph where its lines end: at each bond it gets the sign that breaks or the one that does not, so that Word, which
@@ -35,33 +35,43 @@ export function settleBreaks(
 ): readonly Run[] {
   const text = paragraph.runs.map((run) => run.text).join('');
   if (bonds.length === 0 || text.includes(seam)) return paragraph.runs;
-  const setting = openSetting(paragraph, text, bonds, width, fonts);
+  const setting: Setting = {
+    paragraph,
+    text,
+    bonds,
+    room: width - paragraph.indent.left - paragraph.indent.right,
+    fonts,
+    justify: paragraph.align === 'justify',
+    strings: findStrings(text, bonds),
+    ends: new Map(bonds.map((bond, b) => [endOf(bond), b])),
+    held: new Set(bonds.flatMap(({ kind }, b) => (kind === 'seam' ? [b] : []))),
+    opened: new Set(),
+  };
   const lines = settleLines(setting);
   if (setting.justify) holdUnsqueezed(setting, lines);
-  holdNearEnds(setting, lines);
-  return setting.runs();
+  for (const line of lines) holdNearEnds(setting, line);
+  return writeSigns(paragraph.runs, bonds, setting.held);
 }
 
-/** A paragraph while its bonds are being closed and opened. */
+/** A paragraph while its bonds are being held and opened. */
 interface Setting {
-  readonly justify: boolean;
+  readonly paragraph: Paragraph;
+  readonly text: string;
   readonly bonds: readonly Bond[];
-  /** By bond: the string it stands in. */
+  /** Between the indents, twips. */
+  readonly room: number;
+  readonly fonts: FontFamily;
+  readonly justify: boolean;
+  /** Where the strings begin that a line may end between at any time. */
   readonly strings: readonly number[];
-  /** The string, of those that a line may end between at any time, that a place of the text stands in. */
-  readonly stringAt: (at: number) => number;
-  /** Whether a bond holds. */
-  readonly holds: (bond: number) => boolean;
-  readonly hold: (bonds: Iterable<number>) => void;
-  readonly release: (bonds: Iterable<number>) => void;
+  /** Bonds by the place where a line ends that ends there. */
+  readonly ends: ReadonlyMap<number, number>;
+  readonly held: Set<number>;
   /** Bonds that gave way to a line that would be torn. */
   readonly opened: Set<number>;
-  readonly runs: () => Run[];
-  /** Lines as Word fills them; or as those do that squeeze no space. */
-  readonly fill: (squeeze?: boolean) => SettledLine[];
 }
 
-/** A line, from one place of the text to another, the spaces at its end included. */
+/** A line of the text, the spaces at its end included. */
 interface SettledLine {
   readonly from: number;
   readonly to: number;
@@ -74,105 +84,34 @@ interface SettledLine {
   readonly stretch: number;
 }
 
-function openSetting(
-  paragraph: Paragraph,
-  text: string,
-  bonds: readonly Bond[],
-  width: number,
-  fonts: FontFamily,
-): Setting {
-  const justify = paragraph.align === 'justify';
-  const closed = new Set<number>();
-  bonds.forEach(({ kind }, i) => {
-    if (kind === 'seam') closed.add(i);
-  });
-  const starts = findStrings(text, bonds);
-  const isStart = new Set(starts);
-  const byEnd = new Map(bonds.map((bond, i) => [endOf(bond), i]));
-  const runs = (): Run[] => writeSigns(paragraph.runs, bonds, closed);
+/**
+ * The line that begins at a place, as Word fills it. Only so much of the text is looked at as it needs: the time taken grows with
+ * the length of a paragraph, not with its square.
+ * @param squeeze false: as programs fill it that squeeze no space
+ */
+function fillLine(setting: Setting, from: number, squeeze = setting.justify): SettledLine {
+  const { paragraph, text, bonds, room, fonts, justify, strings, ends, held } = setting;
   const { indent } = paragraph;
-  let chunks: Chunk[] | undefined;
-  const fill = (squeeze = justify): SettledLine[] => {
-    chunks ??= cutRuns({ ...paragraph, runs: runs() }, fonts);
-    const lines = fillLines(chunks, {
-      room: width - indent.left - indent.right,
-      firstLine: indent.firstLine,
+  let span = lookAhead;
+  for (;;) {
+    const until = Math.min(text.length, from + span);
+    const runs = writeSigns(paragraph.runs, bonds, held, from, until);
+    const [line, next] = fillLines(cutRuns(from === 0 ? { ...paragraph, runs } : { runs }, fonts), {
+      room,
+      firstLine: from === 0 ? indent.firstLine : 0,
       left: indent.left,
       justify: squeeze,
     });
-    let to = 0;
-    return lines.map((line) => {
-      const from = to;
-      for (const piece of line.pieces) if (piece.part === 'text') to += lengthOf(piece.text);
-      const last = line.wraps ? byEnd.get(to) : undefined;
-      const bond = last !== undefined && !closed.has(last) ? last : undefined;
-      const cut = line.wraps && bond === undefined && !isStart.has(to);
-      if (!line.wraps && text[to] === '\n') to++;
-      return { from, to, line, bond, cut, stretch: justify ? stretchOf(line) : 1 };
-    });
-  };
-  const stringAt = (at: number): number => starts.filter((start) => start <= at).length;
-  const strings = bonds.map(({ at }) => stringAt(at));
-  const hold = (some: Iterable<number>): void => {
-    for (const b of some) closed.add(b);
-    chunks = undefined;
-  };
-  const release = (some: Iterable<number>): void => {
-    for (const b of some) closed.delete(b);
-    chunks = undefined;
-  };
-  const holds = (b: number): boolean => closed.has(b);
-  return { justify, bonds, strings, stringAt, holds, hold, release, opened: new Set(), runs, fill };
-}
-
-/** Lines from the first to the last: none ends at a bond unless it would be torn. */
-function settleLines(setting: Setting): readonly SettledLine[] {
-  const { opened, strings, fill } = setting;
-  let lines = fill();
-  for (let i = 0; i < lines.length; i++) {
-    const { bond, from } = lines[i]!;
-    if (bond !== undefined && !opened.has(bond)) {
-      setting.hold(findLoose(setting, strings[bond]!, from));
-      lines = fill();
-    }
-    const line = lines[i]!;
-    if (!line.cut && line.stretch <= widestSpace) continue;
-    const gives = chooseBond(setting, line, i);
-    if (gives === undefined) continue;
-    setting.release([gives]);
-    opened.add(gives);
-    lines = fill();
+    span *= 4;
+    if (!line || (!next && until < text.length)) continue;
+    let to = from;
+    for (const piece of line.pieces) if (piece.part === 'text') to += lengthOf(piece.text);
+    const last = line.wraps ? ends.get(to) : undefined;
+    const bond = last !== undefined && !held.has(last) ? last : undefined;
+    const cut = line.wraps && bond === undefined && strings[firstFrom(strings, to)] !== to;
+    if (!line.wraps && text[to] === '\n') to++;
+    return { from, to, line, bond, cut, stretch: justify ? stretchOf(line) : 1 };
   }
-  return lines;
-}
-
-/** The bond of the string that a line is cut in, or that did not fit on it, which makes the best end of that line. */
-function chooseBond(setting: Setting, line: SettledLine, i: number): number | undefined {
-  const { bonds, strings, holds } = setting;
-  const string = setting.stringAt(line.to);
-  let best: number | undefined;
-  let least = line.cut ? Number.POSITIVE_INFINITY : costOfStretch(line);
-  bonds.forEach((bond, b) => {
-    if (strings[b] !== string || !holds(b) || endOf(bond) <= line.from || !Number.isFinite(bond.cost)) return;
-    setting.release([b]);
-    const there = setting.fill()[i]!;
-    setting.hold([b]);
-    // What fits only squeezed fits in no other program.
-    const cost = bond.cost + costOfStretch(there) + (there.line.width > there.line.room ? squeezedCost : 0);
-    if (there.bond !== b || cost > least) return;
-    best = b;
-    least = cost;
-  });
-  return best;
-}
-
-/** The bonds of a string from a place on that neither hold nor gave way. */
-function findLoose({ bonds, strings, holds, opened }: Setting, string: number, from: number): number[] {
-  const loose: number[] = [];
-  bonds.forEach(({ at }, b) => {
-    if (strings[b] === string && at >= from && !holds(b) && !opened.has(b)) loose.push(b);
-  });
-  return loose;
 }
 
 /** How many times its own width a space of a justified line has. */
@@ -181,64 +120,130 @@ function stretchOf({ gaps, room, width, pieces, wraps }: Line): number {
   return wraps && gaps > 0 && space > 0 ? 1 + (room - width) / gaps / space : 1;
 }
 
-function costOfStretch({ stretch }: SettledLine): number {
+function costOfStretch(stretch: number): number {
   return stretchCost * Math.max(0, stretch - widestSpace);
 }
 
-/**
- * Word 2010 and LibreOffice squeeze no space: bonds at which they would end a line hold too, unless Word's own lines would
- * change or theirs be torn.
- */
+/** Lines from the first to the last: none ends at a bond unless it would be torn. */
+function settleLines(setting: Setting): readonly SettledLine[] {
+  const { text, held, opened } = setting;
+  const lines: SettledLine[] = [];
+  for (let from = 0; from < text.length; from = lines.at(-1)!.to) {
+    let line = fillLine(setting, from);
+    if (line.bond !== undefined && !opened.has(line.bond)) {
+      for (const b of findLoose(setting, line.bond, from)) held.add(b);
+      line = fillLine(setting, from);
+    }
+    const gives = line.cut || line.stretch > widestSpace ? chooseBond(setting, line) : undefined;
+    if (gives !== undefined) {
+      held.delete(gives);
+      opened.add(gives);
+      line = fillLine(setting, from);
+    }
+    lines.push(line);
+    // A marker that fills its line: what is below it is left as it is.
+    if (line.to === from) break;
+  }
+  return lines;
+}
+
+/** The held bond of the string that a line is cut in, or that did not fit on it, which makes the best end of that line. */
+function chooseBond(setting: Setting, { from, to, cut, stretch, line }: SettledLine): number | undefined {
+  const { bonds, strings, text, held, justify } = setting;
+  const after = firstFrom(strings, to + 1);
+  const start = Math.max(from, strings[after - 1] ?? 0);
+  const end = strings[after] ?? text.length;
+  const measure = openMeasure(setting, from, line);
+  let best: number | undefined;
+  let least = cut ? Number.POSITIVE_INFINITY : costOfStretch(stretch);
+  for (let b = firstFrom(bonds, start); b < bonds.length && bonds[b]!.at < end; b++) {
+    const bond = bonds[b]!;
+    if (!held.has(b) || !Number.isFinite(bond.cost) || endOf(bond) <= from) continue;
+    // The space it ends with hangs over; what would have to be squeezed fits in no program but Word.
+    const { width, gaps, space } = measure(bond.kind === 'space' ? bond.at : endOf(bond));
+    if (width > line.room) break;
+    const wide = justify && gaps > 0 ? 1 + (line.room - width) / gaps / space : 1;
+    const cost = bond.cost + costOfStretch(wide);
+    if (cost > least) continue;
+    best = b;
+    least = cost;
+  }
+  return best;
+}
+
+/** Measures a line to one place after the other: its width, and the spaces that stretch. No line ends after a tab. */
+function openMeasure({ paragraph: { runs }, text, fonts, ends, held }: Setting, from: number, line: Line) {
+  let width = line.pieces.reduce((sum, { part, width: own }) => (part === 'marker' ? sum + own : sum), 0);
+  let gaps = 0;
+  let at = from;
+  let r = 0;
+  let runEnd = runs[0]!.text.length;
+  const space = measureText(fonts[faceOf(runs[0]!.bold, runs[0]!.italic)], ' ', runs[0]!.size);
+  return (to: number) => {
+    for (; at < to; at++) {
+      while (at >= runEnd) runEnd += runs[++r]!.text.length;
+      const { bold, italic, size } = runs[r]!;
+      const sign = text[at]!;
+      width += sign === '\t' ? Number.POSITIVE_INFINITY : measureText(fonts[faceOf(bold, italic)], sign, size);
+      const bond = ends.get(at + 1);
+      if (sign === ' ' && (bond === undefined || !held.has(bond))) gaps++;
+    }
+    return { width, gaps, space };
+  };
+}
+
+/** The bonds, from a place on, of the string a bond stands in that neither hold nor gave way. */
+function findLoose({ bonds, strings, text, held, opened }: Setting, bond: number, from: number): number[] {
+  const after = firstFrom(strings, bonds[bond]!.at + 1);
+  const start = Math.max(from, strings[after - 1] ?? 0);
+  const end = strings[after] ?? text.length;
+  const loose: number[] = [];
+  for (let b = firstFrom(bonds, start); b < bonds.length && bonds[b]!.at < end; b++)
+    if (!held.has(b) && !opened.has(b)) loose.push(b);
+  return loose;
+}
+
+/** Word 2010 and LibreOffice squeeze no space: bonds they would end a line at hold, unless Word's lines change or theirs are torn. */
 function holdUnsqueezed(setting: Setting, wanted: readonly SettledLine[]): void {
-  const { strings, opened, fill } = setting;
-  if (wanted.length === 1 && wanted[0]!.line.width <= wanted[0]!.line.room) return;
-  let lines = fill(false);
-  for (let i = 0; i < lines.length; i++) {
-    const { bond, from } = lines[i]!;
-    if (bond === undefined || opened.has(bond)) continue;
-    const more = findLoose(setting, strings[bond]!, from);
-    setting.hold(more);
-    const now = fill(false);
-    if (now[i]!.stretch <= widestSpace && staysGood(fill(), wanted)) lines = now;
-    else setting.release(more);
+  const { text, bonds, held, opened } = setting;
+  let w = 0;
+  for (let from = 0; from < text.length; ) {
+    let line = fillLine(setting, from, false);
+    if (line.bond !== undefined && !opened.has(line.bond)) {
+      const more = findLoose(setting, line.bond, from);
+      for (const b of more) held.add(b);
+      const now = fillLine(setting, from, false);
+      while (w < wanted.length - 1 && wanted[w]!.to <= bonds[more[0]!]!.at) w++;
+      const touched = wanted.slice(w, w + 3).filter((own) => own.from <= bonds[more.at(-1)!]!.at);
+      if (now.stretch <= widestSpace && touched.every((own) => staysGood(setting, own))) line = now;
+      else for (const b of more) held.delete(b);
+    }
+    if (line.to === from) return;
+    from = line.to;
   }
 }
 
-/**
- * Bonds near the ends of lines hold, so that a program that measures a little otherwise finds them, or one word that is changed;
- * all of them, or those of each line that then stays as it is.
- */
-function holdNearEnds(setting: Setting, wanted: readonly SettledLine[]): void {
-  const near: number[][] = wanted.map(() => []);
-  let i = 0;
-  setting.bonds.forEach(({ at, kind }, b) => {
-    while (at >= wanted[i]!.to && i < wanted.length - 1) i++;
-    if (kind !== 'seam' && !setting.holds(b) && !setting.opened.has(b) && isNearEnd(wanted[i]!, at)) near[i]!.push(b);
-  });
-  const all = near.flat();
-  if (all.length === 0) return;
-  setting.hold(all);
-  if (staysGood(setting.fill(), wanted)) return;
-  setting.release(all);
-  for (const some of near) {
-    if (some.length === 0) continue;
-    setting.hold(some);
-    if (!staysGood(setting.fill(), wanted)) setting.release(some);
-  }
-}
-
-/** By signs, of which a line of the text has some seventy. */
-function isNearEnd({ from, to, stretch, line: { wraps, width, room } }: SettledLine, at: number): boolean {
-  if (stretch > unevenSpace) return false;
+/** Bonds near the ends of a line hold, so that a program that measures a little otherwise finds them, or one word that is changed. */
+function holdNearEnds(setting: Setting, line: SettledLine): void {
+  const { bonds, held, opened } = setting;
+  const { from, to, stretch } = line;
+  const { wraps, width, room } = line.line;
+  if (stretch > unevenSpace) return;
   const near = (to - from) * nearEnd;
-  if (from > 0 && at - from < near) return true;
-  return to - at < near && (wraps || width > room * (1 - nearEnd));
+  const full = wraps || width > room * (1 - nearEnd);
+  const more: number[] = [];
+  for (let b = firstFrom(bonds, from); b < bonds.length && bonds[b]!.at < to; b++) {
+    const { at, kind } = bonds[b]!;
+    if (kind === 'seam' || held.has(b) || opened.has(b)) continue;
+    if ((from > 0 && at - from < near) || (full && to - at < near)) more.push(b);
+  }
+  if (more.length === 0) return;
+  for (const b of more) held.add(b);
+  if (!staysGood(setting, line)) for (const b of more) held.delete(b);
 }
 
-/** Whether lines end where they did and none is torn that was not: a space that holds is not stretched, so that others are more. */
-function staysGood(lines: readonly SettledLine[], wanted: readonly SettledLine[]): boolean {
-  return (
-    lines.length === wanted.length &&
-    lines.every(({ to, stretch }, i) => to === wanted[i]!.to && stretch <= Math.max(widestSpace, wanted[i]!.stretch))
-  );
+/** Whether a line ends where it did and is not torn anew: a space that holds is not stretched, so that others are more. */
+function staysGood(setting: Setting, wanted: SettledLine): boolean {
+  const { to, stretch } = fillLine(setting, wanted.from);
+  return to === wanted.to && stretch <= Math.max(widestSpace, wanted.stretch);
 }

@@ -19,6 +19,8 @@ export interface Citation {
   readonly symbol: string;
   readonly date?: Required<Pick<TextDate, 'day' | 'month' | 'year'>>;
   readonly datePlace?: Spot;
+  /** The date as written. */
+  readonly dateWords?: string;
   /** "về …", in lower case, as far as the text lets us know where it ends. */
   readonly name: string;
   readonly namePlace?: Spot;
@@ -59,7 +61,8 @@ function readText(plain: PlainText, citations: RegExp): Citation[] {
         number: number!.replace(/^0+(?=\d)/, ''),
         ...(year !== undefined && { numberYear: Number(year) }),
         symbol: symbol!.toUpperCase().replaceAll('/', '-'),
-        ...(full && date && { date: full, datePlace: plain.at(date.from, date.to) }),
+        ...(full &&
+          date && { date: full, datePlace: plain.at(date.from, date.to), dateWords: text.slice(date.from, date.to) }),
         name: name.text,
         ...(name.text !== '' && { namePlace: plain.at(name.from, name.to) }),
         words: text.slice(from, end - (dated?.length ?? 0)),

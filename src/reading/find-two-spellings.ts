@@ -1,22 +1,9 @@
 import { keepPer } from '../core/keep-per.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { groupOf, type Occurrence, type OtherSpelling, pickMinority } from './pick-minority.ts';
 import { holdsSigns, isAllCapitals, readBare, readWords, type Word } from './read-words.ts';
 import { sign } from './signs.ts';
 import type { PlanText } from './subject.ts';
-
-/** A stretch that the plan also writes otherwise. */
-export interface OtherSpelling {
-  readonly planText: PlanText;
-  readonly from: number;
-  readonly to: number;
-  readonly found: string;
-  readonly other: string;
-}
-
-interface Occurrence extends Omit<OtherSpelling, 'other'> {
-  /** What differs between spellings. */
-  readonly form: string;
-}
 
 interface Body extends Occurrence {
   /** Noun and name are capital. */
@@ -221,22 +208,4 @@ function joinWords(words: readonly Word[], from: number, to: number): string {
   let joined = '';
   for (let i = from; i <= to; i++) joined += `${words[i]!.lower} `;
   return joined;
-}
-
-function groupOf<T>(groups: Map<string, T[]>, key: string): T[] {
-  const known = groups.get(key);
-  if (known) return known;
-  const group: T[] = [];
-  groups.set(key, group);
-  return group;
-}
-
-/** All that are not of the commonest form; of two equal ones the first stays. */
-function pickMinority(group: readonly Occurrence[]): OtherSpelling[] {
-  const counts = new Map<string, number>();
-  for (const { form } of group) counts.set(form, (counts.get(form) ?? 0) + 1);
-  if (counts.size < 2) return [];
-  const [usual] = [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best));
-  const model = group.find(({ form }) => form === usual)!;
-  return group.filter(({ form }) => form !== usual).map((occurrence) => ({ ...occurrence, other: model.found }));
 }

@@ -1,8 +1,13 @@
 import { groupBy } from '../core/group-by.ts';
 import { keepPer } from '../core/keep-per.ts';
+import { startsUpper } from '../core/letters.ts';
+import { moveTone, readTonePlace } from '../core/syllable.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { groupOf, type Occurrence, type OtherSpelling, pickMinority } from './pick-minority.ts';
 import { readBare, readWords, type Word } from './read-words.ts';
 import type { PlanText, Subject } from './subject.ts';
+
+const separators = /[ ,-]+/;
 
 /** A name whose capitals are not those of NĐ 30/2020, Phụ lục II. */
 export interface MiscapitalisedName {
@@ -13,24 +18,34 @@ export interface MiscapitalisedName {
   readonly right: string;
 }
 
-/** A name as its words: as they are written, `~` before one whose first letter may be small, and in small letters. */
+/** A name in the one way, or the few ways, in which it is official. */
 interface OfficialName {
-  readonly right: string;
-  readonly words: readonly string[];
+  /** Each way: the whole, and its words. */
+  readonly ways: readonly { readonly whole: string; readonly words: readonly string[] }[];
+  /** Its words in small letters, marks of tone on the first vowel. */
   readonly lower: readonly string[];
+  /** The first letter may be small, or the words mean something else when it is. */
+  readonly small: 'no' | 'yes' | 'other';
 }
 
 /** The names of a lexicon as they are looked for. */
 const namesOf = keepPer((lexicon: Lexicon) => {
   const names = lexicon['official-names'].map((line): OfficialName => {
-    const right = line.replaceAll('~', '');
-    return { right, words: line.split(/[ ,-]+/), lower: right.toLowerCase().split(/[ ,-]+/) };
+    const ways = line
+      .replace(/^[~^]/, '')
+      .split(' | ')
+      .map((whole) => ({ whole, words: whole.split(separators) }));
+    return {
+      ways,
+      lower: ways[0]!.words.map((word) => placeTone(word.toLowerCase())),
+      small: line.startsWith('~') ? 'yes' : line.startsWith('^') ? 'other' : 'no',
+    };
   });
   const provinces = lexicon.provinces.map((name) => name.toLowerCase());
   return {
     /** By their first word, the longest first. */
     names: groupBy(
-      names.sort((a, b) => b.words.length - a.words.length),
+      names.sort((a, b) => b.lower.length - a.lower.length),
       ({ lower }) => lower[0]!,
     ),
     provinces: new Set(provinces),
@@ -38,46 +53,62 @@ const namesOf = keepPer((lexicon: Lexicon) => {
     /** Fields of work after a dash in the name of a body: "Hội đồng Khoa học - Sáng kiến". */
     fields: new Set(lexicon['joined-fields']),
     bodies: new Set(lexicon['joined-bodies']),
+    /** Words before which the first word of a name ends another: the "bộ" of "cán bộ". */
+    compounds: new Map(Object.entries(lexicon['ends-before-names'])),
+    stems: new Set(lexicon['lunar-stems'].map((word) => word.toLowerCase())),
+    branches: new Set(lexicon['lunar-branches'].map((word) => word.toLowerCase())),
   };
 });
 
 type Names = ReturnType<typeof namesOf>;
 
-const found = new WeakMap<readonly PlanText[], MiscapitalisedName[]>();
+/** What is found of the names in one reading of a plan. */
+interface Found {
+  readonly wrong: MiscapitalisedName[];
+  /** Names that are official in several ways, as they stand. */
+  readonly ways: Map<OfficialName, Occurrence[]>;
+}
+
+const kept = new WeakMap<readonly PlanText[], Found>();
 
 /** Every miscapitalised name of a plan; kept for the rules that ask. */
 export function findMiscapitalised({ texts, lexicon }: Pick<Subject, 'texts' | 'lexicon'>): MiscapitalisedName[] {
-  const known = found.get(texts);
-  if (known) return known;
-  const all = texts.flatMap((planText) => findIn(planText, namesOf(lexicon)));
-  found.set(texts, all);
-  return all;
+  return readNames(texts, lexicon).wrong;
 }
 
-function findIn(planText: PlanText, known: Names): MiscapitalisedName[] {
+/** Names that are official in two ways, written in both in one plan. */
+export function findTwoWays({ texts, lexicon }: Pick<Subject, 'texts' | 'lexicon'>): OtherSpelling[] {
+  return [...readNames(texts, lexicon).ways.values()].flatMap(pickMinority);
+}
+
+function readNames(texts: readonly PlanText[], lexicon: Lexicon): Found {
+  const known = kept.get(texts);
+  if (known) return known;
+  const found: Found = { wrong: [], ways: new Map() };
+  for (const planText of texts) readText(planText, namesOf(lexicon), found);
+  kept.set(texts, found);
+  return found;
+}
+
+function readText(planText: PlanText, known: Names, found: Found): void {
   const words = readWords(planText);
   const { text } = readBare(planText);
-  const result: MiscapitalisedName[] = [];
   const add = (first: Word, last: Word, right: string) =>
-    result.push({ planText, from: first.from, to: last.to, found: text.slice(first.from, last.to), right });
+    found.wrong.push({ planText, from: first.from, to: last.to, found: text.slice(first.from, last.to), right });
   for (let i = 0; i < words.length; i++) {
-    const { form } = words[i]!;
-    const name = known.names.get(form.lower)?.find((candidate) => matches(words, i, candidate.lower, text));
+    const name = findName(words, i, text, known);
     if (name) {
-      const stretch = words.slice(i, i + name.words.length);
-      if (
-        !stretch.every((word, k) => hasCapitals(word, name.words[k]!)) &&
-        !stretch.every(({ form }) => form.isUpper)
-      ) {
-        const right = name.words[0]!.startsWith('~') ? stretch[0]!.text.slice(0, 1) + name.right.slice(1) : name.right;
-        add(stretch[0]!, stretch.at(-1)!, right);
-      }
-      i += name.words.length - 1;
+      const stretch = words.slice(i, i + name.lower.length);
+      const way = wayOf(name, stretch);
+      if (way < 0) add(stretch[0]!, stretch.at(-1)!, spell(name, stretch));
+      else if (name.ways.length > 1 && isOpen(name, stretch))
+        groupOf(found.ways, name).push(occurrenceOf(planText, stretch, way));
+      i += name.lower.length - 1;
       continue;
     }
     const next = words[i + 1];
     if (!next) continue;
-    if (next.joined && isProvince(words, i, known)) {
+    if (next.joined && (isProvince(words, i, known) || isLunarYear(words, i, known))) {
       add(words[i]!, next, `${capitalise(words[i]!.text)} ${capitalise(next.text)}`);
       i += 1;
     } else if (isSmallField(words, i, text, known)) {
@@ -90,15 +121,80 @@ function findIn(planText: PlanText, known: Names): MiscapitalisedName[] {
       i += 1;
     }
   }
-  return result;
+}
+
+/** The longest name that begins at a word. */
+function findName(
+  words: readonly Word[],
+  at: number,
+  text: string,
+  { names, compounds }: Names,
+): OfficialName | undefined {
+  const first = words[at]!;
+  const name = names.get(keyOf(first))?.find((candidate) => matches(words, at, candidate.lower, text));
+  if (!name || name.lower.length === 1) return name;
+  const before = first.joined ? words[at - 1]!.lower : '';
+  return compounds.get(first.lower)?.includes(before) ? undefined : name;
 }
 
 function matches(words: readonly Word[], at: number, name: readonly string[], text: string): boolean {
-  for (let k = 1; k < name.length; k++) if (words[at + k]?.lower !== name[k]) return false;
+  for (let k = 1; k < name.length; k++)
+    if (words[at + k] === undefined || keyOf(words[at + k]!) !== name[k]) return false;
   return name.every((_, k) => {
     const word = words[at + k]!;
     return k === 0 || word.joined || /^ ?[-–—,] ?$/.test(text.slice(words[at + k - 1]!.to, word.from));
   });
+}
+
+/** The word in small letters, its mark of tone on the first vowel: names are found in both spellings. */
+function keyOf({ lower, form }: Word): string {
+  return form.tonePlace === 'second' ? placeTone(lower) : lower;
+}
+
+function placeTone(lower: string): string {
+  return readTonePlace(lower) === 'second' ? moveTone(lower) : lower;
+}
+
+/** In which of its official ways a name is written; -1 for none. In capitals as a whole, all are alike. */
+function wayOf({ ways, small }: OfficialName, stretch: readonly Word[]): number {
+  const [first] = stretch;
+  if (stretch.every(({ form }) => form.isUpper)) return 0;
+  if (small === 'other' && (first!.first || !first!.form.isCapital)) return 0;
+  return ways.findIndex(({ words }) =>
+    stretch.every(
+      ({ form }, k) => form.isUpper || form.isCapital === startsUpper(words[k]!) || (k === 0 && small === 'yes'),
+    ),
+  );
+}
+
+/** The name as it is right, in the author's letters. */
+function spell({ ways, small }: OfficialName, stretch: readonly Word[]): string {
+  let k = 0;
+  const right = ways[0]!.whole.replace(/[^ ,-]+/g, (word) => {
+    const own = stretch[k++]!.lower;
+    return startsUpper(word) ? capitalise(own) : own;
+  });
+  return small === 'yes' ? stretch[0]!.text.slice(0, 1) + right.slice(1) : right;
+}
+
+/** Could it be written in either way here? Not in capitals as a whole, nor where a capital that opens a sentence says nothing. */
+function isOpen({ ways }: OfficialName, stretch: readonly Word[]): boolean {
+  return (
+    !stretch.every(({ form }) => form.isUpper) &&
+    !(stretch[0]!.first && ways.some(({ words }) => !startsUpper(words[0]!)))
+  );
+}
+
+function occurrenceOf(planText: PlanText, stretch: readonly Word[], way: number): Occurrence {
+  const [from, to] = [stretch[0]!.from, stretch.at(-1)!.to];
+  return { planText, from, to, found: readBare(planText).text.slice(from, to), form: String(way) };
+}
+
+/** "Xuân Bính ngọ", "năm bính ngọ". */
+function isLunarYear(words: readonly Word[], at: number, { stems, branches }: Names): boolean {
+  const [word, next] = [words[at]!, words[at + 1]!];
+  if (!stems.has(word.lower) || !branches.has(next.lower) || !word.joined) return false;
+  return /^(?:năm|xuân|tết|đán)$/.test(words[at - 1]!.lower) && !(word.form.isCapital && next.form.isCapital);
 }
 
 /** "Nam định" inside a sentence, "tỉnh nam định". */
@@ -140,12 +236,6 @@ function bodyStart(words: readonly Word[], dash: number, text: string, { bodies 
       return i;
   }
   return undefined;
-}
-
-function hasCapitals({ text, form }: Word, part: string): boolean {
-  const wanted = part.replace('~', '');
-  // That it is the same word but for capitals is known.
-  return text === wanted || (part.startsWith('~') && text.slice(1) === wanted.slice(1)) || form.isUpper;
 }
 
 function capitalise(text: string): string {

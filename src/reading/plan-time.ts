@@ -1,6 +1,8 @@
 import { type PartialDate, readPartialDate } from '../core/date.ts';
 import { isLetter } from '../core/letters.ts';
 import type { Plan } from '../plan/read-plan.ts';
+import { blankDatesOf } from './find-blank-dates.ts';
+import { datesOf, isRealDate } from './find-dates.ts';
 import { findPhases } from './find-phases.ts';
 import { perSubject } from './per-subject.ts';
 import { type PlainText, plainTextsOf } from './strip-emphasis.ts';
@@ -23,7 +25,7 @@ export interface TitleYears extends Years {
 
 /** When a plan is from, and what time it is for. */
 export interface PlanTime {
-  /** Date of issue, as far as it is written. */
+  /** Date of issue, as far as it is written: the plan's own, or that of the decision it is issued with. */
   readonly date?: PartialDate;
   readonly title?: TitleYears;
   /** Years of the plan: `period`, else `year`, else those of the title. */
@@ -34,7 +36,7 @@ export interface PlanTime {
 
 export const planTimeOf = perSubject((subject): PlanTime => {
   const { date: issued } = subject.plan.data;
-  const date = issued && readPartialDate(issued.text);
+  const date = issued ? readPartialDate(issued.text) : readDecisionDate(subject);
   const title = readTitleYears(
     plainTextsOf(subject).filter(({ pointer }) => isBelow(pointer, 'subject', 'title-lines')),
   );
@@ -46,6 +48,15 @@ export const planTimeOf = perSubject((subject): PlanTime => {
     candidates: listCandidates(subject, date, title, years),
   };
 });
+
+/** A plan issued with a decision is of the decision's day: "Quyết định số 15/QĐ-TCT ngày 05/3/2026". */
+function readDecisionDate(subject: Subject): PartialDate | undefined {
+  const decision = plainTextsOf(subject).find(({ pointer }) => isBelow(pointer, 'issued-with'));
+  const written = decision && datesOf(decision).find((date) => date.year !== undefined && isRealDate(date));
+  if (written?.year !== undefined) return { year: written.year, month: written.month, day: written.day };
+  const blank = blankDatesOf(subject).find(({ pointer }) => isBelow(pointer, 'issued-with'));
+  return blank && { year: blank.year, ...(blank.month !== undefined && { month: blank.month }) };
+}
 
 /** Keys that say the years of the plan. */
 export function readPeriod({ data: { period, year } }: Plan): Years | undefined {

@@ -146,7 +146,8 @@ function isMostlyUpper(text: string): boolean {
 
 /** The piece between white space around an offset. */
 export function readToken(text: string, at: number): string {
-  const start = Math.max(text.lastIndexOf(' ', at - 1), text.lastIndexOf('\n', at - 1)) + 1;
+  let start = at;
+  while (start > 0 && text[start - 1] !== ' ' && text[start - 1] !== '\n') start -= 1;
   const rest = text.slice(at).search(/\s/);
   return text.slice(start, rest < 0 ? undefined : at + rest);
 }

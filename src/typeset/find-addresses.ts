@@ -25,17 +25,17 @@ export function findAddresses(text: string): Address[] {
 
 /** Without what ends the sentence around it: full stops and the like, a bracket that was opened before it. */
 function trimEnd(found: string): string {
+  const surplus = { ')': count(found, ')') - count(found, '('), ']': count(found, ']') - count(found, '[') };
   let end = found.length;
   for (; end > 0; end--) {
     const last = found[end - 1]!;
-    if (",;:.!?'*".includes(last)) continue;
-    if (last === ')' && count(found, '(', end) < count(found, ')', end)) continue;
-    if (last === ']' && count(found, '[', end) < count(found, ']', end)) continue;
-    break;
+    if (last === ')' || last === ']') {
+      if (surplus[last]-- <= 0) break;
+    } else if (!",;:.!?'*".includes(last)) break;
   }
   return found.slice(0, end);
 }
 
-function count(text: string, sign: string, end: number): number {
-  return text.slice(0, end).split(sign).length - 1;
+function count(text: string, sign: string): number {
+  return text.split(sign).length - 1;
 }

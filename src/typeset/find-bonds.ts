@@ -20,7 +20,7 @@ const cost = {
   /** "ngày 05 / tháng 3". */
   between: 2,
   /** "số / 09/2013/TT-BXD", "ngày / 05/3/2026", "Điều / 5". */
-  leader: 3,
+  leader: 2,
   /** "1.250.000 / đồng", "TT- / BXD". */
   inside: 4,
   /** "09/2013/ / TT-BXD". */
@@ -86,12 +86,25 @@ export function findBonds(text: string, lexicon: Lexicon): Bond[] {
       for (const { index: at } of words.matchAll(/[ \u00a0]/g)) add(index + at, 'space', cost.never);
     }
   }
-  for (const { from, to } of findAddresses(text)) {
-    // An address is copied as it stands.
-    for (const at of bonds.keys()) if (at >= from && at < to) bonds.delete(at);
-    for (const at of findSeams(text.slice(from, to))) add(from + at, 'seam', cost.address);
-  }
-  return [...bonds.values()].sort((a, b) => a.at - b.at);
+  return mendAddresses(
+    text,
+    [...bonds.values()].sort((a, b) => a.at - b.at),
+  );
+}
+
+/** An address is copied as it stands: it has seams, and nothing that holds. */
+function mendAddresses(text: string, bonds: Bond[]): Bond[] {
+  const addresses = findAddresses(text);
+  if (addresses.length === 0) return bonds;
+  let a = 0;
+  const kept = bonds.filter(({ at }) => {
+    while (a < addresses.length && addresses[a]!.to <= at) a++;
+    return a === addresses.length || at < addresses[a]!.from;
+  });
+  const seams = addresses.flatMap(({ from, to }) =>
+    findSeams(text.slice(from, to)).map((at): Bond => ({ at: from + at, kind: 'seam', cost: cost.address })),
+  );
+  return [...kept, ...seams].sort((x, y) => x.at - y.at);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Block, Paragraph, Run } from '../flow/flow.ts';
 import { faceOf } from '../font/font.ts';
-import type { Bond } from '../lines/bond.ts';
+import { type Bond, firstFrom } from '../lines/bond.ts';
 import { cellWidth } from '../lines/measure-blocks.ts';
 import { measureText } from '../lines/measure-text.ts';
 import { settleBreaks } from '../lines/settle-breaks.ts';
@@ -12,8 +12,6 @@ import type { Sheet } from './sheet.ts';
 const loneWordCost = 3;
 /** How bad it is that a line ends within a part of an address that no line can hold. */
 const cutCost = 4;
-/** Signs of the longest paragraph whose bonds are settled; in a longer one all hold. Twelve pages have so many. */
-const longest = 30_000;
 /** Letters of the longest word that is short: the longest syllable of Vietnamese (`nghiêng`). */
 const shortWord = 7;
 
@@ -56,7 +54,6 @@ function settleParagraph(sheet: Sheet, paragraph: Paragraph, width: number): Par
   const text = maskNumbers(paragraph.runs);
   const addresses = findAddresses(text);
   const linked = addresses.length === 0 ? paragraph : linkAddresses(paragraph, addresses);
-  if (text.length > longest) return linked;
   const bonds = findBonds(text, sheet.lexicon);
   if (paragraph.align === 'center' && isChosen(text, bonds)) return linked;
   if (paragraph.role === 'heading') holdLastWord(text, bonds);
@@ -91,14 +88,17 @@ function cutLongParts(
   const text = maskNumbers(runs);
   const { bold, italic, size } = runs[0]!;
   const room = width - indent.left - indent.right;
+  const cuts: Bond[] = [];
   for (const { from, to } of addresses) {
-    const seams = bonds.filter(({ at, kind }) => kind === 'seam' && at > from && at < to).map(({ at }) => at);
+    const seams: number[] = [];
+    for (let b = firstFrom(bonds, from); b < bonds.length && bonds[b]!.at < to; b++) seams.push(bonds[b]!.at);
     [...seams, to].forEach((end, i) => {
       const start = seams[i - 1] ?? from;
       if (measureText(fonts[faceOf(bold, italic)], text.slice(start, end), size) <= room) return;
-      for (let at = start + 1; at < end; at++) bonds.push({ at, kind: 'seam', cost: cutCost });
+      for (let at = start + 1; at < end; at++) cuts.push({ at, kind: 'seam', cost: cutCost });
     });
   }
+  for (const cut of cuts) bonds.push(cut);
   bonds.sort((a, b) => a.at - b.at);
 }
 

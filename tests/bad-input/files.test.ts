@@ -227,7 +227,7 @@ const cases: Record<string, Case> = {
   },
   'an empty format': { args: ['--format', ''], code: 2, says: ['--format: “” không được nhận; chọn: docx, pdf'] },
   'a sign Word may take from another font, DOCX alone': {
-    files: { 'plans/a.yaml': withText('Đạt ✓') },
+    files: { 'plans/a.yaml': withText('Đạt ✅') },
     args: ['--format', 'docx'],
     code: 0,
     says: ['2 cảnh báo; xem: kehoach check plans/a.yaml'],

@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSy
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { runMark } from '../../src/cli/leftovers.ts';
 import { type Files, inProject, plan } from '../bad-input/temp-project.ts';
 import { runShipped } from './run-kehoach.ts';
 
@@ -137,8 +138,7 @@ test('what a killed run left behind is removed by the next, what another writes 
     mkdirSync(out);
     await runShipped(['build', '--format', 'docx'], folder, english);
     const { pid } = spawnSync(process.execPath, ['-e', '']);
-    const { ownPrefix } = await import('../../src/write-files.ts');
-    const left = (id: number) => `${ownPrefix()}${id}-00000000-0000-4000-8000-000000000000.tmp`;
+    const left = (id: number) => `${runMark().replace(/\d+-$/, '')}${id}-00000000-0000-4000-8000-000000000000.tmp`;
     for (const name of [left(pid), left(process.pid), '.kehoach-other.tmp']) writeFileSync(path.join(out, name), 'x');
     await runShipped(['build', '--format', 'docx'], folder, english);
     expect(readdirSync(out).sort()).toEqual(['.kehoach-other.tmp', left(process.pid), 'a.docx'].sort());

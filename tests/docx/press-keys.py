@@ -32,6 +32,7 @@ def press(toolkit, window, key):
         event.KeyCode, event.KeyChar, event.Modifiers = code, uno.Char(sign), modifiers
         toolkit.keyPress(event)
         toolkit.keyRelease(event)
+        toolkit.processEventsToIdle()
 
 
 def paragraphs(document):

@@ -130,7 +130,7 @@ describe.skipIf(noTools)(`a clerk types on in LibreOffice${noTools ? ` (skipped:
       })),
     );
     results = await pressKeys(jobs);
-  }, 240_000);
+  }, 600_000);
   const resultOf = (form: number, way: number): Seen[][] => results[ways.length * form + way]!;
 
   test('Enter after any paragraph begins what follows it: its like with the next number, or the text of the plan', () => {

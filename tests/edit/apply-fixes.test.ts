@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readSyllable } from '../../src/core/syllable.ts';
 import { applyFixes } from '../../src/edit/apply-fixes.ts';
 import { fixPlan } from '../../src/edit/fix-plan.ts';
 import { readYaml, type Source } from '../../src/source/read-yaml.ts';
@@ -49,6 +50,9 @@ describe('fixes, one by one', () => {
       'items:\n  - Một;\n  - Hai; # giữ\n  - Ba;\n  - Bốn.\n',
     ],
     ['an end after emphasis', "items:\n  - '*Một*'\n  - Hai.\n  - Ba.\n", "items:\n  - '*Một*.'\n  - Hai.\n  - Ba.\n"],
+    ['a syllable that can only be one other', 'text: Chơng trình đợc giao.\n', 'text: Chương trình được giao.\n'],
+    ['one that may be two', 'text: Bồi duỡng, duợc giao.\n', 'text: Bồi duỡng, duợc giao.\n'],
+    ['a syllable inside emphasis', "text: '*Hớng dẫn* nghành.'\n", "text: '*Hướng dẫn* ngành.'\n"],
     ['a space between stars: left alone, the emphasis would change', 'text: "*Một ,*hai."\n', 'text: "*Một ,*hai."\n'],
   ])('%s', async (_name, before, after) => {
     expect(await mend(before)).toBe(after);
@@ -227,7 +231,12 @@ describe('fixes of the fixtures and the plans', () => {
         .map((sign) => rightOf.get(sign) ?? sign)
         .join('')
         .replace(/ﬁ|º|(?<=ạ)\u0323/g, (sign) => (sign === 'ﬁ' ? 'fi' : ''));
-    expect(asMeant(wordsOf(readYaml('plan.yaml', once).data))).toEqual(asMeant(wordsOf(source.data)));
+    // A syllable that can only be one other is spelled so.
+    const words: unknown[] = JSON.parse(asMeant(wordsOf(source.data)));
+    const mended: unknown[] = JSON.parse(asMeant(wordsOf(readYaml('plan.yaml', once).data)));
+    expect(mended).toHaveLength(words.length);
+    const isSpelled = (old: unknown, now: unknown) => String(now).toLowerCase() === readSyllable(String(old)).meant;
+    expect(mended.map((word, i) => (isSpelled(words[i], word) ? words[i] : word))).toEqual(words);
     expect(await mend(once)).toBe(once);
   });
 });

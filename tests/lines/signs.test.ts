@@ -9,7 +9,7 @@ import { flow, paragraph, plain, run, section } from '../layout/fixtures.ts';
 
 const fonts = await loadFonts();
 const setting: Setting = { fonts, emptyLines: new Map([['Body', plain]]) };
-const signs = [...'✓☐☑★⇒①➢𝒜'];
+const signs = [...'✓☐☑★⇒①➢'];
 /** Points to twips. */
 const twips = 20;
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import { asSeen } from '../../src/core/hidden-signs.ts';
 import type { Data } from '../../src/source/data.ts';
 import { joinPointer, limits, readPointer, readYaml } from '../../src/source/read-yaml.ts';
 
@@ -105,7 +106,7 @@ describe('values', () => {
     })).tree;
     const plain = (data: Data): Data =>
       typeof data === 'string'
-        ? data.normalize('NFC')
+        ? asSeen(data.normalize('NFC')).normalize('NFC')
         : Array.isArray(data)
           ? data.map(plain)
           : Object.fromEntries(Object.entries(data).map(([key, value]) => [key, plain(value)]));

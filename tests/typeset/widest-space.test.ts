@@ -18,7 +18,6 @@ describe('the widest justified space of the seeds and of the plans of the powers
     expect(wide).toMatchInlineSnapshot(`
       [
         "2.87 hoc-vien-2024-75-nam (youth): - Khen thưởng, Vụ Tổ chức - Cán bộ, điện thoại 024.62827195; / 024.62827196) để tổng hợp trình Giám đốc",
-        "2.59 10-preamble/plan-joined.yaml (youth): Căn cứ Luật Lâm nghiệp ngày 15/11/2017; căn cứ Quyết định số / 08/QĐ‑UBND ngày 04/01/2026 của Ủy ban nh",
       ]
     `);
   });

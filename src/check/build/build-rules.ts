@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { campaignParts } from './campaign-parts.ts';
 import { emptySection } from './empty-section.ts';
+import { longHeading } from './long-heading.ts';
 import { narrowColumn } from './narrow-column.ts';
 import { onlyChild } from './only-child.ts';
 import { repeatedItem } from './repeated-item.ts';
@@ -9,7 +10,7 @@ import { typedCapitals } from './typed-capitals.ts';
 import { typedMarker } from './typed-marker.ts';
 import { wideTable } from './wide-table.ts';
 
-/** How the plan is put together: parts that lack brothers or content, copies, markers and capitals typed by hand, tables that do not fit. */
+/** How the plan is put together: parts that lack brothers or content, copies, markers and capitals typed by hand, paragraphs as headings, tables that do not fit. */
 export const buildRules: readonly Rule[] = [
   onlyChild,
   emptySection,
@@ -18,6 +19,7 @@ export const buildRules: readonly Rule[] = [
   campaignParts,
   typedMarker,
   typedCapitals,
+  longHeading,
   wideTable,
   narrowColumn,
 ];

@@ -1,5 +1,7 @@
+import { repeatedSentencesOf } from '../../reading/find-repeated-sentences.ts';
 import { isOwn } from '../../reading/place-leaf.ts';
 import { readBases } from '../../reading/read-bases.ts';
+import { lineOfSpot } from '../../reading/read-layout.ts';
 import { readRecipients } from '../../reading/read-recipients.ts';
 import type { Subject } from '../../reading/subject.ts';
 import { originOfWords, partsOf, wordsOf } from '../../reading/walk-parts.ts';
@@ -19,19 +21,42 @@ export const repeatedItem: Rule = {
     en: 'nearly the same as “{other}” above; join them or drop one',
   },
   reason: {
-    vi: 'Hai mục cùng một danh sách mà lời như nhau thường do sao chép; văn bản nói một việc một lần.',
-    en: 'Two items of one list with the same words are mostly a slip of copying; say it once.',
+    vi: 'Hai mục cùng một danh sách, hay một câu dài ở hai phần, mà lời như nhau thường do sao chép; văn bản nói một việc một lần.',
+    en: 'Two items of one list, or a long sentence in two sections, with the same words are mostly a slip of copying; say it once.',
   },
   bad: 'text: Nội dung\nitems: [Tuyên truyền sâu rộng những nhân tố mới và điển hình tiên tiến, Tuyên truyền sâu rộng những nhân tố mới và các điển hình tiên tiến]',
   good: 'text: Nội dung\nitems: [Tuyên truyền sâu rộng những nhân tố mới và điển hình tiên tiến, Bồi dưỡng các gương người tốt việc tốt trong toàn trường]',
   find: (subject) => [
-    ...collectLists(subject).flatMap((list) => findCopies(list)),
+    ...findInBody(subject),
     ...findEqual(readBases(subject).map(({ text, pointer }) => ({ text, place: { pointer } }))),
     ...(isOwn(subject.plan, 'recipients')
       ? findEqual(readRecipients(subject).map(({ text, at }) => ({ text, place: at() })))
       : []),
   ],
 };
+
+/** Items much like one of their own list, and sentences that stand in another section word for word. */
+function findInBody(subject: Subject): Finding[] {
+  const copies = collectLists(subject).flatMap((list) => findCopies(list));
+  const told = new Set(copies.map(({ pointer }) => pointer));
+  return [
+    ...copies,
+    ...repeatedSentencesOf(subject).flatMap(({ words, place, first }): Finding[] =>
+      told.has(place.pointer)
+        ? []
+        : [
+            {
+              ...place,
+              values: { other: shorten(words), line: lineOfSpot(subject, first) },
+              hint: {
+                vi: 'câu này đã có ở dòng {line}, trong mục khác; bỏ một chỗ',
+                en: 'the same sentence stands in line {line}, in another section; drop one',
+              },
+            },
+          ],
+    ),
+  ];
+}
 
 interface Item {
   readonly text: string;

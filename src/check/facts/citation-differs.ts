@@ -15,7 +15,7 @@ export const citationDiffers: Rule = {
     en: 'A document has one number, one date and one name, wherever it is cited.',
   },
   bad: 'bases: [Chỉ thị số 03/CT-UBND ngày 11/02/2022 của UBND tỉnh]\nclosing: Các đơn vị thực hiện Chỉ thị số 03/CT-UBND ngày 12/02/2022 của UBND tỉnh.',
-  good: 'bases: [Chỉ thị số 03/CT-UBND ngày 11/02/2022 của UBND tỉnh]\nclosing: Các đơn vị thực hiện Chỉ thị số 03/CT-UBND ngày 11 tháng 02 năm 2022 của UBND tỉnh.',
+  good: 'bases: [Chỉ thị số 03/CT-UBND ngày 11/02/2022 của UBND tỉnh]\nclosing: Các đơn vị thực hiện Chỉ thị số 03/CT-UBND ngày 11/02/2022 của UBND tỉnh.',
   find: (subject) => {
     const byNumber = new Map<string, Citation[]>();
     const byDate = new Map<string, Citation[]>();
@@ -24,7 +24,10 @@ export const citationDiffers: Rule = {
       const sameNumber = groupOf(byNumber, [number, numberYear, symbol].join(' '));
       const sameDate = groupOf(byDate, [symbol, date ? printDate(date) : ''].join(' '));
       const found =
-        compareDates(citation, sameNumber) ?? compareNames(citation, sameNumber) ?? compareNumbers(citation, sameDate);
+        compareDates(citation, sameNumber) ??
+        compareNames(citation, sameNumber) ??
+        compareNumbers(citation, sameDate) ??
+        compareDateWords(citation, sameNumber);
       if (!sameNumber.some((other) => isLike(other, citation))) sameNumber.push(citation);
       if (date && !sameDate.some((other) => isLike(other, citation))) sameDate.push(citation);
       if (!found) return [];
@@ -42,6 +45,7 @@ function isLike(a: Citation, b: Citation): boolean {
   return (
     a.number === b.number &&
     a.name === b.name &&
+    a.dateWords === b.dateWords &&
     a.date?.day === b.date?.day &&
     a.date?.month === b.date?.month &&
     a.date?.year === b.date?.year
@@ -85,6 +89,23 @@ function compareNumbers(citation: Citation, others: readonly Citation[]): Differ
   );
   return other && { ...citation.place, values: { found: citation.words, other: other.words }, unlike: other };
 }
+
+/** One date written in two ways: "05/3/2020" and "05 tháng 3 năm 2020", "5/3/2020". */
+function compareDateWords(
+  { date, datePlace, dateWords }: Citation,
+  others: readonly Citation[],
+): Difference | undefined {
+  if (!date || !datePlace || dateWords === undefined) return undefined;
+  const dated = others.filter((other) => other.date && printDate(other.date) === printDate(date));
+  const [first] = dated;
+  if (first?.dateWords === undefined || dated.some((other) => other.dateWords === dateWords)) return undefined;
+  return { ...datePlace, values: { found: dateWords, other: first.dateWords }, hint: sameDay, unlike: first };
+}
+
+const sameDay = {
+  vi: 'cùng một ngày nhưng viết hai kiểu; viết “{other}”',
+  en: 'the same day, written in two ways; write “{other}”',
+};
 
 /** The same name, long enough to be one. */
 function isSame(a: string, b: string): boolean {

@@ -3,6 +3,7 @@ import { anniversary } from './anniversary.ts';
 import { anniversaryOrder } from './anniversary-order.ts';
 import { citationDiffers } from './citation-differs.ts';
 import { citationYear } from './citation-year.ts';
+import { count } from './count.ts';
 import { dateRange } from './date-range.ts';
 import { deadlineLate } from './deadline-late.ts';
 import { deadlinePast } from './deadline-past.ts';
@@ -39,6 +40,7 @@ export const factsRules: readonly Rule[] = [
   deadlineLate,
   percentage,
   fallingRange,
+  count,
   subjectYear,
   subjectDate,
   ownYear,

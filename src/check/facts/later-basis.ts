@@ -1,7 +1,14 @@
+import type { PartialDate } from '../../core/date.ts';
+import { keepPer } from '../../core/keep-per.ts';
+import { writeChoice } from '../../core/write-choice.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { blankDatesOf } from '../../reading/find-blank-dates.ts';
 import { citationsOf } from '../../reading/find-citations.ts';
 import { findDates, isRealDate, orderOf, printDate } from '../../reading/find-dates.ts';
 import { planTimeOf } from '../../reading/plan-time.ts';
 import { readBases } from '../../reading/read-bases.ts';
+import type { Subject } from '../../reading/subject.ts';
+import { isBelow } from '../../reading/walk-parts.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const laterBasis: Rule = {
@@ -49,6 +56,32 @@ export const laterBasis: Rule = {
           : [],
       );
     });
-    return [...cited, ...laws];
+    return [...cited, ...laws, ...findBlank(subject, date)];
   },
 };
+
+/** A document named by its type: what follows the last type in a clause belongs to it. */
+const typeIn = keepPer(
+  (lexicon: Lexicon) => new RegExp(String.raw`(?<!\p{L})(?:${writeChoice(lexicon['document-types'])})(?!\p{L})`, 'gu'),
+);
+const ahead = /(?<!\p{L})(?:sẽ|dự kiến|trước|chậm nhất|hoàn thành|xong|đến|hạn)(?!\p{L})/iu;
+
+/** A document whose day is left open ("Kế hoạch số    /KH-UBND ngày    /12/2025"), of a month or year after the plan. */
+function findBlank(subject: Subject, date: PartialDate): Finding[] {
+  return blankDatesOf(subject).flatMap(({ year, month, words, place, clause, pointer }): Finding[] => {
+    const isLater =
+      year > date.year || (year === date.year && month !== undefined && date.month !== undefined && month > date.month);
+    if (!isLater) return [];
+    const type = [...clause.matchAll(typeIn(subject.lexicon))].at(-1);
+    if (!type && !isBelow(pointer, 'bases', 'issued-with')) return [];
+    const between = type ? clause.slice(type.index + type[0].length) : clause;
+    if (type && /(?<!\p{L})(?:sẽ|dự kiến)(?!\p{L})/iu.test(clause.slice(0, type.index))) return [];
+    // What a plan asks for is still to be written: only a document with a number, or a basis, is there already.
+    if (
+      ahead.test(between) ||
+      !(isBelow(pointer, 'bases', 'issued-with', 'lead-in') || /(?<!\p{L})số(?!\p{L})/u.test(between))
+    )
+      return [];
+    return [{ ...place, values: { found: words, date: printDate(date) } }];
+  });
+}

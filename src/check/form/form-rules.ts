@@ -18,6 +18,7 @@ import { notNumbered } from './not-numbered.ts';
 import { numberSymbol } from './number-symbol.ts';
 import { partyDeputy } from './party-deputy.ts';
 import { reportCopy } from './report-copy.ts';
+import { signerBody } from './signer-body.ts';
 import { signerTitle } from './signer-title.ts';
 import { subjectEnd } from './subject-end.ts';
 import { subjectLength } from './subject-length.ts';
@@ -45,6 +46,7 @@ export const formRules: readonly Rule[] = [
   collectiveSigns,
   partyDeputy,
   signerTitle,
+  signerBody,
   archiveMissing,
   archiveTyped,
   archiveUnits,

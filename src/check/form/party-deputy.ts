@@ -12,8 +12,8 @@ export const partyDeputy: Rule = {
     vi: 'Cấp ủy làm việc theo chế độ tập thể; phó bí thư thay mặt cấp ủy ký (T/M), K/T chỉ dùng ở cơ quan tham mưu, giúp việc (thể thức văn bản Đảng).',
     en: 'A Party committee decides together; its deputy secretary signs on its behalf (T/M), K/T is for its advisory bodies (Party form).',
   },
-  bad: 'form: party\nsignature: {on-behalf-of: Đảng ủy, in-place-of: Bí thư, title: Phó Bí thư, name: Nguyễn Văn An}',
-  good: 'form: party\nsignature: {on-behalf-of: Đảng ủy, title: Phó Bí thư, name: Nguyễn Văn An}',
+  bad: 'issuer: {name: Đảng ủy Trường Chính trị, symbol: ĐU, place: Lai Châu, form: party, archive: Đảng ủy}\nsignature: {on-behalf-of: Đảng ủy, in-place-of: Bí thư, title: Phó Bí thư, name: Nguyễn Văn An}',
+  good: 'issuer: {name: Đảng ủy Trường Chính trị, symbol: ĐU, place: Lai Châu, form: party, archive: Đảng ủy}\nsignature: {on-behalf-of: Đảng ủy, title: Phó Bí thư, name: Nguyễn Văn An}',
   find: (subject) => {
     if (subject.profile.regime !== 'party') return [];
     const issuer = subject.plan.data.issuer.name[0]?.text ?? '';

@@ -1,7 +1,7 @@
 import { groupBy } from '../../core/group-by.ts';
 import { keepPer } from '../../core/keep-per.ts';
-import { startsUpper } from '../../core/letters.ts';
 import type { Words } from '../../core/problem.ts';
+import { likeCapitals } from '../../core/vietnamese.ts';
 import { writeChoice } from '../../core/write-choice.ts';
 import type { Confusion, Lexicon } from '../../lexicon/lexicon.ts';
 import { placeBare, readBare, readWords, type Word } from '../../reading/read-words.ts';
@@ -116,11 +116,4 @@ function fits(confusion: Suspect, words: readonly Word[], at: number, text: stri
   if (confusion.notBefore?.test(rest)) return false;
   const front = text.slice(0, words[at]!.from).toLowerCase();
   return !confusion.notAfter.some((word) => front.endsWith(`${word} `));
-}
-
-/** The right words with the capitals of the wrong ones. */
-function likeCapitals(found: string, right: string): string {
-  if (right !== right.toLowerCase()) return right;
-  if (found === found.toUpperCase()) return right.toUpperCase();
-  return startsUpper(found) ? right.slice(0, 1).toUpperCase() + right.slice(1) : right;
 }

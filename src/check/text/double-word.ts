@@ -12,6 +12,12 @@ const repetitionsOf = keepPer((lexicon: Lexicon) => ({
   never: new Map(Object.entries(lexicon['never-doubled'])),
   /** Phrases that may be said twice on purpose. */
   saidTwice: new Set(lexicon['said-twice']),
+  /** Syllables that are doubled on purpose. */
+  reduplications: new Set(lexicon.reduplications),
+  /** Words that make no compound with the next. */
+  aloneBefore: new Set(lexicon['alone-before']),
+  /** Compounds of two syllables. */
+  compounds: new Set([...lexicon['common-words'], ...lexicon.compounds]),
 }));
 
 type Repetitions = ReturnType<typeof repetitionsOf>;
@@ -108,18 +114,51 @@ function isPhraseDoubled(words: readonly Word[], at: number, length: number, { s
 function isWordDoubled(
   words: readonly Word[],
   at: number,
-  { never }: Repetitions,
+  known: Repetitions,
   isTriple: (words: string) => boolean,
 ): boolean {
   const word = words[at]!;
   const next = words[at + 1];
   if (!next?.joined || !isSame(word, next) || !word.form.isLetters || !/^..+$/u.test(word.text)) return false;
   const before = word.joined ? words[at - 1]!.lower : '';
-  const allowed = never.get(word.lower);
-  if (allowed !== undefined) return before === '' || !allowed.includes(before);
-  if (word.form.isCapitalised && next.form.isCapitalised) return false;
-  const after = words[at + 2];
-  return before !== '' && after !== undefined && after.joined && isTriple(`${before} ${word.lower} ${after.lower}`);
+  const allowed = known.never.get(word.lower);
+  if (allowed !== undefined)
+    return before === '' || !(allowed.includes(before) || known.compounds.has(`${before} ${word.lower}`));
+  if (known.reduplications.has(word.lower) || (word.form.isCapitalised && next.form.isCapitalised)) return false;
+  const after = words[at + 2]?.joined ? words[at + 2]!.lower : '';
+  if (isInPair(words, at)) return false;
+  if (before !== '' && after !== '' && isTriple(`${before} ${word.lower} ${after}`)) return true;
+  if (word.form.fault) return false;
+  return !isMeeting(words, at, before, after, known);
+}
+
+/** Two doubled words side by side are one: "đi đi lại lại". */
+function isInPair(words: readonly Word[], at: number): boolean {
+  const isDouble = (first: Word | undefined, second: Word | undefined) =>
+    first !== undefined && second?.joined === true && first.lower === second.lower;
+  return (
+    (words[at + 2]?.joined === true && isDouble(words[at + 2], words[at + 3])) ||
+    (words[at]!.joined && isDouble(words[at - 2], words[at - 1]))
+  );
+}
+
+/** May a word end with the first and another begin with the second? "có thể | thể hiện", but "tuyên truyền | cổ | cổ vũ". */
+function isMeeting(
+  words: readonly Word[],
+  at: number,
+  before: string,
+  after: string,
+  { aloneBefore, compounds }: Repetitions,
+): boolean {
+  const { lower } = words[at]!;
+  const begins = compounds.has(`${lower} ${after}`);
+  const ends = compounds.has(`${before} ${lower}`);
+  // Nothing stands before, or a word that takes nothing to itself.
+  if (before === '' || aloneBefore.has(before)) return !begins && after !== '';
+  if (after === '') return !ends;
+  const left = words[at - 1]!.joined ? words[at - 2]!.lower : '';
+  const isTaken = compounds.has(`${left} ${before}`);
+  return ends || !begins || !isTaken;
 }
 
 /** The same word, capital or not; a label in capitals before its text is another matter ("TẬP THỂ Tập thể"). */

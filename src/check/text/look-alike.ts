@@ -1,4 +1,5 @@
 import { codeOf } from '../../core/hidden-signs.ts';
+import { isDrawn } from '../../font/font.ts';
 import { findLookAlikes, type LookAlike } from '../../reading/find-look-alikes.ts';
 import { isPlain, placeBare } from '../../reading/read-words.ts';
 import { nameSign } from '../../reading/sign-facts.ts';
@@ -21,7 +22,7 @@ export const lookAlike: Rule = {
     texts.flatMap((planText) =>
       findLookAlikes(planText, lexicon).flatMap((found): Finding[] => {
         // Of what the font lacks its own rule tells, as gravely as it deserves.
-        if (fonts.regular.glyph(found.sign.codePointAt(0)!) === 0) return [];
+        if (!isDrawn(fonts.regular, found.sign.codePointAt(0)!)) return [];
         const { at, sign, right } = found;
         const end = at + sign.length;
         const place = placeBare(planText, at, end);

@@ -1,10 +1,12 @@
 import { isAccentless } from '../../core/accentless.ts';
 import { keepPer } from '../../core/keep-per.ts';
-import { foldDiacritics } from '../../core/vietnamese.ts';
+import { foldDiacritics, likeCapitals } from '../../core/vietnamese.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
+
 import { isCapitalProse } from '../../reading/find-abbreviations.ts';
-import { isCode, placeBare, readBare, readToken, readWords, type Word } from '../../reading/read-words.ts';
-import type { PlanText } from '../../reading/subject.ts';
+import { isCode, isPlain, placeBare, readBare, readToken, readWords, type Word } from '../../reading/read-words.ts';
+import type { PlanText, Subject } from '../../reading/subject.ts';
+
 import { suggestWord } from '../../reading/suggest-word.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -33,59 +35,90 @@ export const syllable: Rule = {
   },
   bad: 'text: Cá nhân hoàn thành xuất sắc nhêm vụ được giao',
   good: 'text: Cá nhân hoàn thành xuất sắc nhiệm vụ được giao tại Đắk Lắk',
-  find: ({ texts, lexicon }) => {
-    const allowed = allowedOf(lexicon);
-    return texts.flatMap((planText) => {
-      const words = readWords(planText).filter(({ form }) => form.fault !== undefined);
-      return words.flatMap((word): Finding[] => {
-        if (!isWrong(word, planText, allowed)) return [];
-        const meant = word.form.meant ?? suggestWord(word, planText, texts, lexicon);
-        const values = { found: word.text, ...(meant !== undefined && { meant }) };
-        return [
-          {
-            ...placeBare(planText, word.from, word.to),
-            values,
-            ...(meant !== undefined && { hint: { vi: 'ý bạn là “{meant}”?', en: 'did you mean “{meant}”?' } }),
-          },
-        ];
-      });
-    });
+  find: (subject) => {
+    const { texts } = subject;
+    return texts.flatMap((planText) =>
+      readWords(planText)
+        .filter(({ form }) => form.fault !== undefined)
+        .flatMap((word) => judge(word, planText, subject)),
+    );
   },
 };
 
-function isWrong(word: Word, planText: PlanText, allowed: Allowed): boolean {
-  const { fault, isLetters, isCapitalised } = word.form;
-  if (!fault || word.text.length < 2 || !isLetters) return false;
-  const words = readWords(planText);
-  const { text } = readBare(planText);
-  if (!/[^\x00-\x7f]/.test(word.text)) return isBareSyllable(word, words, text, allowed);
-  if (allowed.borrowed.has(word.lower)) return false;
-  // An abbreviation has no vowel, or is all capitals.
-  if (!/[aeiouy]/.test(foldDiacritics(word.text))) return false;
-  const { isUpper } = word.form;
-  if (isUpper ? !isCapitalProse(planText) : word.lower !== word.text && !isCapitalised) return false;
-  if (fault === 'letters' && (word.lower.normalize('NFD').match(/[\u0300\u0301\u0303\u0309\u0323]/g)?.length ?? 0) < 2)
-    return false;
-  if (/[fjwz]|[^a-zđăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/u.test(word.lower))
-    return false;
-  if (word.text !== word.lower && allowed.names.has(word.lower)) return false;
-  if (isPartOfCode(word, text)) return false;
-  if (isUpper || word.text === word.lower) return true;
-  // A capital inside a sentence, or before another capital, is a name; a name can only be spelled amiss.
-  const next = words[word.index + 1];
-  const isName = !word.first || (next?.joined === true && next.form.isCapital);
-  return !isName || fault === 'tone-place';
+function judge(word: Word, planText: PlanText, { texts, lexicon }: Subject): Finding[] {
+  const { form } = word;
+  const doubt = readDoubt(word, planText, allowedOf(lexicon));
+  // Where the letters alone decide nothing, the plan or a common word must have the same letters with their marks.
+  const suggest = () => suggestWord(word, planText, texts, lexicon);
+  const proven = doubt === 'open' ? suggest().marked : undefined;
+  if (doubt === 'none' || (doubt === 'open' && proven === undefined)) return [];
+  const right = proven ?? form.meant ?? suggest().near;
+  const place = placeBare(planText, word.from, word.to);
+  if (right === undefined) return [{ ...place, values: { found: word.text } }];
+  const meant = likeCapitals(word.text, right);
+  const [from, to] = place.within;
+  const isSure = right === form.meant && isPlain(planText, word.from, word.to);
+  return [
+    {
+      ...place,
+      values: { found: word.text, meant },
+      hint: { vi: 'ý bạn là “{meant}”?', en: 'did you mean “{meant}”?' },
+      ...(isSure && { fix: { pointer: planText.pointer, from, to, text: meant } }),
+    },
+  ];
 }
 
-/** A word typed without marks among others that have them: "thuc hiện". */
-function isBareSyllable(word: Word, words: readonly Word[], text: string, allowed: Allowed): boolean {
-  if (word.text.length < 4 || word.lower !== word.text || allowed.english.has(word.lower)) return false;
-  if (!isAccentless(word.lower) || isPartOfCode(word, text)) return false;
+/** Is a word wrong by its letters? `open`: only if the words beside it say so. */
+function readDoubt(word: Word, planText: PlanText, allowed: Allowed): 'wrong' | 'open' | 'none' {
+  const { fault, meant, isLetters, isCapitalised, isUpper } = word.form;
+  if (!fault || word.text.length < 2 || !isLetters || isMention(word, planText)) return 'none';
+  const words = readWords(planText);
+  const { text } = readBare(planText);
+  if (!/[^\x00-\x7f]/.test(word.text)) return readBareDoubt(word, words, text, allowed);
+  if (allowed.borrowed.has(word.lower)) return 'none';
+  // An abbreviation has no vowel, or is all capitals.
+  if (!/[aeiouy]/.test(foldDiacritics(word.text))) return 'none';
+  if (isUpper ? !isCapitalProse(planText) : word.lower !== word.text && !isCapitalised) return 'none';
+  if (fault === 'letters' && (word.lower.normalize('NFD').match(/[\u0300\u0301\u0303\u0309\u0323]/g)?.length ?? 0) < 2)
+    return 'none';
+  if (/[fjwz]|[^a-zđăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/u.test(word.lower))
+    return 'none';
+  if (word.text !== word.lower && allowed.names.has(word.lower)) return 'none';
+  if (isPartOfCode(word, text)) return 'none';
+  if (isUpper || word.text === word.lower || fault === 'tone-place') return 'wrong';
+  // A capital inside a sentence, or before another capital, is a name, and names may come from other languages.
+  const next = words[word.index + 1];
+  const isName = !word.first || (next?.joined === true && next.form.isCapital);
+  return !isName ? 'wrong' : meant !== undefined && fault === 'unknown' ? 'open' : 'none';
+}
+
+/** What is left of "như", "những" when letters are lost: an initial alone, or an initial and a final. */
+const vowelless = /^(?:nh|(?:[bcdghklmnrstvx]|ch|gh|kh|ngh?|nh|ph|th|tr)(?:ng|nh))$/;
+
+/** A word typed without marks among others that have them: "thuc hiện", "kip thời", "nh sau". */
+function readBareDoubt(word: Word, words: readonly Word[], text: string, allowed: Allowed): 'wrong' | 'open' | 'none' {
+  const { lower, form } = word;
+  const isCapital = lower !== word.text;
+  if ((isCapital && !(word.first && form.isCapitalised)) || isPartOfCode(word, text)) return 'none';
+  const isShort = word.text.length < 4 && form.fault === 'stop-tone';
+  if (!isShort && !isAccentless(lower) && !vowelless.test(lower)) return 'none';
   const next = words[word.index + 1];
   const before = word.joined ? words[word.index - 1] : undefined;
-  return [before, next?.joined ? next : undefined].some(
+  const isAmongMarked = [before, next?.joined ? next : undefined].some(
     (other) => other !== undefined && /[^\x00-\x7f]/.test(other.text) && !other.form.fault,
   );
+  if (!isAmongMarked) return 'none';
+  if (lower === 'nh') return 'wrong';
+  // Short ones are English as often as not ("kit xét nghiệm", "top 10"), and a capital may begin a name.
+  if (isShort && (allowed.english.has(lower) || word.text.length < 3)) return 'open';
+  if (allowed.english.has(lower) || word.text.length < 3) return 'none';
+  return isCapital ? 'open' : 'wrong';
+}
+
+/** A word alone in quotes is spoken of, not used. */
+function isMention(word: Word, planText: PlanText): boolean {
+  const { text } = readBare(planText);
+  return /[“‘"'«]/.test(text[word.from - 1] ?? '') && /[”’"'»]/.test(text[word.to] ?? '');
 }
 
 function isPartOfCode(word: Word, text: string): boolean {
@@ -94,7 +127,7 @@ function isPartOfCode(word: Word, text: string): boolean {
   // Loan words are written with hyphens: ki-lô-mét, vắc-xin.
   if (
     /\p{L}-$/u.test(text.slice(Math.max(0, word.from - 2), word.from)) ||
-    /^-\p{L}/u.test(text.slice(word.to, word.to + 2))
+    /^-[\p{L}\p{N}]/u.test(text.slice(word.to, word.to + 2))
   )
     return true;
   return isCode(readToken(text, word.from));

@@ -3,6 +3,7 @@ import { abbreviationLate } from './abbreviation-late.ts';
 import { abbreviationTwice } from './abbreviation-twice.ts';
 import { abbreviationUndefined } from './abbreviation-undefined.ts';
 import { confusedWord } from './confused-word.ts';
+import { dateSpace } from './date-space.ts';
 import { doubleSpace } from './double-space.ts';
 import { doubleWord } from './double-word.ts';
 import { extraSpace } from './extra-space.ts';
@@ -10,6 +11,7 @@ import { hiddenSign } from './hidden-sign.ts';
 import { listEnd } from './list-end.ts';
 import { lookAlike } from './look-alike.ts';
 import { missingSpace } from './missing-space.ts';
+import { missingTo } from './missing-to.ts';
 import { nameCapitals } from './name-capitals.ts';
 import { nfc } from './nfc.ts';
 import { openEmphasis } from './open-emphasis.ts';
@@ -42,5 +44,7 @@ export const textRules: readonly Rule[] = [
   repeatedMark,
   openEmphasis,
   rangeDash,
+  dateSpace,
+  missingTo,
   listEnd,
 ];

@@ -1,4 +1,4 @@
-import { removeTone } from '../../core/syllable.ts';
+import { moveTone, removeTone } from '../../core/syllable.ts';
 import { placeBare, readWords, type Word } from '../../reading/read-words.ts';
 import type { PlanText } from '../../reading/subject.ts';
 import type { Rule } from '../rule.ts';
@@ -9,16 +9,6 @@ interface Place {
   readonly on: 'first' | 'second';
   /** Words of the name it belongs to; a name keeps its own spelling and is compared with itself only. */
   readonly name: string;
-}
-
-/** The same syllable with its mark on the other vowel. */
-function moveMark(word: string): string {
-  const letters = [...word];
-  const [first = '', second = ''] = letters.slice(-2).map((letter) => letter.normalize('NFD'));
-  const mark = (first + second).replace(/\P{M}/gu, '');
-  const plain = (letter: string) => letter.replace(mark, '');
-  const changed = first.includes(mark) ? plain(first) + plain(second) + mark : plain(first) + mark + plain(second);
-  return letters.slice(0, -2).join('') + changed.normalize('NFC');
 }
 
 export const toneMark: Rule = {
@@ -44,7 +34,7 @@ export const toneMark: Rule = {
     return places.flatMap(({ planText, word, on, name }) => {
       if (name !== '' && !names.has(name)) names.set(name, on);
       if (on === (name === '' ? usual : names.get(name))) return [];
-      const values = { found: word.text, other: moveMark(word.text) };
+      const values = { found: word.text, other: moveTone(word.text) };
       const hint = { vi: 'viết “{other}”, hoặc sửa các chỗ kia', en: 'write “{other}”, or change the other places' };
       return [{ ...placeBare(planText, word.from, word.to), values, hint }];
     });

@@ -37,7 +37,8 @@ export function findTextProblems(source: Source): Problem[] {
   };
   walk(source.data ?? {}, '');
   const document = { root: makeElement('document', { children: parts }), places: texts };
-  const plan = { file: source.file, places: texts };
+  const data = { issuer: { name: [], place: { text: '' } } };
+  const plan = { file: source.file, places: texts, data };
   const subject = { source, texts, document, lexicon, plan, fonts } as unknown as Subject;
   return findProblems(subject, textRules);
 }

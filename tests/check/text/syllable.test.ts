@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isAccentless } from '../../../src/core/accentless.ts';
+import { rimeInitials } from '../../../src/core/rimes.ts';
 import { readSyllable, readTonePlace } from '../../../src/core/syllable.ts';
 
 const split = (text: string) => text.trim().split(/\s+/);
@@ -18,6 +19,12 @@ describe('readSyllable', () => {
 
   it.each([
     ['nhêm', 'unknown', undefined],
+    ['chơng', 'unknown', 'chương'],
+    ['đợc', 'unknown', 'được'],
+    ['trưòng', 'unknown', 'trường'],
+    ['nguời', 'unknown', 'người'],
+    ['duợc', 'unknown', undefined],
+    ['nơc', 'unknown', undefined],
     ['nghành', 'spelling', 'ngành'],
     ['cế', 'spelling', 'kế'],
     ['gế', 'spelling', 'ghế'],
@@ -37,6 +44,25 @@ describe('readSyllable', () => {
     ['café', 'letters', undefined],
   ])('%s: %s', (word, fault, meant) => {
     expect(readSyllable(word)).toEqual({ fault, ...(meant && { meant }) });
+  });
+
+  it('reads one meaning into every syllable of ươ that has lost a horn, and none into those that are others', () => {
+    const marks = ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'];
+    let mended = 0;
+    for (const [rime, list] of Object.entries(rimeInitials).filter(([name]) => name.startsWith('ươ'))) {
+      for (const initial of list.split(' ').filter((name) => name !== '0' && name !== 'd'))
+        for (const mark of marks) {
+          const spell = (vowels: string) => initial + (vowels + mark).normalize('NFC') + rime.slice(2);
+          if (readSyllable(spell('ươ')).fault) continue;
+          for (const vowels of ['ơ', 'uơ', 'ưo']) {
+            const reading = readSyllable(spell(vowels));
+            if (!reading.fault) continue;
+            expect(reading).toEqual({ fault: 'unknown', meant: spell('ươ') });
+            mended += 1;
+          }
+        }
+    }
+    expect(mended).toBeGreaterThan(700);
   });
 
   it('asks every stop for the sharp or the heavy tone', () => {
