@@ -1,4 +1,5 @@
 import { codeOf } from '../../core/hidden-signs.ts';
+import { findFallback } from '../../font/font.ts';
 import { findLookAlikes, type LookAlike } from '../../reading/find-look-alikes.ts';
 import { isPlain, placeBare } from '../../reading/read-words.ts';
 import { nameSign } from '../../reading/sign-facts.ts';
@@ -20,8 +21,9 @@ export const lookAlike: Rule = {
   find: ({ texts, lexicon, fonts }) =>
     texts.flatMap((planText) =>
       findLookAlikes(planText, lexicon).flatMap((found): Finding[] => {
-        // Of what the font lacks its own rule tells, as gravely as it deserves.
-        if (fonts.regular.glyph(found.sign.codePointAt(0)!) === 0) return [];
+        // Of what no font has its own rule tells, as gravely as it deserves.
+        const code = found.sign.codePointAt(0)!;
+        if (fonts.regular.glyph(code) === 0 && !findFallback(fonts.regular, code)) return [];
         const { at, sign, right } = found;
         const end = at + sign.length;
         const place = placeBare(planText, at, end);
