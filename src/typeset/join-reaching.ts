@@ -1,5 +1,6 @@
 import type { Block, Cell, Row } from '../flow/flow.ts';
 import { borderOf, cellWidth, type Grid, measureBlocks } from '../lines/measure-blocks.ts';
+import { keepRow } from './keep-first.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Of a page: what a heading and a caption above a table take, which go with its first rows. */
@@ -43,7 +44,7 @@ export function joinReaching(sheet: Sheet, table: Grid, heights: readonly number
       for (const cell of tooHigh) rows[i + 1] = addRest(rows[i + 1]!, cell);
     }
   }
-  return rows.map((row, i) => (kept.has(i) ? keepRow(row) : row));
+  return rows.map((row, i) => (kept.has(i) ? keepRow(row, true) : row));
 }
 
 /** The first row below this one into which no cell reaches from it or from those between. */
@@ -68,17 +69,4 @@ function addRest(row: Row, { rowSpan, blocks, ...cell }: Cell): Row {
 
 function empty(block: Block): Block {
   return block.kind === 'paragraph' ? { ...block, runs: [] } : block;
-}
-
-/** The row with its first paragraph kept with the next row. */
-function keepRow(row: Row): Row {
-  const [cell, ...cells] = row.cells;
-  return cell ? { ...row, cells: [{ ...cell, blocks: keepFirst(cell.blocks) }, ...cells] } : row;
-}
-
-function keepFirst([block, ...blocks]: readonly Block[]): Block[] {
-  if (!block) return blocks;
-  if (block.kind === 'paragraph') return [{ ...block, keepNext: true }, ...blocks];
-  const [row, ...rows] = block.rows;
-  return [row ? { ...block, rows: [keepRow(row), ...rows] } : block, ...blocks];
 }

@@ -2,6 +2,7 @@ import type { Block, Row, Table } from '../flow/flow.ts';
 import { staysWithNext } from '../flow/stays-with-next.ts';
 import { borderOf, type Grid, measureRows } from '../lines/measure-blocks.ts';
 import { joinReaching } from './join-reaching.ts';
+import { keepRow } from './keep-first.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Twips that a row leaves free on a page it fits: programs round the heights of lines, some fifty a page, each in their own way. */
@@ -12,9 +13,11 @@ const high = 1 / 3;
 /**
  * Rows that fit a page are kept whole, the others may run over its foot: in Word and in the PDF alike. The row above such
  * a one does not wait for it: Word would move both to the next page, with all that is kept with them. Rows joined by cells
- * that reach down stay together where they fit a page.
+ * that reach down stay together where they fit a page. A total is not left alone under header rows: the row above stays with it
+ * where both fit a page, more that are kept with that one only where they are not high together.
+ * @param isTotal whether the row of an index is one of totals
  */
-export function keepRows(sheet: Sheet, table: Grid): Row[] {
+export function keepRows(sheet: Sheet, table: Grid, isTotal: (row: number) => boolean): Row[] {
   const border = borderOf(table);
   const heightsOf = (grid: Grid): number[] => measureRows(grid, sheet).map((height) => border + height);
   const own = heightsOf(table);
@@ -24,10 +27,18 @@ export function keepRows(sheet: Sheet, table: Grid): Row[] {
   const rows = joined ? joinReaching(sheet, table, own, room) : table.rows;
   const heights = joined ? heightsOf({ ...table, rows }) : own;
   const splits = (i: number): boolean => !rows[i]!.header && heights[i]! > room;
-  return rows.map((row, i) => {
-    const kept = { ...row, cantSplit: !splits(i) };
-    return i + 1 < rows.length && splits(i + 1) ? releaseRow(kept) : kept;
+  const result: Row[] = [];
+  rows.forEach((row, i) => {
+    const whole = { ...row, cantSplit: !splits(i) };
+    if (i + 1 < rows.length && splits(i + 1)) result.push(releaseRow(whole));
+    else if (isTotal(i + 1) && !row.header) {
+      let first = i;
+      while (first > 0 && !rows[first - 1]!.header && staysWithNext(result[first - 1]!)) first--;
+      const together = heights.slice(first, i + 2).reduce((sum, height) => sum + height, 0);
+      result.push(together <= (first < i ? sheet.height * high : room) ? keepRow(whole, true) : whole);
+    } else result.push(whole);
   });
+  return result;
 }
 
 /**

@@ -52,15 +52,22 @@ export function setBody(tools: BodyTools, parent: Element, position: Position): 
     } else if (child.tag === 'remark') {
       const opening = printRemarkOpening(sheet, child.attributes['label']);
       const runs = [...plainRuns(sheet, 'remark', opening), ...makeRuns(sheet, 'remark', child.runs)];
-      blocks.push(makeParagraph(sheet, 'remark', runs, { at: pointerOf(sheet, child.runs) }));
+      blocks.push(
+        makeParagraph(sheet, 'remark', runs, {
+          keepNext: (opensList(runs) && child !== children.at(-1)) || undefined,
+          at: pointerOf(sheet, child.runs),
+        }),
+      );
     } else if (child.tag === 'closing-note') {
       const runs = inBrackets(sheet, makeRuns(sheet, 'remark', child.runs));
       blocks.push(makeParagraph(sheet, 'remark', runs, { at: pointerOf(sheet, child.runs) }));
     } else if (child.tag === 'centred-line') {
       const { indent } = styleOf(sheet, 'body').paragraph;
+      const runs = makeRuns(sheet, 'body', child.runs);
       blocks.push(
-        makeParagraph(sheet, 'body', makeRuns(sheet, 'body', child.runs), {
+        makeParagraph(sheet, 'body', runs, {
           align: 'center',
+          keepNext: (opensList(runs) && child !== children.at(-1)) || undefined,
           indent: { ...indent, firstLine: 0 },
           at: pointerOf(sheet, child.runs),
         }),
@@ -144,6 +151,7 @@ function setPart(tools: BodyTools, part: Element, position: Position, value: num
         ? numbering.bullet(position, format)
         : undefined;
 
+  const leads = part.children.some(({ tag }) => bodyTags.has(tag));
   const blocks: Block[] = [];
   const place = (from: Element, runs: readonly Run[], markerChar: CharFormat, more: Departures = {}) => {
     const own = marker(markerChar);
@@ -159,10 +167,10 @@ function setPart(tools: BodyTools, part: Element, position: Position, value: num
   if (heading) {
     const runs = makeRuns(sheet, style, heading.runs, look);
     // In a bullet the heading opens what stands below it.
-    const opens = mark === 'bullet' && part.children.length > 1 && !/[.:;,!?…]\s*$/.test(textOf(runs));
+    const opens = mark === 'bullet' && leads && !/[.:;,!?…]\s*$/.test(textOf(runs));
     place(heading, opens ? appendText(runs, ':', char) : runs, char, {
       role: style === 'body' || style === 'bullet' ? undefined : 'heading',
-      keepNext: part.children.length > 1,
+      keepNext: leads,
     });
   } else if (label) {
     const labelChar = { ...char, ...labelFormat(sheet, mark === 'bullet' ? 'bullet' : 'numbered', label) };
@@ -172,10 +180,12 @@ function setPart(tools: BodyTools, part: Element, position: Position, value: num
       labelChar,
     );
     const rest = text ? makeRuns(sheet, style, text.runs) : [];
-    place(label, [...head, makeRun(char, ' '), ...rest], labelChar);
+    // A label without a text of its own, or with one that leads in, is like a heading to what stands below.
+    const keepNext = (leads && (!text || opensList(rest))) || undefined;
+    place(label, [...head, makeRun(char, ' '), ...rest], labelChar, { keepNext });
   } else if (text) {
     const runs = makeRuns(sheet, style, text.runs);
-    place(text, runs, char, { keepNext: (opensList(runs) && part.children.length > 1) || undefined });
+    place(text, runs, char, { keepNext: (opensList(runs) && leads) || undefined });
   }
   return [...blocks, ...setBody(tools, part, inside(numbering, part, position, value))];
 }

@@ -1,6 +1,7 @@
 import { childrenOf, type Element } from '../document/document.ts';
 import type { Align, Block, FlowStyle } from '../flow/flow.ts';
 import { headingStyle } from './build-styles.ts';
+import { keepFirst } from './keep-first.ts';
 import { type Departures, makeParagraph, makeRuns, pointerOf, type Sheet, styleOf } from './sheet.ts';
 
 /** Sets the parts, paragraphs and tables below an element on a sheet of its own; given by the setting of the body, which is above this. */
@@ -18,7 +19,13 @@ export interface CellLook {
  * The content of a cell: its lines, then whatever may stand under a heading.
  * @param room width between its margins, twips
  */
-export function setCell(sheet: Sheet, cell: Element, look: CellLook, room: number, setContent: SetContent): Block[] {
+export function setCell(
+  sheet: Sheet,
+  cell: Element,
+  look: CellLook,
+  room: number,
+  setContent: SetContent,
+): readonly Block[] {
   const { style, bold, align } = look;
   const more: Departures = { align, keepNext: look.keepNext || undefined };
   const change = bold ? { char: { bold: true } } : {};
@@ -28,7 +35,10 @@ export function setCell(sheet: Sheet, cell: Element, look: CellLook, room: numbe
       makeParagraph(sheet, style, makeRuns(sheet, style, runs, change), { ...more, at: pointerOf(sheet, runs) }),
     );
   const below = isPlain(cell) ? [] : setContent(cellSheet(sheet, look, room), cell);
-  return lines.length + below.length > 0 ? [...lines, ...below] : [makeParagraph(sheet, style, [], more)];
+  // Whether the row stays with the next one is for the row to say, not for a heading or label that its first cell begins with.
+  return lines.length + below.length > 0
+    ? keepFirst([...lines, ...below], look.keepNext)
+    : [makeParagraph(sheet, style, [], more)];
 }
 
 /** Nothing but lines of text. */

@@ -61,6 +61,9 @@ export function setTable(
     makeParagraph(sheet, 'caption', makeRuns(sheet, 'caption', caption.runs), { role: 'caption' }),
   );
   const heads = rows.filter(({ header }) => header);
+  const above = [...heads, ...nameColumns(sheet, columns, heads.length > 0)];
+  const all = [...above, ...rows.filter(({ header }) => !header)].map((row) => loosenRow(sheet, row, grid));
+  const below = childrenOf(element, 'row').filter(({ attributes }) => attributes['header'] !== 'yes');
   return [
     ...captions,
     {
@@ -69,12 +72,7 @@ export function setTable(
       ...grid,
       // A narrow table with lines stands in the middle, as its caption does.
       indent: bordered ? Math.round((sheet.width - widths.reduce((sum, width) => sum + width, 0)) / 2) : 0,
-      rows: keepRows(sheet, {
-        ...grid,
-        rows: [...heads, ...nameColumns(sheet, columns, heads.length > 0), ...rows.filter(({ header }) => !header)].map(
-          (row) => loosenRow(sheet, row, grid),
-        ),
-      }),
+      rows: keepRows(sheet, { ...grid, rows: all }, (i) => below[i - above.length]?.attributes['total'] === 'yes'),
       ...(captions[0] && { description: plainText(childrenOf(element, 'caption')[0]!) }),
     },
   ];

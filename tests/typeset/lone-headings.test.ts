@@ -66,6 +66,30 @@ const shapes: Readonly<Record<string, readonly unknown[]>> = {
   'two headings, a row that names a group': under({
     table: { columns, rows: [{ span: 'Đầu nhóm' }, [long, 'a', 'b']] },
   }),
+  'a heading, a label, dashes': [{ heading: 'Đầu nhất', parts: [{ label: 'Đầu nhãn', items: [long, long] }] }],
+  'a label, short dashes': [{ label: 'Đầu nhãn', items: ['Ngắn một.', 'Ngắn hai.'] }],
+  'a dash with a label': [{ text: 'Ngắn.', items: [{ label: 'Đầu nhãn', items: [long] }] }],
+  'a label with a text that leads in': [{ label: 'Nhãn', text: 'Đầu gồm:', items: [long, long] }],
+  'a label in a label': [{ label: 'Đầu nhãn', items: [{ label: 'Đầu nhãn hai', items: ['Ngắn một.'] }, long] }],
+  'a label, a table': [{ label: 'Đầu nhãn', table: tableOf(long) }],
+  'a label, people': [{ label: 'Đầu nhãn', people: Array(6).fill({ name: 'Ngô Văn A', title: 'Trưởng phòng' }) }],
+  'a unit and its tasks': [{ assignments: [{ unit: 'Đầu phòng', tasks: [long, long] }] }],
+  'a remark that leads in': under({ remark: 'Đầu gồm:', items: [long, long] }),
+  'the row above a total': under({
+    table: { columns, rows: [['y', 'b', 'c'], ['z', 'b', 'c'], ['Đầu cuối', 'b', 'c'], { total: ['Cộng', 'b', 'c'] }] },
+  }),
+  'rows above two totals': under({
+    table: {
+      columns,
+      numbered: true,
+      rows: [
+        ['y', 'b', 'c'],
+        ['Đầu cuối', 'b', 'c'],
+        { total: ['Đầu cộng', 'b', 'c'] },
+        { total: ['Tổng cộng', 'b', 'c'] },
+      ],
+    },
+  }),
 };
 
 const planOf = (shape: readonly unknown[], before: number) =>
