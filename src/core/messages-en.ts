@@ -109,7 +109,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'plan-note-empty': 'the note says nothing; write its words between “^[” and “]”, or take it out',
   'plan-note-nested': 'a note holds no other note; write both after the word, each in its own “^[…]”',
   'plan-note-place':
-    'no note can stand here; notes belong to bases, text, headings and cells of the body and of appendices, not to letterhead, title, heads of tables, recipients and signature',
+    'no note can stand here; notes belong to bases, text, headings and cells of the body and of appendices',
   'plan-table-cells': 'cells in the row: {found}, columns of the table: {columns}',
   'plan-table-merge':
     'rows the cell is merged over: {rows}; rows up to the next full-width row, row of totals or end of the table: {left}',

@@ -107,7 +107,7 @@ export const vietnamese = {
   'plan-note-nested':
     'trong chú thích không đặt được chú thích khác; ghi cả hai sau chữ được chú thích, mỗi chú thích một “^[…]”',
   'plan-note-place':
-    'chỗ này không đặt được chú thích; chú thích đặt ở căn cứ, câu, tiêu đề, ô bảng của nội dung và phụ lục, không đặt ở phần đầu, trích yếu, đầu bảng, nơi nhận, chữ ký',
+    'chỗ này không đặt được chú thích; hãy đặt ở căn cứ, câu, đề mục hay ô bảng của nội dung và phụ lục',
   'plan-table-cells': 'dòng có {found} ô nhưng bảng có {columns} cột',
   'plan-table-merge':
     'ô gộp {rows} dòng, nhưng từ đây đến dòng suốt bảng, dòng tổng cộng kế tiếp hoặc cuối bảng chỉ có {left} dòng',

@@ -58,6 +58,8 @@ export interface Lexicon {
   readonly 'target-nouns': Words;
   readonly 'range-nouns': Words;
   readonly 'share-nouns': Words;
+  /** In the heading of a column or in a row of totals: what is no sum. */
+  readonly 'not-summed': Words;
   readonly 'listed-nouns': Words;
   readonly 'document-types': Words;
   /** By letter, the signs that the fonts draw the same. */

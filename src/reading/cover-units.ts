@@ -14,6 +14,14 @@ const everyUnit =
 const houseUnits =
   /^(?:cac )?(?:don vi|co quan|khoa|phong|ban|to|trung tam|vu|vien|cuc|van phong|bo phan|bo mon|thu vien|tap the|cong doan|doan thanh nien|hoi(?! dong))\b/;
 
+/** Those who are members, not units, of the house: a line of its own units says nothing of them. */
+const unions = /^(?:cong doan|doan thanh nien|hoi(?! dong))\b/;
+const ownUnits = /\bdon vi (?:truc thuoc|thuoc)\b/;
+
+/** "Các" before persons, who are no list of units: "Các đồng chí Ủy viên Ban Chấp hành Đảng bộ xã"; the heads of units are one. */
+const manyPersons =
+  /(^|[ ,])(?:cac|nhung|moi|tung|tat ca) (?=(?:dong chi|d\/c|ong|ba|uy vien|thanh vien|chu tich|pho chu tich|bi thu|pho bi thu|dang vien|doan vien|hoi vien)\b)(?!(?:dong chi|d\/c|ong|ba) (?:pho )?(?:truong|thu truong|lanh dao|giam doc|hieu truong)\b)/g;
+
 /** The lead of the house goes by many names. */
 const leaders =
   /\b(?:ban giam hieu|giam hieu|ban giam doc|ban lanh dao|lanh dao (?:truong|co quan|don vi|so|nha truong)|hieu truong|bgh|bgd)\b/;
@@ -113,9 +121,10 @@ function coversUnit(line: string, wanted: string, outside: boolean, lexicon: Lex
   if (/^nhu (?:muc|phan|dieu|diem|khoan)\b/.test(line)) return true;
   if (` ${line} `.includes(` ${wanted} `) || `${wanted} `.startsWith(`${line} `)) return true;
   if (leaders.test(line) && leaders.test(wanted)) return true;
-  if (everyUnit.test(line) && houseUnits.test(wanted) && !outside) return true;
-  if (!isList(line)) return false;
-  return unitsOf(lexicon).kinds.some(({ list, covers }) => list.test(line) && covers.test(wanted));
+  if (everyUnit.test(line) && houseUnits.test(wanted) && !outside) return !(ownUnits.test(line) && unions.test(wanted));
+  const units = line.replace(manyPersons, '$1');
+  if (!isList(units)) return false;
+  return unitsOf(lexicon).kinds.some(({ list, covers }) => list.test(units) && covers.test(wanted));
 }
 
 /** "Các khoa, phòng", "Khoa, phòng, đoàn thể", "UBND các xã, phường": kinds of units, not the name of one. */

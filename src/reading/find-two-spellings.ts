@@ -161,7 +161,8 @@ function isDoubled(words: readonly Word[], at: number, length: number): boolean 
 }
 
 /** A word that is capital in one place and small in another, between the same three words before and after. */
-export function findTwoCapitals(texts: readonly PlanText[]): OtherSpelling[] {
+export function findTwoCapitals(texts: readonly PlanText[], lexicon: Lexicon): OtherSpelling[] {
+  const nouns = bodyNouns(lexicon);
   const groups = new Map<string, Occurrence[]>();
   const capitals = findCapitals(texts);
   for (const planText of texts) {
@@ -173,16 +174,31 @@ export function findTwoCapitals(texts: readonly PlanText[]): OtherSpelling[] {
       const next = words[i + 1]!;
       if (!capitals.get(word.lower)?.has(next.lower) || !word.form.isWritten || !areJoined(words, i - 2, i + 3))
         continue;
+      const name = bodyAround(words, i, nouns);
       groupOf(groups, joinWords(words, i - 3, i + 3)).push({
         planText,
         from: word.from,
         to: next.to,
-        found: text.slice(word.from, next.to),
+        found: name ? text.slice(name.from, words[i + 3]!.to) : text.slice(word.from, next.to),
         form: word.form.isCapital ? 'A' : 'a',
       });
     }
   }
   return [...groups.values()].flatMap((group) => pickMinority(group));
+}
+
+/** The noun in capitals that begins the name of a body, up to six words before one of its words. */
+function bodyAround(
+  words: readonly Word[],
+  at: number,
+  nouns: ReadonlyMap<string, readonly string[]>,
+): Word | undefined {
+  for (let i = at; i > Math.max(0, at - 6) && words[i]!.joined; i--) {
+    const word = words[i - 1]!;
+    const seconds = nouns.get(word.lower);
+    if (seconds && word.form.isCapital && (seconds.includes('') || seconds.includes(words[i]!.lower))) return word;
+  }
+  return undefined;
 }
 
 /** Words found inside sentences with a capital, and the words after them. */

@@ -159,7 +159,9 @@ function placeTone(lower: string): string {
 function wayOf({ ways, small }: OfficialName, stretch: readonly Word[]): number {
   const [first] = stretch;
   if (stretch.every(({ form }) => form.isUpper)) return 0;
-  if (small === 'other' && (first!.first || !first!.form.isCapital)) return 0;
+  // A capital that opens a sentence says nothing, unless others follow it.
+  if (small === 'other' && !stretch.some(({ form, first }) => form.isCapital && !first)) return 0;
+  if (small === 'other' && !first!.form.isCapital) return 0;
   return ways.findIndex(({ words }) =>
     stretch.every(
       ({ form }, k) => form.isUpper || form.isCapital === startsUpper(words[k]!) || (k === 0 && small === 'yes'),
@@ -172,6 +174,7 @@ function spell({ ways, small }: OfficialName, stretch: readonly Word[]): string 
   let k = 0;
   const right = ways[0]!.whole.replace(/[^ ,-]+/g, (word) => {
     const own = stretch[k++]!.lower;
+    if (word.length > 1 && word === word.toUpperCase()) return word;
     return startsUpper(word) ? capitalise(own) : own;
   });
   return small === 'yes' ? stretch[0]!.text.slice(0, 1) + right.slice(1) : right;

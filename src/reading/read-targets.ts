@@ -140,7 +140,7 @@ function readHorizon(text: string): { by?: number; fromYear?: number } {
 }
 
 /** Vietnamese writes a comma before decimals and a dot between thousands. */
-function toNumber(text: string): number {
+export function toNumber(text: string): number {
   return Number(
     /^\d{1,3}(\.\d{3})+(?:,\d+)?$/.test(text) ? text.replaceAll('.', '').replace(',', '.') : text.replace(',', '.'),
   );

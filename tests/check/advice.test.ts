@@ -22,6 +22,18 @@ async function adviceOf(fragment: string, id: string): Promise<string[]> {
 describe('what a message tells to type', () => {
   it.each([
     [
+      'text/two-spellings',
+      'items: [Nộp hồ sơ tại Văn phòng Điều phối nông thôn mới xã., Hồ sơ do Văn phòng Điều phối Nông thôn mới xã nhận.]',
+      'một tên viết hai cách: ở đây “Văn phòng Điều phối Nông thôn mới xã”, chỗ khác “Văn phòng Điều phối nông thôn mới xã” | chọn một cách viết cho cả kế hoạch',
+      'one name written in two ways: “Văn phòng Điều phối Nông thôn mới xã” here, “Văn phòng Điều phối nông thôn mới xã” elsewhere | choose one and keep to it in the whole plan',
+    ],
+    [
+      'text/two-spellings',
+      'text: Đồng chí Hiệu trưởng trường Chính trị chỉ đạo; các khoa, phòng của Trường Chính trị thực hiện',
+      'một tên viết hai cách: ở đây “trường Chính trị”, chỗ khác “Trường Chính trị” | viết “Trường Chính trị”',
+      'one name written in two ways: “trường Chính trị” here, “Trường Chính trị” elsewhere | write “Trường Chính trị”',
+    ],
+    [
       'form/archive-typed',
       "recipients:\n  - Các khoa, phòng\n  - 'Lưu: VT, TCHC'",
       '“Lưu: VT, TCHC”: nơi lưu ghi ở khóa archive, không kèm chữ “Lưu” (tự in) | xóa cả dòng này; ghi ở sát lề trái, dưới dòng cuối của recipients: `archive: [VT, TCHC]`',

@@ -120,7 +120,11 @@ function makePiece(
   const rule = findRule(page, last.line);
   const box = findBox(page, first.line);
   const area = areas[sections[first.page]!];
-  const fills = lines.slice(0, -1).every((line) => area !== undefined && Math.abs(mmOfPt(line.x2) - area.right) < 0.5);
+  // LibreOffice leaves a twelfth of the size free behind italics that end a line, for their overhang.
+  const overhang = (line: Line) => (line.spans.at(-1)?.italic ? mmOfPt(size / 12) : 0);
+  const fills = lines
+    .slice(0, -1)
+    .every((line) => area !== undefined && Math.abs(mmOfPt(line.x2) - area.right) < 0.5 + overhang(line));
   const begins = lines.slice(1).every((line) => area !== undefined && Math.abs(mmOfPt(line.x1) - area.left) < 0.5);
   const centres = lines.map((line) => (line.x1 + line.x2) / 2);
   return {

@@ -26,23 +26,22 @@ const planted: readonly Planted[] = [
   {
     fault: 'a branch hides the next one',
     partial: 'head',
-    right: '{{else if (and unit task)}}\n',
-    wrong: '{{else if unit}}\n<heading>{{unit}}{{> terms}}</heading>\n{{else if (and unit task)}}\n',
+    right: '{{else if unit}}\n{{#if task}}\n',
+    wrong: '{{else if unit}}\n<heading>{{unit}}{{> terms}}</heading>\n{{else if unit}}\n{{#if task}}\n',
     found: /^lost: node-object\.(text|task) \(told, text, docx, pages\)/,
   },
   {
     fault: 'a list is printed twice',
     partial: 'content',
-    right: '{{#if (eq @key "table")}}',
-    wrong:
-      '{{#if (eq @key "items")}}\n{{#each this}}\n{{> node mark="bullet" section=false}}\n{{/each}}\n{{/if}}\n{{#if (eq @key "table")}}',
+    right: '{{else if (eq @key "table")}}\n',
+    wrong: '{{else if (eq @key "table")}}\n{{#each ../items}}\n{{> node mark="bullet" section=false}}\n{{/each}}\n',
     found: /^repeated: [\w-]+\.[\w-]+ \(text, docx, pages\)/,
   },
   {
     fault: 'bullets come before all else',
     partial: 'content',
-    right: '{{#each this}}\n{{#unless (eq @key',
-    wrong: '{{#each items}}\n{{> node mark="bullet" section=false}}\n{{/each}}\n{{#each this}}\n{{#unless (eq @key',
+    right: '{{#each this}}\n{{#if (eq @key',
+    wrong: '{{#each items}}\n{{> node mark="bullet" section=false}}\n{{/each}}\n{{#each this}}\n{{#if (eq @key',
     found: /^(order|repeated): [\w-]+\.[\w-]+ \(text, docx, pages\)/,
   },
   {

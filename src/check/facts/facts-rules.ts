@@ -19,6 +19,7 @@ import { phaseOverlap } from './phase-overlap.ts';
 import { phasePeriod } from './phase-period.ts';
 import { subjectDate } from './subject-date.ts';
 import { subjectYear } from './subject-year.ts';
+import { total } from './total.ts';
 import { weekdayRule } from './weekday.ts';
 
 /** What cannot be true: years, dates, documents cited, phases, deadlines, shares. */
@@ -41,6 +42,7 @@ export const factsRules: readonly Rule[] = [
   percentage,
   fallingRange,
   count,
+  total,
   subjectYear,
   subjectDate,
   ownYear,

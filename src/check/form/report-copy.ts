@@ -1,7 +1,9 @@
 import { keepPer } from '../../core/keep-per.ts';
+import { isLetter } from '../../core/letters.ts';
 import { writeChoice } from '../../core/write-choice.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { readCover } from '../../reading/cover-units.ts';
+import { readRecipients } from '../../reading/read-recipients.ts';
 import { plainTextsOf } from '../../reading/strip-emphasis.ts';
 import { isBelow } from '../../reading/walk-parts.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -14,6 +16,39 @@ const reportsOf = keepPer((lexicon: Lexicon) => {
   const body = String.raw`(?:Thường trực |Thường vụ )?(?:${writeChoice(lexicon['report-bodies'])})(?![\p{L}])[^.,;:()]*?(?:, khen thưởng[^.,;:()]*?)?`;
   return new RegExp(`[Bb]áo cáo(?:(?: [^.;:()]{0,160}?)? ${towards})? (${body})${end}`, 'gu');
 });
+
+/** Official names that a comma is part of: "Sở Văn hóa, Thể thao và Du lịch". */
+const commaNames = keepPer((lexicon: Lexicon) =>
+  lexicon['official-names']
+    .flatMap((line) => line.replace(/^[~^]/, '').split(' | '))
+    .filter((name) => name.includes(',')),
+);
+
+/**
+ * The name that a text begins with, through the commas that are part of it.
+ * @param start the name as far as its first comma
+ * @param names whole names, of the recipients or official
+ */
+function readWhole(text: string, start: string, names: readonly string[]): string {
+  if (text[start.length] !== ',') return start;
+  let whole = start;
+  for (const name of names) {
+    const from = name.toLowerCase().indexOf(start.toLowerCase());
+    if (from < 0) continue;
+    const rest = name.slice(from);
+    let same = 0;
+    while (same < rest.length && rest[same]?.toLowerCase() === text[same]?.toLowerCase()) same += 1;
+    // Up to the end of a word in both, and past the comma by a word at least.
+    while (same > 0 && (isLetterAt(rest, same) || isLetterAt(text, same)) && isLetterAt(text, same - 1)) same -= 1;
+    const shared = text.slice(0, same).replace(/[\s.,;:()]+$/, '');
+    if (shared.length > whole.length) whole = shared;
+  }
+  return whole;
+}
+
+function isLetterAt(text: string, at: number): boolean {
+  return at < text.length && isLetter(text.codePointAt(at)!);
+}
 
 export const reportCopy: Rule = {
   id: 'form/report-copy',
@@ -31,13 +66,15 @@ export const reportCopy: Rule = {
   find: (subject) => {
     const isCovered = readCover(subject);
     if (!isCovered) return [];
+    const names = [...readRecipients(subject).map(({ text }) => text), ...commaNames(subject.lexicon)];
     const named = new Set<string>();
     const found: Finding[] = [];
     for (const { text, pointer, at } of plainTextsOf(subject)) {
       if (!text.includes('áo cáo') || !isBelow(pointer, 'body', 'closing', 'lead-in')) continue;
       for (const match of text.matchAll(reportsOf(subject.lexicon))) {
-        const name = match[1]!.trim();
-        const from = match.index + match[0].lastIndexOf(name);
+        const start = match[1]!.trim();
+        const from = match.index + match[0].lastIndexOf(start);
+        const name = readWhole(text.slice(from), start, names);
         const through = /^[^.,;:()]{0,40}\((?:qua|thông qua) ([^()]+)\)/.exec(text.slice(from + name.length))?.[1];
         if (named.has(name) || isCovered(name) || (through !== undefined && isCovered(through))) continue;
         named.add(name);

@@ -14,8 +14,8 @@ export const twoSpellings: Rule = {
   id: 'text/two-spellings',
   severity: 'warning',
   message: {
-    vi: 'một tên viết hai cách: ở đây “{found}”, chỗ khác “{other}”; viết “{other}”',
-    en: 'one name written in two ways: “{found}” here, “{other}” elsewhere; write “{other}”',
+    vi: 'một tên viết hai cách: ở đây “{found}”, chỗ khác “{other}”',
+    en: 'one name written in two ways: “{found}” here, “{other}” elsewhere',
   },
   reason: {
     vi: 'Tên một cơ quan, một nơi, một phong trào viết một cách trong cả văn bản, kể cả ở đầu trang: chữ hoa, dấu gạch, dấu chữ, cấp xã hay phường (NĐ 30/2020/NĐ-CP, Phụ lục II).',
@@ -26,7 +26,7 @@ export const twoSpellings: Rule = {
   find(subject) {
     const { texts, lexicon } = subject;
     const wrong = findMiscapitalised(subject);
-    const taken: Pick<OtherSpelling, 'planText' | 'from' | 'to'>[] = [...wrong];
+    const taken: Stretch[] = [...wrong];
     // What is wrong by itself is no model.
     const noModels = new Set(wrong.map(({ found }) => found));
     const found: OtherSpelling[] = [];
@@ -35,19 +35,27 @@ export const twoSpellings: Rule = {
       ...findTwoDashes(texts),
       ...findTwoDashCapitals(texts),
       ...findTwoBodies(texts, lexicon),
-      ...findTwoCapitals(texts),
+      ...findTwoCapitals(texts, lexicon),
       ...findIssuerNames(subject),
     ]) {
-      const overlaps = taken.some(
-        ({ planText, from, to }) => planText === spelling.planText && from < spelling.to && spelling.from < to,
-      );
-      if (overlaps || noModels.has(spelling.other)) continue;
+      const { model } = spelling;
+      const isWrongModel = noModels.has(spelling.other) || (model && wrong.some((name) => overlap(name, model)));
+      if (isWrongModel || taken.some((other) => overlap(other, spelling))) continue;
       taken.push(spelling);
       found.push(spelling);
     }
-    return found.map(({ planText, from, to, ...values }) => ({
+    return found.map(({ planText, from, to, isEven, ...values }) => ({
       ...placeBare(planText, from, to),
       values: { found: values.found, other: values.other },
+      hint: isEven
+        ? { vi: 'chọn một cách viết cho cả kế hoạch', en: 'choose one and keep to it in the whole plan' }
+        : { vi: 'viết “{other}”', en: 'write “{other}”' },
     }));
   },
 };
+
+type Stretch = Pick<OtherSpelling, 'planText' | 'from' | 'to'>;
+
+function overlap(a: Stretch, b: Stretch): boolean {
+  return a.planText === b.planText && a.from < b.to && b.from < a.to;
+}
