@@ -68,7 +68,7 @@ export function findBonds(text: string, lexicon: Lexicon): Bond[] {
         else add(index + at, 'hyphen', cost.inside);
       }
     }
-    addAll(/[-\u2011](?<=\d[-\u2011])(?=\d)/g, text, 'hyphen', cost.never);
+    addAll(/[-\u2011](?<=[\p{L}\d][-\u2011])(?=\d)/gu, text, 'hyphen', cost.never);
     const { leader, unit } = patternsOf(lexicon);
     const small = toSmall(text);
     for (const { index } of small.matchAll(leader))

@@ -4,7 +4,8 @@ import type { Paragraph } from '../../src/flow/flow.ts';
 import { type Bond, endOf, writeSigns } from '../../src/lines/bond.ts';
 import { breakLines } from '../../src/lines/break-lines.ts';
 import type { Line } from '../../src/lines/fill-lines.ts';
-import { settleBreaks, widestSpace } from '../../src/lines/settle-breaks.ts';
+import { settleBreaks } from '../../src/lines/settle-breaks.ts';
+import { widestSpace } from '../../src/lines/settled-line.ts';
 import { openTinos, paragraph, run } from '../layout/fixtures.ts';
 
 const fonts = openTinos();
@@ -134,5 +135,23 @@ describe('settleBreaks', () => {
       }),
     );
     expect(widestSpace).toBeLessThan(3);
+  });
+
+  test('a program that ends lines after every plain hyphen ends none within a number', () => {
+    const parts = fc.array(fc.constantFrom('x', 'xx', 'xxxx', 'xxxxxx', '1=2', '(1949=2024)', 'xx=19,', '12=34=56'), {
+      minLength: 5,
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(parts, fc.integer({ min: 2500, max: 9000 }), fc.boolean(), (words, width, centred) => {
+        const { text, bonds: found } = read(words.join(' '));
+        const bonds = found.map((bond) => ({ ...bond, cost: Number.POSITIVE_INFINITY }));
+        const given = paragraph(text, { align: centred ? 'center' : 'left' });
+        const settled = { ...given, runs: settleBreaks(given, bonds, width, fonts) };
+        const everyHyphen = settled.runs.map((one) => ({ ...one, text: one.text.replace(/-(?=\d)/g, '-\u200b') }));
+        const theirs = textsOf(breakLines({ ...settled, runs: everyHyphen }, width, fonts));
+        expect(theirs.map((line) => line.replaceAll('\u200b', ''))).toEqual(textsOf(breakLines(settled, width, fonts)));
+      }),
+    );
   });
 });
