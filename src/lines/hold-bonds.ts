@@ -8,9 +8,12 @@ const unevenSpace = 1.5;
 /** Word 2010 and LibreOffice squeeze no space: bonds they would end a line at hold, unless Word's lines change or theirs are torn. */
 export function holdUnsqueezed(setting: Setting, wanted: readonly SettledLine[]): void {
   const { text, bonds, held, opened } = setting;
+  const known = new Map(wanted.map((line) => [line.from, line]));
   let w = 0;
   for (let from = 0; from < text.length; ) {
-    let line = fillLine(setting, from, false);
+    // A line that Word does not squeeze either is filled alike.
+    const same = known.get(from);
+    let line = same && same.line.width <= same.line.room ? same : fillLine(setting, from, false);
     if (line.bond !== undefined && !opened.has(line.bond)) {
       const more = findLoose(setting, line.bond, from);
       for (const b of more) held.add(b);

@@ -6,8 +6,8 @@ import { fillLines, type Line } from './fill-lines.ts';
 
 /** Spaces of a justified line wider than so many times their own width tear it: then a line may end at a bond. */
 export const widestSpace = 2.5;
-/** Signs that are looked at to find the end of a line; a line of the text has some seventy. */
-const lookAhead = 200;
+/** Ems a sign takes at the least, over a line: so many signs are looked at to find its end. */
+const narrowSign = 0.3;
 
 /** A paragraph while its bonds are being held and opened. */
 export interface Setting {
@@ -48,7 +48,7 @@ export interface SettledLine {
 export function fillLine(setting: Setting, from: number, squeeze = setting.justify): SettledLine {
   const { paragraph, text, bonds, room, fonts, justify, strings, ends, held } = setting;
   const { indent } = paragraph;
-  let span = lookAhead;
+  let span = Math.ceil(Math.max(room, 0) / ((paragraph.runs[0]?.size ?? 1) * 20 * narrowSign)) + 10;
   for (;;) {
     const until = Math.min(text.length, from + span);
     const runs = writeSigns(paragraph.runs, bonds, held, from, until);

@@ -6,11 +6,11 @@ import { makeNode, type StructNode } from './struct-node.ts';
 /** A marked-content sequence (ISO 32000-2, 14.6): texts of one page, as content of an element or as an artifact. */
 export interface Sequence {
   /** The element; none for an artifact (page number, header row shown again). */
-  readonly node?: StructNode;
-  /** Of a link: where it leads, and the element that it stands in. */
-  readonly link?: { readonly target: string; readonly within: StructNode };
-  /** Of the number of a note: the element that it stands in. */
-  readonly within?: StructNode;
+  readonly node: StructNode | undefined;
+  /** Of a link, and of the number of a note: the element that it stands in. */
+  readonly within: StructNode | undefined;
+  /** Where a link leads. */
+  readonly link: string | undefined;
   /** Marked content identifier, counted from 0 on each page; -1 for an artifact. */
   readonly id: number;
   readonly texts: MarkedText[];
@@ -34,17 +34,17 @@ export function markContent(pages: readonly Page[], structure: Structure): Seque
   return pages.map((page, pageIndex) => {
     const sequences: Sequence[] = [];
     let count = 0;
-    const add = (text: MarkedText, sequence: Pick<Sequence, 'node' | 'link' | 'within'>): void => {
+    const add = (text: MarkedText, node?: StructNode, within?: StructNode, link?: string): void => {
       const last = sequences.at(-1);
-      if (last && last.node === sequence.node) last.texts.push(text);
-      else sequences.push({ ...sequence, id: sequence.node ? count++ : -1, texts: [text] });
+      if (last && last.node === node) last.texts.push(text);
+      else sequences.push({ node, within, link, id: node ? count++ : -1, texts: [text] });
     };
     for (const item of page.items) {
       if (item.kind !== 'text') continue;
       const { owner } = item;
       const text = { item, spaceAfter: false, endsLine: true };
       if (!owner) {
-        add(text, {});
+        add(text);
         continue;
       }
       let reader = readers.get(owner);
@@ -57,10 +57,13 @@ export function markContent(pages: readonly Page[], structure: Structure): Seque
       const leaf = reader.repeated ? undefined : structure.leaves.get(owner);
       const node = leaf?.[item.part];
       if (leaf?.references && item.raised && item.part === 'text')
-        add(text, { node: readNumber(reader, leaf.references, item), within: leaf.text });
-      else if (node) add(text, enterLink(reader, item, node));
-      else if (!reader.repeated && item.text.trim()) throw new Error(`text without a paragraph: ${item.text}`);
-      else add(text, {});
+        add(text, readNumber(reader, leaf.references, item), leaf.text);
+      else if (node && item.link !== undefined) add(text, enterLink(reader, item.link), node, item.link);
+      else if (node) {
+        reader.link = undefined;
+        add(text, node);
+      } else if (!reader.repeated && item.text.trim()) throw new Error(`text without a paragraph: ${item.text}`);
+      else add(text);
     }
     return sequences;
   });
@@ -95,14 +98,10 @@ function startReading(owner: Paragraph, repeated: boolean, page: number): Reader
   return { text: owner.runs.map((run) => run.text).join(''), at: 0, line: -1, page, repeated, numbers: 0 };
 }
 
-/** The element that a text is content of: of its paragraph, or of the link in it, which may go on from line to line. */
-function enterLink(reader: Reader, { link }: TextItem, node: StructNode): Pick<Sequence, 'node' | 'link'> {
-  if (link === undefined) {
-    reader.link = undefined;
-    return { node };
-  }
-  if (reader.link?.target !== link) reader.link = { target: link, node: makeNode('Link') };
-  return { node: reader.link.node, link: { target: link, within: node } };
+/** The element of a link, which may go on from line to line. */
+function enterLink(reader: Reader, target: string): StructNode {
+  if (reader.link?.target !== target) reader.link = { target, node: makeNode('Link') };
+  return reader.link.node;
 }
 
 /** On a later page, a line that has been drawn before is drawn again. */

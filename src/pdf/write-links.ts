@@ -31,13 +31,13 @@ export function writeLinks(
   const links: LinkAnnotation[] = [];
   pages.forEach((page, i) => {
     for (const { node, link, texts } of sequences[i] ?? []) {
-      if (!node || !link) continue;
+      if (!node || link === undefined) continue;
       for (const line of groupLines(texts.map(({ item }) => item))) {
         const key = firstKey + links.length;
         const rect = boxAround(line, page, fonts).map(formatNumber).join(' ');
         const ref = putWritten(
           context,
-          `<</Type/Annot/Subtype/Link/Rect[${rect}]/Border[0 0 0]/F 4/A<</S/URI/URI(${escapeString(link.target)})>>/Contents${printText(link.target)}/StructParent ${key}>>`,
+          `<</Type/Annot/Subtype/Link/Rect[${rect}]/Border[0 0 0]/F 4/A<</S/URI/URI(${escapeString(link)})>>/Contents${printText(link)}/StructParent ${key}>>`,
         );
         links.push({ ref, key, node, page: i });
       }

@@ -25,7 +25,7 @@ export function writeStructure(
     else content.set(node, [one]);
   };
   sequences.forEach((ofPage, page) => {
-    for (const { node, id, link, within = link?.within } of ofPage) {
+    for (const { node, id, within } of ofPage) {
       if (!node) continue;
       if (within && !content.has(node)) add(within, node);
       add(node, { page, id });

@@ -59,7 +59,9 @@ export function readNodes(
 
 /** A scalar as the program knows it: as it is seen, and in NFC. */
 export function readScalar(value: unknown): string {
-  return asSeen(String(value).normalize('NFC')).normalize('NFC');
+  const written = String(value).normalize('NFC');
+  const seen = asSeen(written);
+  return seen === written ? written : seen.normalize('NFC');
 }
 
 /** Aliases, anchors and tags. */

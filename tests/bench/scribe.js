@@ -20,7 +20,7 @@ export async function openScribe() {
     return outputs.flow;
   };
   const makePdf = (flow) => writePdf(layoutFlow(flow, fonts), flow, fonts);
-  const makeDocx = async (flow) => writeDocx(flow, await prepareDocxSkeleton(flow));
+  const makeDocx = async (flow) => writeDocx(flow, await prepareDocxSkeleton(flow), fonts);
   return {
     readFlow,
     makePdf,

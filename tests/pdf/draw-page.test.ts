@@ -31,7 +31,12 @@ function draw(items: readonly Item[], spaceAfter = false): string {
   const encodings = { regular, bold: openAlone(fonts.bold, 'F2'), italic: regular, boldItalic: regular };
   const page: Page = { width: 595, height: 842, number: 1, section: 0, items };
   const texts = items.flatMap((item) => (item.kind === 'text' ? [{ item, spaceAfter, endsLine: false }] : []));
-  const content = drawPage(page, [{ node: makeNode('P'), id: 7, texts }], encodings, openContentWriter());
+  const content = drawPage(
+    page,
+    [{ node: makeNode('P'), within: undefined, link: undefined, id: 7, texts }],
+    encodings,
+    openContentWriter(),
+  );
   return Buffer.from(content).toString('latin1');
 }
 
@@ -50,7 +55,15 @@ describe('the content of a page', () => {
     const encodings = { regular, bold: regular, italic: regular, boldItalic: regular };
     const item = makeText(`${signs}(ệ ${signs[1]}`);
     const page: Page = { width: 595, height: 842, number: 1, section: 0, items: [item] };
-    const marks = [{ node: makeNode('P'), id: 0, texts: [{ item, spaceAfter: false, endsLine: false }] }];
+    const marks = [
+      {
+        node: makeNode('P'),
+        within: undefined,
+        link: undefined,
+        id: 0,
+        texts: [{ item, spaceAfter: false, endsLine: false }],
+      },
+    ];
     const content = Buffer.from(drawPage(page, marks, encodings, openContentWriter())).toString('latin1');
     expect(content.match(/\/F.*Tf/g)).toEqual(['/F1-2', '/F1-3', '/F1', '/F1-2'].map((name) => `${name} 14 Tf`));
     const shown = regular.sets.map((set) => set.shown.reduce((sum, flag) => sum + flag, 0));

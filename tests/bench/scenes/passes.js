@@ -55,7 +55,7 @@ async function runPasses(plans, library, fonts) {
     const source = await take('YAML', () => readYaml('plan.yaml', yaml));
     const { read } = await take('plan, template and document', () => readDocument(source, library));
     const flow = await take('typeset', () => typeset(read.document, read.profile, read.lexicon, fonts, source.file));
-    await take('DOCX', async () => writeDocx(flow, await prepareDocxSkeleton(flow)));
+    await take('DOCX', async () => writeDocx(flow, await prepareDocxSkeleton(flow), fonts));
     const laid = await take('layout', () => layoutFlow(flow, fonts));
     await take('PDF', () => writePdf(laid, flow, fonts));
     pages += laid.length;
