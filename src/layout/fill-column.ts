@@ -103,8 +103,12 @@ function findChainBreak(
     end++;
     height += strips[end]!.before + leastHeight(strips[end]!, pageRoom);
   }
-  height += strips[end]!.foot;
-  const below = (from: number) => (notes ? notes.alone(strips.slice(from, end + 1)) : 0);
+  const { foot } = strips[end]!;
+  // As where the page is filled: what may hang over its foot may not hang into its notes.
+  const below = (from: number) => {
+    const area = notes ? notes.alone(strips.slice(from, end + 1)) : 0;
+    return area > 0 ? area + Math.max(0, foot) : foot;
+  };
   if (height + below(paragraph) > pageRoom + tolerance) return undefined;
   let best = paragraph;
   for (let i = paragraph - 1; i > start && strips[i]!.keep !== 'none'; i--) {
