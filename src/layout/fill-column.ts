@@ -42,7 +42,8 @@ export function fillColumn(strips: readonly Strip[], space: ColumnRoom): Fill {
     const cut = tally ? tally.split(strip.row, free) : strip.row?.split?.(free, false);
     if (cut) return { end: i, cut };
     const natural = findBreak(strips, i, space) ?? findLooseBreak(strips, i, start);
-    if (natural > start || !force) return { end: natural };
+    // What began on the page before and may not be parted gains nothing by another page.
+    if (natural > start || (!force && strips[start]!.first)) return { end: natural };
     return breakAnywhere(strips, i, room, start);
   }
   return { end: strips.length };
