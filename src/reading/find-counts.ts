@@ -125,7 +125,7 @@ function judgeTable({ intro, items: [table] }: Announced): Count[] {
   for (let at = words.length - 1 - noun.length; at >= Math.max(0, words.length - 16); at--) {
     const number = readNumber(words[at]!);
     if (number === undefined || !isCount(intro, at)) continue;
-    if (!noun.every((word, k) => words[at + 1 + k]!.lower === word && words[at + 1 + k]!.joined)) return [];
+    if (!noun.every((word, k) => words[at + 1 + k]!.lower === word && words[at + 1 + k]!.joined)) continue;
     return judge({ planText: intro, number, noun: noun.join(' '), at, end: at + 1 + noun.length }, rows.length);
   }
   return [];
