@@ -24,7 +24,7 @@ const reshape = {
     if (id === '\0none') return 'export default {};';
     // Of the ES modules only what is used goes into the bundle.
     if (id === at('dist/pdf/pdf-lib.js'))
-      return "export { PDFContext, PDFHeader, PDFHexString, PDFObject, PDFString } from 'pdf-lib';";
+      return "export { PDFContext, PDFHexString, PDFObject, PDFString } from 'pdf-lib';";
     return undefined;
   },
 };

@@ -32,6 +32,7 @@ export function attachFile(context: PDFContext, { name, bytes }: Attachment, dat
       Type: 'Filespec',
       F: PDFHexString.fromText(name),
       UF: PDFHexString.fromText(name),
+      Desc: PDFHexString.fromText('Văn bản nguồn của kế hoạch'),
       AFRelationship: 'Source',
       EF: { F: file, UF: file },
     }),
