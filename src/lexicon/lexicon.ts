@@ -34,6 +34,7 @@ export interface Lexicon {
   readonly 'english-words': Words;
   /** By word, the words before which it ends a compound with itself. */
   readonly 'never-doubled': Readonly<Record<string, Words>>;
+  readonly 'only-before': Readonly<Record<string, Words>>;
   readonly 'said-twice': Words;
   /** Syllables that are doubled on purpose: true reduplications. */
   readonly reduplications: Words;
