@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeProblem } from './core/make-problem.ts';
@@ -10,13 +9,14 @@ import type { Face, Font, FontFamily } from './font/font.ts';
 import { openFont } from './font/open-font.ts';
 import type { CodeStore } from './prepared/code-store.ts';
 import { prepared } from './prepared/prepared.ts';
+import { shippedFont } from './prepared/shipped-font.ts';
 import type { Library } from './read-document.ts';
 import { readBlocks } from './schema/read-blocks.ts';
 import { parseSchema, type Schema } from './schema/schema-set.ts';
 import { createValidator } from './schema/validate.ts';
 import { openYaml } from './source/open-yaml.ts';
 import { limits, type Source } from './source/read-yaml.ts';
-import type { TemplateFile } from './template/compile-template.ts';
+import type { TemplateFile } from './template/template-set.ts';
 
 /** Folder of the package itself: its schemas and templates are the base of every project. */
 const packageFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -136,12 +136,12 @@ export async function loadFonts(folder?: string): Promise<FontFamily> {
   const faces = Object.keys(times) as Face[];
   let signs: readonly Font[] | undefined;
   const openSigns = (): readonly Font[] => {
-    signs ??= signFonts.map((name) => openFont(readFileSync(shippedFont(name))));
+    signs ??= signFonts.map((name) => openFont(readFileSync(shippedFont(`${name}.ttf`))));
     return signs;
   };
   const fonts = await Promise.all(
     faces.map(async (face) => {
-      const file = folder === undefined ? shippedFont(`tinos/${tinos[face]}`) : await findFace(folder, face);
+      const file = folder === undefined ? shippedFont(`tinos/${tinos[face]}.ttf`) : await findFace(folder, face);
       try {
         return openFont(await readFile(file), openSigns);
       } catch (error) {
@@ -152,11 +152,6 @@ export async function loadFonts(folder?: string): Promise<FontFamily> {
     }),
   );
   return Object.fromEntries(faces.map((face, i) => [face, fonts[i]!])) as unknown as FontFamily;
-}
-
-/** Where a font of a package lies. */
-function shippedFont(name: string): string {
-  return createRequire(import.meta.url).resolve(`@expo-google-fonts/${name}.ttf`);
 }
 
 async function findFace(folder: string, face: Face): Promise<string> {

@@ -3,9 +3,9 @@ import { makeProblem } from '../core/make-problem.ts';
 import type { Message, Problem } from '../core/problem.ts';
 import type { ProblemKey } from '../core/problem-rules.ts';
 import { followPointer, fullBranch, type Located, propertiesOf, type SchemaSet, typeOf } from '../schema/schema-set.ts';
-import type { TemplateFile, TemplateSet } from './compile-template.ts';
 import { loadCompiler } from './handlebars.ts';
 import { blockHelpers, helpers } from './helpers.ts';
+import type { TemplateFile, TemplateSet } from './template-set.ts';
 
 type Ast = hbs.AST.Program;
 /** What `this` is: a schema, or `any` where the template made the value itself. */

@@ -17,7 +17,6 @@ import { addNotes } from '../parity/add-notes.ts';
 import { makeFlow } from '../parity/make-flow.ts';
 import { seedRandom } from '../parity/seeded-random.ts';
 import { checkTagging } from '../pdf/check-tagging.ts';
-import { needTools, runPreflight } from '../pdf/tools.ts';
 import { type Form, forms, openLibrary } from './open-library.ts';
 
 const folder = path.join(import.meta.dirname, '27-footnotes');
@@ -70,12 +69,6 @@ describe.each(cases)('%s in the %s form', (plan, form) => {
   it('is tagged: each note is a Note with an ID, each number a Reference in its text', async () => {
     const { flow } = await build(plan, form);
     expect(await checkTagging(writePdf(layoutFlow(flow, fonts), flow, fonts))).toEqual([]);
-  });
-
-  it('has a PDF/A-1b twin that is valid', async (context) => {
-    needTools(context, 'java');
-    const { flow } = await build(plan, form);
-    expect(runPreflight(writePdf(layoutFlow(flow, fonts), flow, fonts, { conformance: '1b' }))).toEqual([]);
   });
 
   it('leads from each number to its note and back in HTML', async () => {
