@@ -1,4 +1,5 @@
 import { groupBy } from '../core/group-by.ts';
+import { keepPer } from '../core/keep-per.ts';
 import { type Language, say } from '../core/messages.ts';
 import type { Place, Problem } from '../core/problem.ts';
 import type { Source } from './read-yaml.ts';
@@ -35,7 +36,7 @@ export function placeProblems(problems: readonly Problem[], sources: Sources, la
   const byFile = groupBy(problems, ({ at }) => at.file);
   return [...byFile].flatMap(([file, here]) => {
     const source = sources.get(file);
-    const starts = findLineStarts(source?.text ?? '');
+    const starts = source ? lineStartsOf(source) : [0];
     const placed = here
       .map((problem) => ({ problem, found: place(problem, source, starts, language) }))
       .sort((a, b) => a.found.line - b.found.line || a.found.column - b.found.column);
@@ -114,6 +115,9 @@ function findWords(text: string, from: number, to: number): readonly [number, nu
   const line = text.slice(from, to);
   return [from + line.length - line.trimStart().length, from + line.trimEnd().length];
 }
+
+/** Offsets at which the lines of a file begin, found once for each. */
+export const lineStartsOf = keepPer(({ text }: { readonly text: string }): readonly number[] => findLineStarts(text));
 
 /** Offsets at which the lines of a text begin. */
 export function findLineStarts(text: string): number[] {
