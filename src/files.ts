@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { limits } from './core/limits.ts';
 import { makeProblem } from './core/make-problem.ts';
 import { type Problem, ProblemError } from './core/problem.ts';
 import type { ProblemKey } from './core/problem-rules.ts';
@@ -15,7 +16,7 @@ import { readBlocks } from './schema/read-blocks.ts';
 import { parseSchema, type Schema } from './schema/schema-set.ts';
 import { createValidator } from './schema/validate.ts';
 import { openYaml } from './source/open-yaml.ts';
-import { limits, type Source } from './source/read-yaml.ts';
+import type { Source } from './source/read-yaml.ts';
 import type { TemplateFile } from './template/template-set.ts';
 
 /** Folder of the package itself: its schemas and templates are the base of every project. */

@@ -1,7 +1,7 @@
 import { suggestClosest } from '../core/find-closest.ts';
 import { makeProblem } from '../core/make-problem.ts';
 import type { Problem } from '../core/problem.ts';
-import { findLineStarts, findRange, lineOf } from '../source/place-problems.ts';
+import { findRange, lineOf, lineStartsOf } from '../source/place-problems.ts';
 import { type Source, textAt } from '../source/read-yaml.ts';
 import { readExcuses } from './read-excuses.ts';
 
@@ -20,8 +20,21 @@ export function excuseProblems(
 ): Problem[] {
   const excuses = readExcuses(source.text);
   if (excuses.length === 0) return [...found];
-  const starts = findLineStarts(source.text);
-  const spans = found.map((problem) => ({ problem, lines: linesOf(source, starts, problem) }));
+  const starts = lineStartsOf(source);
+  const byLine = new Map<string, Problem[]>();
+  const ruled = new Set(excuses.flatMap(({ rules = [] }) => rules));
+  const lines = excuses.map(({ line }) => line).toSorted((a, b) => a - b);
+  for (const problem of found) {
+    if (!ruled.has(problem.rule)) continue;
+    const [first, last] = linesOf(source, starts, problem);
+    for (let i = lineOf(lines, first - 1); i <= lines.length && lines[i - 1]! <= last; i++) {
+      if (lines[i - 1]! < first || lines[i - 1] === lines[i]) continue;
+      const key = `${problem.rule} ${lines[i - 1]}`;
+      const here = byLine.get(key);
+      if (here) here.push(problem);
+      else byLine.set(key, [problem]);
+    }
+  }
   const excused = new Set<Problem>();
   const warnings = excuses.flatMap((excuse) => {
     const at = { file: source.file, range: excuse.range };
@@ -30,10 +43,8 @@ export function excuseProblems(
     return excuse.rules.flatMap((rule) => {
       if (!known.includes(rule))
         return [makeProblem('excuse-rule', at, { values: { rule }, hint: suggestClosest(rule, known) })];
-      const met = spans.filter(
-        ({ problem, lines }) => problem.rule === rule && lines[0] <= excuse.line && excuse.line <= lines[1],
-      );
-      for (const { problem } of met) excused.add(problem);
+      const met = byLine.get(`${rule} ${excuse.line}`) ?? [];
+      for (const problem of met) excused.add(problem);
       return met.length > 0 || off.includes(rule) ? [] : [makeProblem('excuse-unused', at, { values: { rule } })];
     });
   });

@@ -29,6 +29,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'yaml-no-colon': 'the colon after “{key}” is missing; write `{key}: …`',
   'yaml-dash': 'this line has no dash; write `- {text}`, or join it to the line above',
   'yaml-too-many': 'the file has too many items (limit {limit})',
+  'yaml-text-long': 'the text is too long (limit {limit} signs); make several items of it, or a list of paragraphs',
   'yaml-documents': 'one file holds one plan; move what follows to a file of its own',
   'yaml-escape': 'within double quotes a \\ means something else; use single quotes',
   'yaml-bracket': 'the {sign} is opened and never closed; if it is text, put the whole sentence in single quotes',

@@ -26,6 +26,8 @@ export const vietnamese = {
   'yaml-no-colon': 'sau “{key}” thiếu dấu hai chấm; viết `{key}: …`',
   'yaml-dash': 'dòng này thiếu dấu gạch đầu dòng; viết `- {text}`, hoặc nối vào dòng trên',
   'yaml-too-many': 'tệp có quá nhiều mục (giới hạn {limit})',
+  'yaml-text-long':
+    'đoạn chữ quá dài (giới hạn {limit} ký tự); hãy chia thành nhiều mục hoặc nhiều đoạn của một danh sách',
   'yaml-documents': 'mỗi tệp chỉ chứa một kế hoạch; hãy chuyển phần từ dòng này sang tệp khác',
   'yaml-escape': 'trong dấu nháy kép, dấu \\ có nghĩa riêng; hãy dùng dấu nháy đơn',
   'yaml-bracket': 'dấu {sign} mở mà không đóng; nếu là chữ, hãy đặt cả câu trong dấu nháy đơn',

@@ -19,12 +19,13 @@ const opening = 2;
  */
 export function findNotes(text: string): FoundNotes | undefined {
   if (!text.includes('^[')) return undefined;
+  const ends = findEnds(text);
   const notes: NoteSpan[] = [];
   const open: number[] = [];
   for (let i = 0; i < text.length; i++) {
     if (text[i] === '\\') i += 1;
     else if (text[i] === '^' && text[i + 1] === '[') {
-      const to = findEnd(text, i + opening);
+      const to = ends.get(i + 1);
       if (to === undefined) open.push(i);
       else {
         notes.push({ from: i, to });
@@ -35,15 +36,16 @@ export function findNotes(text: string): FoundNotes | undefined {
   return notes.length + open.length > 0 ? { notes, open } : undefined;
 }
 
-/** After the bracket that ends the note whose text begins here. */
-function findEnd(text: string, from: number): number | undefined {
-  let depth = 1;
-  for (let i = from; i < text.length; i++) {
+/** For each opening bracket that is closed, where it stands: after its closing one. */
+function findEnds(text: string): Map<number, number> {
+  const ends = new Map<number, number>();
+  const open: number[] = [];
+  for (let i = 0; i < text.length; i++) {
     if (text[i] === '\\') i += 1;
-    else if (text[i] === '[') depth += 1;
-    else if (text[i] === ']' && --depth === 0) return i + 1;
+    else if (text[i] === '[') open.push(i);
+    else if (text[i] === ']' && open.length > 0) ends.set(open.pop()!, i + 1);
   }
-  return undefined;
+  return ends;
 }
 
 /** Where the words of a note stand. */

@@ -38,6 +38,7 @@ export const problemGroups = [
       dash: ['yaml-dash'],
       'nested-dash': ['yaml-nested-dash'],
       'too-many': ['yaml-too-many'],
+      'text-long': ['yaml-text-long'],
       documents: ['yaml-documents'],
       escape: ['yaml-escape'],
       bracket: ['yaml-bracket'],

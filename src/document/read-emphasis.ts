@@ -162,25 +162,46 @@ function readDelimiter(text: string, at: number, length: number): Delimiter {
   return { start: at, count: length, at, length, opens: opens && !joins, closes: closes && !joins };
 }
 
-function pairDelimiters(delimiters: Delimiter[], flags: Uint8Array): void {
-  for (let c = 0; c < delimiters.length; c++) {
-    const closer = delimiters[c]!;
+function pairDelimiters(delimiters: readonly Delimiter[], flags: Uint8Array): void {
+  if (delimiters.length === 0) return;
+  // Italic and bold begin and end at these units: +1, -1.
+  const turns = [new Int32Array(flags.length + 1), new Int32Array(flags.length + 1)] as const;
+  /** Rows that may still open, from the first to the last. */
+  const openers: Delimiter[] = [];
+  /** By sort of closer: below so many openers none pairs with it. */
+  const floors = new Map<string, number>();
+  for (const closer of delimiters) {
+    const sort = `${closer.opens} ${closer.length % 3}`;
     while (closer.closes && closer.count > 0) {
-      const o = delimiters.findLastIndex(
-        (opener, i) => i < c && opener.opens && opener.count > 0 && !breaksRuleOfThree(opener, closer),
-      );
-      if (o < 0) break;
-      const opener = delimiters[o]!;
+      const floor = floors.get(sort) ?? 0;
+      let o = openers.length - 1;
+      while (o >= floor && breaksRuleOfThree(openers[o]!, closer)) o -= 1;
+      if (o < floor) {
+        floors.set(sort, openers.length);
+        break;
+      }
+      const opener = openers[o]!;
       const used = opener.count >= 2 && closer.count >= 2 ? 2 : 1;
       const from = opener.start + opener.count - used;
       const to = closer.start;
       for (let i = from; i < from + used; i++) flags[i]! |= 4;
       for (let i = to; i < to + used; i++) flags[i]! |= 4;
-      for (let i = from + used; i < to; i++) flags[i]! |= used;
+      turns[used - 1]![from + used]! += 1;
+      turns[used - 1]![to]! -= 1;
       opener.count -= used;
       closer.start += used;
       closer.count -= used;
-      for (const between of delimiters.slice(o + 1, c)) between.count = 0;
+      // What stands between opens nothing any more.
+      openers.length = opener.count > 0 ? o + 1 : o;
+      for (const [other, height] of floors) if (height > openers.length) floors.set(other, openers.length);
+    }
+    if (closer.opens && closer.count > 0) openers.push(closer);
+  }
+  const inside = [0, 0];
+  for (let i = 0; i < flags.length; i++) {
+    for (const kind of [0, 1] as const) {
+      inside[kind]! += turns[kind][i]!;
+      if (inside[kind]! > 0) flags[i]! |= kind + 1;
     }
   }
 }

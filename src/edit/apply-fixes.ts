@@ -1,8 +1,10 @@
+import { groupBy } from '../core/group-by.ts';
 import type { Fix, Problem } from '../core/problem.ts';
 import { readSyllable } from '../core/syllable.ts';
 import { likeCapitals, vietnameseLetters } from '../core/vietnamese.ts';
 import type { Data } from '../source/data.ts';
-import { readYaml, type Source, textAt } from '../source/read-yaml.ts';
+import { joinPointer, readYaml, type Source, textAt } from '../source/read-yaml.ts';
+import { findFitting } from './find-fitting.ts';
 
 /** A stretch of the file and what is to stand there. */
 interface Splice {
@@ -17,6 +19,18 @@ interface Planned {
   readonly splices: readonly Splice[];
 }
 
+/** What is done to one text: some of its fixes, and how. */
+interface Change {
+  readonly pointer: string;
+  readonly planned: readonly Planned[];
+  readonly splices: readonly Splice[];
+  /** What the text says then. */
+  readonly wanted: string;
+}
+
+/** So often some fixes of a text, or of a file, are tried in search of those that do not fit. */
+const tries = 60;
+
 /**
  * Carries out the safe fixes of a file by splicing its text: comments, layout and line ends stay as they are.
  * A fix is left out when it overlaps one before it (it is found again next time), when it would make another word,
@@ -24,23 +38,57 @@ interface Planned {
  * @returns the text of the file without byte-order mark, and the problems that were mended, in the order of the file
  */
 export function applyFixes(source: Source, problems: readonly Problem[]): { text: string; applied: Problem[] } {
-  const planned = planFixes(source, problems);
-  const whole = trySplices(
-    source,
-    planned,
-    planned.flatMap(({ splices }) => splices),
+  const byText = groupBy(planFixes(source, problems), ({ fix }) => fix.pointer);
+  const changes = [...byText].map(([pointer, planned]) => makeChange(source, pointer, planned));
+  const whole = tryChanges(source, changes);
+  if (whole !== undefined) return finish(whole, changes);
+  // Something does not fit. A text by itself shows whether it is one of its fixes, without the whole file being read again.
+  const fitting = changes.flatMap((change) => fitText(source, change));
+  let text = source.text;
+  const taken = findFitting(
+    fitting,
+    (some) => {
+      const tried = tryChanges(source, some);
+      if (tried !== undefined) text = tried;
+      return tried !== undefined;
+    },
+    tries,
   );
-  if (whole !== undefined) return { text: whole, applied: planned.map(({ problem }) => problem) };
-  // Something does not fit: from the end, one by one, so that places before stay right.
-  let current = source;
-  const applied: Problem[] = [];
-  for (const one of planned.toReversed()) {
-    const text = trySplices(current, [one], one.splices) ?? trySplices(current, [one], quoteScalar(current, one.fix));
-    if (text === undefined) continue;
-    current = readYaml(source.file, text);
-    applied.unshift(one.problem);
-  }
-  return { text: current.text, applied };
+  return finish(text, taken);
+}
+
+function finish(text: string, changes: readonly Change[]): { text: string; applied: Problem[] } {
+  return { text, applied: changes.flatMap(({ planned }) => planned.map(({ problem }) => problem)) };
+}
+
+function makeChange(source: Source, pointer: string, planned: readonly Planned[]): Change {
+  const wanted = applyAll(textAt(source.data, pointer) ?? '', planned);
+  return { pointer, planned, splices: planned.flatMap(({ splices }) => splices), wanted };
+}
+
+/** The change of one text, in quotes where it needs them, with as many of its fixes as fit; nothing when none does. */
+function fitText(source: Source, change: Change): Change[] {
+  if (readsAlone(source, change)) return [change];
+  const quoted = { ...change, splices: quoteScalar(source, change) };
+  if (readsAlone(source, quoted)) return [quoted];
+  const make = (some: readonly Planned[]) => makeChange(source, change.pointer, some);
+  const fitting = findFitting(change.planned, (some) => readsAlone(source, make(some)), tries);
+  return fitting.length > 0 ? [make(fitting)] : [];
+}
+
+/** Whether a changed text says what is wanted when it is read by itself, among brackets where it stands among some. */
+function readsAlone(source: Source, { pointer, splices, wanted }: Change): boolean {
+  if (splices.length === 0) return false;
+  const [from, to] = source.locate(pointer);
+  const isFlow = /[[{]/.test(source.text.charAt(source.locate(pointer.slice(0, pointer.lastIndexOf('/')))[0]));
+  const read = (raw: string) => readYaml(source.file, isFlow ? `[${raw}]` : `- ${raw}`);
+  const { data, problems } = read(splice(source.text, splices, from, to));
+  return (
+    Array.isArray(data) &&
+    data.length === 1 &&
+    data[0] === wanted &&
+    problems.length <= read(source.text.slice(from, to)).problems.length
+  );
 }
 
 /** The fixes that can be carried out together, in the order of the file. */
@@ -49,8 +97,7 @@ function planFixes(source: Source, problems: readonly Problem[]): Planned[] {
     const { fix, at } = problem;
     if (!fix || at.file !== source.file) return [];
     const value = textAt(source.data, fix.pointer);
-    if (value === undefined || !(keepsWords(value, applyTo(value, fix)) || isStrange(value.slice(fix.from, fix.to))))
-      return [];
+    if (value === undefined || !(keepsWords(value, fix) || isStrange(value.slice(fix.from, fix.to)))) return [];
     const splices = toSplices(source, fix, value);
     return splices.length > 0 ? [{ problem, fix, splices }] : [];
   });
@@ -109,26 +156,33 @@ function encoderFor(first: string): (text: string) => string {
 }
 
 /** For a plain scalar that the change would make something else (`a:b` -> `a: b`): the whole in single quotes. */
-function quoteScalar(source: Source, fix: Fix): Splice[] {
-  const [from, to] = source.locate(fix.pointer);
+function quoteScalar(source: Source, { pointer, planned, wanted }: Change): Splice[] {
+  const [from, to] = source.locate(pointer);
   const raw = source.text.slice(from, to);
-  const value = textAt(source.data, fix.pointer);
-  if (value === undefined || fix.range || /^["'|>]|\n/.test(raw)) return [];
-  return [{ from, to, text: `'${applyTo(value, fix).replaceAll("'", "''")}'` }];
+  if (/^["'|>]|\n/.test(raw) || planned.some(({ fix }) => fix.range)) return [];
+  return [{ from, to, text: `'${wanted.replaceAll("'", "''")}'` }];
 }
 
-/** The text with the splices, or undefined when it would not read as meant. */
-function trySplices(source: Source, planned: readonly Planned[], splices: readonly Splice[]): string | undefined {
-  if (splices.length === 0) return planned.length === 0 ? source.text : undefined;
-  let text = source.text;
-  for (const { from, to, text: replacement } of splices.toSorted((a, b) => b.from - a.from))
-    text = text.slice(0, from) + replacement + text.slice(to);
-  const wanted = new Map<string, string>();
-  for (const { fix } of planned.toReversed())
-    wanted.set(fix.pointer, applyTo(wanted.get(fix.pointer) ?? textAt(source.data, fix.pointer) ?? '', fix));
+/** The file with the changes, or undefined when it would not read as meant. */
+function tryChanges(source: Source, changes: readonly Change[]): string | undefined {
+  if (changes.length === 0) return source.text;
+  const splices = changes.flatMap((change) => change.splices).toSorted((a, b) => a.from - b.from);
+  const text = splice(source.text, splices, 0, source.text.length);
+  const wanted = new Map(changes.map((change) => [change.pointer, change.wanted]));
   const read = readYaml(source.file, text);
   if (read.data === undefined || read.problems.length > source.problems.length) return undefined;
   return source.data !== undefined && isSame(source.data, read.data, wanted, '') ? text : undefined;
+}
+
+/** A stretch of a text with the splices that lie in it, which are in its order. */
+function splice(text: string, splices: readonly Splice[], from: number, to: number): string {
+  let out = '';
+  let at = from;
+  for (const one of splices) {
+    out += text.slice(at, one.from) + one.text;
+    at = Math.max(at, one.to);
+  }
+  return out + text.slice(at, to);
 }
 
 /** The data after is the data before but for the values wanted. */
@@ -140,13 +194,20 @@ function isSame(before: Data, after: Data, wanted: ReadonlyMap<string, string>, 
   const right = after as { readonly [key: string]: Data };
   return (
     keys.length === Object.keys(after).length &&
-    keys.every((key) => right[key] !== undefined && isSame(left[key]!, right[key], wanted, `${pointer}/${key}`))
+    keys.every((key) => right[key] !== undefined && isSame(left[key]!, right[key], wanted, joinPointer(pointer, key)))
   );
 }
 
-function applyTo(value: string, { from, to, text, range }: Fix): string {
-  // What the value does not show changes nothing of it.
-  return range ? value : value.slice(0, from) + text + value.slice(to);
+/** A value with fixes that lie in its order; what the value does not show changes nothing of it. */
+function applyAll(value: string, planned: readonly Planned[]): string {
+  let out = '';
+  let at = 0;
+  for (const { fix } of planned) {
+    if (fix.range) continue;
+    out += value.slice(at, fix.from) + fix.text;
+    at = fix.to;
+  }
+  return out + value.slice(at);
 }
 
 /** Signs beyond the keyboard that no Vietnamese word is written with: what passes for a letter may be made one. */
@@ -154,10 +215,16 @@ function isStrange(text: string): boolean {
   return text !== '' && [...text.toLowerCase()].every((sign) => sign > '\u007f' && !vietnameseLetters.includes(sign));
 }
 
+/** More signs than a syllable has, in whatever form. */
+const longest = 24;
+
 /** Letters and digits stay, and the words they make, but for a syllable that cannot be and leaves no doubt which is meant. */
-function keepsWords(before: string, after: string): boolean {
-  const words = (text: string) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const [old, now] = [words(before), words(after)];
+function keepsWords(value: string, { from, to, text, range }: Fix): boolean {
+  if (range) return true;
+  // What is farther away than a syllable is long is the same before and after.
+  const [left, right] = [value.slice(Math.max(0, from - longest), from), value.slice(to, to + longest)];
+  const words = (stretch: string) => stretch.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const [old, now] = [words(left + value.slice(from, to) + right), words(left + text + right)];
   return old.length === now.length && old.every((word, i) => word === now[i] || isRespelled(word, now[i]!));
 }
 

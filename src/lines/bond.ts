@@ -50,9 +50,19 @@ export function firstFrom(places: readonly (number | Bond)[], from: number): num
   return low;
 }
 
+/** Where each run begins in the text of all. */
+export function startsOf(runs: readonly Run[]): number[] {
+  let start = 0;
+  return runs.map(({ text }) => {
+    start += text.length;
+    return start - text.length;
+  });
+}
+
 /** Runs, or what stands of them between two places of their text, with the sign of each bond that holds or is open. */
 export function writeSigns(
   runs: readonly Run[],
+  starts: readonly number[],
   bonds: readonly Bond[],
   held: ReadonlySet<number>,
   from = 0,
@@ -62,8 +72,10 @@ export function writeSigns(
   let b = firstFrom(bonds, from);
   // A line that begins at a seam begins after its sign.
   while (from > 0 && bonds[b]?.at === from && bonds[b]!.kind === 'seam') b++;
-  let start = 0;
-  for (const run of runs) {
+  for (let r = from === 0 ? 0 : firstFrom(starts, from + 1) - 1; r < runs.length; r++) {
+    const run = runs[r]!;
+    const start = starts[r]!;
+    if (start >= to) break;
     const end = start + run.text.length;
     const last = Math.min(end, to);
     let at = Math.max(start, from);
@@ -77,8 +89,6 @@ export function writeSigns(
       text += run.text.slice(at - start, last - start);
       written.push(text === run.text ? run : { ...run, text });
     } else if (from === 0 && last === end) written.push(run);
-    start = end;
-    if (start >= to) break;
   }
   return written;
 }

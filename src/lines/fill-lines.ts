@@ -41,14 +41,14 @@ const tolerance = 0.2 - slack;
 export function fillLines(chunks: readonly Chunk[], space: LineRoom): Line[] {
   const lines: Line[] = [];
   let line = startLine(space, 0);
+  const turn = () => {
+    lines.push(endLine(line, true));
+    line = startLine(space, lines.length);
+  };
   for (const chunk of chunks) {
-    let rest: Chunk | undefined = chunk;
-    while (rest) {
-      rest = addChunk(line, rest, space);
-      if (rest) {
-        lines.push(endLine(line, true));
-        line = startLine(space, lines.length);
-      }
+    if (!addChunk(line, chunk, space)) {
+      if (line.pieces.length > 0) turn();
+      if (!addChunk(line, chunk, space)) cutChunk(chunk);
     }
     if (chunk.forced) {
       lines.push(endLine(line, false));
@@ -57,6 +57,24 @@ export function fillLines(chunks: readonly Chunk[], space: LineRoom): Line[] {
   }
   lines.push(endLine(line, false));
   return lines;
+
+  /** A string longer than a line is cut between characters; a line takes at least one. */
+  function cutChunk({ words, spaces }: Chunk): void {
+    for (const word of words) {
+      let taken = 0;
+      for (;;) {
+        const count = countFitting(word, taken, line.room - line.width, line.pieces.length === 0);
+        if (count > 0) {
+          const head = makePiece('word', word.text.slice(taken, taken + count), word.look, word.part);
+          takeWords(line, [head], head.width);
+          taken += count;
+        }
+        if (taken === word.text.length) break;
+        turn();
+      }
+    }
+    takeSpaces(line, spaces);
+  }
 }
 
 interface OpenLine {
@@ -93,18 +111,15 @@ function endLine(line: OpenLine, wraps: boolean): Line {
   return { pieces, room, indent, width, gaps, wraps };
 }
 
-/** @returns what did not fit and begins the next line */
-function addChunk(line: OpenLine, chunk: Chunk, space: LineRoom): Chunk | undefined {
+/** @returns whether it fits; what does not begins the next line */
+function addChunk(line: OpenLine, chunk: Chunk, space: LineRoom): boolean {
   const tab = chunk.words[0]?.kind === 'tab' ? chunk.words[0] : undefined;
   if (tab) return addTab(line, chunk, tab, space);
   const over = line.width + line.hanging + chunk.width - line.room;
-  if (over <= tolerance || chunk.words.length === 0 || (space.justify && canSqueeze(line, over))) {
-    takeWords(line, chunk.words, chunk.width);
-    takeSpaces(line, chunk.spaces);
-    return undefined;
-  }
-  if (line.pieces.length > 0) return chunk;
-  return breakWord(line, chunk);
+  if (over > tolerance && chunk.words.length > 0 && !(space.justify && canSqueeze(line, over))) return false;
+  takeWords(line, chunk.words, chunk.width);
+  takeSpaces(line, chunk.spaces);
+  return true;
 }
 
 function canSqueeze(line: OpenLine, over: number): boolean {
@@ -144,13 +159,13 @@ export function countSpaces(text: string): number {
 }
 
 /** A tab ends at the next multiple of 720 twip from the text edge; where there is none left it begins a new line. */
-function addTab(line: OpenLine, chunk: Chunk, tab: Piece, space: LineRoom): Chunk | undefined {
+function addTab(line: OpenLine, chunk: Chunk, tab: Piece, space: LineRoom): boolean {
   const start = space.left + line.indent;
   const from = start + line.width + line.hanging;
   let to = (Math.floor((from + slack) / tabStop) + 1) * tabStop;
   // With a hanging first line the left indent is a stop too.
   if (from < space.left - slack && space.left < to) to = space.left;
-  if (to > start + line.room + slack && line.pieces.length > 0) return chunk;
+  if (to > start + line.room + slack && line.pieces.length > 0) return false;
   line.width = to - start;
   line.hanging = 0;
   line.pieces.push({ ...tab, width: to - from });
@@ -159,41 +174,15 @@ function addTab(line: OpenLine, chunk: Chunk, tab: Piece, space: LineRoom): Chun
   line.hangingGaps = 0;
   line.hangingGapWidth = 0;
   takeSpaces(line, chunk.spaces);
-  return undefined;
+  return true;
 }
 
-/** A string longer than a line is cut between characters; a line takes at least one. */
-function breakWord(line: OpenLine, chunk: Chunk): Chunk | undefined {
-  const rest: Piece[] = [];
-  let full = false;
-  for (const word of chunk.words) {
-    if (full) {
-      rest.push(word);
-      continue;
-    }
-    const taken = countFitting(word, line.room - line.width, line.pieces.length === 0);
-    if (taken > 0) {
-      const head = makePiece('word', word.text.slice(0, taken), word.look, word.part);
-      takeWords(line, [head], head.width);
-    }
-    if (taken < word.text.length) {
-      full = true;
-      rest.push(makePiece('word', word.text.slice(taken), word.look, word.part));
-    }
-  }
-  if (rest.length === 0) {
-    takeSpaces(line, chunk.spaces);
-    return undefined;
-  }
-  const width = rest.reduce((sum, piece) => sum + piece.width, 0);
-  return { ...chunk, words: rest, width };
-}
-
-/** How many UTF-16 units of a word fit into the room, never half a character. */
-function countFitting(word: Piece, room: number, atLeastOne: boolean): number {
+/** How many UTF-16 units of a word, from an offset on, fit into the room, never half a character. */
+function countFitting(word: Piece, from: number, room: number, atLeastOne: boolean): number {
   let taken = 0;
   let width = 0;
-  for (const char of word.text) {
+  while (from + taken < word.text.length) {
+    const char = String.fromCodePoint(word.text.codePointAt(from + taken)!);
     width += measureText(word.look.font, char, word.look.size);
     if (width > room + tolerance && !(atLeastOne && taken === 0)) break;
     taken += char.length;

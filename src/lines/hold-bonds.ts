@@ -33,9 +33,11 @@ export function holdUnsqueezed(setting: Setting, wanted: readonly SettledLine[])
  * The hyphens before digits of the string that a line begins with hold: Word ends no line there, but LibreOffice does, and would take
  * what stands before them up to the line above ("1949-" and "2024"). U+2011 is as wide, so nothing else changes.
  */
-export function holdFirstHyphens({ bonds, strings, text, held }: Setting, from: number): void {
+export function holdFirstHyphens({ bonds, strings, text, held, firstHeld }: Setting, from: number): void {
   if (from === 0) return;
-  const end = strings[firstFrom(strings, from + 1)] ?? text.length;
+  const next = firstFrom(strings, from + 1);
+  const end = firstHeld.get(next) ?? strings[next] ?? text.length;
+  firstHeld.set(next, Math.min(from, end));
   for (let b = firstFrom(bonds, from); b < bonds.length && bonds[b]!.at < end; b++)
     if (bonds[b]!.kind === 'hyphen' && bonds[b]!.cost === Number.POSITIVE_INFINITY) held.add(b);
 }

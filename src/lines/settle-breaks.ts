@@ -1,6 +1,6 @@
 import type { Paragraph, Run } from '../flow/flow.ts';
 import { type FontFamily, faceOf } from '../font/font.ts';
-import { type Bond, endOf, findStrings, firstFrom, seam, writeSigns } from './bond.ts';
+import { type Bond, endOf, findStrings, firstFrom, seam, startsOf, writeSigns } from './bond.ts';
 import type { Line } from './fill-lines.ts';
 import { holdFirstHyphens, holdNearEnds, holdUnsqueezed } from './hold-bonds.ts';
 import { measureText } from './measure-text.ts';
@@ -35,10 +35,12 @@ export function settleBreaks(
     room: width - paragraph.indent.left - paragraph.indent.right,
     fonts,
     justify: paragraph.align === 'justify',
+    starts: startsOf(paragraph.runs),
     strings: findStrings(text, bonds),
     ends: new Map(bonds.map((bond, b) => [endOf(bond), b])),
     held: new Set(bonds.flatMap(({ kind }, b) => (kind === 'seam' ? [b] : []))),
     opened: new Set(),
+    firstHeld: new Map(),
   };
   const lines = settleLines(setting);
   if (setting.justify) holdUnsqueezed(setting, lines);
@@ -46,7 +48,7 @@ export function settleBreaks(
     holdNearEnds(setting, line);
     holdFirstHyphens(setting, line.from);
   }
-  return writeSigns(paragraph.runs, bonds, setting.held);
+  return writeSigns(paragraph.runs, setting.starts, bonds, setting.held);
 }
 
 function costOfStretch(stretch: number): number {
@@ -87,10 +89,11 @@ function chooseBond(setting: Setting, { from, to, cut, stretch, line }: SettledL
   let least = cut ? Number.POSITIVE_INFINITY : costOfStretch(stretch);
   for (let b = firstFrom(bonds, start); b < bonds.length && bonds[b]!.at < end; b++) {
     const bond = bonds[b]!;
-    if (!held.has(b) || !Number.isFinite(bond.cost) || endOf(bond) <= from) continue;
+    if (endOf(bond) <= from) continue;
     // The space it ends with hangs over; what would have to be squeezed fits in no program but Word.
     const { width, gaps, space } = measure(bond.kind === 'space' ? bond.at : endOf(bond));
     if (width > line.room) break;
+    if (!held.has(b) || !Number.isFinite(bond.cost)) continue;
     const wide = justify && gaps > 0 ? 1 + (line.room - width) / gaps / space : 1;
     const cost = bond.cost + costOfStretch(wide);
     if (cost > least) continue;
@@ -101,12 +104,12 @@ function chooseBond(setting: Setting, { from, to, cut, stretch, line }: SettledL
 }
 
 /** Measures a line to one place after the other: its width, and the spaces that stretch. No line ends after a tab. */
-function openMeasure({ paragraph: { runs }, text, fonts, ends, held }: Setting, from: number, line: Line) {
+function openMeasure({ paragraph: { runs }, starts, text, fonts, ends, held }: Setting, from: number, line: Line) {
   let width = line.pieces.reduce((sum, { part, width: own }) => (part === 'marker' ? sum + own : sum), 0);
   let gaps = 0;
   let at = from;
-  let r = 0;
-  let runEnd = runs[0]!.text.length;
+  let r = from === 0 ? 0 : firstFrom(starts, from + 1) - 1;
+  let runEnd = starts[r]! + runs[r]!.text.length;
   const space = measureText(fonts[faceOf(runs[0]!.bold, runs[0]!.italic)], ' ', runs[0]!.size);
   return (to: number) => {
     for (; at < to; at++) {

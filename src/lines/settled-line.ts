@@ -18,6 +18,8 @@ export interface Setting {
   readonly room: number;
   readonly fonts: FontFamily;
   readonly justify: boolean;
+  /** Where each run begins in the text. */
+  readonly starts: readonly number[];
   /** Where the strings begin that a line may end between at any time. */
   readonly strings: readonly number[];
   /** Bonds by the place where a line ends that ends there. */
@@ -25,6 +27,8 @@ export interface Setting {
   readonly held: Set<number>;
   /** Bonds that gave way to a line that would be torn. */
   readonly opened: Set<number>;
+  /** By string: the first place from which its hyphens before digits hold to its end. */
+  readonly firstHeld: Map<number, number>;
 }
 
 /** A line of the text, the spaces at its end included. */
@@ -46,12 +50,12 @@ export interface SettledLine {
  * @param squeeze false: as programs fill it that squeeze no space
  */
 export function fillLine(setting: Setting, from: number, squeeze = setting.justify): SettledLine {
-  const { paragraph, text, bonds, room, fonts, justify, strings, ends, held } = setting;
+  const { paragraph, text, starts, bonds, room, fonts, justify, strings, ends, held } = setting;
   const { indent } = paragraph;
   let span = Math.ceil(Math.max(room, 0) / ((paragraph.runs[0]?.size ?? 1) * 20 * narrowSign)) + 10;
   for (;;) {
     const until = Math.min(text.length, from + span);
-    const runs = writeSigns(paragraph.runs, bonds, held, from, until);
+    const runs = writeSigns(paragraph.runs, starts, bonds, held, from, until);
     const [line, next] = fillLines(cutRuns(from === 0 ? { ...paragraph, runs } : { runs }, fonts), {
       room,
       firstLine: from === 0 ? indent.firstLine : 0,

@@ -21,6 +21,9 @@ const cyrillic = /\p{Script=Cyrillic}/u;
 const latin = /\p{Script=Latin}/u;
 const standing = /[\p{Sk}\p{Lm}]/u;
 
+/** More units than a syllable has, in whatever form. */
+const longest = 24;
+
 /** The signs of a text that pass for others, from left to right. */
 export function findLookAlikes(planText: PlanText, lexicon: Lexicon): LookAlike[] {
   if (!holdsSigns(planText, kinds.unusual)) return [];
@@ -85,6 +88,7 @@ function readMark(sign: string, at: number, text: string): Omit<LookAlike, 'at' 
 }
 
 function makesSyllable(word: Word, at: number, sign: string, letter: string): boolean {
+  if (word.text.length > longest) return false;
   const head = word.text.slice(0, at - word.from);
   const tail = word.text.slice(at - word.from + sign.length);
   return !readSyllable(head + letter + tail).fault;

@@ -28,7 +28,11 @@ export const repeatedSentencesOf = perSubject((subject): RepeatedSentence[] => {
       if (leaf?.kind === 'text' && leaf.file === subject.plan.file) read(leaf);
     }
   };
+  const done = new Set<Leaf>();
   const read = (leaf: Leaf): void => {
+    // The paragraphs of one text are elements of their own.
+    if (done.has(leaf)) return;
+    done.add(leaf);
     for (const { key, words, from, to } of sentencesOf(readBare(leaf).text)) {
       const place = placeBare(leaf, from, to);
       const first = seen.get(key);

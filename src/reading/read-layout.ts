@@ -1,9 +1,10 @@
+import { lineOf, lineStartsOf } from '../source/place-problems.ts';
 import type { Spot, Subject } from './subject.ts';
 
 /** The line of the file, from 1, in which the value at a pointer begins, or a stretch of it. */
 export function lineOfSpot({ source }: Subject, { pointer, within }: Spot): number {
   const [from] = within ? source.locateText(pointer, ...within) : source.locate(pointer);
-  return source.text.slice(0, from).split('\n').length;
+  return lineOf(lineStartsOf(source), from);
 }
 
 /** Nothing but the value at a pointer, and its dash, stands on its line. */

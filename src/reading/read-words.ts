@@ -144,16 +144,31 @@ function isMostlyUpper(text: string): boolean {
   return upper >= 5 && upper > 4 * lower;
 }
 
+/** The last token that was asked for: a text is gone through from left to right, and a long one has many places. */
+let lastToken = { text: '', at: 0, to: 0, token: '' };
+
 /** The piece between white space around an offset. */
 export function readToken(text: string, at: number): string {
+  const last = lastToken;
+  if (at >= last.at && at < last.to && text === last.text) return last.token;
   let start = at;
   while (start > 0 && text[start - 1] !== ' ' && text[start - 1] !== '\n') start -= 1;
-  const rest = text.slice(at).search(/\s/);
-  return text.slice(start, rest < 0 ? undefined : at + rest);
+  let to = at;
+  while (to < text.length && !isSpace.test(text[to]!)) to += 1;
+  lastToken = { text, at, to, token: text.slice(start, to) };
+  return lastToken.token;
 }
+
+const isSpace = /\s/;
+let lastCode = { token: '', result: false };
 
 /** An address, a file name, or the number of a document: `https://…`, `a@b.vn`, `15/2020/NĐ-CP`. */
 export function isCode(token: string): boolean {
+  if (token !== lastCode.token) lastCode = { token, result: looksLikeCode(token) };
+  return lastCode.result;
+}
+
+function looksLikeCode(token: string): boolean {
   return (
     /[:@./]/.test(token) &&
     /:\/\/|@|^\(?www\.|\w\.(?:vn|com|org|net|edu|gov|info|docx?|xlsx?|pptx?|pdf|zip|html?|json|yaml)\b|\d\/\p{L}|\p{Lu}\/\p{Lu}/u.test(

@@ -16,6 +16,10 @@ interface Neighbours {
 
 /** Most neighbours of one word that are looked at. */
 const most = 400;
+/** Two syllables pasted together are no longer. */
+const longest = 16;
+/** How far a word may be from what it was meant to be. */
+const farthest = 4;
 
 /** Common words of plans, for what the plan itself does not tell. */
 const commonNeighbours = keepPer((lexicon: Lexicon) =>
@@ -77,6 +81,7 @@ export function suggestWord(word: Word, planText: PlanText, texts: readonly Plan
 }
 
 function pickMarked({ lower, meant }: WordForm, neighbours: readonly string[]): string | undefined {
+  if (lower.length > longest) return undefined;
   const letters = foldDiacritics(meant ?? lower);
   return neighbours.find(
     (candidate) => candidate !== lower && foldDiacritics(candidate) === letters && !readSyllable(candidate).fault,
@@ -84,18 +89,20 @@ function pickMarked({ lower, meant }: WordForm, neighbours: readonly string[]): 
 }
 
 function pickNear({ lower }: WordForm, neighbours: readonly string[]): string | undefined {
+  if (lower.length > longest) return undefined;
   return neighbours
     .filter((candidate) => candidate !== lower && !readSyllable(candidate).fault)
     .map((candidate) => ({
       candidate,
       far: 2 * distance(foldDiacritics(candidate), foldDiacritics(lower)) + distance(candidate, lower),
     }))
-    .filter(({ far }) => far <= 4)
+    .filter(({ far }) => far <= farthest)
     .toSorted((a, b) => a.far - b.far)[0]?.candidate;
 }
 
 /** "nhiệmvụ" -> "nhiệm vụ"; of several ways the one that is a word of any plan. */
 function splitWord(word: string, lexicon: Lexicon): string | undefined {
+  if (word.length > longest) return undefined;
   let first: string | undefined;
   for (let at = 2; at < word.length - 1; at++) {
     const [left, right] = [word.slice(0, at), word.slice(at)];

@@ -1,4 +1,4 @@
-import type { PlacedProblem } from '../source/place-problems.ts';
+import { lineStartsOf, type PlacedProblem } from '../source/place-problems.ts';
 
 /** A line of a file in three pieces: what stands before a problem, its stretch, and what follows. */
 export interface Excerpt {
@@ -22,7 +22,7 @@ export function cutLine(
   { file, line, column, endColumn }: PlacedProblem,
   width: number,
 ): Excerpt | undefined {
-  const text = findLine(texts.get(file)?.text, line);
+  const text = findLine(texts.get(file), line);
   if (text === undefined || text.trim() === '') return undefined;
   // As much of the stretch as fits, with some of the line before it.
   const lead = Math.max(Math.round(width * 0.1), Math.min(Math.round(width * 0.4), width - (endColumn - column) - 10));
@@ -39,12 +39,11 @@ export function cutLine(
   };
 }
 
-function findLine(text: string | undefined, line: number): string | undefined {
-  let start = 0;
-  for (let i = 1; i < line && start >= 0; i++) start = (text?.indexOf('\n', start) ?? -1) + 1 || -1;
-  if (text === undefined || start < 0) return undefined;
-  const end = text.indexOf('\n', start);
-  return text.slice(start, end < 0 ? undefined : end).replace(/\r$/, '');
+function findLine(file: { readonly text: string } | undefined, line: number): string | undefined {
+  const start = file && lineStartsOf(file)[line - 1];
+  if (start === undefined) return undefined;
+  const end = file!.text.indexOf('\n', start);
+  return file!.text.slice(start, end < 0 ? undefined : end).replace(/\r$/, '');
 }
 
 /** The offset, or the one before it that does not split a letter from its marks. */

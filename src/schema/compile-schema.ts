@@ -29,7 +29,7 @@ export function openSchemaCompiler(
     ownProperties: true,
     // A fourth less code.
     inlineRefs: false,
-    code: { source: true, formats: _`formats` },
+    code: { source: true, formats: _`formats`, process: boundErrors },
   });
   ajv.addVocabulary(['x-lift', 'x-block', 'x-print', 'x-replaced-by', 'x-blank', 'x-placeholders']);
   for (const [name, check] of Object.entries(formats)) ajv.addFormat(name, check);
@@ -46,9 +46,23 @@ export function openSchemaCompiler(
       const { default: print } = loadPackage('ajv/dist/standalone') as typeof import('ajv/dist/standalone/index.js');
       for (const id of ids) compile(id);
       const code = print(ajv, Object.fromEntries(ids.map((id) => [id, id])));
-      return `(formats, require) => { const exports = {}; ${code}\nreturn exports; }`;
+      return `(formats, require) => { const exports = {}; ${boundErrors(code)}\nreturn exports; }`;
     },
   };
+}
+
+/** More errors than are ever told. */
+const mostErrors = 1000;
+
+/**
+ * ajv copies all errors before each that it adds from a part, which takes a time that grows with the square of their number: of a
+ * list that is full of them, no more are gathered.
+ */
+function boundErrors(code: string): string {
+  return code.replace(
+    /vErrors\.concat\(([\w.]+)\)/g,
+    `(vErrors.length < ${mostErrors} ? vErrors.concat($1) : vErrors)`,
+  );
 }
 
 /** What ajv refuses in a schema is a fault of that file. */

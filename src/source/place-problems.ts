@@ -1,4 +1,5 @@
 import { groupBy } from '../core/group-by.ts';
+import { keepPer } from '../core/keep-per.ts';
 import { type Language, say } from '../core/messages.ts';
 import type { Place, Problem } from '../core/problem.ts';
 import type { Source } from './read-yaml.ts';
@@ -28,25 +29,33 @@ export type Sources = ReadonlyMap<string, Located>;
 
 /**
  * Problems with line and column and in words, file by file, from the top of each. What a rule says again and again of the same
- * words is one problem with its places.
+ * words is one problem with its places; what it says of marks, which are to be seen in their lines, is one each, and in a text
+ * full of them the rest are further places of the last.
  */
 export function placeProblems(problems: readonly Problem[], sources: Sources, language: Language): PlacedProblem[] {
   const byFile = groupBy(problems, ({ at }) => at.file);
   return [...byFile].flatMap(([file, here]) => {
     const source = sources.get(file);
-    const starts = findLineStarts(source?.text ?? '');
+    const starts = source ? lineStartsOf(source) : [0];
     const placed = here
       .map((problem) => ({ problem, found: place(problem, source, starts, language) }))
       .sort((a, b) => a.found.line - b.found.line || a.found.column - b.found.column);
     const first = new Map<string, Mutable>();
+    const apart = new Map<string, number>();
     return placed.flatMap(({ problem, found }) => {
-      const word = source && isOfWords(problem) ? wordAt(source, starts, found) : '';
-      if (!/[^\s\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e–—“”…]/.test(word)) return [found];
-      const key = JSON.stringify([found.rule, found.severity, found.message, found.hint, word]);
+      if (!source || !isOfWords(problem)) return [found];
+      const word = wordAt(source, starts, found);
+      const isWord = /[^\s\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e–—“”…]/.test(word);
+      if (!isWord && problem.at.within === undefined) return [found];
+      const where = isWord ? '' : problem.at.pointer;
+      const key = JSON.stringify([found.rule, found.severity, found.message, found.hint, word, where]);
       const known = first.get(key);
-      if (known) {
+      const count = (apart.get(key) ?? 0) + 1;
+      apart.set(key, count);
+      if (known && (isWord || count > mostApart)) {
         const { line, column, endColumn } = found;
-        known.also = [...(known.also ?? []), { line, column, endColumn }];
+        known.also ??= [];
+        known.also.push({ line, column, endColumn });
         return [];
       }
       first.set(key, found);
@@ -55,7 +64,10 @@ export function placeProblems(problems: readonly Problem[], sources: Sources, la
   });
 }
 
-type Mutable = { -readonly [Key in keyof PlacedProblem]: PlacedProblem[Key] };
+/** So often marks of one kind are told each by itself in a text. */
+const mostApart = 10;
+
+type Mutable = Omit<PlacedProblem, 'also'> & { also?: Position[] };
 
 /** What keeps a plan from being read is told wherever it stands, since each place is to be mended before anything else is seen. */
 function isOfWords({ sort, rule }: Problem): boolean {
@@ -76,12 +88,7 @@ export function findRange(
   return within ? source.locateText(pointer, ...within) : source.locate(pointer, key);
 }
 
-function place(
-  problem: Problem,
-  source: Located | undefined,
-  starts: readonly number[],
-  language: Language,
-): PlacedProblem {
+function place(problem: Problem, source: Located | undefined, starts: readonly number[], language: Language): Mutable {
   const { at, rule, severity, message, hint } = problem;
   const text = source?.text ?? '';
   const range = source ? findRange(source, at) : undefined;
@@ -108,6 +115,9 @@ function findWords(text: string, from: number, to: number): readonly [number, nu
   const line = text.slice(from, to);
   return [from + line.length - line.trimStart().length, from + line.trimEnd().length];
 }
+
+/** Offsets at which the lines of a file begin, found once for each. */
+export const lineStartsOf = keepPer(({ text }: { readonly text: string }): readonly number[] => findLineStarts(text));
 
 /** Offsets at which the lines of a text begin. */
 export function findLineStarts(text: string): number[] {

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
 import { asSeen, codeOf } from '../core/hidden-signs.ts';
+import { limits } from '../core/limits.ts';
 import type { MessageValues } from '../core/problem.ts';
 import type { ProblemKey } from '../core/problem-rules.ts';
 import type { Data } from './data.ts';
@@ -21,21 +22,16 @@ const suspect =
  * Data of a tree; reports what YAML reads silently otherwise than the author means.
  * Undefined when the limits do not let the data be used at all.
  */
-export function readNodes(
-  root: Node,
-  text: string,
-  limits: { readonly depth: number; readonly items: number },
-  add: Add,
-): Data | undefined {
+export function readNodes(root: Node, text: string, add: Add): Data | undefined {
   let count = 0;
   let stopped = false;
   const read = (node: unknown, depth: number): Data => {
     if (stopped || !isNode(node)) return '';
     const range = rangeOf(node) ?? [0, 0];
     count += 1;
-    stopped = depth > limits.depth || count > limits.items;
+    stopped = depth > limits.depth || count > limits.values;
     if (depth > limits.depth) add('yaml-too-deep', [range[0], range[0] + 1], { limit: limits.depth });
-    else if (stopped) add('yaml-too-many', undefined, { limit: limits.items });
+    else if (stopped) add('yaml-too-many', undefined, { limit: limits.values });
     if (stopped) return '';
     checkSigns(node, range[0], text, add);
     if (isMap(node)) {
@@ -50,6 +46,10 @@ export function readNodes(
     if (isSeq(node)) return node.items.map((item) => read(item, depth + 1));
     // An alias is refused; as the text it looks like it hides no second fault.
     if (isAlias(node)) return `*${node.source}`;
+    if (range[1] - range[0] > limits.text && String(node.value).length > limits.text) {
+      add('yaml-text-long', [range[0], range[0] + 1], { limit: limits.text });
+      return '';
+    }
     checkScalar(node, range, text, add);
     return readScalar(node.value ?? '');
   };

@@ -1,5 +1,6 @@
 import { isCollection, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { mapSeen } from '../core/hidden-signs.ts';
+import { limits } from '../core/limits.ts';
 import { makeProblem } from '../core/make-problem.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Data } from './data.ts';
@@ -20,9 +21,6 @@ export interface Source {
   /** Offsets of a stretch (UTF-16 units of the value) of the text at a JSON pointer. */
   locateText(pointer: string, from: number, to: number): readonly [number, number];
 }
-
-/** Limits on what a person may hand in, so that no file can exhaust memory or the stack. */
-export const limits = { bytes: 8 * 1024 * 1024, depth: 40, items: 200_000, slips: 100 } as const;
 
 /**
  * Reads a YAML text as data that knows its places. All text comes out as it is seen (`core/hidden-signs.ts`) and in NFC.
@@ -84,10 +82,20 @@ export function readYaml(file: string, content: string): Source {
     add('yaml-empty', undefined);
     return empty();
   }
-  const data = readNodes(document.contents, text, limits, add);
+  const data = readNodes(document.contents, text, add);
   if (data === undefined) return empty();
   const locateValue = (pointer: string, key = false) => locate(document.contents, pointer, key).range;
-  const maps = new Map<string, number[]>();
+  const texts = new Map<string, PlacedText>();
+  const placeText = (pointer: string): PlacedText => {
+    const { node, range } = locate(document.contents, pointer, false);
+    const [start, end] = range;
+    const value = textAt(data, pointer) ?? '';
+    // Most texts stand in the file letter by letter.
+    const opening = text[start] === "'" || text[start] === '"' ? 1 : 0;
+    if (end - start === value.length + 2 * opening && text.startsWith(value, start + opening))
+      return { start: start + opening, end };
+    return { start, end, offsets: mapValue(text.slice(start, end), isScalar(node) ? String(node.value) : value) };
+  };
   return {
     file,
     text,
@@ -95,19 +103,22 @@ export function readYaml(file: string, content: string): Source {
     problems,
     locate: locateValue,
     locateText(pointer, from, to) {
-      const { node, range } = locate(document.contents, pointer, false);
-      const [start, end] = range;
-      const value = textAt(data, pointer) ?? '';
-      // Most texts stand in the file letter by letter.
-      const opening = text[start] === "'" || text[start] === '"' ? 1 : 0;
-      if (end - start === value.length + 2 * opening && text.startsWith(value, start + opening))
-        return [start + opening + from, start + opening + to];
-      const offsets =
-        maps.get(pointer) ?? mapValue(text.slice(start, end), isScalar(node) ? String(node.value) : value);
-      maps.set(pointer, offsets);
-      return [start + (offsets[from] ?? 0), start + (offsets[to] ?? end - start)];
+      const placed = texts.get(pointer) ?? placeText(pointer);
+      texts.set(pointer, placed);
+      const { start, end, offsets } = placed;
+      return offsets
+        ? [start + (offsets[from] ?? 0), start + (offsets[to] ?? end - start)]
+        : [start + from, start + to];
     },
   };
+}
+
+/** Where a text stands in the file, found once for all problems in it. */
+interface PlacedText {
+  readonly start: number;
+  readonly end: number;
+  /** From the start, for each unit of the text and its end; without them they are side by side. */
+  readonly offsets?: readonly number[];
 }
 
 /** The value at a JSON pointer; undefined when there is none. */

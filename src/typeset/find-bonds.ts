@@ -29,7 +29,7 @@ const cost = {
 };
 
 /** Names and numbers of documents: `30-HD/HVCTQG`, `09/2013/TT-BXD`, and with room for a number that is still to come. */
-const documentNumber = /(?:\d+[A-Za-z]?|\u00a0)(?:[-\u2011/][A-ZĐƯ][A-Za-zĐđƯư]*)+/gu;
+const documentNumber = /(?:(?<!\d)\d+[A-Za-z]?|\u00a0)(?:[-\u2011/][A-ZĐƯ][A-Za-zĐđƯư]*)+/gu;
 /** Signs, one word or two: "(thứ 7)", "(để t/h)". */
 const shortBrackets = /\([^()\s\u00a0]+(?:[ \u00a0][^()\s\u00a0]+){1,2}\)/g;
 const longestBrackets = 14;

@@ -43,9 +43,7 @@ export function printReferences(settings: Settings, root: Element): Map<string, 
 }
 
 /** An appendix as a section of its own: label, title, the note which plan it belongs to, and its content. */
-export function setAppendix(tools: BodyTools, root: Element, index: number): FlowSection {
-  const appendices = childrenOf(root, 'appendix');
-  const appendix = appendices[index]!;
+export function setAppendix(tools: BodyTools, root: Element, appendix: Element, label: string): FlowSection {
   const { settings } = tools.sheet;
   const page = setPage(settings, appendix);
   const ownTools = appendixTools(tools, appendix);
@@ -58,7 +56,6 @@ export function setAppendix(tools: BodyTools, root: Element, index: number): Flo
   const title = makeParagraph(own, 'appendix-title', runs, { role: 'heading' });
   const note = setNote(own, root, appendix);
   const head = settings.appendix['note-place'] === 'above' ? [...note, title] : [title, ...note];
-  const label = printAppendixLabels(settings, appendices)[index]!;
   const blocks: Block[] = [
     makeParagraph(own, 'appendix-label', plainRuns(own, 'appendix-label', label)),
     ...head,

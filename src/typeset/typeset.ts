@@ -8,7 +8,7 @@ import { buildStyles } from './build-styles.ts';
 import { endsHigh, releaseFromHighRows } from './keep-rows.ts';
 import { createNumbering } from './numbering.ts';
 import { setAddress } from './set-address.ts';
-import { printReferences, setAppendix, setPage, textArea } from './set-appendix.ts';
+import { printAppendixLabels, printReferences, setAppendix, setPage, textArea } from './set-appendix.ts';
 import { type BodyTools, setBody } from './set-body.ts';
 import { setCirculation } from './set-circulation.ts';
 import { addEndMark, issuerNames, setClosing } from './set-closing.ts';
@@ -48,6 +48,8 @@ export function typeset(document: Document, profile: Profile, lexicon: Lexicon, 
     ...(signature ? [signature] : []),
   ]);
   const circulation = setCirculation(sheet, root);
+  const appendices = childrenOf(root, 'appendix');
+  const labels = printAppendixLabels(settings, appendices);
   const pageNumber = {
     style: styleOf(sheet, 'page-number').id,
     // The mark stands where the number would.
@@ -60,7 +62,7 @@ export function typeset(document: Document, profile: Profile, lexicon: Lexicon, 
     ...(hasNotes && { noteStyle: styleOf(sheet, 'footnote').id }),
     sections: [
       { page, pageNumber, blocks: main, ...circulation, ...setAddress(sheet, root, page) },
-      ...childrenOf(root, 'appendix').map((_, i) => setAppendix(tools, root, i)),
+      ...appendices.map((appendix, i) => setAppendix(tools, root, appendix, labels[i]!)),
     ].map((section) => ({ ...section, blocks: settleText(sheet, section.blocks, textArea(section.page).width) })),
     lists: numbering.lists(),
   };

@@ -1,7 +1,7 @@
 import { chmod, mkdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { limits } from '../../src/source/read-yaml.ts';
+import { limits } from '../../src/core/limits.ts';
 import { runKehoach } from '../cli/run-kehoach.ts';
 import { type Files, inProject, plan, readTree, writeAll } from './temp-project.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Paragraph } from '../../src/flow/flow.ts';
-import { type Bond, endOf, writeSigns } from '../../src/lines/bond.ts';
+import { type Bond, endOf, startsOf, writeSigns } from '../../src/lines/bond.ts';
 import { breakLines } from '../../src/lines/break-lines.ts';
 import type { Line } from '../../src/lines/fill-lines.ts';
 import { settleBreaks } from '../../src/lines/settle-breaks.ts';
@@ -72,7 +72,7 @@ describe('settleBreaks', () => {
   test('formats keep their text', () => {
     const { bonds } = read('xx_xx=xx|xx xx');
     const runs = [run('xx x', { bold: true }), run('x-xx'), run('xx xx', { italic: true })];
-    expect(writeSigns(runs, bonds, new Set([0, 1])).map(({ text }) => text)).toEqual([
+    expect(writeSigns(runs, startsOf(runs), bonds, new Set([0, 1])).map(({ text }) => text)).toEqual([
       'xx\u00a0x',
       'x\u2011xx',
       '\u200bxx xx',

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { asSeen } from '../../src/core/hidden-signs.ts';
+import { limits } from '../../src/core/limits.ts';
 import type { Data } from '../../src/source/data.ts';
-import { joinPointer, limits, readPointer, readYaml } from '../../src/source/read-yaml.ts';
+import { joinPointer, readPointer, readYaml } from '../../src/source/read-yaml.ts';
 
 const dataOf = (text: string) => {
   const { data, problems } = readYaml('plan.yaml', text);

@@ -113,7 +113,8 @@ function isAsLong(a: readonly string[], b: readonly string[]): boolean {
 function likeness({ words: a }: ReadItem, { words: b }: ReadItem): number {
   if (a.length < short || b.length < short) return a.join(' ') === b.join(' ') ? 1 : 0;
   let strange = 0;
-  for (const word of b) if (!a.includes(word) && ++strange > (1 - alike) * b.length) return 0;
+  const known = new Set(a);
+  for (const word of b) if (!known.has(word) && ++strange > (1 - alike) * b.length) return 0;
   const [left, right] = [pairsOf(a), pairsOf(b)];
   let same = 0;
   for (const pair of left) if (right.has(pair)) same += 1;

@@ -3,6 +3,9 @@ import { printDate } from '../../reading/find-dates.ts';
 import { lineOfSpot } from '../../reading/read-layout.ts';
 import type { Finding, Rule } from '../rule.ts';
 
+/** So many ways to cite one document are held against each other. */
+const most = 50;
+
 export const citationDiffers: Rule = {
   id: 'facts/citation-differs',
   severity: 'warning',
@@ -22,14 +25,15 @@ export const citationDiffers: Rule = {
     return citationsOf(subject).flatMap((citation) => {
       const { number, numberYear, symbol, date } = citation;
       const sameNumber = groupOf(byNumber, [number, numberYear, symbol].join(' '));
-      const sameDate = groupOf(byDate, [symbol, date ? printDate(date) : ''].join(' '));
+      const sameDate = groupOf(byDate, [symbol, date ? printDate(date) : '', citation.type, citation.name].join(' '));
       const found =
         compareDates(citation, sameNumber) ??
         compareNames(citation, sameNumber) ??
         compareNumbers(citation, sameDate) ??
         compareDateWords(citation, sameNumber);
-      if (!sameNumber.some((other) => isLike(other, citation))) sameNumber.push(citation);
-      if (date && !sameDate.some((other) => isLike(other, citation))) sameDate.push(citation);
+      if (sameNumber.length < most && !sameNumber.some((other) => isLike(other, citation))) sameNumber.push(citation);
+      // Of two numbers one is another than that of any citation to come.
+      if (date && sameDate.length < 2 && !sameDate.some((other) => other.number === number)) sameDate.push(citation);
       if (!found) return [];
       const { unlike, ...finding } = found;
       return [{ ...finding, values: { ...finding.values, line: lineOfSpot(subject, unlike.place) } }];

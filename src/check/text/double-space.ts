@@ -16,13 +16,12 @@ export const doubleSpace: Rule = {
   good: 'text: Đổi mới nội dung trước ngày    /12/2025',
   find: ({ texts }) =>
     texts.flatMap((planText) => {
-      if (!planText.text.includes('  ')) return [];
-      return [...readBare(planText).text.matchAll(/(?<=[\p{L}\p{N},;:.!?)\]”%]) {2}(?=[\p{L}\p{N}(["“])/gu)].map(
-        ({ index }) => {
-          const place = placeBare(planText, index, index + 2);
-          const fix = { pointer: planText.pointer, from: place.within[0], to: place.within[1], text: ' ' };
-          return { ...place, ...(isPlain(planText, index - 1, index + 2) && { fix }) };
-        },
-      );
+      const { text } = readBare(planText);
+      if (!text.includes('  ')) return [];
+      return [...text.matchAll(/(?<=[\p{L}\p{N},;:.!?)\]”%]) {2}(?=[\p{L}\p{N}(["“])/gu)].map(({ index }) => {
+        const place = placeBare(planText, index, index + 2);
+        const fix = { pointer: planText.pointer, from: place.within[0], to: place.within[1], text: ' ' };
+        return { ...place, ...(isPlain(planText, index - 1, index + 2) && { fix }) };
+      });
     }),
 };

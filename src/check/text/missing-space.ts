@@ -56,7 +56,7 @@ function lacksSpaceAfter(text: string, at: number, mark: string): boolean {
   if (mark === '.') return lacksSpaceAfterDot(text, at);
   if (mark === ',') return !digits && /\S/.test(before);
   if (mark === ';') return true;
-  if (mark === ':') return !/\d/.test(before) && !/[\p{Lu}\d]{2,}$/u.test(text.slice(0, at));
+  if (mark === ':') return !/\d/.test(before) && !/[\p{Lu}\d]{2}$/u.test(text.slice(Math.max(0, at - 4), at));
   const isBeforeLetter = isLetter(after.charCodeAt(0));
   if (mark === '!' || mark === '?') return isBeforeLetter;
   if (mark === ')') return isBeforeLetter && !isShortBracket(text, at);
@@ -72,7 +72,7 @@ function lacksSpaceAfterDot(text: string, at: number): boolean {
   const opensSentence = /^\p{Lu}\p{Ll}+$/u.test(after);
   if (/[)”]/.test(sign)) return true;
   // "năm 2023.Các": a year; "1.Mục đích" is a marker typed by hand, which is another rule's business.
-  if (/\d/.test(sign)) return opensSentence && /\D\d{4}$/.test(text.slice(0, at));
+  if (/\d/.test(sign)) return opensSentence && /\D\d{4}$/.test(text.slice(Math.max(0, at - 5), at));
   if (before.length < 2 || text[at - before.length - 1] === '.' || readSyllable(before).fault) return false;
   if (/^\p{Lu}/u.test(before) && before.length <= 4 && !/[^\x00-\x7f]/.test(before)) return false;
   return opensSentence || /[^\x00-\x7f]/.test(after);

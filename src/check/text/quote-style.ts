@@ -35,13 +35,18 @@ export const quoteStyle: Rule = {
     const found = texts.flatMap((planText) => {
       if (!holdsSigns(planText, sign.straightQuote | sign.openingQuote)) return [];
       const { text } = readBare(planText);
-      return [{ planText, straight: findStraight(text), hasCurly: /“[^”]*”/.test(text) }];
+      return [{ planText, straight: findStraight(text), hasCurly: holdsCurly(text) }];
     });
     // Led to “…” whichever are more: those are the proper ones.
     if (!found.some(({ hasCurly }) => hasCurly)) return [];
     return found.flatMap(({ planText, straight }) => straight.map((pair) => report(planText, pair)));
   },
 };
+
+function holdsCurly(text: string): boolean {
+  const open = text.indexOf('“');
+  return open >= 0 && text.includes('”', open);
+}
 
 function report(planText: PlanText, [open, close]: Pair): Finding {
   const place = placeBare(planText, open, close + 1);

@@ -56,7 +56,9 @@ function groupTexts(texts: readonly PlanText[]): PlanText[][] {
       : parent === text.pointer
         ? text.pointer.replace(/(\/(?:subject|title-lines|closing|paragraph|remark|details))\/\d+$/, '$1')
         : parent;
-    groups.set(key, [...(groups.get(key) ?? []), text]);
+    const group = groups.get(key);
+    if (group) group.push(text);
+    else groups.set(key, [text]);
   }
   return [...groups.values()];
 }
@@ -69,36 +71,62 @@ function findUnpaired(texts: readonly PlanText[]): Finding[] {
       values: { sign, partner: closers[sign] ?? openers[sign] ?? sign },
       hint: closes ? hints.turn : openers[sign] ? hints.open : hints.close,
     });
-  const open: Sign[] = [];
+  const open = openStack();
   for (const planText of texts) {
     const { text } = readBare(planText);
     for (const { 0: sign, index: at } of text.matchAll(/[()[\]{}“”«»"]/g)) {
       const here = { sign, planText, at };
       if (sign === '"') readStraight(text, here, open, report);
       else if (closers[sign]) {
-        if (sign === '“' && open.at(-1)?.sign === '“' && looksClosing(text, at)) {
+        if (sign === '“' && open.top()?.sign === '“' && looksClosing(text, at)) {
           // “…“ : the second was meant to close.
-          open.pop();
+          open.closeFrom(open.lastOf('“'));
           report({ ...here, closes: true });
         } else open.push(here);
       } else {
-        const partner = open.findLastIndex((other) => other.sign === openers[sign]);
-        if (partner >= 0) open.splice(partner).slice(1).forEach(report);
-        else if (!(sign === ')' && isEnumerator(text.slice(0, at)))) report(here);
+        const partner = open.lastOf(openers[sign]!);
+        if (partner >= 0) open.closeFrom(partner).slice(1).forEach(report);
+        else if (!(sign === ')' && isEnumerator(text, at))) report(here);
       }
     }
   }
-  open.forEach(report);
-  return findings.toSorted(
-    (a, b) =>
-      texts.findIndex(({ pointer }) => pointer === a.pointer) -
-        texts.findIndex(({ pointer }) => pointer === b.pointer) || a.within![0] - b.within![0],
-  );
+  open.closeFrom(0).forEach(report);
+  const order = new Map(texts.map(({ pointer }, i) => [pointer, i]));
+  return findings.toSorted((a, b) => order.get(a.pointer)! - order.get(b.pointer)! || a.within![0] - b.within![0]);
+}
+
+type OpenStack = ReturnType<typeof openStack>;
+
+/** Signs that are not closed yet, the last one on top; knows where the last of each stands without looking through them. */
+function openStack() {
+  const signs: Sign[] = [];
+  const places = new Map<string, number[]>();
+  return {
+    top: () => signs.at(-1),
+    at: (place: number) => signs[place]!,
+    /** Where the last of a sign stands; -1 where none is open. */
+    lastOf: (sign: string) => places.get(sign)?.at(-1) ?? -1,
+    push(sign: Sign) {
+      const own = places.get(sign.sign);
+      if (own) own.push(signs.length);
+      else places.set(sign.sign, [signs.length]);
+      signs.push(sign);
+    },
+    replace(place: number, sign: Sign) {
+      signs[place] = sign;
+    },
+    /** Takes off what stands from a place on, from the lowest to the top. */
+    closeFrom(place: number): Sign[] {
+      const closed = signs.splice(place);
+      for (const { sign } of closed) places.get(sign)!.pop();
+      return closed;
+    },
+  };
 }
 
 /** Straight quotes do not say whether they open or close: their neighbours do. */
-function readStraight(text: string, here: Sign, open: Sign[], report: (sign: Sign) => void): void {
-  const partner = open.findLastIndex(({ sign }) => sign === '"');
+function readStraight(text: string, here: Sign, open: OpenStack, report: (sign: Sign) => void): void {
+  const partner = open.lastOf('"');
   const before = text[here.at - 1] ?? ' ';
   if (partner < 0) {
     // An inch or a second: 15", 5'30".
@@ -106,9 +134,9 @@ function readStraight(text: string, here: Sign, open: Sign[], report: (sign: Sig
     if (looksClosing(text, here.at) && !/[\s([]/.test(before)) report(here);
     else open.push(here);
   } else if (/[\s([]/.test(before) && isLetterOrDigitAt(text, here.at + 1)) {
-    report(open[partner]!);
-    open.splice(partner, 1, here);
-  } else open.splice(partner).slice(1).forEach(report);
+    report(open.at(partner));
+    open.replace(partner, here);
+  } else open.closeFrom(partner).slice(1).forEach(report);
 }
 
 function looksClosing(text: string, at: number): boolean {
@@ -116,6 +144,6 @@ function looksClosing(text: string, at: number): boolean {
 }
 
 /** "a)", "1)", "iv)": the bracket of a number. */
-function isEnumerator(before: string): boolean {
-  return /(?:^|[\s;:,.])(?:\p{L}|\d{1,2}|[ivx]{1,4})$/u.test(before);
+function isEnumerator(text: string, at: number): boolean {
+  return /(?:^|[\s;:,.])(?:\p{L}|\d{1,2}|[ivx]{1,4})$/u.test(text.slice(Math.max(0, at - 8), at));
 }

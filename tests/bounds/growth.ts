@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import { loadFonts, loadLibrary } from '../../src/files.ts';
+import { findGrowth } from './find-growth.ts';
+import { shapes } from './shapes.ts';
+
+/*
+ * npm run growth -- [--only <words of a shape>] [--seconds 4]
+ * Doubles a plan of every shape until it takes so long or a limit is reached, and prints the passes and rules that take most of the
+ * time, each with how many times the time twice the input takes.
+ */
+const project = fileURLToPath(new URL('../../../../../', import.meta.url));
+/** Twice the input may take so many times the time. */
+const most = 2.3;
+
+async function main(argv: readonly string[]): Promise<number> {
+  const option = (name: string, fallback: string): string =>
+    argv.includes(`--${name}`) ? argv[argv.indexOf(`--${name}`) + 1]! : fallback;
+  const seconds = Number(option('seconds', '4'));
+  const [library, fonts] = [await loadLibrary(project), await loadFonts()];
+  let tooMuch = 0;
+  console.log('| what grows | so many | ms | slowest passes: ms, twice the input |\n|---|---|---|---|');
+  for (const shape of shapes.filter(({ name }) => name.includes(option('only', '')))) {
+    const { count, total, passes } = await findGrowth(shape, library, fonts, seconds * 1000);
+    const above = passes.filter(({ growth }) => growth > most);
+    tooMuch += above.length;
+    const shown = [...new Set([...above, ...passes.slice(0, 3)])];
+    const cells = shown.map(({ name, ms, growth }) => {
+      const told = `${name} ${Math.round(ms)}, ${growth.toFixed(1)}`;
+      return growth > most ? `**${told}**` : told;
+    });
+    console.log(`| ${shape.name} | ${count} | ${Math.round(total)} | ${cells.join('; ')} |`);
+  }
+  console.log(`passes above ${most}: ${tooMuch}`);
+  return tooMuch === 0 ? 0 : 1;
+}
+
+process.exitCode = await main(process.argv.slice(2));
