@@ -121,6 +121,22 @@ export function createProgram(
     );
 
   program
+    .command('anniversaries <year>')
+    .description(words('help-anniversaries'))
+    .option('--month <month>', words('help-month'))
+    .option('--round', words('help-round'))
+    .option('--sector <name>', words('help-sector'))
+    .option('--json', words('help-json'))
+    .option('--ics', words('help-ics'))
+    .addHelpText(
+      'after',
+      examples('anniversaries 2027', 'anniversaries 2027 --sector "giáo dục"', 'anniversaries 2027 --ics > 2027.ics'),
+    )
+    .action(async (year: string, options, command: Command) =>
+      done((await import('./anniversaries.ts')).anniversaries(await open(command), year, options)),
+    );
+
+  program
     .command('schema <kind>')
     .description(words('help-schema'))
     .option('--outline', words('help-outline'))
@@ -159,6 +175,8 @@ const valueNames: Readonly<Record<string, string>> = {
   name: 'tên',
   file: 'tệp',
   rule: 'quy tắc',
+  year: 'năm',
+  month: 'tháng',
 };
 
 const helpTitles: Readonly<Record<string, Record<Language, string>>> = {

@@ -63,6 +63,8 @@ export interface Lexicon {
   readonly 'not-summed': Words;
   readonly 'listed-nouns': Words;
   readonly 'document-types': Words;
+  /** By a short id. */
+  readonly anniversaries: Readonly<Record<string, Anniversary>>;
   /** By name. */
   readonly 'former-units': Readonly<Record<string, FormerUnit>>;
   /** By document as it is cited. */
@@ -79,6 +81,18 @@ export interface Lexicon {
   readonly 'private-signs': Readonly<Record<string, string>>;
   /** Names of code points; the first that fits. */
   readonly 'sign-names': readonly SignName[];
+}
+
+/** A day of remembrance: with its first day, on a day of the year, or on one of the lunar calendar. */
+export interface Anniversary {
+  readonly name: string;
+  /** `1930-02-03`. */
+  readonly since?: string;
+  /** `03-08`. */
+  readonly day?: string;
+  /** `03-10`: month and day of the lunar calendar. */
+  readonly lunar?: string;
+  readonly sector: string;
 }
 
 /** A body or a unit that has gone, and what stands in its place. */

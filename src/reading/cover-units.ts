@@ -3,7 +3,7 @@ import { isLetter, isUpperLetter } from '../core/letters.ts';
 import { foldDiacritics } from '../core/vietnamese.ts';
 import { writeChoice } from '../core/write-choice.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { ownNames } from './own-names.ts';
+import { ownNames } from './names/own-names.ts';
 import { readArchive } from './read-archive.ts';
 import { readRecipients } from './read-recipients.ts';
 import type { Subject } from './subject.ts';

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { anniversary } from './anniversary.ts';
+import { anniversaryDate } from './anniversary-date.ts';
 import { anniversaryOrder } from './anniversary-order.ts';
 import { citationDiffers } from './citation-differs.ts';
 import { citationYear } from './citation-year.ts';
@@ -27,6 +28,7 @@ import { weekdayRule } from './weekday.ts';
 /** What cannot be true: years, dates, documents cited, phases, deadlines, shares. */
 export const factsRules: readonly Rule[] = [
   anniversary,
+  anniversaryDate,
   anniversaryOrder,
   impossibleDate,
   monthDay,

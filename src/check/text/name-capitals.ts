@@ -1,5 +1,5 @@
-import { findSmallCapitals } from '../../reading/find-small-capitals.ts';
-import { findMiscapitalised } from '../../reading/official-names.ts';
+import { findSmallCapitals } from '../../reading/names/find-small-capitals.ts';
+import { findMiscapitalised } from '../../reading/names/official-names.ts';
 import { placeBare } from '../../reading/read-words.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,13 +1,8 @@
-import { findIssuerNames } from '../../reading/find-issuer-names.ts';
-import {
-  findTwoBodies,
-  findTwoCapitals,
-  findTwoDashCapitals,
-  findTwoDashes,
-  findTwoJoints,
-} from '../../reading/find-two-spellings.ts';
-import { findMiscapitalised, findTwoWays } from '../../reading/official-names.ts';
-import type { OtherSpelling } from '../../reading/pick-minority.ts';
+import { findIssuerNames } from '../../reading/names/find-issuer-names.ts';
+import { findTwoDashCapitals, findTwoDashes, findTwoJoints } from '../../reading/names/find-two-joints.ts';
+import { findTwoBodies, findTwoCapitals } from '../../reading/names/find-two-spellings.ts';
+import { findMiscapitalised, findTwoWays } from '../../reading/names/official-names.ts';
+import type { OtherSpelling } from '../../reading/names/pick-minority.ts';
 import { placeBare } from '../../reading/read-words.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,11 +1,11 @@
-import { groupBy } from '../core/group-by.ts';
-import { keepPer } from '../core/keep-per.ts';
-import { startsUpper } from '../core/letters.ts';
-import { moveTone, readTonePlace } from '../core/syllable.ts';
-import type { Lexicon } from '../lexicon/lexicon.ts';
+import { groupBy } from '../../core/group-by.ts';
+import { keepPer } from '../../core/keep-per.ts';
+import { startsUpper } from '../../core/letters.ts';
+import { moveTone, readTonePlace } from '../../core/syllable.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { readBare, readWords, type Word } from '../read-words.ts';
+import type { PlanText, Subject } from '../subject.ts';
 import { groupOf, type Occurrence, type OtherSpelling, pickMinority } from './pick-minority.ts';
-import { readBare, readWords, type Word } from './read-words.ts';
-import type { PlanText, Subject } from './subject.ts';
 
 const separators = /[ ,-]+/;
 

@@ -1,4 +1,4 @@
-import type { PlanText } from './subject.ts';
+import type { PlanText } from '../subject.ts';
 
 /** A stretch that the plan also writes otherwise. */
 export interface OtherSpelling {

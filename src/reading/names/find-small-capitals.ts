@@ -1,7 +1,7 @@
+import { holdsSigns, isAllCapitals, readBare } from '../read-words.ts';
+import { sign } from '../signs.ts';
+import type { PlanText } from '../subject.ts';
 import type { MiscapitalisedName } from './official-names.ts';
-import { holdsSigns, isAllCapitals, readBare } from './read-words.ts';
-import { sign } from './signs.ts';
-import type { PlanText } from './subject.ts';
 
 /** A day of the week before its date. */
 const weekday = String.raw`thứ (?:hai|ba|tư|năm|sáu|bảy)(?=,? (?:ngày |\()?\d{1,2}(?:\/| tháng))`;

@@ -1,4 +1,4 @@
-import type { Subject } from './subject.ts';
+import type { Subject } from '../subject.ts';
 
 /** A body of the youth, the unions or the Party, which its committees lead: "Ban Chấp hành Đoàn tỉnh …", "Đoàn Trường …". */
 const ledBody = /^(?:ban chấp hành |ban thường vụ )?((?:\p{L}+ )?(?:đoàn|đảng|hội)(?!\p{L}).*)$/iu;

@@ -1,12 +1,12 @@
-import { keepPer } from '../core/keep-per.ts';
-import { startsUpper } from '../core/letters.ts';
-import { readTonePlace } from '../core/syllable.ts';
-import { foldDiacritics } from '../core/vietnamese.ts';
-import type { Lexicon } from '../lexicon/lexicon.ts';
+import { keepPer } from '../../core/keep-per.ts';
+import { startsUpper } from '../../core/letters.ts';
+import { readTonePlace } from '../../core/syllable.ts';
+import { foldDiacritics } from '../../core/vietnamese.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { isAllCapitals, readBare, readWords, type Word } from '../read-words.ts';
+import type { PlanText, Subject } from '../subject.ts';
+import { isBelow } from '../walk-parts.ts';
 import { groupOf, type OtherSpelling } from './pick-minority.ts';
-import { isAllCapitals, readBare, readWords, type Word } from './read-words.ts';
-import type { PlanText, Subject } from './subject.ts';
-import { isBelow } from './walk-parts.ts';
 
 /** A name of the letterhead: its words, and the same folded so that other spellings meet them. */
 interface Name {

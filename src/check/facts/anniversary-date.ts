@@ -1,0 +1,55 @@
+import { printShortDate, readPartialDate } from '../../core/date.ts';
+import { keepPer } from '../../core/keep-per.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { mentionsOf } from '../../reading/find-anniversaries.ts';
+import { findDates } from '../../reading/find-dates.ts';
+import type { Rule } from '../rule.ts';
+
+/** The days whose first year is known, by the words of their names, "Ngày" left out. */
+const daysOf = keepPer(({ anniversaries }: Lexicon) =>
+  Object.values(anniversaries).flatMap(({ name, since }) =>
+    since === undefined ? [] : [{ name, words: nameWords(name), since }],
+  ),
+);
+
+function nameWords(name: string): string {
+  return name.toLowerCase().replace(/^ngày /, '');
+}
+
+export const anniversaryDate: Rule = {
+  id: 'facts/anniversary-date',
+  severity: 'warning',
+  message: {
+    vi: '“{name}” là ngày {right}, không phải {found}',
+    en: '“{name}” is {right}, not {found}',
+  },
+  reason: {
+    vi: 'Ngày và năm gốc của ngày lễ, ngày kỷ niệm theo văn bản lập ngày đó (anniversaries trong templates/language).',
+    en: 'The first day of an anniversary is that of the document which founded it (anniversaries in templates/language).',
+  },
+  bad: 'text: Chào mừng 40 năm Ngày Nhà giáo Việt Nam (20/11/1986 - 20/11/2026)',
+  good: 'text: Chào mừng 44 năm Ngày Nhà giáo Việt Nam (20/11/1982 - 20/11/2026)',
+  find: (subject) => {
+    const texts = new Map(subject.texts.map(({ pointer, text }) => [pointer, text]));
+    return mentionsOf(subject).flatMap(({ event, since, place }) => {
+      if (since === undefined || !place?.within) return [];
+      const words = nameWords(event);
+      const day = daysOf(subject.lexicon).find((known) => words === known.words);
+      if (!day) return [];
+      const [first] = findDates((texts.get(place.pointer) ?? '').slice(...place.within));
+      const full = first?.year === since ? first : undefined;
+      const right = readPartialDate(day.since)!;
+      if (since === right.year && (!full || (full.day === right.day && full.month === right.month))) return [];
+      return [
+        {
+          ...place,
+          values: {
+            name: day.name,
+            right: printShortDate(right),
+            found: printShortDate(full ? { year: since, month: full.month, day: full.day } : { year: since }),
+          },
+        },
+      ];
+    });
+  },
+};
