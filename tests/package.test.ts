@@ -72,7 +72,7 @@ suite(`the package in an empty folder${missing ? ` (${missing})` : ''}`, () => {
           /^(?:import|export) (?!type )[^;]*? from '([^.'][^']*)'|(?:import|loadPackage)\('([^.'][^']*)'\)/gm,
         ),
       ])
-      .map(([, from, loaded]) => (from ?? loaded)!.split('/')[0]!)
+      .map(([, from, loaded]) => /^(?:@[^/]+\/)?[^/]+/.exec((from ?? loaded)!)![0])
       .filter((name) => !name.startsWith('node:'));
     const fonts = readdirSync(path.join(root, 'node_modules/@expo-google-fonts')).map(
       (name) => `@expo-google-fonts/${name}`,
