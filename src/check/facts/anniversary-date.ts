@@ -31,8 +31,10 @@ export const anniversaryDate: Rule = {
   good: 'text: Chào mừng 44 năm Ngày Nhà giáo Việt Nam (20/11/1982 - 20/11/2026)',
   find: (subject) => {
     const texts = new Map(subject.texts.map(({ pointer, text }) => [pointer, text]));
-    return mentionsOf(subject).flatMap(({ event, since, place }) => {
+    return mentionsOf(subject).flatMap(({ event, since, on, found, possible, place }) => {
       if (since === undefined || !place?.within) return [];
+      // Where the count is wrong as well, one of its two years may be the slip: that is told of the count.
+      if (on !== undefined && !possible.includes(found)) return [];
       const words = nameWords(event);
       const day = daysOf(subject.lexicon).find((known) => words === known.words);
       if (!day) return [];
