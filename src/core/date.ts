@@ -45,6 +45,11 @@ export function printMonth(month: number): string {
   return month <= 2 ? `0${month}` : String(month);
 }
 
+/** `2021-02-03`, so that dates compare like words; what is open counts from the beginning. */
+export function printIsoDate({ year, month = 1, day = 1 }: PartialDate): string {
+  return [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
+}
+
 /** `03/02/2021`, `30/6/2022`, `6/2022` or `2022`, padded as the decree pads. */
 export function printShortDate(date: PartialDate): string {
   const parts = [String(date.year)];

@@ -1,4 +1,5 @@
 import { LunarDate } from '@nghiavuive/lunar_date_vi';
+import { printIsoDate } from '../core/date.ts';
 import type { Anniversary, Lexicon } from './lexicon.ts';
 
 /** A day of remembrance as it falls in a year. */
@@ -41,6 +42,5 @@ function dayIn({ since, day, lunar }: Anniversary, year: number): string {
   if (lunar === undefined) return `${year}-${day ?? since!.slice(5)}`;
   const date = new LunarDate({ day: Number(lunar.slice(3)), month: Number(lunar.slice(0, 2)), year });
   date.init(true);
-  const sun = date.toSolarDate().get();
-  return `${sun.year}-${String(sun.month).padStart(2, '0')}-${String(sun.day).padStart(2, '0')}`;
+  return printIsoDate(date.toSolarDate().get());
 }

@@ -1,3 +1,4 @@
+import { printIsoDate } from '../core/date.ts';
 import { keepPer } from '../core/keep-per.ts';
 import type { FormerDocument, Lexicon } from '../lexicon/lexicon.ts';
 import { citationsOf } from './find-citations.ts';
@@ -33,7 +34,7 @@ const documentsOf = keepPer(({ 'former-documents': documents }: Lexicon): readon
 
 function readKey(cited: string): Pick<Known, 'name' | 'code' | 'date'> {
   const written = findDates(cited).at(-1);
-  const date = written?.year === undefined ? undefined : isoOf({ ...written, year: written.year });
+  const date = written?.year === undefined ? undefined : printIsoDate({ ...written, year: written.year });
   const law = /^(?:luật|bộ luật|pháp lệnh) .+?(?= ngày \d)/i.exec(cited)?.[0];
   const number = /(\d+)(?:\/(\d{4}))?[-/](\p{Lu}[\p{L}\d]*(?:[-/]\p{Lu}[\p{L}\d]*)+)/u.exec(cited);
   return {
@@ -52,10 +53,6 @@ function codeOf(number: string, year: number | string | undefined, symbol: strin
   ].join('-');
 }
 
-function isoOf({ year, month, day }: { readonly year: number; readonly month: number; readonly day: number }): string {
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
-
 /** Words that rest a task on a document, and those that look back on it. */
 const resting = /(?:theo|căn cứ|quy định tại|hướng dẫn tại)[^.;]{0,80}$/i;
 const looking = /tổng kết|sơ kết|trước đây|giai đoạn|thay thế|bãi bỏ|sửa đổi|kết quả/i;
@@ -72,25 +69,31 @@ export function findFormerDocuments(subject: Subject): FormerCitation[] {
     until: document.until,
     place,
   });
-  const texts = new Map(plainTextsOf(subject).map((plain) => [plain.pointer, plain.text]));
+  const texts = new Map(subject.texts.map(({ pointer, text }) => [pointer, text]));
   const numbered = citationsOf(subject).flatMap(({ number, numberYear, symbol, date, words, place, pointer }) => {
     const code = codeOf(number, numberYear, symbol);
     const document = documents.find(
       (known) =>
-        known.code === code && (known.date === undefined || (date !== undefined && known.date === isoOf(date))),
+        known.code === code && (known.date === undefined || (date !== undefined && known.date === printIsoDate(date))),
     );
-    const before = (texts.get(pointer) ?? '').slice(0, place.within?.[0]);
-    return document && isRested(pointer, before) ? [report(document, words, place)] : [];
+    const [from] = place.within ?? [0];
+    const text = texts.get(pointer) ?? '';
+    if (!document || isQuoted(text, from) || !isRested(pointer, text.slice(0, from))) return [];
+    return [report(document, words, place)];
   });
   const laws = documents.filter((document) => document.name !== undefined);
   const named = plainTextsOf(subject).flatMap(({ text, pointer, at }) => {
     if (!/luật|pháp lệnh/i.test(text)) return [];
     const small = text.toLowerCase();
     return laws.flatMap((law) => {
-      const index = small.indexOf(law.name!);
-      if (index < 0 || isQuoted(text, index) || !isRested(pointer, text.slice(0, index))) return [];
-      const to = index + law.name!.length;
-      return isSame(law, text.slice(to, to + 80)) ? [report(law, text.slice(index, to), at(index, to))] : [];
+      const found: FormerCitation[] = [];
+      for (let index = small.indexOf(law.name!); index >= 0; index = small.indexOf(law.name!, index + 1)) {
+        const to = index + law.name!.length;
+        if (isQuoted(text, index) || !isRested(pointer, text.slice(0, index)) || !isSame(law, text.slice(to, to + 80)))
+          continue;
+        found.push(report(law, text.slice(index, to), at(index, to)));
+      }
+      return found;
     });
   });
   return [...numbered, ...named];
@@ -107,7 +110,8 @@ function isSame({ date = '', number }: Known, tail: string): boolean {
   const rest = tail.split(';')[0]!;
   if (number !== undefined && rest.includes(number)) return true;
   const [written] = findDates(rest);
-  if (written?.year !== undefined && written.from < 40) return isoOf({ ...written, year: written.year }) === date;
+  if (written?.year !== undefined && written.from < 40)
+    return printIsoDate({ ...written, year: written.year }) === date;
   return new RegExp(String.raw`^ (?:năm )?${date.slice(0, 4)}(?!\d)`).test(rest);
 }
 

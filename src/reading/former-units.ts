@@ -21,21 +21,36 @@ export interface FormerName {
 interface Names {
   readonly pattern: RegExp;
   readonly byName: ReadonlyMap<string, FormerUnit>;
+  /** The day on which the first of them went. */
+  readonly first: string;
 }
 
-/** What is said of a province is said of its Party committee and its youth union: "Tỉnh ủy Nam Định". */
-const provincial = ['tỉnh', 'tỉnh ủy', 'tỉnh uỷ', 'tỉnh đoàn'];
+/** The bodies that are called by their province: what they are called in a province and in a city. */
+const provincialBodies = [
+  ['Tỉnh ủy', 'Thành ủy'],
+  ['Tỉnh đoàn', 'Thành đoàn'],
+] as const;
 
 const namesOf = keepPer((lexicon: Lexicon): Names => {
   const byName = new Map<string, FormerUnit>();
+  const add = (name: string, unit: FormerUnit): void => {
+    for (const spelling of [name, name.replace(/\p{L}+/gu, moveTone)]) byName.set(spelling.toLowerCase(), unit);
+  };
   for (const [name, unit] of Object.entries(lexicon['former-units'])) {
-    const place = /^tỉnh (.+)$/.exec(name)?.[1];
-    for (const full of place ? provincial.map((head) => `${head} ${place}`) : [name])
-      for (const spelling of [full, full.replace(/\p{L}+/gu, moveTone)]) byName.set(spelling.toLowerCase(), unit);
+    add(name, unit);
+    if (!name.startsWith('tỉnh ')) continue;
+    for (const [inProvince, inCity] of provincialBodies) {
+      const now = unit.now
+        .replace(/^tỉnh /, `${inProvince} `)
+        .replace(/^thành phố /, `${inCity} `)
+        .replace(/^Thành phố /, `${inCity} Thành phố `);
+      add(name.replace(/^tỉnh /, `${inProvince} `), { ...unit, now });
+    }
   }
   return {
     pattern: new RegExp(String.raw`(?<![\p{L}\d])(?:${writeChoice([...byName.keys()])})(?![\p{L}\d])`, 'giu'),
     byName,
+    first: [...byName.values()].reduce((least, { until }) => (until < least ? until : least), '9999'),
   };
 });
 
@@ -46,7 +61,8 @@ const formerAfter = /^[^.;,]{0,60}[(,]? ?(?:cũ|trước đây|nay là|trước 
 export function findFormerUnits(subject: Subject): FormerName[] {
   const day = earliestDayOf(subject);
   if (!day) return [];
-  const { pattern, byName } = namesOf(subject.lexicon);
+  const { pattern, byName, first } = namesOf(subject.lexicon);
+  if (day < first) return [];
   const judge = (found: string, place: Spot, isPast: (until: string) => boolean): FormerName[] => {
     const unit = byName.get(found.toLowerCase());
     if (!unit || unit.until > day || isPast(unit.until)) return [];

@@ -1,4 +1,4 @@
-import { type PartialDate, readPartialDate } from '../core/date.ts';
+import { type PartialDate, printIsoDate, readPartialDate } from '../core/date.ts';
 import { isLetter } from '../core/letters.ts';
 import type { Plan } from '../plan/read-plan.ts';
 import { blankDatesOf } from './find-blank-dates.ts';
@@ -55,9 +55,8 @@ export const planTimeOf = perSubject((subject): PlanTime => {
  */
 export function earliestDayOf(subject: Subject): string | undefined {
   const { date, years } = planTimeOf(subject);
-  const { year, month = 1, day = 1 } = date ?? { year: years?.from };
-  if (year === undefined) return undefined;
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const first = date ?? (years && { year: years.from });
+  return first && printIsoDate(first);
 }
 
 /** A plan issued with a decision is of the decision's day: "Quyết định số 15/QĐ-TCT ngày 05/3/2026". */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printDay, printMonth, printShortDate, readPartialDate } from '../../src/core/date.ts';
+import { printDay, printIsoDate, printMonth, printShortDate, readPartialDate } from '../../src/core/date.ts';
 
 describe('readPartialDate', () => {
   it('reads a year, a month, a day', () => {
@@ -43,6 +43,9 @@ describe('printing', () => {
 
   it('prints short dates as far as they are known', () => {
     expect(printShortDate({ year: 2021, month: 2, day: 3 })).toBe('03/02/2021');
+    expect(printIsoDate({ year: 2021, month: 2, day: 3 })).toBe('2021-02-03');
+    expect(printIsoDate({ year: 2021, month: 11 })).toBe('2021-11-01');
+    expect(printIsoDate({ year: 930 })).toBe('0930-01-01');
     expect(printShortDate({ year: 2022, month: 6, day: 30 })).toBe('30/6/2022');
     expect(printShortDate({ year: 2022, month: 6 })).toBe('6/2022');
     expect(printShortDate({ year: 2022 })).toBe('2022');

@@ -2,6 +2,7 @@ import { keepPer } from '../../core/keep-per.ts';
 import { writeChoice } from '../../core/write-choice.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { findAll } from '../../plan/find-all.ts';
+import { isRealDate } from '../../reading/find-dates.ts';
 import { sign } from '../../reading/signs.ts';
 import { plainTextsOf } from '../../reading/strip-emphasis.ts';
 import type { Subject } from '../../reading/subject.ts';
@@ -15,9 +16,9 @@ const sharesOf = keepPer((lexicon: Lexicon) => {
       String.raw`(?<![\d.,])(\d{1,4}(?:[.,]\d+)?) ?% ?(?:số |tổng số |các |trở lên )*(?:${wholes})(?!\p{L})`,
       'giu',
     ),
-    /** "12/11 thôn"; with "ngày" it is a date. */
+    /** "112/110 thôn", "12/11 thôn đạt …"; what could be a date is one but before what has been reached. */
     part: new RegExp(
-      String.raw`(?<!(?:ngày|tháng|đến|từ|số|ngõ|ngách|đường) )(?<![\d/.,-])(\d{1,4})/(\d{1,4}) (?=(?:${wholes})(?!\p{L}))`,
+      String.raw`(?<!(?:ngày|tháng|đến|từ|số|ngõ|ngách|đường) )(?<![\d/.,-])(\d{1,4})/(\d{1,4}) (?=(?:${wholes})(?!\p{L})( (?:đạt|được|hoàn thành|đăng ký))?)`,
       'giu',
     ),
     /** "khoa, phòng": what else the share is of. */
@@ -73,8 +74,9 @@ function findParts(subject: Subject): Finding[] {
   return plainTextsOf(subject).flatMap(({ text, signs, at }) =>
     !(signs & sign.digit) || !/\d\/\d/.test(text)
       ? []
-      : [...text.matchAll(part)].flatMap(({ 0: all, 1: number, 2: whole, index }): Finding[] => {
-          if (Number(number) <= Number(whole)) return [];
+      : [...text.matchAll(part)].flatMap(({ 0: all, 1: number, 2: whole, 3: reached, index }): Finding[] => {
+          const isDate = isRealDate({ day: Number(number), month: Number(whole) });
+          if (Number(number) <= Number(whole) || (isDate && reached === undefined)) return [];
           const to = index + all.length;
           const of = others.exec(`, ${text.slice(to)}`)![0].slice(2);
           return [{ ...at(index, to - 1), values: { found: `${number}/${whole}`, of } }];

@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/group-by.ts';
 import { isLetterOrDigitAt } from '../../core/letters.ts';
 import { holdsSigns, placeBare, readBare } from '../../reading/read-words.ts';
 import { sign as kinds } from '../../reading/signs.ts';
@@ -48,18 +49,12 @@ export const unpaired: Rule = {
 
 /** Texts printed one after another as one: the lines of a subject, the paragraphs of a part, a label and its text. A note stands alone. */
 function groupTexts(texts: readonly PlanText[]): PlanText[][] {
-  const groups = new Map<string, PlanText[]>();
-  for (const text of texts) {
-    const parent = text.pointer.replace(/\/(?:label|unit|task|text)(?:\/\d+)?$/, '/*');
-    const key = text.note
-      ? `${text.pointer}^${text.note.from}`
-      : parent === text.pointer
-        ? text.pointer.replace(/(\/(?:subject|title-lines|closing|paragraph|remark|details))\/\d+$/, '$1')
-        : parent;
-    const group = groups.get(key);
-    if (group) group.push(text);
-    else groups.set(key, [text]);
-  }
+  const groups = groupBy(texts, ({ pointer, note }) => {
+    if (note) return `${pointer}^${note.from}`;
+    const parent = pointer.replace(/\/(?:label|unit|task|text)(?:\/\d+)?$/, '/*');
+    if (parent !== pointer) return parent;
+    return pointer.replace(/(\/(?:subject|title-lines|closing|paragraph|remark|details))\/\d+$/, '$1');
+  });
   return [...groups.values()];
 }
 

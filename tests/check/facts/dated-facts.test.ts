@@ -58,6 +58,14 @@ describe('every row of the dated facts', () => {
     ).toEqual(['Quy định số 208-QĐ/TW ngày 26/7/2026']);
   });
 
+  it('calls the bodies of a province by the name they have now', async () => {
+    const told = (day: string, body: string) => say('facts/former-unit', day, `closing: Phối hợp với ${body}.`);
+    expect(await told('2026-03-05', 'Tỉnh ủy Nam Định')).toEqual(['Tỉnh ủy Ninh Bình']);
+    expect(await told('2026-10-01', 'Tỉnh đoàn Bắc Giang')).toEqual(['Thành đoàn Bắc Ninh']);
+    expect(await told('2026-03-05', 'Tỉnh uỷ Hoà Bình')).toEqual(['Tỉnh ủy Phú Thọ']);
+    expect(await told('2026-03-05', 'Tỉnh ủy Bình Dương')).toEqual(['Thành ủy Thành phố Hồ Chí Minh']);
+  });
+
   it('gives way to a row of the office', async () => {
     mkdirSync(path.join(own, 'templates/language'), { recursive: true });
     writeFileSync(
