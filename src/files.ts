@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -144,8 +144,9 @@ export async function loadFonts(folder?: string): Promise<FontFamily> {
     faces.map(async (face) => {
       const file = folder === undefined ? shippedFont(`tinos/${tinos[face]}`) : await findFace(folder, face);
       try {
-        return openFont(await readFile(file), openSigns);
+        return openFont(readBytes(file, file, limits.font), openSigns);
       } catch (error) {
+        if (error instanceof ProblemError) throw error;
         throw new ProblemError([
           makeProblem('font-unreadable', { file }, { values: { detail: (error as Error).message } }),
         ]);
@@ -182,24 +183,32 @@ export function showPath(project: string, file: string): string {
 
 /** Text of a file, decoded strictly. */
 function readText(file: string, name: string): string {
+  const bytes = readBytes(file, name, limits.bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new ProblemError([makeProblem('file-encoding', { file: name })]);
+  }
+}
+
+/**
+ * What a file holds: the one way in for all that others have written.
+ * @param limit bytes it may have
+ * @throws ProblemError where it cannot be read, or is no ordinary file
+ */
+export function readBytes(file: string, name: string, limit: number): Uint8Array {
   const fail = (key: ProblemKey, values = {}) => new ProblemError([makeProblem(key, { file: name }, { values })]);
-  let bytes: Uint8Array;
   try {
     const facts = statSync(file);
     if (facts.isDirectory()) throw fail('file-is-folder');
     // To read a pipe or a device may never end.
     if (!facts.isFile()) throw fail('file-not-plain');
-    if (facts.size > limits.bytes) throw fail('file-too-large', { limit: limits.bytes / 1024 / 1024 });
-    bytes = readFileSync(file);
+    if (facts.size > limit) throw fail('file-too-large', { limit: limit / 1024 / 1024 });
+    return readFileSync(file);
   } catch (error) {
     if (error instanceof ProblemError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     throw code === 'ENOENT' ? fail('file-missing') : fail('file-unreadable', { detail: code ?? message });
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw fail('file-encoding');
   }
 }
 

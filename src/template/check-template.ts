@@ -90,6 +90,8 @@ export function checkTemplate(
           }
           const name = String((partial.name as hbs.AST.PathExpression).original);
           const target = partials.get(name);
+          if (partial.params.length > 1)
+            report(at, 'template-forbidden', { what: file.text.slice(...rangeOf(file.text, at)) });
           for (const param of partial.params) walkValue(param, inner);
           const hash = new Map<string, Context>();
           for (const pair of partial.hash?.pairs ?? []) {
@@ -115,6 +117,11 @@ export function checkTemplate(
     }
 
     function walkCall(call: hbs.AST.MustacheStatement | hbs.AST.SubExpression, inner: Scope): void {
+      if (call.path.type !== 'PathExpression') {
+        // A word in quotes, a number: Handlebars looks for a field of that name.
+        report(call.path.loc, 'template-forbidden', { what: file.text.slice(...rangeOf(file.text, call.path.loc)) });
+        return;
+      }
       const path = call.path as hbs.AST.PathExpression;
       if (call.params.length === 0 && !call.hash && !isHelper(path)) {
         walkValue(path, inner);
