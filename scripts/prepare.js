@@ -10,9 +10,9 @@ import { readProfile } from '../dist/profile/read-profile.js';
 import { openSchemaCompiler } from '../dist/schema/compile-schema.js';
 import { digestSchema } from '../dist/schema/digest-schema.js';
 import { formats } from '../dist/schema/validate.js';
-import { templateOf } from '../dist/template/compile-template.js';
 import { digestTemplate } from '../dist/template/digest-template.js';
 import { checkAndCompile } from '../dist/template/find-template.js';
+import { templateOf } from '../dist/template/template-set.js';
 import { buildStyles } from '../dist/typeset/build-styles.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -1,23 +1,23 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { limits } from './core/limits.ts';
 import { makeProblem } from './core/make-problem.ts';
 import { type Problem, ProblemError } from './core/problem.ts';
-import type { ProblemKey } from './core/problem-rules.ts';
 import type { Face, Font, FontFamily } from './font/font.ts';
 import { openFont } from './font/open-font.ts';
 import type { CodeStore } from './prepared/code-store.ts';
 import { prepared } from './prepared/prepared.ts';
+import { shippedFont } from './prepared/shipped-font.ts';
+import { readBytes } from './read-bytes.ts';
 import type { Library } from './read-document.ts';
 import { readBlocks } from './schema/read-blocks.ts';
 import { parseSchema, type Schema } from './schema/schema-set.ts';
 import { createValidator } from './schema/validate.ts';
 import { openYaml } from './source/open-yaml.ts';
 import type { Source } from './source/read-yaml.ts';
-import type { TemplateFile } from './template/compile-template.ts';
+import type { TemplateFile } from './template/template-set.ts';
 
 /** Folder of the package itself: its schemas and templates are the base of every project. */
 const packageFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -137,12 +137,12 @@ export async function loadFonts(folder?: string): Promise<FontFamily> {
   const faces = Object.keys(times) as Face[];
   let signs: readonly Font[] | undefined;
   const openSigns = (): readonly Font[] => {
-    signs ??= signFonts.map((name) => openFont(readFileSync(shippedFont(name))));
+    signs ??= signFonts.map((name) => openFont(readFileSync(shippedFont(`${name}.ttf`))));
     return signs;
   };
   const fonts = await Promise.all(
     faces.map(async (face) => {
-      const file = folder === undefined ? shippedFont(`tinos/${tinos[face]}`) : await findFace(folder, face);
+      const file = folder === undefined ? shippedFont(`tinos/${tinos[face]}.ttf`) : await findFace(folder, face);
       try {
         return openFont(readBytes(file, file, limits.font), openSigns);
       } catch (error) {
@@ -154,11 +154,6 @@ export async function loadFonts(folder?: string): Promise<FontFamily> {
     }),
   );
   return Object.fromEntries(faces.map((face, i) => [face, fonts[i]!])) as unknown as FontFamily;
-}
-
-/** Where a font of a package lies. */
-function shippedFont(name: string): string {
-  return createRequire(import.meta.url).resolve(`@expo-google-fonts/${name}.ttf`);
 }
 
 async function findFace(folder: string, face: Face): Promise<string> {
@@ -188,27 +183,6 @@ function readText(file: string, name: string): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new ProblemError([makeProblem('file-encoding', { file: name })]);
-  }
-}
-
-/**
- * What a file holds: the one way in for all that others have written.
- * @param limit bytes it may have
- * @throws ProblemError where it cannot be read, or is no ordinary file
- */
-export function readBytes(file: string, name: string, limit: number): Uint8Array {
-  const fail = (key: ProblemKey, values = {}) => new ProblemError([makeProblem(key, { file: name }, { values })]);
-  try {
-    const facts = statSync(file);
-    if (facts.isDirectory()) throw fail('file-is-folder');
-    // To read a pipe or a device may never end.
-    if (!facts.isFile()) throw fail('file-not-plain');
-    if (facts.size > limit) throw fail('file-too-large', { limit: limit / 1024 / 1024 });
-    return readFileSync(file);
-  } catch (error) {
-    if (error instanceof ProblemError) throw error;
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw code === 'ENOENT' ? fail('file-missing') : fail('file-unreadable', { detail: code ?? message });
   }
 }
 

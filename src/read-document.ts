@@ -11,8 +11,8 @@ import type { Profile } from './profile/profile.ts';
 import { type Profiles, readProfile } from './profile/read-profile.ts';
 import type { Validator } from './schema/validate.ts';
 import type { Source } from './source/read-yaml.ts';
-import { type TemplateSet, templateOf } from './template/compile-template.ts';
 import { findTemplate } from './template/find-template.ts';
+import { type TemplateSet, templateOf } from './template/template-set.ts';
 
 /** Everything a plan is read against, all loaded before: nothing below this line touches a disk or a clock. */
 export interface Library {

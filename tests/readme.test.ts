@@ -28,7 +28,8 @@ it.each(['README.md', 'flow/README.md'])('src/%s names files, folders and functi
   expect(paths.length).toBeGreaterThan(5);
   expect(paths.filter((name) => !places.some((place) => existsSync(path.join(place, name))))).toEqual([]);
 
-  const names = text.match(/\b[a-z]+[A-Z]\w*/g) ?? [];
+  // A program writes its own name so.
+  const names = text.replaceAll('veraPDF', '').match(/\b[a-z]+[A-Z]\w*/g) ?? [];
   expect(names.length).toBeGreaterThan(5);
   expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(code))).toEqual([]);
 });

@@ -2,9 +2,10 @@ import { limits } from '../core/limits.ts';
 import { makeProblem } from '../core/make-problem.ts';
 import { hideControls } from '../core/printable.ts';
 import { ProblemError } from '../core/problem.ts';
-import { readBytes, readSource } from '../files.ts';
+import { readSource } from '../files.ts';
 import { findPlans } from '../find-plans.ts';
 import { generateDocuments } from '../generate-documents.ts';
+import { readBytes } from '../read-bytes.ts';
 import { exitCodes } from './exit-codes.ts';
 import { openFonts, refuseOption, reportProblems, sourcesOf, type Workplace } from './workplace.ts';
 

@@ -133,7 +133,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'template-path': 'the schema has no field "{name}"',
   'template-endless': 'partials call each other without end; put the call inside {{#if}} or {{#each}}',
   'template-too-much':
-    'the template repeats or prints too much (limits: {rounds} rounds, {size} million signs); look at {{#each}} within {{#each}} and at calls of partials',
+    'the template repeats or prints too much (limits: {rounds} rounds, {size} million signs); see {{#each}} and partials',
   'template-run': 'the template does not run: {detail}',
   'template-missing-value': 'the plan does not give "{name}", which the template needs; put it inside {{#if}}',
   'markup-broken': 'a tag is broken',

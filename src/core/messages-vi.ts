@@ -133,7 +133,7 @@ export const vietnamese = {
   'template-path': 'lược đồ không có mục “{name}”',
   'template-endless': 'các mẫu con gọi lẫn nhau không dứt; hãy đặt lời gọi trong {{#if}} hoặc {{#each}}',
   'template-too-much':
-    'mẫu lặp hoặc in ra quá nhiều (giới hạn {rounds} lượt, {size} triệu ký tự); xem lại các {{#each}} lồng nhau và lời gọi mẫu con',
+    'mẫu lặp hoặc in ra quá nhiều (giới hạn {rounds} lượt, {size} triệu ký tự); xem lại {{#each}} và các mẫu con',
   'template-run': 'mẫu không chạy được: {detail}',
   'template-missing-value': 'kế hoạch không ghi “{name}” mà mẫu cần; hãy đặt trong {{#if}}',
   'markup-broken': 'thẻ viết sai',

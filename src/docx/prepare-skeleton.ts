@@ -1,6 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Flow } from '../flow/flow.ts';
-import { type PreparedPart, prepared } from '../prepared/prepared.ts';
+import { loadPackage } from '../prepared/load-package.ts';
+import { prepared } from '../prepared/prepared.ts';
+import type { PreparedPart } from '../prepared/prepared-part.ts';
 import {
   headerRelationship,
   writeContentTypes,
@@ -126,7 +128,7 @@ async function packWithDocx(
   headerStyles: readonly string[],
   compatibility: Compatibility,
 ): Promise<Record<string, Uint8Array>> {
-  const { Document, Header, Packer, PageNumber, Paragraph, TextRun } = await import('docx');
+  const { Document, Header, Packer, PageNumber, Paragraph, TextRun } = loadPackage('docx') as typeof import('docx');
   const sections = headerStyles.map((style) => ({
     headers: {
       default: new Header({

@@ -42,7 +42,8 @@ export function fillColumn(strips: readonly Strip[], space: ColumnRoom): Fill {
     const cut = tally ? tally.split(strip.row, free) : strip.row?.split?.(free, false);
     if (cut) return { end: i, cut };
     const natural = findBreak(strips, i, space) ?? findLooseBreak(strips, i, start);
-    if (natural > start || !force) return { end: natural };
+    // What began on the page before and may not be parted gains nothing by another page.
+    if (natural > start || (!force && strips[start]!.first)) return { end: natural };
     return breakAnywhere(strips, i, room, start);
   }
   return { end: strips.length };
@@ -103,8 +104,12 @@ function findChainBreak(
     end++;
     height += strips[end]!.before + leastHeight(strips[end]!, pageRoom);
   }
-  height += strips[end]!.foot;
-  const below = (from: number) => (notes ? notes.alone(strips.slice(from, end + 1)) : 0);
+  const { foot } = strips[end]!;
+  // As where the page is filled: what may hang over its foot may not hang into its notes.
+  const below = (from: number) => {
+    const area = notes ? notes.alone(strips.slice(from, end + 1)) : 0;
+    return area > 0 ? area + Math.max(0, foot) : foot;
+  };
   if (height + below(paragraph) > pageRoom + tolerance) return undefined;
   let best = paragraph;
   for (let i = paragraph - 1; i > start && strips[i]!.keep !== 'none'; i--) {

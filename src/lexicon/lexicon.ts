@@ -34,6 +34,7 @@ export interface Lexicon {
   readonly 'english-words': Words;
   /** By word, the words before which it ends a compound with itself. */
   readonly 'never-doubled': Readonly<Record<string, Words>>;
+  readonly 'only-before': Readonly<Record<string, Words>>;
   readonly 'said-twice': Words;
   /** Syllables that are doubled on purpose: true reduplications. */
   readonly reduplications: Words;
@@ -62,6 +63,10 @@ export interface Lexicon {
   readonly 'not-summed': Words;
   readonly 'listed-nouns': Words;
   readonly 'document-types': Words;
+  /** By name. */
+  readonly 'former-units': Readonly<Record<string, FormerUnit>>;
+  /** By document as it is cited. */
+  readonly 'former-documents': Readonly<Record<string, FormerDocument>>;
   /** By letter, the signs that the fonts draw the same. */
   readonly 'same-shapes': Readonly<Record<string, string>>;
   /** By letter, the signs that look much like it. */
@@ -74,6 +79,23 @@ export interface Lexicon {
   readonly 'private-signs': Readonly<Record<string, string>>;
   /** Names of code points; the first that fits. */
   readonly 'sign-names': readonly SignName[];
+}
+
+/** A body or a unit that has gone, and what stands in its place. */
+export interface FormerUnit {
+  /** The first day without it, `2025-07-01`. */
+  readonly until: string;
+  readonly now: string;
+}
+
+/** A document that has been replaced. */
+export interface FormerDocument {
+  /** The first day on which it is no longer in force. */
+  readonly until: string;
+  /** The one in its place, as it is cited. */
+  readonly by: string;
+  /** Number of a law, which is cited by name and date. */
+  readonly number?: string;
 }
 
 /** A range of code points, in hexadecimal, and what its signs are called. */

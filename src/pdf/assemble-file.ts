@@ -6,35 +6,9 @@ import { WrittenStream } from './written-object.ts';
 /**
  * The bytes of the file, with the catalog and Info that `context.trailerInfo` names. pdf-lib's own writer is
  * asynchronous and has no content-based identifier, so only its objects are used.
- * `compact` gathers the objects in a compressed stream (PDF 1.5 and later); otherwise they stand in the open with a
- * cross-reference table.
+ * Streams stay in the open; everything else goes into one object stream (ISO 32000-1, 7.5.7 and 7.5.8).
  */
-export function assembleFile(context: PDFContext, compact: boolean): Uint8Array {
-  return compact ? assembleCompact(context) : assembleOpen(context);
-}
-
-function assembleOpen(context: PDFContext): Uint8Array {
-  const output = startOutput(context);
-  const offsets = new Map<number, number>();
-  for (const [ref, object] of context.enumerateIndirectObjects()) {
-    offsets.set(ref.objectNumber, output.length());
-    putObject(output, ref.objectNumber, object);
-  }
-  const size = context.largestObjectNumber + 1;
-  const start = output.length();
-  let table = `xref\n0 ${size}\n0000000000 65535 f \n`;
-  for (let number = 1; number < size; number++) {
-    const offset = offsets.get(number);
-    if (offset === undefined) throw new Error(`PDF object ${number} was promised but not written`);
-    table += `${String(offset).padStart(10, '0')} 00000 n \n`;
-  }
-  const trailer = `<<${printTrailer(context, size, output)}>>`;
-  output.text(`${table}trailer\n${trailer}\nstartxref\n${start}\n%%EOF\n`);
-  return output.take();
-}
-
-/** Streams stay in the open; everything else goes into one object stream (ISO 32000-1, 7.5.7 and 7.5.8). */
-function assembleCompact(context: PDFContext): Uint8Array {
+export function assembleFile(context: PDFContext): Uint8Array {
   const output = startOutput(context);
   const size = context.largestObjectNumber + 3;
   const gathering = size - 2;

@@ -1,13 +1,8 @@
 import type { PDFContext, PDFRef } from 'pdf-lib';
+import type { Attachment } from './attachment.ts';
 import { deflateBytes } from './deflate.ts';
 import { PDFHexString } from './pdf-lib.ts';
 import { putStream } from './written-object.ts';
-
-/** A file to put inside the PDF: the plan that the document was made from. */
-export interface Attachment {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 /** Media types by the end of the name; RFC 9512 registers the one for YAML. */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -32,6 +27,7 @@ export function attachFile(context: PDFContext, { name, bytes }: Attachment, dat
       Type: 'Filespec',
       F: PDFHexString.fromText(name),
       UF: PDFHexString.fromText(name),
+      Desc: PDFHexString.fromText('Văn bản nguồn của kế hoạch'),
       AFRelationship: 'Source',
       EF: { F: file, UF: file },
     }),

@@ -6,12 +6,6 @@ import { putStream } from './written-object.ts';
 /** Name of this program, as Producer and Creator. */
 const PROGRAM = 'kehoach';
 
-/** PDF/A part and level; PDF/UA-1 is claimed with every level A. */
-export interface Conformance {
-  readonly part: 1 | 2 | 3;
-  readonly level: 'A' | 'B';
-}
-
 /** The document information dictionary; an entry without a value is left out. */
 export function writeInfo(context: PDFContext, info: FlowInfo): PDFRef {
   const text = (value: string) => (value ? PDFHexString.fromText(value) : undefined);
@@ -29,12 +23,12 @@ export function writeInfo(context: PDFContext, info: FlowInfo): PDFRef {
   );
 }
 
-/** The same as XMP, with the claims to PDF/A and PDF/UA. Never compressed (ISO 19005-1, 6.7.2). */
-export function writeXmp(context: PDFContext, info: FlowInfo, conformance: Conformance): PDFRef {
-  return putStream(context, '/Type/Metadata/Subtype/XML', Buffer.from(composeXmp(info, conformance), 'utf8'));
+/** The same as XMP, with the claims to PDF/A (level A of a part) and PDF/UA-1. Not compressed, for whoever looks for it in the bytes. */
+export function writeXmp(context: PDFContext, info: FlowInfo, part: 2 | 3): PDFRef {
+  return putStream(context, '/Type/Metadata/Subtype/XML', Buffer.from(composeXmp(info, part), 'utf8'));
 }
 
-function composeXmp(info: FlowInfo, { part, level }: Conformance): string {
+function composeXmp(info: FlowInfo, part: 2 | 3): string {
   const alternatives = (tag: string, value: string): string =>
     value ? `<${tag}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(value)}</rdf:li></rdf:Alt></${tag}>\n` : '';
   const author = info.author
@@ -43,7 +37,6 @@ function composeXmp(info: FlowInfo, { part, level }: Conformance): string {
   // The day of the document begins at midnight in Vietnam.
   const date = info.date && `${info.date}T00:00:00+07:00`;
   const dates = date ? `<xmp:CreateDate>${date}</xmp:CreateDate>\n<xmp:ModifyDate>${date}</xmp:ModifyDate>\n` : '';
-  const accessible = level === 'A';
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -59,9 +52,9 @@ ${dates}</rdf:Description>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
 <pdfaid:part>${part}</pdfaid:part>
-<pdfaid:conformance>${level}</pdfaid:conformance>
+<pdfaid:conformance>A</pdfaid:conformance>
 </rdf:Description>
-${accessible ? ACCESSIBILITY : ''}</rdf:RDF>
+${ACCESSIBILITY}</rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`;
 }

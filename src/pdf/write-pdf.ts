@@ -2,7 +2,8 @@ import type { Flow } from '../flow/flow.ts';
 import type { Face, Font, FontFamily } from '../font/font.ts';
 import type { Page } from '../layout/page.ts';
 import { assembleFile } from './assemble-file.ts';
-import { type Attachment, attachFile } from './attach-file.ts';
+import { attachFile } from './attach-file.ts';
+import type { Attachment } from './attachment.ts';
 import { buildStructure } from './build-structure.ts';
 import { openContentWriter } from './content-writer.ts';
 import { deflateBytes } from './deflate.ts';
@@ -11,9 +12,9 @@ import { embedFonts } from './embed-font.ts';
 import { type Encoding, type FurtherCodes, openEncoding, openFurtherCodes } from './encode-text.ts';
 import { formatNumber } from './format-number.ts';
 import { markContent } from './mark-content.ts';
-import { PDFContext, PDFHeader, PDFHexString, PDFString } from './pdf-lib.ts';
+import { PDFContext, PDFHexString, PDFString } from './pdf-lib.ts';
 import { writeLinks } from './write-links.ts';
-import { type Conformance, writeInfo, writeXmp } from './write-metadata.ts';
+import { writeInfo, writeXmp } from './write-metadata.ts';
 import { collectBookmarks, writeOutline } from './write-outline.ts';
 import { writeOutputIntent } from './write-output-intent.ts';
 import { writeStructure } from './write-structure.ts';
@@ -22,21 +23,15 @@ import { putStream, putWritten } from './written-object.ts';
 export interface PdfOptions {
   /** A file to keep inside the PDF, which makes it PDF/A-3a. */
   readonly attachment?: Attachment;
-  /** `1b`: a PDF 1.4 twin of the file for validators that know only PDF/A-1b. */
-  readonly conformance?: '1b';
 }
 
 /**
  * The document as a tagged PDF 1.7 that claims PDF/A-2a (PDF/A-3a with an attachment) and PDF/UA-1.
  * `pages` must have been laid out from this `flow` with these `fonts`. The same input gives the same bytes.
- * @throws Error for an attachment in a PDF/A-1b file, which may have none.
  */
 export function writePdf(pages: readonly Page[], flow: Flow, fonts: FontFamily, options: PdfOptions = {}): Uint8Array {
   const { attachment } = options;
-  const old = options.conformance === '1b';
-  if (old && attachment) throw new Error('PDF/A-1b allows no attachment');
   const context = PDFContext.create();
-  if (old) context.header = PDFHeader.forVersion(1, 4);
 
   const structure = buildStructure(flow);
   const sequences = markContent(pages, structure);
@@ -60,7 +55,6 @@ export function writePdf(pages: readonly Page[], flow: Flow, fonts: FontFamily, 
   const sets = new Set(Object.values(encodings).flatMap((encoding) => encoding.sets));
   putWritten(context, embedFonts(context, [...sets]), fontResources);
 
-  const conformance: Conformance = old ? { part: 1, level: 'B' } : { part: attachment ? 3 : 2, level: 'A' };
   const file = attachment && attachFile(context, attachment, flow.info.date);
   context.trailerInfo.Info = writeInfo(context, flow.info);
   context.trailerInfo.Root = context.register(
@@ -73,13 +67,13 @@ export function writePdf(pages: readonly Page[], flow: Flow, fonts: FontFamily, 
       MarkInfo: { Marked: true },
       Lang: PDFString.of(flow.info.language),
       ViewerPreferences: { DisplayDocTitle: true },
-      Metadata: writeXmp(context, flow.info, conformance),
+      Metadata: writeXmp(context, flow.info, attachment ? 3 : 2),
       OutputIntents: [writeOutputIntent(context)],
       AF: file && [file],
       Names: file && attachment && { EmbeddedFiles: { Names: [PDFHexString.fromText(attachment.name), file] } },
     }),
   );
-  return assembleFile(context, !old);
+  return assembleFile(context);
 }
 
 /** An encoding for each font; faces that are the same font share one, and all share those of the signs they lack. */

@@ -1,5 +1,6 @@
 import type { ValidateFunction } from 'ajv';
 import type { Data } from '../source/data.ts';
+import type { PreparedPart } from './prepared-part.ts';
 
 /** Makes validators by `$id`, given checks of formats by name and what loads parts of ajv. */
 export type MakeValidators = (
@@ -11,14 +12,6 @@ export type MakeValidators = (
 export interface CompiledTemplate {
   readonly main: TemplateSpecification;
   readonly partials: Readonly<Record<string, TemplateSpecification>>;
-}
-
-/** A part of a DOCX file; `deflated` in base64. */
-export interface PreparedPart {
-  readonly name: string;
-  readonly crc: number;
-  readonly size: number;
-  readonly deflated: string;
 }
 
 /**

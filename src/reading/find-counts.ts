@@ -4,7 +4,7 @@ import { type Element, plainText } from '../document/document.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { findAll } from '../plan/find-all.ts';
 import type { Leaf } from '../plan/leaf.ts';
-import { perSubject } from './per-subject.ts';
+import { type Announced, announcedOf, leadsOver } from './find-announced.ts';
 import { placeBare, readBare, readWords, type Word } from './read-words.ts';
 import type { PlanText, Spot, Subject } from './subject.ts';
 import { isBelow, wordsOf } from './walk-parts.ts';
@@ -48,62 +48,21 @@ const nounsOf = keepPer((lexicon: Lexicon) =>
 
 /** The counts of a plan that can be held against what follows. */
 export const findCounts = (subject: Subject): Count[] => [
-  ...collectLists(subject).flatMap((list) => judgeList(list, subject.lexicon)),
+  ...announcedOf(subject).flatMap((announced) =>
+    announced.items[0]!.tag === 'table' ? judgeTable(announced) : judgeList(announced, subject.lexicon),
+  ),
   ...findInline(subject),
   ...findPhaseCounts(subject),
 ];
 
-/** A list, and the text of the plan right before it. */
-interface Announced {
-  readonly intro: Leaf;
-  readonly items: readonly Element[];
-}
-
-const collectLists = perSubject((subject): Announced[] => {
-  const found: Announced[] = [];
-  const walk = ({ children }: Element): void => {
-    for (let i = 0; i < children.length; i++) {
-      const intro = children[i]!;
-      walk(intro);
-      const first = children[i + 1];
-      if (!['text', 'paragraph', 'lead-in'].includes(intro.tag) || first?.tag !== 'part') continue;
-      const items = [first];
-      while (isAlike(first, children[i + 1 + items.length])) items.push(children[i + 1 + items.length]!);
-      const leaf = leafOf(subject, intro);
-      if (leaf && items.length > 1 && isListed(first)) found.push({ intro: leaf, items });
-    }
-  };
-  walk(subject.document.root);
-  return found;
-});
-
-function isListed({ attributes }: Element): boolean {
-  return attributes.mark === 'number' || attributes.mark === 'bullet' || attributes.role === 'phase';
-}
-
-function isAlike(first: Element, other: Element | undefined): boolean {
-  return (
-    other?.tag === 'part' &&
-    other.attributes.mark === first.attributes.mark &&
-    (other.attributes.role === 'phase') === (first.attributes.role === 'phase')
-  );
-}
-
-/** The text of the plan that an element ends with. */
-function leafOf({ plan }: Subject, element: Element): Leaf | undefined {
-  const leaf = plan.places[element.runs.at(-1)?.place ?? -1];
-  return leaf?.kind === 'text' && leaf.file === plan.file && plainText(element).endsWith(readBare(leaf).text.slice(-20))
-    ? leaf
-    : undefined;
-}
-
 /** "gồm 03 nội dung sau:", "chia làm 05 đợt, cụ thể như sau:" right before a list. */
 function readIntro(leaf: Leaf, lexicon: Lexicon): Said | undefined {
-  if (!/(?::|sau|sau đây|dưới đây|cụ thể)\s*$/i.test(readBare(leaf).text)) return undefined;
+  if (!leadsOver.test(readBare(leaf).text)) return undefined;
   return findLast(leaf, readWords(leaf).length, lexicon);
 }
 
 function judgeList({ intro, items }: Announced, lexicon: Lexicon): Count[] {
+  if (items.length < 2) return [];
   const said = readIntro(intro, lexicon);
   if (!said) return [];
   // Items that name themselves ("Vòng 1", "Vòng 2") are counted alone: a note may stand behind them.
@@ -111,11 +70,11 @@ function judgeList({ intro, items }: Announced, lexicon: Lexicon): Count[] {
   return judge(said, named > 1 ? named : items.length);
 }
 
-/** "gồm 03 nội dung: (1) …; (2) …". */
+/** "gồm 03 nội dung: (1) …; (2) …", "gồm 03 nội dung: tuyên truyền; tập huấn; …". */
 function findInline({ texts, lexicon }: Subject): Count[] {
   return texts.flatMap((planText) => {
     const { text } = readBare(planText);
-    if (!text.includes('(1)')) return [];
+    if (!text.includes('(1)')) return findUnmarked(planText, text, lexicon);
     const words = readWords(planText);
     let word = 0;
     return [...text.matchAll(/: ?\(1\)/g)].flatMap(({ index }, i, all) => {
@@ -127,6 +86,53 @@ function findInline({ texts, lexicon }: Subject): Count[] {
       return said ? judge(said, there) : [];
     });
   });
+}
+
+/** The colon of an announcement, and what it announces up to the end of its sentence. */
+const announced = /: ?(?=\p{L})([^.:!?\n“”()]+)(?:\.|$)/gu;
+
+/**
+ * A list without numbers. Parts between semicolons are its items; commas may stand inside an item too, so that with
+ * commas alone only too few of them tell anything.
+ */
+function findUnmarked(planText: PlanText, text: string, lexicon: Lexicon): Count[] {
+  if (!/: ?\p{L}/u.test(text)) return [];
+  const words = readWords(planText);
+  return [...text.matchAll(announced)].flatMap(({ 1: list = '', index }) => {
+    const end = words.findIndex(({ from }) => from > index);
+    const said = end < 0 ? undefined : findLast(planText, end, lexicon);
+    if (!said) return [];
+    const parts = list.split(';').filter((part) => part.trim() !== '').length;
+    if (parts > 1) return judge(said, parts);
+    const most = list.split(/,| và | cùng | với | hoặc /).length;
+    return most > 1 && most < said.number ? judge(said, most) : [];
+  });
+}
+
+/** "có 04 khối thi đua như sau:" before a table whose first column is headed "Khối thi đua" and has merged nothing. */
+function judgeTable({ intro, items: [table] }: Announced): Count[] {
+  const { text } = readBare(intro);
+  const head = table!.children.find((child) => child.tag === 'column' && !/^(?:stt|tt|số tt)$/i.test(plainText(child)));
+  const rows = table!.children.filter(
+    ({ tag, attributes: { header, span, group, total } }) => tag === 'row' && !header && !span && !group && !total,
+  );
+  if (!head || !leadsOver.test(text) || rows.some(({ children }) => children.some(isMerged))) return [];
+  const noun = plainText(head)
+    .toLowerCase()
+    .replace(/^(?:tên|danh sách) /, '')
+    .split(/\s+/);
+  const words = readWords(intro);
+  for (let at = words.length - 1 - noun.length; at >= Math.max(0, words.length - 16); at--) {
+    const number = readNumber(words[at]!);
+    if (number === undefined || !isCount(intro, at)) continue;
+    if (!noun.every((word, k) => words[at + 1 + k]!.lower === word && words[at + 1 + k]!.joined)) continue;
+    return judge({ planText: intro, number, noun: noun.join(' '), at, end: at + 1 + noun.length }, rows.length);
+  }
+  return [];
+}
+
+function isMerged({ attributes }: Element): boolean {
+  return attributes.columns !== undefined || attributes.rows !== undefined;
 }
 
 /** The count that ends a sentence before the word `end`, if nothing but words of the list stands behind it. */
@@ -187,7 +193,7 @@ function findPhaseCounts(subject: Subject): Count[] {
   const parts = noun.split(' ');
   // The text right before the phases has been read with its list.
   const known = new Set(
-    collectLists(subject).flatMap(({ intro, items }) =>
+    announcedOf(subject).flatMap(({ intro, items }) =>
       items[0]!.attributes.role === 'phase' && readIntro(intro, subject.lexicon) ? [intro.pointer] : [],
     ),
   );

@@ -3,6 +3,9 @@ import { holdsSigns, isAllCapitals, readBare } from './read-words.ts';
 import { sign } from './signs.ts';
 import type { PlanText } from './subject.ts';
 
+/** A day of the week before its date. */
+const weekday = String.raw`thứ (?:hai|ba|tư|năm|sáu|bảy)(?=,? (?:ngày |\()?\d{1,2}(?:\/| tháng))`;
+
 /**
  * Parts of laws and days of the week, which are no names but have a capital or none by rule:
  * "điểm a khoản 2 Điều 103 Mục 5 Chương XII" (NĐ 30/2020, Phụ lục II, V.7), "thứ Hai, ngày 05/3" (V.8.c).
@@ -12,10 +15,11 @@ const patterns: readonly (readonly [hint: string, RegExp, (found: string) => str
   ['điểm', /(?<=[^\s.!?:…“(] )điểm(?= [^\s]{1,2},? khoản \d)/gi, () => 'điểm'],
   ['điều', /(?<=khoản \d{1,2},? )điều(?= \d)/gi, () => 'Điều'],
   ['điều', /(?<=điều \d{1,3},? )(?:mục|chương)(?= [\dIVX]+)/gi, capitalise],
+  ['thứ ', new RegExp(`(?<=^|[(] ?)${weekday}`, 'giu'), (found) => found.slice(0, 4) + capitalise(found.slice(4))],
   [
     'thứ ',
-    /(?<=(?:^|[,(]|(?:^|\s)(?:vào|sáng|chiều|tối|từ|đến|hết|trước|sau)) ?)thứ (?:hai|ba|tư|năm|sáu|bảy)(?=,? ngày \d{1,2}(?:\/| tháng))/gi,
-    (found) => found.slice(0, 4) + capitalise(found.slice(4)),
+    new RegExp(`(?<=(?:,|(?:^|\\s)(?:vào|sáng|chiều|tối|từ|đến|hết|trước|sau)) ?)${weekday}`, 'giu'),
+    (found) => `thứ ${capitalise(found.slice(4))}`,
   ],
 ];
 

@@ -88,6 +88,35 @@ export function findTwoDashCapitals(texts: readonly PlanText[]): OtherSpelling[]
   return [...groups.values()].flatMap((group) => pickMinority(group));
 }
 
+/** The name of a body with a dash in one place and "và" in another: "Phòng Văn hóa - Xã hội", "Phòng Văn hóa và Xã hội". */
+export function findTwoJoints(texts: readonly PlanText[], lexicon: Lexicon): OtherSpelling[] {
+  const nouns = bodyNouns(lexicon);
+  const groups = new Map<string, Occurrence[]>();
+  for (const planText of texts) {
+    const words = readWords(planText);
+    const { text } = readBare(planText);
+    if (isAllCapitals(planText)) continue;
+    for (const right of words) {
+      const isAnd = right.joined && words[right.index - 1]!.lower === 'và';
+      const left = words[right.index - (isAnd ? 2 : 1)];
+      if (!left || !right.form.isCapital || !/^ (?:và|[-–—]) $/.test(text.slice(left.to, right.from))) continue;
+      const noun = bodyAround(words, left.index, nouns);
+      if (!noun || noun === left) continue;
+      const last = words[right.index + 1]?.joined ? words[right.index + 1]! : right;
+      groupOf(groups, `${joinWords(words, noun.index, left.index)}| ${joinWords(words, right.index, last.index)}`).push(
+        {
+          planText,
+          from: noun.from,
+          to: last.to,
+          found: text.slice(noun.from, last.to),
+          form: isAnd ? 'và' : '-',
+        },
+      );
+    }
+  }
+  return [...groups.values()].flatMap((group) => pickMinority(group));
+}
+
 /** One body capitalised in two ways: "trường Chính trị" beside "Trường Chính trị"; a common noun in small letters is free. */
 export function findTwoBodies(texts: readonly PlanText[], lexicon: Lexicon): OtherSpelling[] {
   const nouns = bodyNouns(lexicon);

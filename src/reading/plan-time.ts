@@ -49,6 +49,17 @@ export const planTimeOf = perSubject((subject): PlanTime => {
   };
 });
 
+/**
+ * The first day on which a plan may have been issued, as `2026-03-05`: what is open in its date, or stands in the year of its title
+ * alone, counts from the beginning. Days written so compare like words.
+ */
+export function earliestDayOf(subject: Subject): string | undefined {
+  const { date, years } = planTimeOf(subject);
+  const { year, month = 1, day = 1 } = date ?? { year: years?.from };
+  if (year === undefined) return undefined;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
 /** A plan issued with a decision is of the decision's day: "Quyết định số 15/QĐ-TCT ngày 05/3/2026". */
 function readDecisionDate(subject: Subject): PartialDate | undefined {
   const decision = plainTextsOf(subject).find(({ pointer }) => isBelow(pointer, 'issued-with'));

@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module';
 import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js';
 import { numberPattern } from '../core/finite.ts';
 import { ProblemError } from '../core/problem.ts';
+import { loadPackage } from '../prepared/load-package.ts';
 import { joinParts } from './join-parts.ts';
 import { arePlaceholders, placeholderPatterns } from './placeholders.ts';
 import { brokenSchema, type Schema, type SchemaSet, typesOf } from './schema-set.ts';
@@ -18,8 +18,7 @@ export function openSchemaCompiler(
   schemas: SchemaSet,
   formats: Readonly<Record<string, (text: string) => boolean>>,
 ): SchemaCompiler {
-  const load = createRequire(import.meta.url);
-  const { Ajv2020, _ } = load('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
+  const { Ajv2020, _ } = loadPackage('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
   const ajv: Ajv2020 = new Ajv2020({
     allErrors: true,
     strict: true,
@@ -44,7 +43,7 @@ export function openSchemaCompiler(
   return {
     compile,
     print(ids) {
-      const { default: print } = load('ajv/dist/standalone') as typeof import('ajv/dist/standalone/index.js');
+      const { default: print } = loadPackage('ajv/dist/standalone') as typeof import('ajv/dist/standalone/index.js');
       for (const id of ids) compile(id);
       const code = print(ajv, Object.fromEntries(ids.map((id) => [id, id])));
       return `(formats, require) => { const exports = {}; ${boundErrors(code)}\nreturn exports; }`;

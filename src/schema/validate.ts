@@ -1,10 +1,10 @@
-import { createRequire } from 'node:module';
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import ucs2length from 'ajv/dist/runtime/ucs2length.js';
 import { readPartialDate } from '../core/date.ts';
 import { readNumberPattern } from '../core/numerals.ts';
 import type { Problem } from '../core/problem.ts';
 import type { CodeStore } from '../prepared/code-store.ts';
+import { loadPackage } from '../prepared/load-package.ts';
 import { type MakeValidators, prepared } from '../prepared/prepared.ts';
 import type { Data } from '../source/data.ts';
 import type { Source } from '../source/read-yaml.ts';
@@ -70,7 +70,7 @@ export function createValidator(schemas: SchemaSet, store?: CodeStore): Validato
 
 /** What compiled checks load: one function, which is at hand, or what ajv has for keywords of an office's own. */
 function loadRuntime(name: string): unknown {
-  return name === 'ajv/dist/runtime/ucs2length' ? ucs2length : createRequire(import.meta.url)(name);
+  return name === 'ajv/dist/runtime/ucs2length' ? ucs2length : loadPackage(name);
 }
 
 /** For ajv, which writes coerced numbers into what it checks. */

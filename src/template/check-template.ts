@@ -3,9 +3,10 @@ import { makeProblem } from '../core/make-problem.ts';
 import type { Message, Problem } from '../core/problem.ts';
 import type { ProblemKey } from '../core/problem-rules.ts';
 import { followPointer, fullBranch, type Located, propertiesOf, type SchemaSet, typeOf } from '../schema/schema-set.ts';
-import type { TemplateFile, TemplateSet } from './compile-template.ts';
+import { explainSyntax } from './explain-syntax.ts';
 import { loadCompiler } from './handlebars.ts';
 import { blockHelpers, helpers } from './helpers.ts';
+import type { TemplateFile, TemplateSet } from './template-set.ts';
 
 type Ast = hbs.AST.Program;
 /** What `this` is: a schema, or `any` where the template made the value itself. */
@@ -222,28 +223,6 @@ function rangeOf(text: string, { start, end }: hbs.AST.SourceLocation): [number,
   const offset = ({ line, column }: hbs.AST.Position) =>
     lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0) + column;
   return [offset(start), offset(end)];
-}
-
-/** What the parser of Handlebars says, in our words and at the line the author slipped. */
-function explainSyntax(
-  { message }: Error,
-  text: string,
-): { line: number; key: ProblemKey; values: Record<string, string> } {
-  const line = Number(/line (\d+)/.exec(message)?.[1] ?? /- (\d+):\d+$/.exec(message)?.[1] ?? 1);
-  const mismatch = /(\S+) doesn't match (\S+) -/.exec(message);
-  if (mismatch) return { line, key: 'template-mismatch', values: { opened: mismatch[1]!, closed: mismatch[2]! } };
-  if (!message.includes("got 'EOF'")) return { line, key: 'template-syntax', values: {} };
-  const open: { name: string; line: number }[] = [];
-  for (const [i, one] of text.split('\n').entries()) {
-    for (const [, sign, name] of one.matchAll(/\{\{([#/])\s*([\w-]+)/g)) {
-      if (sign === '#') open.push({ name: name!, line: i + 1 });
-      else open.pop();
-    }
-  }
-  const last = open.at(-1);
-  return last
-    ? { line: last.line, key: 'template-unclosed', values: { name: last.name } }
-    : { line, key: 'template-syntax', values: {} };
 }
 
 /** Tells scopes apart, so that a partial is checked once for each shape it is called with. */

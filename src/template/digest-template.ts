@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { digestSchema } from '../schema/digest-schema.ts';
 import type { SchemaSet } from '../schema/schema-set.ts';
-import { type TemplateSet, templateOf } from './compile-template.ts';
+import { type TemplateSet, templateOf } from './template-set.ts';
 
 /**
  * The same for a template of the same content, with its partials and the schema it is checked against, wherever they lie.

@@ -3,16 +3,9 @@ import { type CodeStore, runCode } from '../prepared/code-store.ts';
 import { type CompiledTemplate, prepared } from '../prepared/prepared.ts';
 import { findSchema, type SchemaSet } from '../schema/schema-set.ts';
 import { checkTemplate } from './check-template.ts';
-import {
-  compileTemplate,
-  openTemplate,
-  printTemplate,
-  type Render,
-  type TemplateCode,
-  type TemplateSet,
-  templateOf,
-} from './compile-template.ts';
+import { compileTemplate, openTemplate, printTemplate, type Render, type TemplateCode } from './compile-template.ts';
 import { digestTemplate } from './digest-template.ts';
+import { type TemplateSet, templateOf } from './template-set.ts';
 
 /** Templates ready to run; kept per set. */
 const ready = new WeakMap<TemplateSet, Map<string, Render>>();

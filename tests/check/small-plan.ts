@@ -3,7 +3,7 @@ const defaults: readonly [string, string][] = [
   ['kind', 'kind: general-plan'],
   [
     'issuer',
-    'issuer: {name: Trường Chính trị tỉnh Hà Giang, symbol: TCT, place: Hà Giang, archive: [VT, TCHC], recipients: [Ban Giám hiệu, Các đơn vị thuộc trường], signature: {title: Hiệu trưởng, name: Hoàng Văn Cường}}',
+    'issuer: {name: Trường Chính trị tỉnh Cao Bằng, symbol: TCT, place: Cao Bằng, archive: [VT, TCHC], recipients: [Ban Giám hiệu, Các đơn vị thuộc trường], signature: {title: Hiệu trưởng, name: Hoàng Văn Cường}}',
   ],
   ['subject', 'subject: Tổ chức các hoạt động chuyên môn của nhà trường'],
   ['number', 'number: 5'],

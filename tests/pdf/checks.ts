@@ -110,7 +110,7 @@ export function readOutline(pdf: Uint8Array): string[] {
 }
 
 /** The XMP packet says what the document says, and what the Info dictionary says. */
-export function checkMetadata(pdf: Uint8Array, info: FlowInfo, part: number, level: 'A' | 'B'): string[] {
+export function checkMetadata(pdf: Uint8Array, info: FlowInfo, part: 2 | 3): string[] {
   const xmp = runOnPdf('pdfinfo', ['-meta', 'FILE'], pdf).stdout;
   const shown = runOnPdf('pdfinfo', ['-isodates', 'FILE'], pdf).stdout;
   const date = info.date && `${info.date}T00:00:00+07`;
@@ -124,8 +124,8 @@ export function checkMetadata(pdf: Uint8Array, info: FlowInfo, part: number, lev
     ['xmp:CreateDate', 'CreationDate', date],
     ['xmp:ModifyDate', 'ModDate', date],
     ['pdfaid:part', undefined, String(part)],
-    ['pdfaid:conformance', undefined, level],
-    ['pdfuaid:part', undefined, level === 'A' ? '1' : undefined],
+    ['pdfaid:conformance', undefined, 'A'],
+    ['pdfuaid:part', undefined, '1'],
   ];
   return expected.flatMap(([tag, key, value]) => {
     const inner = new RegExp(`<${tag}>(.*?)</${tag}>`, 's').exec(xmp)?.[1]?.replace(/<[^>]*>/g, '');

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Block, Cell, Flow, Paragraph, Row, Run, Table } from '../../src/flow/flow.ts';
 import type { FontFamily } from '../../src/font/font.ts';
 import { openFont } from '../../src/font/open-font.ts';
+import { flow as layoutFixture, section } from '../layout/fixtures.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -178,4 +179,36 @@ export function makeSample(): Flow {
     makeItem('-', 'Chi trả 100.000 ₫.'),
   ];
   return makeFlow([main, appendix]);
+}
+
+/** Where the links of the sample lead. */
+export const WEB = 'https://hoason.edu.vn/ke-hoach/(2026)?trang=1&muc=2';
+
+/** A link within words; over two lines; of two formats; twice; in a heading and an item; and no link. */
+export function makeLinks(): Flow {
+  const link = (text: string, target = WEB) => makeRun(text, { link: target });
+  return layoutFixture([
+    section([
+      makeHeading('I.', 'Đăng ký', 1),
+      { ...makeHeading('II.', '', 1), runs: [makeRun('Xem '), link(WEB)] },
+      makeParagraph([makeRun('Đăng ký tại '), link(WEB), makeRun(' trước ngày 10/3/2026.')]),
+      makeParagraph([
+        makeRun('Gửi báo cáo về hộp thư của phòng: '),
+        link('phong.to.chuc.hanh.chinh.\u200bquan.tri@hoason.edu.vn', 'mailto:phong@hoason.edu.vn'),
+        makeRun('.'),
+      ]),
+      makeParagraph([link('https://hoason.'), { ...link('edu.vn'), bold: true }, makeRun(' và '), link(WEB)]),
+      makeItem('-', 'Không có liên kết.'),
+    ]),
+  ]);
+}
+
+/** Signs that Tinos lacks, in three faces and as a mark. */
+export function makeSigns(): Flow {
+  return layoutFixture([
+    section([
+      makeParagraph([makeRun('Đạt ✓, '), makeRun('☑ 5 ★ ⇒', { bold: true }), makeRun(' và ✓ ① ☐', { italic: true })]),
+      makeItem('➢', 'mục'),
+    ]),
+  ]);
 }

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'vitest';
 
-/** Where Debian puts the jars of libpdfbox2-java, libactivation-java and libjaxb-api-java. */
-const JARS = ['preflight', 'pdfbox2', 'xmpbox', 'fontbox2', 'commons-logging', 'javax.activation', 'jaxb-api'].map(
-  (name) => `/usr/share/java/${name}.jar`,
-);
+/** veraPDF, which is part of the jar of another package, and the reader of XML that the jar lacks (libjaxb-java of Debian). */
+export const CLASS_PATH = [
+  join(import.meta.dirname, '../../node_modules/@opendataloader/pdf/lib/opendataloader-pdf-cli.jar'),
+  '/usr/share/java/jaxb-runtime.jar',
+];
 
 /** Debian package of each tool that the tests use. */
 const PACKAGES = {
@@ -17,17 +18,24 @@ const PACKAGES = {
   pdfdetach: 'poppler-utils',
   qpdf: 'qpdf',
   mutool: 'mupdf-tools',
-  java: 'default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java',
+  java: 'default-jre-headless libjaxb-java',
 } as const;
 
 export type Tool = keyof typeof PACKAGES;
 
+/** Why a tool cannot be used here; undefined when it can. */
+export function findMissing(tool: Tool): string | undefined {
+  const toInstall = `is missing: npm ci; apt-get install ${PACKAGES[tool]}`;
+  if (spawnSync(tool, [tool === 'qpdf' || tool === 'java' ? '--version' : '-v']).error) return `${tool} ${toInstall}`;
+  const jar = tool === 'java' && CLASS_PATH.find((file) => !existsSync(file));
+  return jar ? `${jar} ${toInstall}` : undefined;
+}
+
 /** Skips the test, and says why, where a tool is not installed. */
 export function needTools(context: TestContext, ...tools: Tool[]): void {
   for (const tool of tools) {
-    const found = spawnSync(tool, [tool === 'qpdf' || tool === 'java' ? '--version' : '-v']).error === undefined;
-    const whole = found && (tool !== 'java' || JARS.every((jar) => existsSync(jar)));
-    context.skip(!whole, `${tool} is missing: apt-get install ${PACKAGES[tool]}`);
+    const missing = findMissing(tool);
+    context.skip(missing !== undefined, missing);
   }
 }
 
@@ -46,16 +54,4 @@ export function runOnPdf(tool: Tool, args: readonly string[], pdf: Uint8Array) {
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-/** Result of PDFBox Preflight (PDF/A-1b): its errors. */
-export function runPreflight(pdf: Uint8Array): string[] {
-  const { stdout, stderr } = runOnPdf(
-    'java',
-    ['-cp', JARS.join(':'), 'org.apache.pdfbox.preflight.Validator_A1b', 'FILE'],
-    pdf,
-  );
-  if (/is a valid PDF\/A-1b file/.test(stdout)) return [];
-  const errors = stdout.split('\n').filter((line) => /^\d+(\.\d+)*\s*:/.test(line));
-  return errors.length > 0 ? errors : [`Preflight gave no verdict: ${stdout}${stderr}`];
 }

@@ -17,7 +17,6 @@ import { addNotes } from '../parity/add-notes.ts';
 import { makeFlow } from '../parity/make-flow.ts';
 import { seedRandom } from '../parity/seeded-random.ts';
 import { checkTagging } from '../pdf/check-tagging.ts';
-import { needTools, runPreflight } from '../pdf/tools.ts';
 import { type Form, forms, openLibrary } from './open-library.ts';
 
 const folder = path.join(import.meta.dirname, '27-footnotes');
@@ -72,12 +71,6 @@ describe.each(cases)('%s in the %s form', (plan, form) => {
     expect(await checkTagging(writePdf(layoutFlow(flow, fonts), flow, fonts))).toEqual([]);
   });
 
-  it('has a PDF/A-1b twin that is valid', async (context) => {
-    needTools(context, 'java');
-    const { flow } = await build(plan, form);
-    expect(runPreflight(writePdf(layoutFlow(flow, fonts), flow, fonts, { conformance: '1b' }))).toEqual([]);
-  });
-
   it('leads from each number to its note and back in HTML', async () => {
     const { flow, html } = await build(plan, form);
     for (const { number } of listAllNotes(flow)) {
@@ -89,7 +82,8 @@ describe.each(cases)('%s in the %s form', (plan, form) => {
 });
 
 describe('pages of made-up documents with notes of every length', () => {
-  const seeds = Array.from({ length: 25 }, (_, i) => 9000 + i);
+  // The last begins a page with the rest of a note in a paragraph that may not be parted and is longer than a page.
+  const seeds = [...Array.from({ length: 25 }, (_, i) => 9000 + i), 6042];
 
   it.each(seeds)(
     'seed %i: each note begins on the page of its number, above the foot, and nothing of it is lost',
@@ -111,7 +105,13 @@ describe('pages of made-up documents with notes of every length', () => {
         const lines = own.flat().map(({ line }) => line);
         expect(lines).toEqual(lines.map((_, i) => i));
       }
-      pages.forEach((page) => {
+      pages.forEach((page, i) => {
+        // Notes have a page for themselves only before a paragraph that moves on whole.
+        const isText = ({ owner }: TextItem) => owner !== undefined && owner.style !== flow.noteStyle;
+        if (linesOf(page, isText).length === 0 && pages[i + 1]) {
+          const [next] = linesOf(pages[i + 1]!, isText);
+          expect([i, next?.line ?? 0]).toEqual([i, 0]);
+        }
         const { page: paper } = flow.sections[page.section]!;
         const isNote = ({ owner }: TextItem) => owner?.style === flow.noteStyle;
         const notes = linesOf(page, isNote);

@@ -5,7 +5,7 @@ import { listKinds } from '../../src/plan/read-plan.ts';
 import type { Library } from '../../src/read-document.ts';
 import { findSchema } from '../../src/schema/schema-set.ts';
 import { checkTemplate } from '../../src/template/check-template.ts';
-import { templateOf } from '../../src/template/compile-template.ts';
+import { templateOf } from '../../src/template/template-set.ts';
 
 let library: Library;
 beforeAll(async () => {

@@ -8,6 +8,8 @@ import { dateRange } from './date-range.ts';
 import { deadlineLate } from './deadline-late.ts';
 import { deadlinePast } from './deadline-past.ts';
 import { fallingRange } from './falling-range.ts';
+import { formerBasis } from './former-basis.ts';
+import { formerUnit } from './former-unit.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { laterBasis } from './later-basis.ts';
 import { monthDay } from './month-day.ts';
@@ -31,6 +33,8 @@ export const factsRules: readonly Rule[] = [
   weekdayRule,
   dateRange,
   laterBasis,
+  formerBasis,
+  formerUnit,
   citationDiffers,
   citationYear,
   phaseOrder,

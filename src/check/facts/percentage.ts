@@ -15,6 +15,11 @@ const sharesOf = keepPer((lexicon: Lexicon) => {
       String.raw`(?<![\d.,])(\d{1,4}(?:[.,]\d+)?) ?% ?(?:số |tổng số |các |trở lên )*(?:${wholes})(?!\p{L})`,
       'giu',
     ),
+    /** "12/11 thôn"; with "ngày" it is a date. */
+    part: new RegExp(
+      String.raw`(?<!(?:ngày|tháng|đến|từ|số|ngõ|ngách|đường) )(?<![\d/.,-])(\d{1,4})/(\d{1,4}) (?=(?:${wholes})(?!\p{L}))`,
+      'giu',
+    ),
     /** "khoa, phòng": what else the share is of. */
     others: new RegExp(String.raw`^(?:(?:, | và )(?:${wholes})(?!\p{L}))*`, 'iu'),
   };
@@ -26,7 +31,7 @@ const growth = /vượt|tăng|so với|gấp|bằng|kế hoạch|dự toán|ch�
 export const percentage: Rule = {
   id: 'facts/percentage',
   severity: 'error',
-  message: { vi: '{found}% vượt quá 100% ({of})', en: '{found}% is more than 100% of “{of}”' },
+  message: { vi: '{found} vượt quá 100% ({of})', en: '{found} is more than 100% of “{of}”' },
   reason: { vi: 'Tỷ lệ của một tập thể, số người không quá 100%.', en: 'A share of people or units is 100% at most.' },
   bad: 'targets: [110% khoa phòng tổ chức hưởng ứng phong trào, 80% cá nhân đạt danh hiệu]',
   good: 'targets: [100% khoa phòng tổ chức hưởng ứng phong trào, 80% cá nhân đạt danh hiệu]',
@@ -52,21 +57,37 @@ export const percentage: Rule = {
         return [
           {
             ...at(match.index, to),
-            values: { found: match[1]!, of: text.slice(to, end + others.exec(text.slice(end))![0].length).trim() },
+            values: { found: `${match[1]}%`, of: text.slice(to, end + others.exec(text.slice(end))![0].length).trim() },
           },
         ];
       });
     }),
+    ...findParts(subject),
     ...findMeasures(subject),
   ],
 };
+
+/** "12/11 thôn đạt": more than there are. */
+function findParts(subject: Subject): Finding[] {
+  const { part, others } = sharesOf(subject.lexicon);
+  return plainTextsOf(subject).flatMap(({ text, signs, at }) =>
+    !(signs & sign.digit) || !/\d\/\d/.test(text)
+      ? []
+      : [...text.matchAll(part)].flatMap(({ 0: all, 1: number, 2: whole, index }): Finding[] => {
+          if (Number(number) <= Number(whole)) return [];
+          const to = index + all.length;
+          const of = others.exec(`, ${text.slice(to)}`)![0].slice(2);
+          return [{ ...at(index, to - 1), values: { found: `${number}/${whole}`, of } }];
+        }),
+  );
+}
 
 function findMeasures({ plan }: Subject): Finding[] {
   return findAll(plan, 'measure').flatMap(({ value: { value, from, to, 'at-least': least, unit, of } }) => {
     if (unit?.text !== '%' || !of) return [];
     return [value, from, to, least].flatMap((amount) =>
       amount && Number(amount.text) > 100
-        ? [{ pointer: amount.pointer, values: { found: amount.text, of: of.text } }]
+        ? [{ pointer: amount.pointer, values: { found: `${amount.text}%`, of: of.text } }]
         : [],
     );
   });

@@ -1,6 +1,6 @@
 import { orderOf, printDate } from '../../reading/find-dates.ts';
 import { findPhases } from '../../reading/find-phases.ts';
-import { plannedDatesOf } from '../../reading/find-planned-dates.ts';
+import { findDatesAfter, plannedDatesOf } from '../../reading/find-planned-dates.ts';
 import { planTimeOf, type Years } from '../../reading/plan-time.ts';
 import { readSureYears } from '../../reading/read-sure-years.ts';
 import type { Subject } from '../../reading/subject.ts';
@@ -54,12 +54,17 @@ function findTold(subject: Subject, years: Years, words: string): Finding[] {
       ? issued
       : { year: years.from - 1, month: issued ? 12 : 9, day: issued ? 31 : 1 },
   );
-  const last = orderOf({ year: years.to + 1, month: 3, day: 31 });
-  return plannedDatesOf(subject).flatMap(({ place, until, ...date }) => {
+  const end = { year: years.to + 1, month: 3, day: 31 };
+  const last = orderOf(end);
+  const outside = plannedDatesOf(subject).flatMap(({ place, until, ...date }) => {
     // A year of work may be counted from the autumn before: "từ ngày 01/12/2025 đến ngày 30/11/2026".
     const isSpan = until && until.year >= years.from && date.year === years.from - 1 && date.month >= 9;
     return (date.year < years.from && orderOf(date) < first && !isSpan) || orderOf(date) > last
-      ? [{ ...place, values: { found: printDate(date), years: words } }]
+      ? [{ ...date, place }]
       : [];
   });
+  return [...outside, ...findDatesAfter(subject, end)].map(({ place, ...date }) => ({
+    ...place,
+    values: { found: printDate(date), years: words },
+  }));
 }

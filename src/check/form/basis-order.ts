@@ -30,8 +30,8 @@ export const basisOrder: Rule = {
     vi: 'Thông lệ soạn thảo: Hiến pháp, Luật, Pháp lệnh, Nghị định, Quyết định của Thủ tướng, Thông tư, rồi văn bản của địa phương, đơn vị; cùng cấp theo ngày ban hành.',
     en: 'Custom of drafting: Constitution, laws, ordinances, decrees, decisions of the Prime Minister, circulars, then local documents; within a rank by date.',
   },
-  bad: 'bases: [Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ, Luật Thi đua khen thưởng ngày 15/6/2022]',
-  good: 'bases: [Luật Thi đua khen thưởng ngày 15/6/2022, Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ]',
+  bad: 'bases: [Nghị định số 99/2023/NĐ-CP ngày 31/12/2023 của Chính phủ, Luật Thi đua khen thưởng ngày 15/6/2022]',
+  good: 'bases: [Luật Thi đua khen thưởng ngày 15/6/2022, Nghị định số 99/2023/NĐ-CP ngày 31/12/2023 của Chính phủ]',
   find: (subject) => {
     const found: Finding[] = [];
     let highest: { rank: number; name: string; date: number } | undefined;
@@ -49,7 +49,7 @@ export const basisOrder: Rule = {
   },
 };
 
-/** The document without its date and subject: "Nghị định số 98/2023/NĐ-CP". */
+/** The document without its date and subject: "Nghị định số 99/2023/NĐ-CP". */
 function nameOf(text: string): string {
   return (/^.*? số \S+/u.exec(text)?.[0] ?? /^.*?(?= ngày | số | năm |,|;|$)/u.exec(text)?.[0] ?? text)
     .slice(0, 60)

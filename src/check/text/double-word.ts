@@ -10,6 +10,8 @@ const repetitionsOf = keepPer((lexicon: Lexicon) => ({
    * "lý do do …", "đạt được được …", "phòng không không quân" are right.
    */
   never: new Map(Object.entries(lexicon['never-doubled'])),
+  /** Words that begin a compound before these words alone: the "vụ" of "nhiệm vụ vụ chính trị" begins none. */
+  onlyBefore: new Map(Object.entries(lexicon['only-before'])),
   /** Phrases that may be said twice on purpose. */
   saidTwice: new Set(lexicon['said-twice']),
   /** Syllables that are doubled on purpose. */
@@ -129,6 +131,17 @@ function isWordDoubled(
   if (isInPair(words, at)) return false;
   if (before !== '' && after !== '' && isTriple(`${before} ${word.lower} ${after}`)) return true;
   if (word.form.fault) return false;
+  const begun = known.onlyBefore.get(word.lower);
+  // Before a capital, a number or a mark it may be anything.
+  const isFree = words[at + 2]?.text !== after || !words[at + 2]?.form.isLetters;
+  if (
+    begun &&
+    !isFree &&
+    next.text === next.lower &&
+    !begun.includes(after) &&
+    !known.compounds.has(`${word.lower} ${after}`)
+  )
+    return true;
   return !isMeeting(words, at, before, after, known);
 }
 

@@ -2,12 +2,14 @@ import type { Rule } from '../rule.ts';
 import { abbreviationLate } from './abbreviation-late.ts';
 import { abbreviationTwice } from './abbreviation-twice.ts';
 import { abbreviationUndefined } from './abbreviation-undefined.ts';
+import { citationZero } from './citation-zero.ts';
 import { confusedWord } from './confused-word.ts';
 import { dateSpace } from './date-space.ts';
 import { doubleSpace } from './double-space.ts';
 import { doubleWord } from './double-word.ts';
 import { extraSpace } from './extra-space.ts';
 import { hiddenSign } from './hidden-sign.ts';
+import { listColon } from './list-colon.ts';
 import { listEnd } from './list-end.ts';
 import { lookAlike } from './look-alike.ts';
 import { missingSpace } from './missing-space.ts';
@@ -45,6 +47,8 @@ export const textRules: readonly Rule[] = [
   openEmphasis,
   rangeDash,
   dateSpace,
+  citationZero,
   missingTo,
+  listColon,
   listEnd,
 ];

@@ -4,6 +4,7 @@ import {
   findTwoCapitals,
   findTwoDashCapitals,
   findTwoDashes,
+  findTwoJoints,
 } from '../../reading/find-two-spellings.ts';
 import { findMiscapitalised, findTwoWays } from '../../reading/official-names.ts';
 import type { OtherSpelling } from '../../reading/pick-minority.ts';
@@ -33,6 +34,7 @@ export const twoSpellings: Rule = {
     for (const spelling of [
       ...findTwoWays(subject),
       ...findTwoDashes(texts),
+      ...findTwoJoints(texts, lexicon),
       ...findTwoDashCapitals(texts),
       ...findTwoBodies(texts, lexicon),
       ...findTwoCapitals(texts, lexicon),

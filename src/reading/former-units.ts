@@ -1,0 +1,99 @@
+import { keepPer } from '../core/keep-per.ts';
+import { moveTone } from '../core/syllable.ts';
+import { writeChoice } from '../core/write-choice.ts';
+import type { FormerUnit, Lexicon } from '../lexicon/lexicon.ts';
+import { findDates, isRealDate, orderOf } from './find-dates.ts';
+import { isQuoted } from './is-quoted.ts';
+import { earliestDayOf } from './plan-time.ts';
+import { plainTextsOf } from './strip-emphasis.ts';
+import type { Spot, Subject } from './subject.ts';
+
+/** A unit or body that a plan names and that was gone when the plan was issued. */
+export interface FormerName {
+  readonly found: string;
+  /** What stands in its place on that day. */
+  readonly now: string;
+  /** Its first day without it, `2025-07-01`. */
+  readonly until: string;
+  readonly place: Spot;
+}
+
+interface Names {
+  readonly pattern: RegExp;
+  readonly byName: ReadonlyMap<string, FormerUnit>;
+}
+
+/** What is said of a province is said of its Party committee and its youth union: "Tỉnh ủy Nam Định". */
+const provincial = ['tỉnh', 'tỉnh ủy', 'tỉnh uỷ', 'tỉnh đoàn'];
+
+const namesOf = keepPer((lexicon: Lexicon): Names => {
+  const byName = new Map<string, FormerUnit>();
+  for (const [name, unit] of Object.entries(lexicon['former-units'])) {
+    const place = /^tỉnh (.+)$/.exec(name)?.[1];
+    for (const full of place ? provincial.map((head) => `${head} ${place}`) : [name])
+      for (const spelling of [full, full.replace(/\p{L}+/gu, moveTone)]) byName.set(spelling.toLowerCase(), unit);
+  }
+  return {
+    pattern: new RegExp(String.raw`(?<![\p{L}\d])(?:${writeChoice([...byName.keys()])})(?![\p{L}\d])`, 'giu'),
+    byName,
+  };
+});
+
+const formerBefore = /(?:nguyên|trước đây|trước kia|sáp nhập|hợp nhất|giải thể|chia tách)(?: là| của)?(?: các)?,? $/i;
+const formerAfter = /^[^.;,]{0,60}[(,]? ?(?:cũ|trước đây|nay là|trước sáp nhập|sáp nhập|hợp nhất)/i;
+
+/** Units and bodies in the text and the letterhead of a plan that were gone on its day. History and quotations are left alone. */
+export function findFormerUnits(subject: Subject): FormerName[] {
+  const day = earliestDayOf(subject);
+  if (!day) return [];
+  const { pattern, byName } = namesOf(subject.lexicon);
+  const judge = (found: string, place: Spot, isPast: (until: string) => boolean): FormerName[] => {
+    const unit = byName.get(found.toLowerCase());
+    if (!unit || unit.until > day || isPast(unit.until)) return [];
+    return [{ found, now: successor(unit, byName, day), until: unit.until, place }];
+  };
+  const told = plainTextsOf(subject).flatMap(({ text, at }) =>
+    [...text.matchAll(pattern)].flatMap(({ 0: found, index }) => {
+      const to = index + found.length;
+      if (isQuoted(text, index) || formerBefore.test(text.slice(0, index)) || formerAfter.test(text.slice(to)))
+        return [];
+      return judge(found, at(index, to), (until) => isOfBefore(text, index, until));
+    }),
+  );
+  return [...told, ...findInLetterhead(subject, pattern, judge)];
+}
+
+/** The names of an office that has a file of its own are told at the key that names it. */
+function findInLetterhead(
+  { plan }: Subject,
+  pattern: RegExp,
+  judge: (found: string, place: Spot, isPast: (until: string) => boolean) => FormerName[],
+): FormerName[] {
+  const { issuer } = plan.data;
+  return [issuer.superior ?? [], issuer.name].flatMap((lines) => {
+    const [first] = lines;
+    if (!first || first.file === plan.file) return [];
+    const text = lines.map((line) => line.text.replaceAll('*', '')).join(' ');
+    return [...text.matchAll(pattern)].flatMap(({ 0: found }) => judge(found, { pointer: '/issuer' }, () => false));
+  });
+}
+
+/** What came after, and after that, up to a day. */
+function successor({ now, until }: FormerUnit, byName: ReadonlyMap<string, FormerUnit>, day: string): string {
+  const next = byName.get(now.toLowerCase());
+  return next && next.until > until && next.until <= day ? successor(next, byName, day) : now;
+}
+
+/** The sentence speaks of a year or a day before: "Kế hoạch số 12/KH-UBND ngày 05/3/2024 của UBND tỉnh Nam Định". */
+function isOfBefore(text: string, index: number, until: string): boolean {
+  const from = Math.max(text.lastIndexOf('. ', index), text.lastIndexOf(';', index)) + 1;
+  const end = /[.;](?:\s|$)/.exec(text.slice(index))?.index;
+  const sentence = text.slice(from, end === undefined ? undefined : index + end);
+  const limit = Number(until.replaceAll('-', ''));
+  return (
+    findDates(sentence).some(
+      (date) => isRealDate(date) && date.year !== undefined && orderOf({ ...date, year: date.year }) < limit,
+    ) ||
+    [...sentence.matchAll(/(?<![\d/])(?:19|20)\d{2}(?!\d)/g)].some(([year]) => Number(year) < Number(until.slice(0, 4)))
+  );
+}
