@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { limits } from './core/limits.ts';
 import { makeProblem } from './core/make-problem.ts';
 import { type Problem, ProblemError } from './core/problem.ts';
-import type { ProblemKey } from './core/problem-rules.ts';
 import type { Face, Font, FontFamily } from './font/font.ts';
 import { openFont } from './font/open-font.ts';
 import type { CodeStore } from './prepared/code-store.ts';
 import { prepared } from './prepared/prepared.ts';
 import { shippedFont } from './prepared/shipped-font.ts';
+import { readBytes } from './read-bytes.ts';
 import type { Library } from './read-document.ts';
 import { readBlocks } from './schema/read-blocks.ts';
 import { parseSchema, type Schema } from './schema/schema-set.ts';
@@ -144,8 +144,9 @@ export async function loadFonts(folder?: string): Promise<FontFamily> {
     faces.map(async (face) => {
       const file = folder === undefined ? shippedFont(`tinos/${tinos[face]}.ttf`) : await findFace(folder, face);
       try {
-        return openFont(await readFile(file), openSigns);
+        return openFont(readBytes(file, file, limits.font), openSigns);
       } catch (error) {
+        if (error instanceof ProblemError) throw error;
         throw new ProblemError([
           makeProblem('font-unreadable', { file }, { values: { detail: (error as Error).message } }),
         ]);
@@ -177,24 +178,11 @@ export function showPath(project: string, file: string): string {
 
 /** Text of a file, decoded strictly. */
 function readText(file: string, name: string): string {
-  const fail = (key: ProblemKey, values = {}) => new ProblemError([makeProblem(key, { file: name }, { values })]);
-  let bytes: Uint8Array;
-  try {
-    const facts = statSync(file);
-    if (facts.isDirectory()) throw fail('file-is-folder');
-    // To read a pipe or a device may never end.
-    if (!facts.isFile()) throw fail('file-not-plain');
-    if (facts.size > limits.bytes) throw fail('file-too-large', { limit: limits.bytes / 1024 / 1024 });
-    bytes = readFileSync(file);
-  } catch (error) {
-    if (error instanceof ProblemError) throw error;
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw code === 'ENOENT' ? fail('file-missing') : fail('file-unreadable', { detail: code ?? message });
-  }
+  const bytes = readBytes(file, name, limits.bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw fail('file-encoding');
+    throw new ProblemError([makeProblem('file-encoding', { file: name })]);
   }
 }
 

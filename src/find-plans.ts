@@ -4,6 +4,7 @@ import path from 'node:path';
 import { makeProblem } from './core/make-problem.ts';
 import { type Problem, ProblemError } from './core/problem.ts';
 import { isFolder, showPath, slash } from './files.ts';
+import { readPattern } from './read-pattern.ts';
 
 /** A plan to build, and the name of its documents below the output folder (without extension). */
 export interface PlanFile {
@@ -81,8 +82,13 @@ export async function findPlans(project: string, folder: string, patterns: reado
     } else if (await stat(named).catch(() => undefined)) found.add(named);
     else {
       const { glob, options } = await search();
-      const dynamic = glob.isDynamicPattern(slash(pattern));
-      const matches = dynamic ? await glob(slash(pattern), { ...options, cwd: folder }) : [];
+      const bounded = readPattern(slash(pattern));
+      if (bounded === undefined) {
+        problems.push(makeProblem('cli-pattern', { file: pattern }, { values: { pattern } }));
+        continue;
+      }
+      const dynamic = glob.isDynamicPattern(bounded);
+      const matches = dynamic ? await glob(bounded, { ...options, cwd: folder }) : [];
       if (matches.length === 0)
         problems.push(
           dynamic

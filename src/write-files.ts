@@ -42,9 +42,17 @@ export async function writeFiles(folder: string, files: readonly NewFile[], mark
     if (path.relative(folder, to).startsWith('..'))
       throw new ProblemError([makeProblem('file-outside', { file: name })]);
     if (await isFolder(to)) throw new ProblemError([makeProblem('file-output-is-folder', { file: to })]);
+    // A pipe or a device would be replaced by a file: a machine without /dev/null works no more.
+    if (!(await mayBeReplaced(to))) throw new ProblemError([makeProblem('file-output-not-plain', { file: to })]);
   }
   await putInPlace(contents, mark);
   return contents.map(({ to }) => to);
+}
+
+/** True where nothing stands, or an ordinary file; what a link in the folder of devices leads to does not count. */
+async function mayBeReplaced(file: string): Promise<boolean> {
+  const facts = await stat(file).catch(() => undefined);
+  return (facts === undefined || facts.isFile()) && !file.startsWith('/dev/');
 }
 
 /**

@@ -106,9 +106,10 @@ export function createProgram(
     .command('text <plan>')
     .description(words('help-text'))
     .option('--form <name>', words('help-form'))
+    .option('--textconv', words('help-textconv'))
     .addHelpText('after', examples('text plans/a.yaml', 'text plans/a.yaml > a.txt'))
     .action(async (plan: string, options, command: Command) =>
-      done(await (await import('./text.ts')).text(await open(command), plan, options)),
+      done(await (await import('./text.ts')).text(() => open(command), plan, options)),
     );
 
   program

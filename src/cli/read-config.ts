@@ -4,6 +4,7 @@ import { suggestClosest } from '../core/find-closest.ts';
 import { makeProblem } from '../core/make-problem.ts';
 import type { Language } from '../core/messages.ts';
 import type { Problem } from '../core/problem.ts';
+import { readPattern } from '../read-pattern.ts';
 import type { Validator } from '../schema/validate.ts';
 import type { Data } from '../source/data.ts';
 import { joinPointer, type Source } from '../source/read-yaml.ts';
@@ -48,8 +49,15 @@ export async function readConfig(
   const given = (keys['overrides'] ?? []) as Keys[];
   // Globs are compiled for projects that have some only.
   const { matchFiles } = given.length > 0 ? await import('./match-files.ts') : {};
+  given.forEach(({ files }, i) => {
+    for (const [k, pattern] of [files as string | string[]].flat().entries()) {
+      if (readPattern(pattern) !== undefined) continue;
+      const pointer = `/overrides/${i}/files${Array.isArray(files) ? `/${k}` : ''}`;
+      problems.push(makeProblem('config-pattern', { file: source.file, pointer }, { values: { pattern } }));
+    }
+  });
   const overrides = given.map((override, i) => ({
-    matches: matchFiles!(([] as string[]).concat(override['files'] as string | string[])),
+    matches: matchFiles!([override['files'] as string | string[]].flat()),
     rules: override['rules'] as RuleSettings,
     pointer: `/overrides/${i}/rules`,
   }));

@@ -1,13 +1,38 @@
+import { limits } from '../core/limits.ts';
 import { makeProblem } from '../core/make-problem.ts';
 import { hideControls } from '../core/printable.ts';
 import { ProblemError } from '../core/problem.ts';
 import { readSource } from '../files.ts';
 import { findPlans } from '../find-plans.ts';
 import { generateDocuments } from '../generate-documents.ts';
+import { readBytes } from '../read-bytes.ts';
+import { exitCodes } from './exit-codes.ts';
 import { openFonts, refuseOption, reportProblems, sourcesOf, type Workplace } from './workplace.ts';
 
+export interface TextOptions {
+  readonly form?: string;
+  /** For git, which shows nothing of any file when one cannot be shown: the file as it was written, without a word, in place of errors. */
+  readonly textconv?: boolean;
+}
+
 /** `kehoach text`: one plan as plain text, numbered as printed. */
-export async function text(workplace: Workplace, file: string, options: { readonly form?: string }): Promise<number> {
+export async function text(open: () => Promise<Workplace>, file: string, options: TextOptions): Promise<number> {
+  if (!options.textconv) return printPlan(await open(), file, options);
+  const kept: string[] = [];
+  try {
+    const workplace = await open();
+    const silent = { ...workplace, talk: () => {}, print: (words: string) => void kept.push(words) };
+    await printPlan(silent, file, options);
+  } catch {
+    // Whatever it was, the check tells it; here the versions before and after are waited for.
+  }
+  const words =
+    kept.length > 0 ? `${kept.join('\n')}\n` : new TextDecoder().decode(readBytes(file, file, limits.bytes));
+  process.stdout.write(hideControls(words));
+  return exitCodes.done;
+}
+
+async function printPlan(workplace: Workplace, file: string, options: TextOptions): Promise<number> {
   if (options.form !== undefined && !workplace.library.profiles.has(options.form))
     throw refuseOption('--form', options.form, [...workplace.library.profiles.keys()]);
   const { plans } = await findPlans(workplace.project, workplace.folder, [file]);

@@ -11,6 +11,16 @@ export const limits = {
   values: 200_000,
   /** UTF-16 units of one text of it. */
   text: 100_000,
+  /** Of a font. */
+  font: 64 * 1024 * 1024,
+  /** Rounds of lists and calls of partials in a template, for one plan. */
+  rounds: 2_000_000,
+  /** UTF-16 units that a template puts out. */
+  markup: 32 * 1024 * 1024,
+  /** Stars in one part of a path of a pattern. */
+  stars: 4,
+  /** Names that braces of a pattern stand for. */
+  choices: 1000,
   /** Slips that are told of the YAML of one file. */
   slips: 100,
 } as const;

@@ -173,7 +173,7 @@ export const problemGroups = [
       'dynamic-partial': ['template-dynamic-partial'],
       forbidden: ['template-forbidden'],
       path: ['template-path'],
-      endless: ['template-endless'],
+      endless: ['template-endless', 'template-too-much'],
       run: ['template-run', 'template-missing-value'],
       broken: ['markup-broken'],
       entity: ['markup-entity'],
@@ -224,6 +224,7 @@ export const problemGroups = [
     rules: {
       outside: ['file-outside'],
       'output-is-folder': ['file-output-is-folder'],
+      'output-not-plain': ['file-output-not-plain'],
       unwritable: ['file-unwritable'],
       changed: ['file-changed'],
     },
@@ -234,7 +235,7 @@ export const problemGroups = [
     sort: 'use',
     severity: 'error',
     rules: {
-      'no-match': ['cli-no-match'],
+      'no-match': ['cli-no-match', 'cli-pattern'],
       'no-plans': ['cli-no-plans'],
       option: ['cli-option', 'cli-empty'],
       kind: ['cli-unknown-kind'],
@@ -255,7 +256,7 @@ export const problemGroups = [
     reason: 'reason-config',
     sort: 'reading',
     severity: 'error',
-    rules: { out: ['config-out'] },
+    rules: { out: ['config-out'], pattern: ['config-pattern'] },
   },
   {
     group: 'excuse',

@@ -3,6 +3,7 @@ import { makeProblem } from '../core/make-problem.ts';
 import type { Message, Problem } from '../core/problem.ts';
 import type { ProblemKey } from '../core/problem-rules.ts';
 import { followPointer, fullBranch, type Located, propertiesOf, type SchemaSet, typeOf } from '../schema/schema-set.ts';
+import { explainSyntax } from './explain-syntax.ts';
 import { loadCompiler } from './handlebars.ts';
 import { blockHelpers, helpers } from './helpers.ts';
 import type { TemplateFile, TemplateSet } from './template-set.ts';
@@ -90,6 +91,8 @@ export function checkTemplate(
           }
           const name = String((partial.name as hbs.AST.PathExpression).original);
           const target = partials.get(name);
+          if (partial.params.length > 1)
+            report(at, 'template-forbidden', { what: file.text.slice(...rangeOf(file.text, at)) });
           for (const param of partial.params) walkValue(param, inner);
           const hash = new Map<string, Context>();
           for (const pair of partial.hash?.pairs ?? []) {
@@ -115,6 +118,11 @@ export function checkTemplate(
     }
 
     function walkCall(call: hbs.AST.MustacheStatement | hbs.AST.SubExpression, inner: Scope): void {
+      if (call.path.type !== 'PathExpression') {
+        // A word in quotes, a number: Handlebars looks for a field of that name.
+        report(call.path.loc, 'template-forbidden', { what: file.text.slice(...rangeOf(file.text, call.path.loc)) });
+        return;
+      }
       const path = call.path as hbs.AST.PathExpression;
       if (call.params.length === 0 && !call.hash && !isHelper(path)) {
         walkValue(path, inner);
@@ -215,28 +223,6 @@ function rangeOf(text: string, { start, end }: hbs.AST.SourceLocation): [number,
   const offset = ({ line, column }: hbs.AST.Position) =>
     lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0) + column;
   return [offset(start), offset(end)];
-}
-
-/** What the parser of Handlebars says, in our words and at the line the author slipped. */
-function explainSyntax(
-  { message }: Error,
-  text: string,
-): { line: number; key: ProblemKey; values: Record<string, string> } {
-  const line = Number(/line (\d+)/.exec(message)?.[1] ?? /- (\d+):\d+$/.exec(message)?.[1] ?? 1);
-  const mismatch = /(\S+) doesn't match (\S+) -/.exec(message);
-  if (mismatch) return { line, key: 'template-mismatch', values: { opened: mismatch[1]!, closed: mismatch[2]! } };
-  if (!message.includes("got 'EOF'")) return { line, key: 'template-syntax', values: {} };
-  const open: { name: string; line: number }[] = [];
-  for (const [i, one] of text.split('\n').entries()) {
-    for (const [, sign, name] of one.matchAll(/\{\{([#/])\s*([\w-]+)/g)) {
-      if (sign === '#') open.push({ name: name!, line: i + 1 });
-      else open.pop();
-    }
-  }
-  const last = open.at(-1);
-  return last
-    ? { line: last.line, key: 'template-unclosed', values: { name: last.name } }
-    : { line, key: 'template-syntax', values: {} };
 }
 
 /** Tells scopes apart, so that a partial is checked once for each shape it is called with. */

@@ -1,3 +1,5 @@
+import type Handlebars from 'handlebars';
+import { limits } from '../core/limits.ts';
 import { makeProblem } from '../core/make-problem.ts';
 import { type Problem, ProblemError } from '../core/problem.ts';
 import type { CompiledTemplate } from '../prepared/prepared.ts';
@@ -57,8 +59,50 @@ export function openTemplate(template: TemplateFile, { main, partials }: Compile
   // An own environment: nothing registered elsewhere can be reached from a template.
   const engine = templateRuntime.create();
   setHelpers(engine);
-  for (const [part, compiled] of Object.entries(partials)) engine.registerPartial(part, engine.template(compiled));
-  return guardRun(engine.template(main), template);
+  const bound = boundParts(engine, template);
+  for (const [part, compiled] of Object.entries(partials)) {
+    const run = engine.template(compiled);
+    engine.registerPartial(part, (context, options) => bound.count(() => run(context, options)));
+  }
+  const run = engine.template(main);
+  return guardRun((data, options) => {
+    bound.begin();
+    return run(data, options);
+  }, template);
+}
+
+/**
+ * Counts the rounds of lists and the calls of partials, which alone can make a template run long, and what they put out.
+ * @throws ProblemError beyond the limits
+ */
+function boundParts(engine: ReturnType<typeof templateRuntime.create>, { file }: TemplateFile) {
+  let rounds = 0;
+  /** Units put out by the parts within the one that runs. */
+  let within = 0;
+  const count = (run: () => string): string => {
+    rounds += 1;
+    const before = within;
+    within = 0;
+    const out = rounds > limits.rounds ? '' : run();
+    within = before + out.length;
+    if (rounds > limits.rounds || within > limits.markup) {
+      const values = { rounds: limits.rounds, size: limits.markup / 1024 / 1024 };
+      throw new ProblemError([makeProblem('template-too-much', { file, line: 1 }, { values })]);
+    }
+    return out;
+  };
+  const each = engine.helpers['each']!;
+  engine.registerHelper('each', function (this: unknown, list: unknown, options: Handlebars.HelperOptions) {
+    const fn: Handlebars.TemplateDelegate = (context, inner) => count(() => options.fn(context, inner));
+    return each.call(this, list, { ...options, fn });
+  });
+  return {
+    count,
+    begin() {
+      rounds = 0;
+      within = 0;
+    },
+  };
 }
 
 /** Of the helpers that come with Handlebars only the block helpers; and our own. */
@@ -80,6 +124,7 @@ function guardRun(run: HandlebarsTemplateDelegate, template: TemplateFile): Rend
     try {
       return run(data, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
     } catch (error) {
+      if (error instanceof ProblemError) throw error;
       throw new ProblemError([explainRunError(error, template)]);
     }
   };
