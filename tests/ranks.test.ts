@@ -7,7 +7,7 @@ import { groupBy } from '../src/core/group-by.ts';
 /** The architecture: a file of src may import files of its own folder and of folders ranked below it, nothing else. */
 const ranks: readonly (readonly string[])[] = [
   ['core'],
-  ['source', 'font', 'flow'],
+  ['source', 'word', 'font', 'flow'],
   ['prepared'],
   ['schema', 'lines'],
   ['plan', 'profile', 'lexicon', 'template', 'document'],

@@ -270,6 +270,24 @@ export const problemGroups = [
       unused: ['excuse-unused'],
     },
   },
+  {
+    group: 'word',
+    reason: 'reason-word',
+    sort: 'reading',
+    severity: 'error',
+    rules: {
+      'not-word': ['word-not-zip', 'word-no-document', 'word-old', 'word-locked'],
+      broken: ['word-broken-zip', 'word-broken-xml', 'word-doctype'],
+      'too-large': [
+        'word-too-large',
+        'word-too-many-entries',
+        'word-packed',
+        'word-too-deep',
+        'word-too-many-elements',
+        'word-too-many-cells',
+      ],
+    },
+  },
   { group: 'program', reason: 'reason-program', sort: 'fault', severity: 'error', rules: { fault: ['cli-fault'] } },
 ] as const satisfies readonly Group[];
 

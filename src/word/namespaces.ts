@@ -38,4 +38,17 @@ export function prefixOf(namespace: string): string {
 }
 
 /** Extensions of `mc:Choice` that this reader understands, by their usual prefixes. */
-export const understood: ReadonlySet<string> = new Set(['wps', 'wpg', 'wpc', 'w14', 'w15', 'wp14', 'w', 'a', 'wp', 'r', 'v', 'o']);
+export const understood: ReadonlySet<string> = new Set([
+  'wps',
+  'wpg',
+  'wpc',
+  'w14',
+  'w15',
+  'wp14',
+  'w',
+  'a',
+  'wp',
+  'r',
+  'v',
+  'o',
+]);

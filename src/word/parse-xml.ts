@@ -78,7 +78,10 @@ export function parseXml(text: string, budget: Budget): XmlElement {
     const typed = tag.attributes as Record<string, string>;
     const scope = openScope(typed, parent?.scope);
     let attributes: Record<string, string> | undefined;
-    for (const name in typed) (attributes ??= {})[nameOf(name, scope, true)] = typed[name]!;
+    for (const name in typed) {
+      attributes ??= {};
+      attributes[nameOf(name, scope, true)] = typed[name]!;
+    }
     const space = attributes?.['xml:space'];
     const element: Mutable = {
       name: nameOf(tag.name, scope, false),
@@ -126,7 +129,8 @@ function nameOf(name: string, scope: Scope, isAttribute: boolean): string {
   if (told === undefined) {
     const colon = name.indexOf(':');
     const prefix = colon < 0 ? '' : name.slice(0, colon);
-    const usual = (colon < 0 && isAttribute) || prefix === 'xml' || prefix === 'xmlns' ? undefined : scope.prefixes.get(prefix);
+    const usual =
+      (colon < 0 && isAttribute) || prefix === 'xml' || prefix === 'xmlns' ? undefined : scope.prefixes.get(prefix);
     told = usual === undefined ? name : usual === '' ? name.slice(colon + 1) : `${usual}:${name.slice(colon + 1)}`;
     known.set(name, told);
   }

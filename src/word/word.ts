@@ -3,6 +3,12 @@
  * nothing of plans. Lengths are points; colours are RRGGBB in capitals. Equal looks are one object.
  */
 
+import type { Align, Borders, ParagraphLook, RunLook } from './look.ts';
+import type { WordChange, WordPlace } from './place.ts';
+
+export type { Align, Border, Borders, ParagraphLook, RunLook, Side, TabStop } from './look.ts';
+export type { WordChange, WordPlace } from './place.ts';
+
 /** A file as read. */
 export interface WordFile {
   readonly sections: readonly WordSection[];
@@ -21,18 +27,6 @@ export interface WordFile {
 
 /** How tracked changes are taken: as if accepted, as if rejected, or all of them left, marked on their nodes. */
 export type Tracked = 'accept' | 'reject' | 'keep';
-
-/** Where a node stands: its element in a part of the package, and what holds it. */
-export interface WordPlace {
-  /** Name of the part, e.g. `word/document.xml`. */
-  readonly part: string;
-  /** Offsets of the element into the XML of the part (UTF-16 units). */
-  readonly range: readonly [number, number];
-  readonly kind: 'paragraph' | 'table' | 'row' | 'cell' | 'text-box' | 'note' | 'comment' | 'header' | 'footer';
-  /** Which of its kind it is in what holds it, from 1. */
-  readonly nth: number;
-  readonly within?: WordPlace;
-}
 
 /** A stretch of pages with one set-up. */
 export interface WordSection {
@@ -205,16 +199,6 @@ export interface WordObject extends InRun {
   readonly blocks?: readonly WordBlock[];
 }
 
-/** A tracked change. */
-export interface WordChange {
-  readonly kind: 'insertion' | 'deletion' | 'move-from' | 'move-to' | 'format';
-  readonly author: string;
-  /** As the file has it, ISO 8601; '' where it says none. */
-  readonly date: string;
-  readonly part: string;
-  readonly range: readonly [number, number];
-}
-
 export interface WordNote extends WordStory {
   readonly kind: 'footnote' | 'endnote';
   readonly id: string;
@@ -260,67 +244,4 @@ export interface WordCell {
   readonly borders: Borders;
   readonly blocks: readonly WordBlock[];
   readonly change?: WordChange;
-}
-
-export interface Border {
-  /** `w:val`, e.g. `single`, `double`; never `none` or `nil`. */
-  readonly style: string;
-  readonly width: number;
-  readonly color: string;
-}
-
-export type Side = 'top' | 'right' | 'bottom' | 'left' | 'between';
-export type Borders = Readonly<Partial<Record<Side, Border>>>;
-
-export type Align = 'left' | 'center' | 'right' | 'justify';
-
-export interface ParagraphLook {
-  readonly align: Align;
-  readonly left: number;
-  readonly right: number;
-  /** Of the first line against `left`; negative: it hangs out. */
-  readonly firstLine: number;
-  readonly before: number;
-  readonly after: number;
-  /** `auto`: `line` is a number of lines; else points. */
-  readonly lineRule: 'auto' | 'exact' | 'atLeast';
-  readonly line: number;
-  readonly keepNext: boolean;
-  readonly keepLines: boolean;
-  readonly pageBreakBefore: boolean;
-  /** From 1; 0: text. */
-  readonly outlineLevel: number;
-  readonly borders: Borders;
-  readonly shading?: string;
-  readonly tabs: readonly TabStop[];
-}
-
-export interface TabStop {
-  readonly position: number;
-  readonly align: string;
-  readonly leader?: string;
-}
-
-export interface RunLook {
-  readonly font: string;
-  readonly size: number;
-  readonly bold: boolean;
-  readonly italic: boolean;
-  /** `w:u`, or `none`. */
-  readonly underline: string;
-  readonly strike: boolean;
-  readonly caps: boolean;
-  readonly smallCaps: boolean;
-  /** Not printed. */
-  readonly hidden: boolean;
-  /** RRGGBB, or `auto`. */
-  readonly color: string;
-  readonly highlight?: string;
-  readonly shading?: string;
-  readonly position: 'baseline' | 'superscript' | 'subscript';
-  /** Between the letters. */
-  readonly spacing: number;
-  readonly language?: string;
-  /** The character style. */
-  readonly style?: string;
 }

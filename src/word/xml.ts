@@ -11,7 +11,7 @@ export function childrenOf(element: XmlElement | undefined, name: string): reado
 }
 
 /** `w:val` of the first child of a name. */
-export function valueOf(element: XmlElement | undefined, name: string): string | undefined {
+export function readVal(element: XmlElement | undefined, name: string): string | undefined {
   return child(element, name)?.attributes['w:val'];
 }
 
@@ -40,7 +40,15 @@ export function readInteger(text: string | undefined): number | undefined {
   return Math.trunc(Number(text));
 }
 
-const units: Readonly<Record<string, number>> = { pt: 1, in: 72, cm: 72 / 2.54, mm: 72 / 25.4, pc: 12, pi: 12, px: 0.75 };
+const units: Readonly<Record<string, number>> = {
+  pt: 1,
+  in: 72,
+  cm: 72 / 2.54,
+  mm: 72 / 25.4,
+  pc: 12,
+  pi: 12,
+  px: 0.75,
+};
 
 /** A length of OOXML in points: a number in the unit given (20 a point for twips), or with a unit of its own. */
 export function readLength(text: string | undefined, perPoint = 20): number | undefined {
