@@ -48,6 +48,7 @@ const groupTitles: Readonly<Record<string, MessageKey>> = {
   excuse: 'group-excuse',
   config: 'group-config',
   program: 'group-program',
+  word: 'group-word',
 };
 
 /** Name of a group of rules. */

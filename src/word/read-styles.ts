@@ -1,0 +1,157 @@
+import type { Border, Side } from './look.ts';
+import type { XmlElement } from './parse-xml.ts';
+import {
+  colorOf,
+  type Fonts,
+  type ParagraphSaid,
+  type RunSaid,
+  readBorder,
+  readBorders,
+  readParagraph,
+  readRun,
+  toggles,
+} from './read-properties.ts';
+import { child, childrenOf, readVal } from './xml.ts';
+
+export interface Style {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly basedOn?: string;
+  readonly paragraph: ParagraphSaid;
+  readonly run: RunSaid;
+  /** Of a table style: the whole table, then its parts by their names (`firstRow`, `band1Horz` …). */
+  readonly table?: TableSaid;
+  readonly conditions: ReadonlyMap<string, TableSaid>;
+}
+
+type SaidBorders = Readonly<Partial<Record<Side | 'insideH' | 'insideV', Border | undefined>>>;
+
+/** What a table style says of a table or a part of it. */
+export interface TableSaid {
+  readonly paragraph: ParagraphSaid;
+  readonly run: RunSaid;
+  /** Of the table, with those between its cells. */
+  readonly borders: SaidBorders;
+  /** Of each cell. */
+  readonly cellBorders: SaidBorders;
+  readonly shading?: string;
+  readonly verticalAlign?: string;
+}
+
+export interface Styles {
+  readonly defaults: { readonly paragraph: ParagraphSaid; readonly run: RunSaid };
+  readonly get: (id: string | undefined) => Style | undefined;
+  /** The style that is meant where none is named. */
+  readonly usual: (type: string) => Style | undefined;
+  /** A style and those that it is based on, the deepest first; a circle ends where it closes. */
+  readonly chain: (id: string | undefined) => readonly Style[];
+  /** What a style and those below it say of text together. */
+  readonly runOf: (id: string | undefined) => RunSaid;
+}
+
+/** More styles than this are not followed down. */
+const deepest = 64;
+
+/** Styles of the part of styles; without one, no style says anything. */
+export function readStyles(root: XmlElement | undefined, fonts: Fonts): Styles {
+  const byId = new Map<string, Style>();
+  const usual = new Map<string, Style>();
+  for (const element of childrenOf(root, 'w:style')) {
+    const id = element.attributes['w:styleId'];
+    if (id === undefined || byId.has(id)) continue;
+    const style = readStyle(element, id, fonts);
+    byId.set(id, style);
+    const isUsual = element.attributes['w:default'];
+    if (isUsual !== undefined && !['0', 'false', 'off'].includes(isUsual)) usual.set(style.type, style);
+  }
+  const defaults = child(root, 'w:docDefaults');
+  const chains = new Map<string, readonly Style[]>();
+  const runs = new Map<string, RunSaid>();
+  const get = (id: string | undefined) => (id === undefined ? undefined : byId.get(id));
+
+  function chain(id: string | undefined): readonly Style[] {
+    if (id === undefined) return [];
+    let found = chains.get(id);
+    if (!found) {
+      const met = new Set<Style>();
+      for (let style = get(id); style && !met.has(style) && met.size < deepest; style = get(style.basedOn))
+        met.add(style);
+      found = [...met].reverse();
+      chains.set(id, found);
+    }
+    return found;
+  }
+
+  function runOf(id: string | undefined): RunSaid {
+    if (id === undefined) return {};
+    let run = runs.get(id);
+    if (!run) {
+      run = Object.assign({}, ...chain(id).map((style) => style.run)) as RunSaid;
+      runs.set(id, run);
+    }
+    return run;
+  }
+
+  return {
+    defaults: {
+      paragraph: readParagraph(child(child(defaults, 'w:pPrDefault'), 'w:pPr')),
+      run: readRun(child(child(defaults, 'w:rPrDefault'), 'w:rPr'), fonts),
+    },
+    get,
+    usual: (type) => usual.get(type),
+    chain,
+    runOf,
+  };
+}
+
+function readStyle(element: XmlElement, id: string, fonts: Fonts): Style {
+  const type = element.attributes['w:type'] ?? 'paragraph';
+  const basedOn = readVal(element, 'w:basedOn');
+  return {
+    id,
+    name: readVal(element, 'w:name') ?? id,
+    type,
+    ...(basedOn !== undefined && { basedOn }),
+    paragraph: readParagraph(child(element, 'w:pPr')),
+    run: readRun(child(element, 'w:rPr'), fonts),
+    ...(type === 'table' && { table: readTableSaid(element, fonts) }),
+    conditions: new Map(
+      childrenOf(element, 'w:tblStylePr').map((one) => [one.attributes['w:type'] ?? '', readTableSaid(one, fonts)]),
+    ),
+  };
+}
+
+function readTableSaid(element: XmlElement, fonts: Fonts): TableSaid {
+  const cell = child(element, 'w:tcPr');
+  const shading = colorOf(child(cell, 'w:shd')?.attributes['w:fill']);
+  const verticalAlign = readVal(cell, 'w:vAlign');
+  return {
+    paragraph: readParagraph(child(element, 'w:pPr')),
+    run: readRun(child(element, 'w:rPr'), fonts),
+    borders: readTableBorders(child(child(element, 'w:tblPr'), 'w:tblBorders')),
+    cellBorders: readTableBorders(child(cell, 'w:tcBorders')),
+    ...(shading !== undefined && { shading }),
+    ...(verticalAlign !== undefined && { verticalAlign }),
+  };
+}
+
+/** Borders of a table or cell, with those between the cells. */
+export function readTableBorders(element: XmlElement | undefined): SaidBorders {
+  const borders: Partial<Record<Side | 'insideH' | 'insideV', Border | undefined>> = readBorders(element);
+  for (const name of ['insideH', 'insideV'] as const) {
+    const inside = child(element, `w:${name}`);
+    if (inside) borders[name] = readBorder(inside);
+  }
+  return borders;
+}
+
+/** Lays what is said of text by table, paragraph style and character style over each other: toggles turn each other over. */
+export function addStyles(under: RunSaid, styles: readonly RunSaid[]): RunSaid {
+  const all: Record<string, unknown> = Object.assign({}, under, ...styles);
+  for (const toggle of toggles) {
+    if (all[toggle] === undefined) continue;
+    all[toggle] = under[toggle] === true || styles.filter((style) => style[toggle]).length % 2 === 1;
+  }
+  return all as RunSaid;
+}
