@@ -83,6 +83,13 @@ export function parseXml(text: string, budget: Budget): XmlElement {
       attributes[nameOf(name, scope, true)] = typed[name]!;
     }
     const space = attributes?.['xml:space'];
+    const requires = attributes?.['Requires'];
+    if (attributes && requires !== undefined)
+      attributes['Requires'] = requires
+        .trim()
+        .split(/\s+/)
+        .map((prefix) => scope.prefixes.get(prefix) ?? prefix)
+        .join(' ');
     const element: Mutable = {
       name: nameOf(tag.name, scope, false),
       attributes: attributes ?? none,

@@ -1,3 +1,4 @@
+import { understood } from './namespaces.ts';
 import type { XmlElement } from './parse-xml.ts';
 
 /** The first child of a name. */
@@ -58,4 +59,21 @@ export function readLength(text: string | undefined, perPoint = 20): number | un
   const number = Number(match[1]);
   if (!Number.isFinite(number) || Math.abs(number) > 1e12) return undefined;
   return match[2] ? number * units[match[2]]! : number / perPoint;
+}
+
+/** The one alternative of `mc:AlternateContent` that is read: the first that is understood, else the fallback. */
+export function choose(element: XmlElement): readonly XmlElement[] {
+  const choice = element.children.find(
+    ({ name, attributes }) =>
+      name === 'mc:Choice' && (attributes['Requires'] ?? '').split(/\s+/).every((one) => understood.has(one)),
+  );
+  return (choice ?? child(element, 'mc:Fallback') ?? child(element, 'mc:Choice'))?.children ?? [];
+}
+
+/** What a content control is called. */
+export function readControl(element: XmlElement): { readonly tag?: string; readonly alias?: string } {
+  const properties = child(element, 'w:sdtPr');
+  const tag = readVal(properties, 'w:tag');
+  const alias = readVal(properties, 'w:alias');
+  return { ...(tag !== undefined && { tag }), ...(alias !== undefined && { alias }) };
 }

@@ -1,0 +1,151 @@
+import type { CellLook } from './add-looks.ts';
+import type { Border, Borders } from './look.ts';
+import type { XmlElement } from './parse-xml.ts';
+import { colorOf, drawn, type RunSaid } from './read-properties.ts';
+import { readTableBorders, type Style, type Styles, type TableSaid } from './read-styles.ts';
+import { child, isOn, readInteger, readVal } from './xml.ts';
+
+/** Where a cell stands in its table, counted from 0. */
+export interface CellPosition {
+  readonly row: number;
+  readonly rows: number;
+  readonly column: number;
+  readonly columns: number;
+}
+
+export interface TableLooks {
+  /** What the style says of the text of a cell. */
+  readonly text: (at: CellPosition) => CellLook;
+  readonly borders: (at: CellPosition, properties: XmlElement | undefined) => Borders;
+  readonly shading: (at: CellPosition, properties: XmlElement | undefined) => string | undefined;
+  readonly verticalAlign: (at: CellPosition, properties: XmlElement | undefined) => string | undefined;
+}
+
+/** Parts of a table that a style may set apart, and the bits of `w:tblLook` that want (or, for bands, do not want) them. */
+const bits = { firstRow: 0x20, lastRow: 0x40, firstColumn: 0x80, lastColumn: 0x100, noHBand: 0x200, noVBand: 0x400 };
+
+type Wanted = Readonly<Record<keyof typeof bits, boolean>>;
+
+function readWanted(element: XmlElement | undefined): Wanted {
+  const all = Number.parseInt(element?.attributes['w:val'] ?? '', 16) || 0;
+  const of = (name: keyof typeof bits) => {
+    const said = element?.attributes[`w:${name}`];
+    return said === undefined ? (all & bits[name]) !== 0 : isOn(said);
+  };
+  return {
+    firstRow: of('firstRow'),
+    lastRow: of('lastRow'),
+    firstColumn: of('firstColumn'),
+    lastColumn: of('lastColumn'),
+    noHBand: of('noHBand'),
+    noVBand: of('noVBand'),
+  };
+}
+
+/** Looks of the cells of a table of so many rows and columns of the grid, from its style and what it says itself. */
+export function makeTableLooks(
+  styles: Styles,
+  style: Style | undefined,
+  properties: XmlElement | undefined,
+  size: { readonly rows: number; readonly columns: number },
+): TableLooks {
+  const chain = styles.chain(style?.id);
+  const wanted = readWanted(child(properties, 'w:tblLook'));
+  const band = (name: string) => Math.max(1, readInteger(readVal(properties, name)) ?? 1);
+  const bands = { row: band('w:tblStyleRowBandSize'), column: band('w:tblStyleColBandSize') };
+  const named = new Set(chain.flatMap(({ conditions }) => [...conditions.keys()]));
+  const known = new Map<string, { readonly said: readonly TableSaid[]; readonly look: CellLook }>();
+  const own = {
+    ...Object.assign({}, ...chain.map(({ table }) => table?.borders)),
+    ...readTableBorders(child(properties, 'w:tblBorders')),
+  } as ReturnType<typeof readTableBorders>;
+
+  /** Names of the parts that a cell belongs to, those that have less to say first. */
+  function partsOf({ row, rows, column, columns }: CellPosition): readonly string[] {
+    if (named.size === 0) return [];
+    const first = wanted.firstRow && row === 0;
+    const last = wanted.lastRow && row + Math.max(1, rows) >= size.rows;
+    const left = wanted.firstColumn && column === 0;
+    const right = wanted.lastColumn && column + columns >= size.columns;
+    const across = Math.floor((row - Number(wanted.firstRow)) / bands.row) % 2 === 0;
+    const down = Math.floor((column - Number(wanted.firstColumn)) / bands.column) % 2 === 0;
+    const parts: (string | false)[] = [
+      !wanted.noVBand && !left && !right && (down ? 'band1Vert' : 'band2Vert'),
+      !wanted.noHBand && !first && !last && (across ? 'band1Horz' : 'band2Horz'),
+      left && 'firstCol',
+      right && 'lastCol',
+      first && 'firstRow',
+      last && 'lastRow',
+      first && left && 'nwCell',
+      first && right && 'neCell',
+      last && left && 'swCell',
+      last && right && 'seCell',
+    ];
+    return parts.filter((part): part is string => part !== false && named.has(part));
+  }
+
+  function of(at: CellPosition) {
+    const parts = partsOf(at);
+    const key = `${style?.id ?? ''}|${parts.join(',')}`;
+    let found = known.get(key);
+    if (!found) {
+      const whole = chain.flatMap(({ table, conditions }) =>
+        [table, conditions.get('wholeTable')].filter((said) => said !== undefined),
+      );
+      const special = parts.flatMap((part) =>
+        chain.map(({ conditions }) => conditions.get(part)).filter((said) => said !== undefined),
+      );
+      const said = [...whole, ...special];
+      const run: RunSaid = Object.assign({}, ...said.map((one) => one.run));
+      found = { said: special, look: { key, paragraph: said.map((one) => one.paragraph), run } };
+      known.set(key, found);
+    }
+    return { ...found, whole: chain.map(({ table }) => table) };
+  }
+
+  function last<Value>(at: CellPosition, pick: (said: TableSaid) => Value | undefined): Value | undefined {
+    const { said, whole } = of(at);
+    return [...whole, ...said].reduce<Value | undefined>((value, one) => (one && pick(one)) ?? value, undefined);
+  }
+
+  return {
+    text: (at) => of(at).look,
+    shading: (at, cell) => {
+      const direct = child(cell, 'w:shd');
+      return direct ? colorOf(direct.attributes['w:fill']) : last(at, (said) => said.shading);
+    },
+    verticalAlign: (at, cell) => readVal(cell, 'w:vAlign') ?? last(at, (said) => said.verticalAlign),
+    borders: (at, cell) => {
+      const { said, whole } = of(at);
+      const layers = [
+        own,
+        ...whole.map((one) => one?.cellBorders),
+        ...said.flatMap((one) => [one.borders, one.cellBorders]),
+      ];
+      const borders: Record<string, Border | undefined> = {};
+      for (const layer of layers) if (layer) lay(borders, layer, at, size);
+      return drawn({ ...borders, ...sidesOf(readTableBorders(child(cell, 'w:tcBorders'))) });
+    },
+  };
+}
+
+function sidesOf({ insideH: _, insideV: __, ...sides }: ReturnType<typeof readTableBorders>) {
+  return sides;
+}
+
+/** The edges of a table at its edge, the lines between its cells elsewhere. */
+function lay(
+  borders: Record<string, Border | undefined>,
+  said: ReturnType<typeof readTableBorders>,
+  { row, rows, column, columns }: CellPosition,
+  size: { readonly rows: number; readonly columns: number },
+): void {
+  const put = (side: 'top' | 'right' | 'bottom' | 'left', isEdge: boolean, inside: 'insideH' | 'insideV') => {
+    const from = isEdge ? side : inside;
+    if (from in said) borders[side] = said[from];
+  };
+  put('top', row === 0, 'insideH');
+  put('bottom', row + Math.max(1, rows) >= size.rows, 'insideH');
+  put('left', column === 0, 'insideV');
+  put('right', column + columns >= size.columns, 'insideV');
+}
