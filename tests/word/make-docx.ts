@@ -1,0 +1,78 @@
+import { strToU8, zipSync } from 'fflate';
+
+const declared = [
+  ['w', 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'],
+  ['r', 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'],
+  ['m', 'http://schemas.openxmlformats.org/officeDocument/2006/math'],
+  ['mc', 'http://schemas.openxmlformats.org/markup-compatibility/2006'],
+  ['wp', 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing'],
+  ['a', 'http://schemas.openxmlformats.org/drawingml/2006/main'],
+  ['pic', 'http://schemas.openxmlformats.org/drawingml/2006/picture'],
+  ['wps', 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape'],
+  ['v', 'urn:schemas-microsoft-com:vml'],
+  ['o', 'urn:schemas-microsoft-com:office:office'],
+]
+  .map(([prefix, name]) => `xmlns:${prefix}="${name}"`)
+  .join(' ');
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** Parts of a file beside its body, each the XML in its root. */
+export interface Parts {
+  readonly styles?: string;
+  readonly numbering?: string;
+  readonly settings?: string;
+  readonly footnotes?: string;
+  readonly endnotes?: string;
+  readonly comments?: string;
+  readonly header1?: string;
+  readonly footer1?: string;
+  /** Relations of the document beside those of its parts. */
+  readonly relations?: string;
+}
+
+/** Entries of a DOCX of raw XML: what stands in its body, and other parts. Headers and footers have their names as ids. */
+export function makeEntries(body: string, { relations = '', ...parts }: Parts = {}): Record<string, Uint8Array> {
+  const root = (name: string, content: string) =>
+    strToU8(`<?xml version="1.0"?><w:${name} ${declared}>${content}</w:${name}>`);
+  const kindOf = (name: string) => name.replace(/\d$/, '');
+  const rootOf: Readonly<Record<string, string>> = { header: 'hdr', footer: 'ftr' };
+  const related = Object.keys(parts)
+    .map((name) => `<Relationship Id="${name}" Type="${office}/${kindOf(name)}" Target="${name}.xml"/>`)
+    .join('');
+  const list = (content: string) =>
+    strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${content}</Relationships>`,
+    );
+  return {
+    '_rels/.rels': list(`<Relationship Id="d" Type="${office}/officeDocument" Target="word/document.xml"/>`),
+    'word/_rels/document.xml.rels': list(related + relations),
+    'word/document.xml': root('document', `<w:body>${body}</w:body>`),
+    ...Object.fromEntries(
+      Object.entries(parts).map(([name, content]) => [
+        `word/${name}.xml`,
+        root(rootOf[kindOf(name)] ?? name, content as string),
+      ]),
+    ),
+  };
+}
+
+export function makeDocx(body: string, parts: Parts = {}): Uint8Array {
+  return zipSync(makeEntries(body, parts));
+}
+
+/** A paragraph of runs, or of plain text. */
+export function p(content: string, properties = ''): string {
+  const runs = content.startsWith('<') ? content : r(content);
+  return `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${runs}</w:p>`;
+}
+
+/** A run of text. */
+export function r(text: string, properties = ''): string {
+  const look = properties && `<w:rPr>${properties}</w:rPr>`;
+  return `<w:r>${look}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+}
+
+/** The properties that put a paragraph into a list. */
+export function inList(list: number, level = 0): string {
+  return `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`;
+}
