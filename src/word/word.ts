@@ -6,7 +6,7 @@
 import type { Align, Borders, ParagraphLook, RunLook } from './look.ts';
 import type { WordChange, WordPlace } from './place.ts';
 
-export type { Align, Border, Borders, ParagraphLook, RunLook, Side, TabStop } from './look.ts';
+export type { Align, Borders, ParagraphLook, RunLook } from './look.ts';
 export type { WordChange, WordPlace } from './place.ts';
 
 /** A file as read. */
