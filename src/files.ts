@@ -22,6 +22,11 @@ import type { TemplateFile } from './template/template-set.ts';
 /** Folder of the package itself: its schemas and templates are the base of every project. */
 const packageFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
+/** Text of a file of the package. */
+export function readShipped(name: string): string {
+  return readText(path.join(packageFolder, name), name);
+}
+
 /** The project a command works in: the nearest folder upward that has `plans/`, else the folder given. */
 export async function findProject(folder: string): Promise<string> {
   for (let at = path.resolve(folder); ; at = path.dirname(at)) {

@@ -66,6 +66,17 @@ export const outputs = {
       return { content: writeHtml(flow) };
     },
   } satisfies Output<string>,
+  svg: {
+    missingGlyph: 'error',
+    async write(flow, fonts) {
+      const [{ layoutFlow }, { writeSvg }] = await Promise.all([
+        import('./layout/layout-flow.ts'),
+        import('./svg/write-svg.ts'),
+      ]);
+      const pages = layoutFlow(flow, fonts);
+      return { content: writeSvg(pages, fonts), pages: pages.length };
+    },
+  } satisfies Output<readonly string[]>,
   flow: {
     missingGlyph: 'error',
     async write(flow) {
@@ -76,7 +87,7 @@ export const outputs = {
 
 export type OutputName = keyof typeof outputs;
 
-/** What an output is made of: bytes, text, or a `Flow`. */
+/** What an output is made of: bytes, text, pages, or a `Flow`. */
 export type ContentOf<Name extends OutputName> = Awaited<ReturnType<(typeof outputs)[Name]['write']>>['content'];
 
 /** Outputs that are files, by name. */

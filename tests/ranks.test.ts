@@ -12,7 +12,7 @@ const ranks: readonly (readonly string[])[] = [
   ['schema', 'lines'],
   ['plan', 'profile', 'lexicon', 'template', 'document'],
   ['reading', 'typeset', 'edit', 'layout', 'docx', 'text', 'html', 'report'],
-  ['pdf'],
+  ['pdf', 'svg'],
   ['check'],
   ['.'],
   ['cli'],
@@ -27,7 +27,7 @@ const join = (file: string, to: string) => path.posix.join(path.posix.dirname(fi
 const importsOf = (file: string): string[] =>
   [...textOf(file).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']+)'/g)].map((match) => join(file, match[1]!));
 /** Folders that know how a document looks, not what the decree says of it. */
-const drawing = ['flow', 'lines', 'layout', 'docx', 'pdf', 'text', 'html'];
+const drawing = ['flow', 'lines', 'layout', 'docx', 'pdf', 'svg', 'text', 'html'];
 
 describe('the folders of src', () => {
   it('are all ranked', () => {

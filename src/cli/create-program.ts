@@ -113,6 +113,16 @@ export function createProgram(
     );
 
   program
+    .command('preview [plan]')
+    .description(words('help-preview'))
+    .option('--port <number>', words('help-port'))
+    .option('--fonts <folder>', words('help-fonts'), readName('--fonts'))
+    .addHelpText('after', examples('preview', 'preview plans/a.yaml --port 8080'))
+    .action(async (plan: string | undefined, options, command: Command) =>
+      done(await (await import('./preview.ts')).preview(() => open(command), plan, options)),
+    );
+
+  program
     .command('list')
     .description(words('help-list'))
     .option('--json', words('help-json'))
@@ -178,6 +188,7 @@ const valueNames: Readonly<Record<string, string>> = {
   rule: 'quy tắc',
   year: 'năm',
   month: 'tháng',
+  number: 'số',
 };
 
 const helpTitles: Readonly<Record<string, Record<Language, string>>> = {

@@ -237,7 +237,7 @@ export const problemGroups = [
     rules: {
       'no-match': ['cli-no-match', 'cli-pattern'],
       'no-plans': ['cli-no-plans'],
-      option: ['cli-option', 'cli-empty'],
+      option: ['cli-option', 'cli-empty', 'cli-port'],
       kind: ['cli-unknown-kind'],
       command: ['cli-unknown-command'],
       'one-plan': ['cli-one-plan'],

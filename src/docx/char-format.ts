@@ -1,6 +1,6 @@
+import { escapeXml } from '../core/xml.ts';
 import type { CharFormat } from '../flow/flow.ts';
 import { wordSigns } from '../font/font.ts';
-import { escapeXml } from './xml.ts';
 
 /**
  * The children of `w:rPr` in schema order: all of a format, or only what differs from `base`.

@@ -1,4 +1,4 @@
-import { escapeXml, XML_HEAD } from './xml.ts';
+import { escapeXml, XML_HEAD } from '../core/xml.ts';
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

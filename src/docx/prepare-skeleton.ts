@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { escapeXml } from '../core/xml.ts';
 import type { Flow } from '../flow/flow.ts';
 import { loadPackage } from '../prepared/load-package.ts';
 import { prepared } from '../prepared/prepared.ts';
@@ -14,7 +15,6 @@ import { noteSettings } from './write-notes.ts';
 import { writeAppProperties } from './write-properties.ts';
 import { writeStyles } from './write-styles.ts';
 import type { Compatibility } from './writing.ts';
-import { escapeXml } from './xml.ts';
 import { deflateEntry, type ZipEntry } from './zip.ts';
 
 /** The parts of a DOCX file that do not depend on the text of a plan, compressed once. */

@@ -1,9 +1,9 @@
+import { XML_HEAD } from '../core/xml.ts';
 import type { Flow, FlowSection } from '../flow/flow.ts';
 import { writeBlocks } from './write-blocks.ts';
 import { writeFirstReferences } from './write-first-pages.ts';
 import { writeSpacer } from './write-paragraph.ts';
 import type { Writing } from './writing.ts';
-import { XML_HEAD } from './xml.ts';
 
 const NAMESPACES =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';

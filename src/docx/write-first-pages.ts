@@ -1,8 +1,8 @@
+import { XML_HEAD } from '../core/xml.ts';
 import type { Flow, FlowSection } from '../flow/flow.ts';
 import { footerRelationship, headerRelationship } from './package-parts.ts';
 import { writeBlocks } from './write-blocks.ts';
 import type { Writing } from './writing.ts';
-import { XML_HEAD } from './xml.ts';
 
 /** Headers or footers of first pages: an empty one for the sections without, since Word hands one on to the next section. */
 const EMPTY = 0;

@@ -1,3 +1,4 @@
+import { XML_HEAD } from '../core/xml.ts';
 import type { Flow, FlowNote } from '../flow/flow.ts';
 import { listAllNotes } from '../flow/list-notes.ts';
 import { wrapCharFormat } from './char-format.ts';
@@ -5,7 +6,6 @@ import { referenceStyle } from './note-style.ts';
 import { writeParagraphFormat } from './paragraph-format.ts';
 import { writeRuns } from './write-runs.ts';
 import type { Writing } from './writing.ts';
-import { XML_HEAD } from './xml.ts';
 
 /** Ids of the lines above the notes: where they begin, and where one goes on from the page before. Word gives them these. */
 const SEPARATOR = -1;

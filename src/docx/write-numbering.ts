@@ -1,8 +1,8 @@
+import { escapeXml, XML_HEAD } from '../core/xml.ts';
 import type { Flow, FlowListLevel } from '../flow/flow.ts';
 import { signFormat, wrapCharFormat } from './char-format.ts';
 import { type LevelFormat, levelKey, writeLevelFormat } from './marker-format.ts';
 import { splitSigns, type Writing } from './writing.ts';
-import { escapeXml, XML_HEAD } from './xml.ts';
 
 const FORMATS: Readonly<Record<FlowListLevel['format'], string>> = {
   'upper-roman': 'upperRoman',

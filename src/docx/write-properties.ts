@@ -1,5 +1,5 @@
+import { escapeXml, XML_HEAD } from '../core/xml.ts';
 import type { FlowInfo } from '../flow/flow.ts';
-import { escapeXml, XML_HEAD } from './xml.ts';
 
 const NAMESPACES =
   'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';

@@ -1,8 +1,8 @@
+import { escapeXml } from '../core/xml.ts';
 import type { CharFormat, FlowNote, Run } from '../flow/flow.ts';
 import { signFormat, wrapCharFormat, writeCharFormat } from './char-format.ts';
 import { referenceStyle } from './note-style.ts';
 import { splitSigns, type Writing } from './writing.ts';
-import { escapeXml } from './xml.ts';
 
 /** Characters that are elements in WordprocessingML. */
 const ELEMENT = /[\n\t\u00ad\u2011]/;

@@ -1,8 +1,8 @@
+import { escapeXml, XML_HEAD } from '../core/xml.ts';
 import type { CharFormat, Flow, FlowStyle, ParagraphFormat } from '../flow/flow.ts';
 import { wrapCharFormat, writeCharFormat } from './char-format.ts';
 import { REFERENCE_STYLE } from './note-style.ts';
 import { writeParagraphFormat } from './paragraph-format.ts';
-import { escapeXml, XML_HEAD } from './xml.ts';
 
 const PLAIN: ParagraphFormat = {
   align: 'left',

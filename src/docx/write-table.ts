@@ -1,9 +1,9 @@
+import { escapeXml } from '../core/xml.ts';
 import type { Block, Cell, Row, Table } from '../flow/flow.ts';
 import { staysWithNext } from '../flow/stays-with-next.ts';
 import { writeBorderSide } from './paragraph-format.ts';
 import { writeSpacer } from './write-paragraph.ts';
 import type { Writing } from './writing.ts';
-import { escapeXml } from './xml.ts';
 
 const SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'] as const;
 

@@ -1,3 +1,4 @@
+import { escapeXml } from '../core/xml.ts';
 import type { Block, Flow, FlowNote, FlowSection, Paragraph, Row, Run, Table } from '../flow/flow.ts';
 import { listNotes } from '../flow/list-notes.ts';
 import { pageStyle } from './page-style.ts';
@@ -9,13 +10,13 @@ import { pageStyle } from './page-style.ts';
  */
 export function writeHtml({ info, sections, noteStyle }: Flow): string {
   return `<!DOCTYPE html>
-<html lang="${escapeText(info.language)}">
+<html lang="${escapeXml(info.language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="author" content="${escapeText(info.author)}">
-<title>${escapeText(info.title)}</title>
+<meta name="author" content="${escapeXml(info.author)}">
+<title>${escapeXml(info.title)}</title>
 <style>
 ${pageStyle}</style>
 </head>
@@ -95,7 +96,7 @@ function writeGroup(group: readonly Paragraph[]): string {
 
 function writeTable(table: Table, caption?: Paragraph): string {
   const isData = table.role === 'data';
-  const label = isData && !caption && table.description ? ` aria-label="${escapeText(table.description)}"` : '';
+  const label = isData && !caption && table.description ? ` aria-label="${escapeXml(table.description)}"` : '';
   const heads = table.rows.filter(({ header }) => header);
   const bodies = table.rows.filter(({ header }) => !header);
   const part = (tag: string, rows: readonly Row[]) =>
@@ -128,15 +129,11 @@ function writeWords({ marker, runs }: Paragraph): string {
 function writeRun({ text, bold, italic, underline, link, note }: Omit<Run, 'size' | 'color'>): string {
   if (note) return writeReference(note);
   const tags = [bold && 'strong', italic && 'em', underline && 'u'].filter((tag) => tag !== false);
-  const words = escapeText(text).replaceAll('\n', '<br>').replaceAll('\t', ' ').replaceAll('\u200b', '<wbr>');
+  const words = escapeXml(text).replaceAll('\n', '<br>').replaceAll('\t', ' ').replaceAll('\u200b', '<wbr>');
   const written = words.trim() === '' ? words : tags.reduceRight((inner, tag) => `<${tag}>${inner}</${tag}>`, words);
-  return link === undefined ? written : `<a href="${escapeText(link)}">${written}</a>`;
+  return link === undefined ? written : `<a href="${escapeXml(link)}">${written}</a>`;
 }
 
 function classOf({ align }: Paragraph): string {
   return align === 'center' || align === 'right' ? ` class="${align}"` : '';
-}
-
-function escapeText(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
 }
