@@ -36,7 +36,8 @@ export function readOffice(
 ): Office {
   const missing: Missing[] = [];
   const { letterheads = {}, ...usual } = office;
-  const named = own.letterhead;
+  // What an invalid plan has in its place is told by the schema.
+  const named = own.letterhead instanceof Leaf ? own.letterhead : undefined;
   const letterhead = named && letterheads[named.text];
   if (named && !letterhead)
     missing.push({
