@@ -1,3 +1,4 @@
+// biome-ignore-all lint/complexity/useOptionalChain: isTold says yes or no.
 import type { Document, Element, Inline } from '../../src/document/document.ts';
 import type { Change } from '../../src/review/change.ts';
 
@@ -212,7 +213,11 @@ const emphasise: Maker = (root, chance) => {
     root: replace(root, item, (old) => [{ ...old, runs }]),
     isTold: (changes) => {
       const change = one(changes, 'changed');
-      return change?.pieces.every(({ kind }) => kind === 'same') && change.pieces.some(({ look }) => look);
+      return (
+        change !== undefined &&
+        change.pieces.every(({ kind }) => kind === 'same') &&
+        change.pieces.some(({ look }) => look)
+      );
     },
   };
 };
