@@ -123,6 +123,16 @@ export function createProgram(
     );
 
   program
+    .command('diff [versions...]')
+    .description(words('help-diff'))
+    .option('--format <name>', words('help-diff-format'))
+    .option('--exit-code', words('help-exit-code'))
+    .addHelpText('after', examples('diff', 'diff main..HEAD plans/a.yaml', 'diff a.yaml b.yaml --format html > a.html'))
+    .action(async (versions: string[], options, command: Command) =>
+      done(await (await import('./diff.ts')).diff(await open(command), versions, options)),
+    );
+
+  program
     .command('list')
     .description(words('help-list'))
     .option('--json', words('help-json'))
@@ -180,6 +190,7 @@ const valueNames: Readonly<Record<string, string>> = {
   command: 'lệnh',
   plans: 'kế hoạch',
   plan: 'kế hoạch',
+  versions: 'phiên bản',
   kind: 'loại',
   folder: 'thư mục',
   list: 'định dạng',

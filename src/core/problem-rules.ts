@@ -242,6 +242,8 @@ export const problemGroups = [
       command: ['cli-unknown-command'],
       'one-plan': ['cli-one-plan'],
       rule: ['cli-unknown-rule'],
+      revision: ['cli-revision', 'cli-no-repository'],
+      git: ['cli-git'],
     },
   },
   {

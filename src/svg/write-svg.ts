@@ -41,15 +41,14 @@ function writeItem(item: Item, fonts: FontFamily): string {
   return item.kind === 'rule' ? writeLine(item) : writeText(item, fonts);
 }
 
-/** The width is said too: browsers round the widths of letters to the dots of the screen. */
 function writeText(item: TextItem, fonts: FontFamily): string {
-  const { text, x, y, width, size, spacing, face, color } = item;
+  const { text, x, y, size, spacing, face, color } = item;
   const words = text.replaceAll('\u200b', '');
   const underline = item.underline ? writeLine(underlineOf(item, fonts)) : '';
   if (words.trim() === '') return underline;
   const stretch = Math.abs(spacing) < 0.0005 ? '' : ` word-spacing="${round(spacing)}"`;
   const ink = color === undefined ? '' : ` fill="#${color}"`;
-  return `<text x="${round(x)}" y="${round(y)}" font-size="${round(size)}" textLength="${round(width)}" class="${classOfFace[face]}"${stretch}${ink}>${escapeXml(words)}</text>${underline}`;
+  return `<text x="${round(x)}" y="${round(y)}" font-size="${round(size)}" class="${classOfFace[face]}"${stretch}${ink}>${escapeXml(words)}</text>${underline}`;
 }
 
 type Line = Omit<RuleItem, 'kind' | 'owner'>;

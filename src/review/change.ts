@@ -1,0 +1,67 @@
+import type { Place } from '../core/problem.ts';
+import type { Piece } from './compare-words.ts';
+
+/** One thing that a reader finds changed. */
+export interface Change {
+  readonly kind: 'added' | 'removed' | 'changed' | 'moved' | 'split' | 'joined' | 'form';
+  readonly what: What;
+  /** Headings it stands below, outermost first, with their numbers: in the later document, for what was removed in the earlier. */
+  readonly section: readonly string[];
+  /** Where it stood before, for what moved. */
+  readonly from?: readonly string[];
+  /** Its words, without what stands below it. */
+  readonly before?: string;
+  readonly after?: string;
+  /** Its words with what goes and what comes marked; ends of paragraphs that went or came are `¶`. */
+  readonly pieces: readonly Piece[];
+  /** How it was set apart before and after, where that changed. */
+  readonly forms?: readonly [before: string, after: string];
+  /** What stands below something added or removed, as printed. */
+  readonly below?: readonly Line[];
+  /** Where it was written. */
+  readonly places: { readonly before?: Place; readonly after?: Place };
+}
+
+export interface Line {
+  readonly depth: number;
+  readonly marker: string;
+  readonly text: string;
+}
+
+/** What changed, as a reader calls it. */
+export type What =
+  | 'superior'
+  | 'issuer'
+  | 'number'
+  | 'place'
+  | 'date'
+  | 'urgency'
+  | 'secrecy'
+  | 'circulation'
+  | 'draft'
+  | 'type-name'
+  | 'subject'
+  | 'motto'
+  | 'title-line'
+  | 'issued-with'
+  | 'lead-in'
+  | 'end-mark'
+  | 'archive'
+  | 'address'
+  | 'authority'
+  | 'title'
+  | 'name'
+  | 'note'
+  | 'addressee'
+  | 'basis'
+  | 'heading'
+  | 'item'
+  | 'paragraph'
+  | 'table'
+  | 'column'
+  | 'row'
+  | 'cell'
+  | 'person'
+  | 'recipient'
+  | 'signer'
+  | 'appendix';

@@ -1,0 +1,66 @@
+import { type Language, type MessageKey, say } from '../core/messages.ts';
+import type { Change } from './change.ts';
+import type { Piece } from './compare-words.ts';
+
+/** Words kept on each side of what changed, where a long text is cut. */
+const context = 12;
+
+/** What happened to what, in words: `sửa ý`, `chuyển hàng, từ “II. Nội dung”`. */
+export function sayChange({ kind, what, section, from, forms }: Change, language: Language): string {
+  const words = (key: MessageKey, values = {}) => say(language, { key, values });
+  const parts = [`${words(`review-kind-${kind}`)} ${words(`review-what-${what}`)}`];
+  if (from) {
+    if (from.join('\n') === section.join('\n')) parts.push(words('review-same-section'));
+    else if (from.length === 0) parts.push(words('review-from-top'));
+    else parts.push(words('review-from', { section: joinSection(from) }));
+  }
+  if (forms)
+    parts.push(words('review-forms', { before: sayForm(forms[0], language), after: sayForm(forms[1], language) }));
+  return parts.join(', ');
+}
+
+const forms = ['number', 'bullet', 'none', 'heading', 'label', 'text'] as const;
+
+function sayForm(form: string, language: Language): string {
+  const known = forms.find((one) => one === form);
+  return say(language, { key: `review-form-${known ?? 'other'}` });
+}
+
+/** Headings as one line. */
+export function joinSection(section: readonly string[]): string {
+  return section.join(' › ');
+}
+
+/** How a text is set off now, where only that changed. */
+export function sayLook({ look }: Piece, language: Language): string {
+  const known = ([0, 1, 2, 3] as const).find((one) => one === look?.[1]);
+  return say(language, { key: `review-look-${known ?? 0}` });
+}
+
+/** Values that took the place of others, each with its unit: `80% → 90%`; none where more than values changed. */
+export function valuesOf({ pieces, kind }: Change): (readonly [before: string, after: string])[] {
+  if (kind !== 'changed') return [];
+  const marked = pieces.filter((piece) => piece.kind !== 'same' || piece.look);
+  const pairs = pieces.flatMap((piece, i) => {
+    const next = pieces[i + 1];
+    const isPair = piece.kind === 'removed' && next?.kind === 'added' && /\d/.test(piece.text) && /\d/.test(next.text);
+    return isPair ? [[piece.text, next.text] as const] : [];
+  });
+  return pairs.length * 2 === marked.length ? pairs : [];
+}
+
+/** Pieces with long stretches that stay cut to the words beside what changed. */
+export function cutPieces(pieces: readonly Piece[]): Piece[] {
+  const changes = pieces.some(({ kind, look }) => kind !== 'same' || look);
+  return pieces.map((piece, i) => {
+    if (piece.kind !== 'same' || piece.look) return piece;
+    const words = piece.text.split(/(?<= )/);
+    const before = i === 0 && changes ? 0 : context;
+    const after = i === pieces.length - 1 && changes ? 0 : context;
+    const kept = changes ? before + after : context * 3;
+    if (words.length <= kept + 4) return piece;
+    const start = changes ? words.slice(0, before).join('').trimEnd() : words.slice(0, kept).join('').trimEnd();
+    const end = changes && after > 0 ? words.slice(words.length - after).join('') : '';
+    return { kind: 'same', text: `${start}${start === '' ? '' : ' '}…${end === '' ? '' : ' '}${end}` };
+  });
+}
