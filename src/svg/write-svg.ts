@@ -48,7 +48,12 @@ function writeText(item: TextItem, fonts: FontFamily): string {
   if (words.trim() === '') return underline;
   const stretch = Math.abs(spacing) < 0.0005 ? '' : ` word-spacing="${round(spacing)}"`;
   const ink = color === undefined ? '' : ` fill="#${color}"`;
-  return `<text x="${round(x)}" y="${round(y)}" font-size="${round(size)}" class="${classOfFace[face]}"${stretch}${ink}>${escapeXml(words)}</text>${underline}`;
+  return `<text x="${round(x)}" y="${round(y)}" font-size="${round(size)}" class="${classOfFace[face]}"${stretch}${ink}>${stretch === '' ? escapeXml(words) : keepFirm(escapeXml(words))}</text>${underline}`;
+}
+
+/** A space that does not break is not stretched on paper; browsers would. */
+function keepFirm(words: string): string {
+  return words.replace(/\u00a0+/g, (firm) => `<tspan word-spacing="0">${firm}</tspan>`);
 }
 
 type Line = Omit<RuleItem, 'kind' | 'owner'>;
