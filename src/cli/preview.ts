@@ -93,7 +93,11 @@ export async function preview(
     port,
   ).catch((error: NodeJS.ErrnoException) => {
     throw new ProblemError([
-      makeProblem('cli-port', { file: 'kehoach' }, { values: { port, detail: error.code ?? error.message } }),
+      makeProblem(
+        'cli-port',
+        { file: 'kehoach' },
+        { values: { port, detail: error.code ?? error.message }, hint: { key: 'cli-port-hint' } },
+      ),
     ]);
   });
   // One after the other: what is shown last was read last.
