@@ -1,5 +1,6 @@
 import type { Place } from '../core/problem.ts';
 import type { Piece } from './compare-words.ts';
+import type { Kind } from './node.ts';
 
 /** One thing that a reader finds changed. */
 export interface Change {
@@ -29,7 +30,10 @@ export interface Line {
 }
 
 /** What changed, as a reader calls it. */
-export type What =
+export type What = FieldName | 'heading' | 'item' | 'column' | Exclude<Kind, 'document' | 'field' | 'part'>;
+
+/** A line of the head or the end. */
+type FieldName =
   | 'superior'
   | 'issuer'
   | 'number'
@@ -51,17 +55,4 @@ export type What =
   | 'authority'
   | 'title'
   | 'name'
-  | 'note'
-  | 'addressee'
-  | 'basis'
-  | 'heading'
-  | 'item'
-  | 'paragraph'
-  | 'table'
-  | 'column'
-  | 'row'
-  | 'cell'
-  | 'person'
-  | 'recipient'
-  | 'signer'
-  | 'appendix';
+  | 'note';
