@@ -133,6 +133,16 @@ export function createProgram(
     );
 
   program
+    .command('log <plan>')
+    .description(words('help-log'))
+    .option('--format <name>', words('help-log-format'))
+    .option('--max <number>', words('help-max'))
+    .addHelpText('after', examples('log plans/a.yaml', 'log plans/a.yaml --max 5 --format markdown'))
+    .action(async (plan: string, options, command: Command) =>
+      done(await (await import('./log.ts')).log(await open(command), plan, options)),
+    );
+
+  program
     .command('list')
     .description(words('help-list'))
     .option('--json', words('help-json'))

@@ -4,7 +4,7 @@ import type { Change } from './change.ts';
 import type { Piece } from './compare-words.ts';
 import type { Review } from './comparison.ts';
 import { sayStatus } from './print-text.ts';
-import { cutPieces, joinSection, sayChange, sayLook, valuesOf } from './say-change.ts';
+import { cutPieces, groupChanges, sayChange, sayLook, valuesOf } from './say-change.ts';
 
 /** A service takes no longer comment; what is left out is told. */
 const longest = 60_000;
@@ -17,13 +17,7 @@ export function printMarkdown({ before, after, plans }: Review, language: Langua
   let size = 0;
   for (const plan of plans) {
     const own = [`### ${escapeMarkdown(plan.file)}`, '', escapeMarkdown(sayStatus(plan, language))];
-    let section: string | undefined;
-    for (const change of plan.changes) {
-      const title = joinSection(change.section);
-      if (title !== section) own.push('', `**${title === '' ? words('review-head') : escapeMarkdown(title)}**`, '');
-      section = title;
-      own.push(...printChange(change, language));
-    }
+    own.push(...listChanges(plan.changes, language));
     const text = own.join('\n');
     size += text.length;
     if (size > longest) {
@@ -34,8 +28,20 @@ export function printMarkdown({ before, after, plans }: Review, language: Langua
   return lines.join('\n');
 }
 
+/** Changes as lists, each below its title. */
+export function listChanges(changes: readonly Change[], language: Language): string[] {
+  return groupChanges(changes, language).flatMap((group) => [
+    '',
+    `**${escapeMarkdown(group.title)}**`,
+    '',
+    ...group.changes.flatMap((change) => printChange(change, language)),
+  ]);
+}
+
 function printChange(change: Change, language: Language): string[] {
-  const values = valuesOf(change)
+  // Where the values are all there is, the words say no more.
+  const isMore = change.pieces.some(({ kind }) => kind === 'same');
+  const values = (isMore ? valuesOf(change) : [])
     .map(([before, after]) => ` <b>${escapeMarkdown(before)} → ${escapeMarkdown(after)}</b>.`)
     .join('');
   const text = cutPieces(change.pieces)

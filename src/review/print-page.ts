@@ -5,7 +5,7 @@ import type { Piece } from './compare-words.ts';
 import type { Comparison, Review } from './comparison.ts';
 import { pageStyle } from './page-style.ts';
 import { sayStatus } from './print-text.ts';
-import { joinSection, sayChange, sayLook } from './say-change.ts';
+import { groupChanges, sayChange, sayLook } from './say-change.ts';
 
 /**
  * A comparison side by side for those who do not work at a terminal. The page holds its own style, light or dark as the reader's
@@ -32,17 +32,10 @@ ${body}
 
 function printPlan(plan: Comparison, { before, after }: Review, language: Language): string {
   const words = (key: MessageKey) => escapeHtml(say(language, { key }));
-  const rows: string[] = [];
-  let section: string | undefined;
-  for (const change of plan.changes) {
-    const own = joinSection(change.section);
-    if (own !== section)
-      rows.push(
-        `<tr><th colspan="2" scope="rowgroup">${own === '' ? words('review-head') : escapeHtml(own)}</th></tr>`,
-      );
-    section = own;
-    rows.push(...printRows(change, language));
-  }
+  const rows = groupChanges(plan.changes, language).flatMap((group) => [
+    `<tr><th colspan="2" scope="rowgroup">${escapeHtml(group.title)}</th></tr>`,
+    ...group.changes.flatMap((change) => printRows(change, language)),
+  ]);
   const table = `<table>
 <tr><th scope="col">${words('review-before')} <small>${escapeHtml(before)}</small></th><th scope="col">${words('review-after')} <small>${escapeHtml(after)}</small></th></tr>
 ${rows.join('\n')}

@@ -26,8 +26,24 @@ function sayForm(form: string, language: Language): string {
   return say(language, { key: `review-form-${known ?? 'other'}` });
 }
 
-/** Headings as one line. */
-export function joinSection(section: readonly string[]): string {
+/** What changes are told below: the headings they stand under as one line, else what of the document they are. */
+function titleOf({ section, what }: Change, language: Language): string {
+  if (section.length > 0) return joinSection(section);
+  return say(language, { key: what === 'heading' || what === 'appendix' ? 'review-sections' : 'review-head' });
+}
+
+/** Changes that follow one another below one title. */
+export function groupChanges(changes: readonly Change[], language: Language): { title: string; changes: Change[] }[] {
+  const groups: { title: string; changes: Change[] }[] = [];
+  for (const change of changes) {
+    const title = titleOf(change, language);
+    if (groups.at(-1)?.title === title) groups.at(-1)!.changes.push(change);
+    else groups.push({ title, changes: [change] });
+  }
+  return groups;
+}
+
+function joinSection(section: readonly string[]): string {
   return section.join(' › ');
 }
 
@@ -47,6 +63,11 @@ export function valuesOf({ pieces, kind }: Change): (readonly [before: string, a
     return isPair ? [[piece.text, next.text] as const] : [];
   });
   return pairs.length * 2 === marked.length ? pairs : [];
+}
+
+/** A change as data for programs. */
+export function withValues(change: Change): Change & { values: ReturnType<typeof valuesOf> } {
+  return { ...change, values: valuesOf(change) };
 }
 
 /** Pieces with long stretches that stay cut to the words beside what changed. */
