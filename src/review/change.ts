@@ -13,6 +13,8 @@ export interface Change {
   /** Its words, without what stands below it. */
   readonly before?: string;
   readonly after?: string;
+  /** Number or dash before it, as printed; none where it has none. */
+  readonly markers?: { readonly before?: string; readonly after?: string };
   /** Its words with what goes and what comes marked; ends of paragraphs that went or came are `¶`. */
   readonly pieces: readonly Piece[];
   /** How it was set apart before and after, where that changed. */

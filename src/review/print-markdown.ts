@@ -39,10 +39,8 @@ export function listChanges(changes: readonly Change[], language: Language): str
 }
 
 function printChange(change: Change, language: Language): string[] {
-  // Where the values are all there is, the words say no more.
-  const isMore = change.pieces.some(({ kind }) => kind === 'same');
-  const values = (isMore ? valuesOf(change) : [])
-    .map(([before, after]) => ` <b>${escapeMarkdown(before)} → ${escapeMarkdown(after)}</b>.`)
+  const values = sayValues(change)
+    .map((words) => ` <b>${escapeMarkdown(words)}</b>.`)
     .join('');
   const text = cutPieces(change.pieces)
     .map((piece) => printPiece(piece, language))
@@ -56,6 +54,13 @@ function printChange(change: Change, language: Language): string[] {
   return [`- <i>${escapeMarkdown(sayChange(change, language))}:</i>${values} ${text}`, ...below];
 }
 
+/** Few values are told before the words, which may be long; where they are all the words there are, they say the same. */
+function sayValues(change: Change): string[] {
+  if (!change.pieces.some(({ kind }) => kind === 'same')) return [];
+  const values = [...new Set(valuesOf(change).map((pair) => pair.join(' → ')))];
+  return values.length > 2 ? [] : values;
+}
+
 function printPiece(piece: Piece, language: Language): string {
   const text = escapeMarkdown(piece.text);
   if (piece.kind === 'removed') return `<del>${text}</del>`;
@@ -65,9 +70,9 @@ function printPiece(piece: Piece, language: Language): string {
 
 /** Text as Markdown shows it: what would be markup as a reference by number, and no name or number that a service makes a link of. */
 export function escapeMarkdown(text: string): string {
-  return hideBreaks(text)
-    .replace(/[&<>*_`[\]~|\\!{}$^]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-    .replace(/[@#](?=\w)/g, '$&<!-- -->')
-    .replace(/:\/\//g, ':<!-- -->//')
-    .replace(/^(\s*)([-+]|\d+[.)])(?=\s)/, '$1\\$2');
+  const signs = hideBreaks(text).replace(/[&<>*_`[\]~|\\!{}$^]|[@#](?=\w)|:\/\//g, (sign) => {
+    if (sign === '://') return ':<!-- -->//';
+    return sign === '@' || sign === '#' ? `${sign}<!-- -->` : `&#${sign.charCodeAt(0)};`;
+  });
+  return signs.replace(/^(\s*)([-+]|\d+[.)])(?=\s)/, '$1\\$2');
 }

@@ -5,10 +5,12 @@ import type { Piece } from './compare-words.ts';
 /** Words kept on each side of what changed, where a long text is cut. */
 const context = 12;
 
-/** What happened to what, in words: `sửa ý`, `chuyển hàng, từ “II. Nội dung”`. */
-export function sayChange({ kind, what, section, from, forms }: Change, language: Language): string {
+/** What happened to what, in words: `sửa ý 2`, `chuyển hàng, từ “II. Nội dung”`. A number is the one it has now, or had. */
+export function sayChange({ kind, what, section, from, forms, markers }: Change, language: Language): string {
   const words = (key: MessageKey, values = {}) => say(language, { key, values });
-  const parts = [`${words(`review-kind-${kind}`)} ${words(`review-what-${what}`)}`];
+  const number = (markers?.after ?? markers?.before ?? '').replace(/[.)\s]+$/, '');
+  const name = `${words(`review-kind-${kind}`)} ${words(`review-what-${what}`)}`;
+  const parts = [/[\p{L}\d]/u.test(number) ? `${name} ${number}` : name];
   if (from) {
     if (from.join('\n') === section.join('\n')) parts.push(words('review-same-section'));
     else if (from.length === 0) parts.push(words('review-from-top'));
