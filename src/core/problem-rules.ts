@@ -237,13 +237,14 @@ export const problemGroups = [
     rules: {
       'no-match': ['cli-no-match', 'cli-pattern'],
       'no-plans': ['cli-no-plans'],
-      option: ['cli-option', 'cli-empty', 'cli-port'],
+      option: ['cli-option', 'cli-option-alone', 'cli-empty', 'cli-port'],
       kind: ['cli-unknown-kind'],
       command: ['cli-unknown-command'],
       'one-plan': ['cli-one-plan'],
       rule: ['cli-unknown-rule'],
       revision: ['cli-revision', 'cli-no-repository', 'cli-no-history'],
       git: ['cli-git'],
+      reasons: ['cli-reasons'],
     },
   },
   {
