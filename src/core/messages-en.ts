@@ -378,7 +378,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'help-fix': 'mend what can be mended without changing a word',
   'help-dry-run': 'show what --fix would change, write nothing',
   'help-explain': 'explain a rule, or list all rules',
-  'help-text': 'print a plan as plain text, numbered as on paper',
+  'help-text': 'print a plan or a Word file as plain text, numbered as printed',
   'help-anniversaries': 'list the days of remembrance of a year; ** counts end in 0, * in 5',
   'help-month': 'those of one month only (1-12)',
   'help-round': 'those whose count ends in 0 only',

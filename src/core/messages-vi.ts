@@ -381,7 +381,7 @@ export const vietnamese = {
   'help-fix': 'sửa những chỗ sửa được mà không đổi chữ nào',
   'help-dry-run': 'cho xem --fix sẽ sửa gì, không ghi',
   'help-explain': 'giải thích một quy tắc, hoặc liệt kê mọi quy tắc',
-  'help-text': 'in kế hoạch thành văn bản thuần, đánh số như bản in',
+  'help-text': 'in kế hoạch hoặc tệp Word thành văn bản thuần, đánh số như bản in',
   'help-anniversaries': 'liệt kê ngày lễ, ngày kỷ niệm của một năm; ** là năm tròn, * là năm lẻ 5',
   'help-month': 'chỉ những ngày của một tháng (1-12)',
   'help-round': 'chỉ những năm tròn',
