@@ -3,14 +3,21 @@ import path from 'node:path';
 import { comparePlans, type PlanVersion, subjectOf } from '../compare-plans.ts';
 import { readSource, showPath } from '../files.ts';
 import { findPlans } from '../find-plans.ts';
+import { readLexicon } from '../lexicon/read-lexicon.ts';
+import { printDocument } from '../print-document.ts';
+import { readProfile } from '../profile/read-profile.ts';
 import { type Library, type ReadDocument, readDocument } from '../read-document.ts';
+import { compareWordFiles } from '../review/compare-documents.ts';
 import type { Comparison, Review } from '../review/comparison.ts';
 import type { Source } from '../source/read-yaml.ts';
+import { readWord } from '../word/read-word.ts';
+import type { WordFile } from '../word/word.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { type FileChange, readFileChanges, runGit, splitFields } from './git.ts';
 import { isPlan, libraryFolders, listPlans, openRevisions, type Revisions } from './open-revisions.ts';
 import { readVersions, type Versions } from './read-versions.ts';
-import { reportProblems, sourcesOf, type Workplace } from './workplace.ts';
+import { isWordFile, readWordFile } from './read-word-file.ts';
+import { openFonts, reportProblems, sourcesOf, type Workplace } from './workplace.ts';
 
 /** Versions of plans compared. */
 export interface Compared {
@@ -18,7 +25,7 @@ export interface Compared {
   /** Exit codes of what could not be read. */
   readonly codes: ExitCode[];
   /** One of the plans that differ, whose form what is made of the comparison takes. */
-  readonly like?: ReadDocument;
+  readonly like?: Pick<ReadDocument, 'profile' | 'lexicon'>;
   /** Commits, where it is they that were compared. */
   readonly versions?: Versions;
 }
@@ -28,7 +35,8 @@ export async function compare(workplace: Workplace, operands: readonly string[])
   const files = await Promise.all(
     operands.map((one) => stat(path.resolve(workplace.folder, one)).catch(() => undefined)),
   );
-  if (operands.length === 2 && files.every((file) => file?.isFile())) return compareFiles(workplace, operands);
+  if (operands.length === 2 && files.every((file) => file?.isFile()))
+    return operands.some(isWordFile) ? compareWithWord(workplace, operands) : compareFiles(workplace, operands);
   const mergeBase = (a: string, b: string) =>
     runGit(workplace.project, ['merge-base', a, b]).toString('utf8').trim().split('\n')[0]!;
   const versions = await readVersions(workplace, operands, mergeBase);
@@ -51,6 +59,45 @@ async function compareFiles(workplace: Workplace, files: readonly string[]): Pro
   const [first, second] = files.map((file) => showPath(project, path.resolve(folder, file))) as [string, string];
   const plans = before && after ? [comparePair(second, before, after)].filter(isTold) : [];
   return { review: { before: first, after: second, plans }, codes, ...(plans.length > 0 && { like: after!.read }) };
+}
+
+/** Two Word files, or one and a plan, which is then compared as the Word file that it is built to. */
+async function compareWithWord(workplace: Workplace, files: readonly string[]): Promise<Compared> {
+  const { project, folder, library } = workplace;
+  const codes: ExitCode[] = [];
+  const versions = await Promise.all(files.map((file) => openWordVersion(workplace, file, codes)));
+  const [first, second] = files.map((file) => showPath(project, path.resolve(folder, file))) as [string, string];
+  const [before, after] = versions;
+  if (!before || !after) return { review: { before: first, after: second, plans: [] }, codes };
+  const plan = after.plan ?? before.plan;
+  const changes = compareWordFiles(before.word, after.word);
+  const subject = plan ? subjectOf(plan) : path.basename(second);
+  const plans = changes.length > 0 ? [{ file: second, status: 'changed' as const, subject, changes }] : [];
+  const like = plan?.read ?? {
+    profile: readProfile('state', library.profiles, library.validator, []),
+    lexicon: readLexicon(library.language, library.validator),
+  };
+  return { review: { before: first, after: second, plans }, codes, ...(plans.length > 0 && { like }) };
+}
+
+async function openWordVersion(
+  workplace: Workplace,
+  file: string,
+  codes: ExitCode[],
+): Promise<{ word: WordFile; plan?: PlanVersion } | undefined> {
+  if (isWordFile(file)) {
+    const word = readWordFile(workplace, file, 'accept');
+    if (word.changes.length > 0) workplace.talk(workplace.say('review-accepted', { file, count: word.changes.length }));
+    return { word };
+  }
+  const { project, folder, library } = workplace;
+  const source = await readSource(project, path.resolve(folder, file));
+  const plan = openPlan(workplace, source, library, file, codes);
+  if (!plan) return undefined;
+  const fonts = await openFonts(workplace);
+  const { content, problems } = await printDocument(plan.read.document, plan.read, fonts, 'docx', source.file);
+  if (!content) codes.push(reportProblems(workplace, problems, sourcesOf(library, [source])));
+  return content && { word: readWord(content, { file, tracked: 'accept' }), plan };
 }
 
 async function compareVersions(workplace: Workplace, versions: Versions, revisions: Revisions): Promise<Compared> {

@@ -352,6 +352,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'review-versions': '{before} → {after}',
   'review-working': 'working tree',
   'review-unreadable': '{version}: this version has errors and cannot be compared',
+  'review-accepted': '{file}: tracked changes: {count}; compared as if all were accepted',
   'review-reason-unused': '{file}: "{words}" stands in no change',
   'history-title': 'History of {file}',
   'history-renamed': 'file renamed: {before} → {after}',

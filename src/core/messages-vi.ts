@@ -355,6 +355,7 @@ export const vietnamese = {
   'review-versions': '{before} → {after}',
   'review-working': 'bản đang sửa',
   'review-unreadable': '{version}: bản này có lỗi, chưa so sánh được',
+  'review-accepted': '{file}: tệp có {count} chỗ sửa được theo dõi, so sánh như đã chấp nhận hết',
   'review-reason-unused': '{file}: “{words}” không có trong chỗ sửa nào',
   'history-title': 'Lịch sử của {file}',
   'history-renamed': 'đổi tên tệp: {before} → {after}',

@@ -1,5 +1,5 @@
 import { splitSentences } from '../core/split-sentences.ts';
-import { toUpper } from '../core/vietnamese.ts';
+import { printInlineText } from './inline-text.ts';
 import { isLayout } from './is-layout.ts';
 import type { HeadersOrFooters, WordBlock, WordFile, WordInline, WordParagraph, WordStory } from './word.ts';
 
@@ -78,24 +78,7 @@ function printParagraph({ label, look, inlines, change }: WordParagraph, isSplit
 }
 
 function printInline(inline: WordInline): string {
-  if (inline.kind === 'mark') return '';
-  if (inline.look.hidden || (inline.field && /^\s*(PAGE|NUMPAGES)\b/i.test(inline.field.instruction))) return '';
-  return mark(textOf(inline), inline.change?.kind);
-}
-
-function textOf(inline: Exclude<WordInline, { kind: 'mark' }>): string {
-  if (inline.kind === 'break') return inline.of === 'line' ? '\n' : '';
-  if (inline.kind === 'note') return `[${inline.text}]`;
-  if (inline.kind === 'object') {
-    if (inline.of === 'formula' || inline.of === 'field') return inline.text ?? '';
-    return inline.blocks || inline.of === 'line' || inline.of === 'shape' ? '' : `[${inline.text ?? '…'}]`;
-  }
-  const text = inline.text
-    .replaceAll('\t', ' ')
-    .replaceAll('\u00a0', ' ')
-    .replaceAll('\u2011', '-')
-    .replaceAll('\u00ad', '');
-  return inline.look.caps ? toUpper(text) : text;
+  return inline.kind === 'mark' ? '' : mark(printInlineText(inline), inline.change?.kind);
 }
 
 type ChangeKind = 'insertion' | 'deletion' | 'move-from' | 'move-to' | 'format' | undefined;

@@ -204,6 +204,33 @@ describe('the comparison table', () => {
   });
 });
 
+describe('kehoach diff of Word files', () => {
+  const build = (plan: string, to: string) => run('build', plan, '--format', 'docx', '--out', to, '--no-check');
+
+  it('compares a plan with its file, and two files, of which one is older', async () => {
+    const { git } = repository;
+    expect((await build(later, 'nay')).code).toBe(0);
+    git('checkout', '-q', 'trinh-lan-1');
+    expect((await build(first, 'xua')).code).toBe(0);
+    git('checkout', '-q', 'main');
+    const now = 'nay/2023/thi-dua.docx';
+    const old = 'xua/nam-dinh-2023-thi-dua.docx';
+    expect(await diff(later, now)).toEqual([]);
+    const changes = ['13-KH/TCTTC -> 14-KH/TCTTC', '03 -> 10', '80% -> 85%', '15% -> 20%', '70% -> 75%'];
+    for (const pair of [
+      [old, now],
+      [old, later],
+    ] as const) {
+      const [plan] = await diff(...pair);
+      expect(plan).toEqual(expect.arrayContaining(changes));
+      expect(plan!.filter((line) => /Công đoàn|Phạm Minh|Hoàng Đình/.test(line))).toHaveLength(3);
+      expect(plan).toHaveLength(9);
+    }
+    expect((await run('diff', old, now, '--out', 'ra/w.pdf')).code).toBe(0);
+    expect((await run('diff', old, 'nay/khong-co.docx')).code).toBe(2);
+  });
+});
+
 describe('git with textconv', () => {
   it('shows the history on paper', () => {
     const { git, write } = repository;
