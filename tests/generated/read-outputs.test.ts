@@ -28,7 +28,14 @@ appendices:
 
 /** Words as a reader finds them; numbers such as I, which Word counts, are none. */
 function wordsOf(text: string): string[] {
-  return [...new Set(text.normalize('NFC').toLowerCase().match(/\p{L}{2,}/gu))].sort();
+  return [
+    ...new Set(
+      text
+        .normalize('NFC')
+        .toLowerCase()
+        .match(/\p{L}{2,}/gu),
+    ),
+  ].sort();
 }
 
 it('reads the same words of each form, whatever stands in margins and within words', async () => {
