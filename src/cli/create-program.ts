@@ -133,6 +133,20 @@ export function createProgram(
     );
 
   program
+    .command('import <files...>')
+    .description(words('help-import'))
+    .option('--out <file>', words('help-import-out'), readName('--out'))
+    .option('--kind <name>', words('help-import-kind'))
+    .option('--form <name>', words('help-import-form'))
+    .addOption(new Option('--tracked <accept|reject>', words('help-tracked')).choices(['accept', 'reject']))
+    .option('--report <file>', words('help-import-report'), readName('--report'))
+    .option('--force', words('help-force'))
+    .addHelpText('after', examples('import nam-2025.docx', 'import 2025/*.docx --out plans/2025 --report nhap.html'))
+    .action(async (files: string[], options, command: Command) =>
+      done(await (await import('./import.ts')).importFiles(await open(command), files, options)),
+    );
+
+  program
     .command('list')
     .description(words('help-list'))
     .option('--json', words('help-json'))
@@ -196,6 +210,7 @@ const valueNames: Readonly<Record<string, string>> = {
   list: 'định dạng',
   name: 'tên',
   file: 'tệp',
+  files: 'tệp',
   rule: 'quy tắc',
   year: 'năm',
   month: 'tháng',

@@ -291,6 +291,17 @@ export const problemGroups = [
       ],
     },
   },
+  {
+    group: 'import',
+    reason: 'reason-import',
+    sort: 'use',
+    severity: 'error',
+    rules: {
+      tracked: ['import-tracked'],
+      exists: ['import-exists', 'import-one-out', 'import-same-plan'],
+      files: ['import-no-files'],
+    },
+  },
   { group: 'program', reason: 'reason-program', sort: 'fault', severity: 'error', rules: { fault: ['cli-fault'] } },
 ] as const satisfies readonly Group[];
 
