@@ -5,6 +5,7 @@ import { type Language, type MessageKey, say } from '../core/messages.ts';
 import { hideControls } from '../core/printable.ts';
 import { ProblemError } from '../core/problem.ts';
 import { fileOutputs, usualOutputs } from '../outputs.ts';
+import { helpTitles, nameValues, translateError } from './translate-help.ts';
 import { version } from './version.ts';
 import { readName, type Workplace } from './workplace.ts';
 
@@ -113,6 +114,28 @@ export function createProgram(
     );
 
   program
+    .command('new [kind]')
+    .description(words('help-new'))
+    .option('--issuer <name>', words('help-issuer'))
+    .option('--letterhead <name>', words('help-letterhead'))
+    .option('--form <name>', words('help-form'))
+    .option('--year <year>', words('help-year'))
+    .option('--anniversary <name>', words('help-anniversary'))
+    .option('--phases <number>', words('help-phases'))
+    .option('--out <file>', words('help-new-out'), readName('--out'))
+    .addHelpText(
+      'after',
+      examples(
+        'new',
+        'new annual-campaign --year 2027 --phases 3',
+        'new special-campaign --anniversary thanh-lap-dang --year 2030',
+      ),
+    )
+    .action(async (kind: string | undefined, options, command: Command) =>
+      done(await (await import('./new.ts')).startPlan(await open(command), kind, options)),
+    );
+
+  program
     .command('preview [plan]')
     .description(words('help-preview'))
     .option('--port <number>', words('help-port'))
@@ -187,58 +210,4 @@ function refuseCommand(name: string, names: readonly string[]): ProblemError {
   return new ProblemError([
     makeProblem('cli-unknown-command', { file: 'kehoach' }, { values, hint: suggestClosest(name, names) }),
   ]);
-}
-
-/** What a value stands for, e.g. `<folder>`, in the reader's language. */
-function nameValues(text: string, language: Language): string {
-  if (language === 'en') return text;
-  return text.replace(
-    /([[<])([a-z]+)(\.{3})?([\]>])/g,
-    (all, open: string, name: string, more: string | undefined, close: string) =>
-      valueNames[name] ? `${open}${valueNames[name]}${more ?? ''}${close}` : all,
-  );
-}
-
-const valueNames: Readonly<Record<string, string>> = {
-  options: 'tùy chọn',
-  command: 'lệnh',
-  plans: 'kế hoạch',
-  plan: 'kế hoạch',
-  versions: 'phiên bản',
-  kind: 'loại',
-  folder: 'thư mục',
-  list: 'định dạng',
-  name: 'tên',
-  file: 'tệp',
-  files: 'tệp',
-  rule: 'quy tắc',
-  year: 'năm',
-  month: 'tháng',
-  number: 'số',
-};
-
-const helpTitles: Readonly<Record<string, Record<Language, string>>> = {
-  'Usage:': { vi: 'Cách dùng:', en: 'Usage:' },
-  'Options:': { vi: 'Tùy chọn:', en: 'Options:' },
-  'Commands:': { vi: 'Lệnh:', en: 'Commands:' },
-  'Arguments:': { vi: 'Tham số:', en: 'Arguments:' },
-  'Global Options:': { vi: 'Tùy chọn chung:', en: 'Global Options:' },
-};
-
-/** What the command-line parser says, in Vietnamese. */
-function translateError(text: string, language: Language): string {
-  if (language === 'en') return text;
-  return nameValues(text, language)
-    .replace(/^error: unknown option '(.+)'/, "lỗi: không có tùy chọn '$1'")
-    .replace(
-      /^error: missing required argument '(.+)'/,
-      (_all, name: string) => `lỗi: thiếu tham số <${valueNames[name] ?? name}>`,
-    )
-    .replace(/^error: option '(.+)' argument missing/, "lỗi: tùy chọn '$1' thiếu giá trị")
-    .replace(
-      /^error: option '(.+)' argument '(.*)' is invalid\. Allowed choices are (.+)\./,
-      "lỗi: tùy chọn '$1' không nhận '$2'; chọn: $3",
-    )
-    .replace(/^error: too many arguments.*/, 'lỗi: thừa tham số')
-    .replace(/\(Did you mean (.+)\?\)/, '(ý bạn là $1?)');
 }

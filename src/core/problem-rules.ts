@@ -237,7 +237,10 @@ export const problemGroups = [
     rules: {
       'no-match': ['cli-no-match', 'cli-pattern'],
       'no-plans': ['cli-no-plans'],
-      option: ['cli-option', 'cli-empty', 'cli-port'],
+      option: ['cli-option', 'cli-empty', 'cli-port', 'cli-needed', 'cli-needless'],
+      exists: ['cli-exists'],
+      'no-issuers': ['cli-no-issuers'],
+      cancelled: ['cli-cancelled'],
       kind: ['cli-unknown-kind'],
       command: ['cli-unknown-command'],
       'one-plan': ['cli-one-plan'],
