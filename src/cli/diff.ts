@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { comparePlans, type PlanVersion } from '../compare-plans.ts';
-import { childrenOf, plainText } from '../document/document.ts';
+import { comparePlans, type PlanVersion, subjectOf } from '../compare-plans.ts';
 import { readSource, showPath } from '../files.ts';
 import { findPlans } from '../find-plans.ts';
 import { type Library, readDocument } from '../read-document.ts';
@@ -9,7 +8,7 @@ import { type Comparison, differs, type Review } from '../review/comparison.ts';
 import { printMarkdown } from '../review/print-markdown.ts';
 import { printPage } from '../review/print-page.ts';
 import { printText } from '../review/print-text.ts';
-import { valuesOf } from '../review/say-change.ts';
+import { withValues } from '../review/say-change.ts';
 import type { Source } from '../source/read-yaml.ts';
 import { type ExitCode, exitCodes, gravest } from './exit-codes.ts';
 import { type FileChange, readFileChanges, runGit, splitFields } from './git.ts';
@@ -40,7 +39,7 @@ function printReview({ language, colored }: Workplace, review: Review, format: (
   if (format === 'text') return printText(review, language, colored.print);
   const plans = review.plans.map((plan) => ({
     ...plan,
-    changes: plan.changes.map((change) => ({ ...change, values: valuesOf(change) })),
+    changes: plan.changes.map(withValues),
   }));
   return JSON.stringify({ ...review, plans }, null, 2);
 }
@@ -119,10 +118,6 @@ function isTold({ status, changes, renamed }: Comparison): boolean {
 
 function comparePair(file: string, before: PlanVersion, after: PlanVersion): Comparison {
   return { file, status: 'changed', subject: subjectOf(after), changes: comparePlans(before, after) };
-}
-
-function subjectOf({ read }: PlanVersion): string {
-  return childrenOf(read.document.root, 'subject').map(plainText).join(' ');
 }
 
 /** A version as far as its document; what keeps it from being read is told with the version it is in. */

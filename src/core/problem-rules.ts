@@ -245,7 +245,7 @@ export const problemGroups = [
       command: ['cli-unknown-command'],
       'one-plan': ['cli-one-plan'],
       rule: ['cli-unknown-rule'],
-      revision: ['cli-revision', 'cli-no-repository'],
+      revision: ['cli-revision', 'cli-no-repository', 'cli-no-history'],
       git: ['cli-git'],
     },
   },
