@@ -8,6 +8,8 @@ export interface Commit {
   /** ISO 8601. */
   readonly date: string;
   readonly message: string;
+  /** Why it was made. */
+  readonly reason: string;
   /** The plan's file there. */
   readonly file: string;
   /** Whether it was removed there. */
@@ -22,7 +24,10 @@ export interface CommittedFile {
   readonly file: string;
 }
 
-const fields = ['%H', '%P', '%aN', '%aI', '%ct', '%s'];
+const fields = ['%H', '%P', '%aN', '%aI', '%ct', '%s', '%b'];
+
+/** A reason given in so many words, to the end of its paragraph. */
+const reasonPattern = /^(?:Lý do|Reason): *(.+(?:\n.+)*)/im;
 
 /**
  * Commits that made a plan what it is, newest first: as git simplifies a history, so without a side of a merge of which nothing came in.
@@ -58,7 +63,7 @@ export function listCommits(project: string, tip: string, file: string): Commit[
   return all.sort((a, b) => b.time - a.time).map(({ commit }) => commit);
 }
 
-interface Row extends Pick<Commit, 'id' | 'author' | 'date' | 'message'> {
+interface Row extends Pick<Commit, 'id' | 'author' | 'date' | 'message' | 'reason'> {
   readonly parents: readonly string[];
   /** When it was committed, seconds since 1970. */
   readonly time: number;
@@ -78,7 +83,7 @@ function readLog(project: string, tip: string, file: string): Row[] {
   const all = splitFields(answer);
   const rows: Row[] = [];
   for (let i = 0; i + fields.length <= all.length; i += fields.length) {
-    const [id, parents, author, date, time, message] = all.slice(i, i + fields.length);
+    const [id, parents, author, date, time, message, body] = all.slice(i, i + fields.length);
     rows.push({
       id: id!,
       parents: parents!.split(' ').filter(Boolean),
@@ -86,9 +91,14 @@ function readLog(project: string, tip: string, file: string): Row[] {
       date: date!,
       time: Number(time),
       message: message!,
+      reason: readReason(body!) ?? message!,
     });
   }
   return rows;
+}
+
+function readReason(body: string): string | undefined {
+  return reasonPattern.exec(body.normalize('NFC'))?.[1]?.replace(/\s+/g, ' ').trim();
 }
 
 /** The commit that made a file, and what it is read against, what they are in another. */

@@ -237,7 +237,7 @@ export const problemGroups = [
     rules: {
       'no-match': ['cli-no-match', 'cli-pattern'],
       'no-plans': ['cli-no-plans'],
-      option: ['cli-option', 'cli-empty', 'cli-port', 'cli-needed', 'cli-needless'],
+      option: ['cli-option', 'cli-option-alone', 'cli-empty', 'cli-port', 'cli-needed', 'cli-needless'],
       exists: ['cli-exists'],
       'no-issuers': ['cli-no-issuers'],
       cancelled: ['cli-cancelled'],
@@ -247,6 +247,7 @@ export const problemGroups = [
       rule: ['cli-unknown-rule'],
       revision: ['cli-revision', 'cli-no-repository', 'cli-no-history'],
       git: ['cli-git'],
+      reasons: ['cli-reasons'],
     },
   },
   {

@@ -8,6 +8,8 @@ export interface Step {
   readonly date: string;
   /** First line of what the author said of it. */
   readonly message: string;
+  /** Why, where the author says so in a line that begins with `Lý do:` or `Reason:`, else the first line. */
+  readonly reason: string;
   /** The plan's file in this commit; before it, where that differs. */
   readonly file: string;
   readonly renamed?: string;

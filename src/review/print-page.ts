@@ -1,7 +1,7 @@
 import { escapeHtml, writePage } from '../core/html.ts';
 import { type Language, type MessageKey, say } from '../core/messages.ts';
 import type { Change } from './change.ts';
-import type { Piece } from './compare-words.ts';
+import { type Piece, sideOf } from './compare-words.ts';
 import type { Comparison, Review } from './comparison.ts';
 import { pageStyle } from './page-style.ts';
 import { sayStatus } from './print-text.ts';
@@ -48,12 +48,12 @@ ${rows.length === 0 ? '' : table}
 }
 
 function printRows(change: Change, language: Language): string[] {
-  const side = (gone: Piece['kind'], other: Piece['kind']) => {
-    const pieces = change.pieces.filter(({ kind }) => kind !== other);
-    const tag = gone === 'removed' ? 'del' : 'ins';
-    const isEmpty = change.kind === (gone === 'removed' ? 'added' : 'removed');
-    if (isEmpty) return '';
-    const text = pieces.map((piece) => printPiece(piece, tag, language)).join('');
+  const printSide = (side: 'before' | 'after') => {
+    const tag = side === 'before' ? 'del' : 'ins';
+    if (change.kind === (side === 'before' ? 'added' : 'removed')) return '';
+    const text = sideOf(change.pieces, side)
+      .map((piece) => printPiece(piece, tag, language))
+      .join('');
     const isWhole = change.kind === 'added' || change.kind === 'removed';
     const below = (change.below ?? []).map(({ depth, marker, text: own }) => {
       const line = escapeHtml(marker === '' ? own : `${marker} ${own}`);
@@ -63,7 +63,7 @@ function printRows(change: Change, language: Language): string[] {
   };
   return [
     `<tr class="what"><td colspan="2">${escapeHtml(sayChange(change, language))}</td></tr>`,
-    `<tr class="${change.kind}"><td>${side('removed', 'added')}</td><td>${side('added', 'removed')}</td></tr>`,
+    `<tr class="${change.kind}"><td>${printSide('before')}</td><td>${printSide('after')}</td></tr>`,
   ];
 }
 

@@ -6,11 +6,18 @@ import type { Piece } from './compare-words.ts';
 const context = 12;
 
 /** What happened to what, in words: `sửa ý 2`, `chuyển hàng, từ “II. Nội dung”`. A number is the one it has now, or had. */
-export function sayChange({ kind, what, section, from, forms, markers }: Change, language: Language): string {
-  const words = (key: MessageKey, values = {}) => say(language, { key, values });
+export function sayChange(change: Change, language: Language): string {
+  const { kind, what, markers } = change;
+  const words = (key: MessageKey) => say(language, { key });
   const number = (markers?.after ?? markers?.before ?? '').replace(/[.)\s]+$/, '');
   const name = `${words(`review-kind-${kind}`)} ${words(`review-what-${what}`)}`;
-  const parts = [/[\p{L}\d]/u.test(number) ? `${name} ${number}` : name];
+  return [/[\p{L}\d]/u.test(number) ? `${name} ${number}` : name, ...sayHow(change, language)].join(', ');
+}
+
+/** Where something moved from, and how it is set apart now. */
+export function sayHow({ section, from, forms }: Change, language: Language): string[] {
+  const words = (key: MessageKey, values = {}) => say(language, { key, values });
+  const parts: string[] = [];
   if (from) {
     if (from.join('\n') === section.join('\n')) parts.push(words('review-same-section'));
     else if (from.length === 0) parts.push(words('review-from-top'));
@@ -18,7 +25,7 @@ export function sayChange({ kind, what, section, from, forms, markers }: Change,
   }
   if (forms)
     parts.push(words('review-forms', { before: sayForm(forms[0], language), after: sayForm(forms[1], language) }));
-  return parts.join(', ');
+  return parts;
 }
 
 const forms = ['number', 'bullet', 'none', 'heading', 'label', 'text'] as const;

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { readName } from '../workplace.ts';
 import type { CommandSet } from './command-set.ts';
 
 /** The commands that tell what changed. */
@@ -7,8 +8,10 @@ export function addReviewCommands({ program, words, examples, open, done }: Comm
     .command('diff [versions...]')
     .description(words('help-diff'))
     .option('--format <name>', words('help-diff-format'))
+    .option('--out <file>', words('help-diff-out'), readName('--out'))
+    .option('--reasons <file>', words('help-reasons'), readName('--reasons'))
     .option('--exit-code', words('help-exit-code'))
-    .addHelpText('after', examples('diff', 'diff main..HEAD plans/a.yaml', 'diff a.yaml b.yaml --format html > a.html'))
+    .addHelpText('after', examples('diff', 'diff main..HEAD plans/a.yaml', 'diff v1 v2 --out bang-so-sanh.docx'))
     .action(async (versions: string[], options, command: Command) =>
       done(await (await import('../diff.ts')).diff(await open(command), versions, options)),
     );

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runShipped } from '../run-kehoach.ts';
@@ -145,6 +146,61 @@ describe('kehoach diff', () => {
     const { code, stdout, stderr } = await run('diff', broken, 'HEAD');
     expect([code, stdout]).toEqual([1, expect.stringContaining('không có gì thay đổi')]);
     expect(stderr).toContain('bản này có lỗi, chưa so sánh được');
+  });
+});
+
+describe('the comparison table', () => {
+  const rows = (file: string) =>
+    execFileSync('pdftotext', ['-layout', path.join(repository.folder, file), '-'], { encoding: 'utf8' }).replace(
+      /\s+/g,
+      ' ',
+    );
+
+  it('takes its reasons from the commits, through the rename, and from a file where it has some', async () => {
+    repository.write('ly-do.yaml', '15% → 20%: Hội đồng đề nghị.\nkhông đâu có: a\n');
+    const { code, stderr } = await run(
+      'diff',
+      'trinh-lan-1',
+      'ban-hanh',
+      '--out',
+      'ra/bang.pdf',
+      '--reasons',
+      'ly-do.yaml',
+    );
+    expect([code, stderr]).toEqual([0, 'ly-do.yaml: “không đâu có” không có trong chỗ sửa nào\n']);
+    const text = rows('ra/bang.pdf');
+    expect(text).toContain('BẢNG SO SÁNH, THUYẾT MINH');
+    for (const reason of ['tiến theo góp ý của Hội đồng', 'Chỉ tiêu của tổ chức', 'Người ký mới', 'Hội đồng đề nghị.'])
+      expect(text, reason).toContain(reason);
+    expect(text).not.toContain('nâng chỉ tiêu Chiến sĩ');
+  });
+
+  it('takes a reason given in so many words before the first line of a commit', async () => {
+    const { git, edit } = repository;
+    git('checkout', '-q', '-b', 'ly-do', 'ban-hanh');
+    edit(later, ['Có 20% cá nhân', 'Có 30% cá nhân']);
+    git('commit', '-qam', 'Sửa', '-m', 'Chi tiết.', '-m', 'Lý do: nhiều cá nhân\nđã đạt năm trước.');
+    expect((await run('diff', 'HEAD~1', 'HEAD', '--out', 'ra/b.pdf')).code).toBe(0);
+    expect(rows('ra/b.pdf')).toMatch(/nhiều cá nhân đã đạt|nhiều cá nhân.* đã đạt năm trước\./);
+    git('checkout', '-q', 'main');
+  });
+
+  it.each([
+    [['--format', 'docx']],
+    [['--out', 'a.odt']],
+    [['--reasons', 'ly-do.yaml']],
+    [['--out', 'a.docx', '--reasons', later]],
+    [['--out', 'a.docx', '--reasons', 'khong-co.yaml']],
+  ])('refuses %j', async (args) => {
+    const found = await run('diff', 'HEAD~1', 'HEAD', ...args);
+    expect(found).toMatchObject({ code: 2, stdout: '' });
+    expect(found.stderr).not.toBe('');
+  });
+
+  it('writes nothing where nothing changed', async () => {
+    const { code, stderr } = await run('diff', 'HEAD', 'HEAD', '--out', 'ra/khong.docx');
+    expect([code, stderr]).toEqual([0, 'không có gì thay đổi\n']);
+    expect(existsSync(path.join(repository.folder, 'ra/khong.docx'))).toBe(false);
   });
 });
 
