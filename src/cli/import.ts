@@ -10,12 +10,11 @@ import { isFolder, showPath } from '../files.ts';
 import type { FontFamily } from '../font/font.ts';
 import { importWord } from '../import-word.ts';
 import { listKinds } from '../plan/read-plan.ts';
-import { readBytes } from '../read-bytes.ts';
 import { readYaml, type Source } from '../source/read-yaml.ts';
-import { wordLimits } from '../word/limits.ts';
 import { writeFiles } from '../write-files.ts';
 import { type ExitCode, exitCodeOf, exitCodes, gravest } from './exit-codes.ts';
 import { runMark } from './leftovers.ts';
+import { openWord } from './open-word.ts';
 import { openFonts, refuseOption, reportProblems, sourcesOf, type Workplace } from './workplace.ts';
 
 export interface ImportOptions {
@@ -88,7 +87,7 @@ async function importFile(
   const none = { file, lost: [], left: [] };
   let source: Source | undefined;
   try {
-    const bytes = readBytes(from, file, wordLimits.bytes);
+    const bytes = openWord(from, file);
     const made = await importWord(bytes, library, fonts, {
       ...options,
       file,
@@ -128,7 +127,7 @@ async function findFiles({ folder, say, talk }: Workplace, names: readonly strin
     const file = findSpelling(path.resolve(folder, name));
     const inside = (await isFolder(file))
       ? readdirSync(file)
-          .filter((one) => /\.(?:docx|docm|dotx)$/i.test(one))
+          .filter((one) => /\.(?:docx|docm|dotx|doc|odt|rtf)$/i.test(one))
           .sort()
           .map((one) => path.join(file, one))
       : [file];
