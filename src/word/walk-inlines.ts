@@ -69,8 +69,9 @@ function walk(
     else if (name === 'm:oMath' || name === 'm:oMathPara')
       into.push(
         readFormula(
-          element,
+          reading,
           paragraph,
+          element,
           inRun(reading, element, reading.looks.run(undefined, '', paragraph.style, paragraph.cell), around),
         ),
       );
@@ -195,7 +196,7 @@ function readRun(reading: Reading, paragraph: OwnParagraph, run: XmlElement, aro
         into.push(...readObjects(reading, paragraph, element, facts()));
       } else if (name === 'm:oMath' || name === 'm:oMathPara') {
         flush();
-        into.push(readFormula(element, paragraph, facts()));
+        into.push(readFormula(reading, paragraph, element, facts()));
       }
     }
   };

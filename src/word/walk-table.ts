@@ -40,7 +40,7 @@ export function readTable(
   if (raw.length === 0 && element.children.some(({ name }) => name === 'w:tr')) return undefined;
   joinDown(raw);
   const style = reading.styles.get(readVal(properties, 'w:tblStyle')) ?? reading.styles.usual('table');
-  const grid = childrenOf(child(element, 'w:tblGrid'), 'w:gridCol').slice(0, widest);
+  const grid = childrenOf(propertiesOf(child(element, 'w:tblGrid'), reading.tracked).now, 'w:gridCol').slice(0, widest);
   const columns = raw.reduce(
     (most, { cells }) => Math.max(most, (cells.at(-1)?.column ?? 0) + (cells.at(-1)?.columns ?? 0)),
     grid.length,
