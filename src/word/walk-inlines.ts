@@ -21,9 +21,10 @@ const marks: Readonly<Record<string, WordMark['of']>> = {
   'w:bookmarkEnd': 'bookmark-end',
   'w:commentRangeStart': 'comment-start',
   'w:commentRangeEnd': 'comment-end',
+  'w:commentReference': 'comment',
 };
 
-/** A bookmark's or comment's end or start; undefined for all other elements. */
+/** A bookmark's or comment's end or start, or its sign; undefined for all other elements. */
 export function readMark({ name, attributes, range }: XmlElement): WordMark | undefined {
   const of = marks[name];
   if (!of) return undefined;
@@ -197,6 +198,10 @@ function readRun(reading: Reading, paragraph: OwnParagraph, run: XmlElement, aro
       } else if (name === 'm:oMath' || name === 'm:oMathPara') {
         flush();
         into.push(readFormula(reading, paragraph, element, facts()));
+      } else {
+        const mark = readMark(element);
+        if (mark) flush();
+        if (mark) into.push(mark);
       }
     }
   };
