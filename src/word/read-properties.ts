@@ -104,6 +104,7 @@ export function readParagraph(element: XmlElement | undefined): ParagraphSaid {
     else if (one.name === 'w:keepNext') look.keepNext = isOn(value);
     else if (one.name === 'w:keepLines') look.keepLines = isOn(value);
     else if (one.name === 'w:pageBreakBefore') look.pageBreakBefore = isOn(value);
+    else if (one.name === 'w:contextualSpacing') look.contextualSpacing = isOn(value);
     else if (one.name === 'w:outlineLvl') {
       const level = readInteger(value) ?? 9;
       look.outlineLevel = level >= 0 && level < 9 ? level + 1 : 0;
@@ -128,7 +129,7 @@ function readIndent(attributes: Readonly<Record<string, string>>, look: Mutable<
   const firstLine = of('w:firstLine');
   if (left !== undefined) look.left = left;
   if (right !== undefined) look.right = right;
-  if (hanging !== undefined) look.firstLine = -hanging;
+  if (hanging !== undefined) look.firstLine = 0 - hanging;
   else if (firstLine !== undefined) look.firstLine = firstLine;
 }
 
