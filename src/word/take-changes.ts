@@ -9,6 +9,8 @@ const kinds: Readonly<Record<string, WordChange['kind']>> = {
   'w:del': 'deletion',
   'w:moveFrom': 'move-from',
   'w:moveTo': 'move-to',
+  'w14:conflictIns': 'insertion',
+  'w14:conflictDel': 'deletion',
   'w:cellIns': 'insertion',
   'w:cellDel': 'deletion',
   'w:cellMerge': 'format',
@@ -56,8 +58,8 @@ export function listChanges(element: XmlElement, part: string, changes: Changes,
   }
 }
 
-const added = new Set<string | undefined>(['w:ins', 'w:moveTo', 'w:cellIns']);
-const removed = new Set<string | undefined>(['w:del', 'w:moveFrom', 'w:cellDel']);
+const added = new Set<string | undefined>(['w:ins', 'w:moveTo', 'w:cellIns', 'w14:conflictIns']);
+const removed = new Set<string | undefined>(['w:del', 'w:moveFrom', 'w:cellDel', 'w14:conflictDel']);
 
 /** Whether what an element adds or removes is left out. */
 export function isLeftOut(name: string, tracked: Tracked): boolean {
