@@ -69,7 +69,8 @@ export function followFields(): Fields {
       return one !== undefined;
     },
     print: () => {
-      for (const one of open) one.isShown = true;
+      // Those below one that is shown are shown.
+      for (let i = open.length - 1; i >= 0 && !open[i]!.isShown; i--) open[i]!.isShown = true;
       const { field, link } = open.at(-1) ?? {};
       return { ...(field && { field }), ...(link && { link }) };
     },
@@ -77,10 +78,15 @@ export function followFields(): Fields {
   };
 }
 
+/** Words of an instruction; those in quotes are one. */
+function wordsOf(code: string): readonly string[] {
+  return [...code.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2]!);
+}
+
 /** Where a field leads: `HYPERLINK "address" \l "bookmark"`; undefined where it is of another kind. */
 export function readLink(code: string): WordLink | undefined {
-  const words = [...code.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2]!);
-  if (words[0]?.toUpperCase() !== 'HYPERLINK') return undefined;
+  if (!/^\s*HYPERLINK\b/i.test(code)) return undefined;
+  const words = wordsOf(code);
   let target: string | undefined;
   let anchor: string | undefined;
   for (let i = 1; i < words.length; i++) {
@@ -98,7 +104,8 @@ export function printField(code: string): { readonly text?: string; readonly fon
   if (button) return { text: button[1]! };
   const symbol = /^SYMBOL\s+(0x[0-9a-f]{1,5}|\d{1,6})\b/i.exec(code);
   if (!symbol) return {};
-  return { sign: Number(symbol[1]), font: /\\f\s+"?([^"\\]+?)"?\s*(?:\\|$)/i.exec(code)?.[1] ?? '' };
+  const words = wordsOf(code);
+  return { sign: Number(symbol[1]), font: words[words.indexOf('\\f') + 1 || words.length] ?? '' };
 }
 
 /** What was chosen in a field of a form: an entry of its list, a box with or without its cross. */

@@ -51,8 +51,9 @@ function makeChange({ name, attributes, range }: XmlElement, part: string): Word
 
 /** All changes below an element, in order; texts of a chosen alternative are not told twice. */
 export function listChanges(element: XmlElement, part: string, changes: Changes, into: WordChange[]): void {
+  const isChosen = element.children.some(({ name }) => name === 'mc:Choice');
   for (const one of element.children) {
-    if (one.name === 'mc:Fallback' && element.children.some(({ name }) => name === 'mc:Choice')) continue;
+    if (isChosen && one.name === 'mc:Fallback') continue;
     if (kinds[one.name]) into.push(changes.of(one, part));
     listChanges(one, part, changes, into);
   }
