@@ -76,7 +76,7 @@ export function openPackage(bytes: Uint8Array, file: string): Package {
       fail('word-packed', { part: name, limit: wordLimits.ratio });
     inflated += size;
     if (inflated > wordLimits.parts) fail('word-too-large', { part: name, limit: inMegabytes(wordLimits.parts) });
-    return decode(unzip(name, () => unpack(bytes, entry)));
+    return unzip(name, () => decode(unpack(bytes, entry)));
   }
 
   function parse(name: string, text: string): XmlElement {
@@ -153,5 +153,9 @@ function resolve(folder: string, target: string): string {
 
 function decode(bytes: Uint8Array): string {
   const marked = utf16.find(([first, second]) => bytes[0] === first && bytes[1] === second);
-  return new TextDecoder(marked?.[2] ?? 'utf-8').decode(bytes);
+  try {
+    return new TextDecoder(marked?.[2] ?? 'utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new ZipFault('of another encoding');
+  }
 }

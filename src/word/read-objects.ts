@@ -74,7 +74,7 @@ function readGraphic(context: Context, element: XmlElement, frame: Frame): void 
   else if (name === 'c:chart') context.add({ of: 'chart', ...frame, ...sourceOf(context, attributes['r:id']) });
   else if (name === 'dgm:relIds') context.add({ of: 'diagram', ...frame, ...sourceOf(context, attributes['r:dm']) });
   else if (!/Pr$|^wpc:(bg|whole)$/.test(name)) {
-    const words = wordsBelow(element);
+    const words = wordsBelow(element).trim();
     context.add({ of: 'foreign', ...frame, ...(words && { text: words }) });
   }
 }

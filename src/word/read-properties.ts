@@ -32,11 +32,14 @@ const toggleNames: Readonly<Record<string, (typeof toggles)[number]>> = {
   'w:vanish': 'hidden',
 };
 
+/** Names of fonts, styles and languages are cut to what Word lets them have, since looks are compared by them. */
+const longestName = 255;
+
 /** What a `w:rPr` says. */
 export function readRun(element: XmlElement | undefined, fonts: Fonts): RunSaid {
   const said: Mutable<RunSaid> = {};
   for (const one of element?.children ?? []) {
-    const value = one.attributes['w:val'];
+    const value = one.attributes['w:val']?.slice(0, longestName);
     const toggle = toggleNames[one.name];
     if (toggle) said[toggle] = isOn(value) || (one.name === 'w:dstrike' && (said.strike ?? false));
     else if (one.name === 'w:rFonts') {
@@ -60,7 +63,8 @@ export function readRun(element: XmlElement | undefined, fonts: Fonts): RunSaid 
 
 function readFont(attributes: Readonly<Record<string, string>>, fonts: Fonts): string | undefined {
   const theme = attributes['w:asciiTheme'] ?? attributes['w:hAnsiTheme'];
-  return (theme && fonts.get(theme)) || (attributes['w:ascii'] ?? attributes['w:hAnsi']);
+  const font = (theme && fonts.get(theme)) || (attributes['w:ascii'] ?? attributes['w:hAnsi']);
+  return font?.slice(0, longestName);
 }
 
 /** RRGGBB in capitals; undefined for `auto` and what is no colour. */
@@ -187,9 +191,12 @@ export function drawn(borders: Readonly<Partial<Record<Side, Border | undefined>
   return Object.fromEntries(Object.entries(borders).filter(([, border]) => border !== undefined)) as Borders;
 }
 
+/** Word keeps no more in a paragraph. */
+const mostTabs = 64;
+
 function readTabs(element: XmlElement): ReadonlyMap<number, TabStop | undefined> {
   const tabs = new Map<number, TabStop | undefined>();
-  for (const { name, attributes } of element.children) {
+  for (const { name, attributes } of element.children.slice(0, mostTabs)) {
     const position = readLength(attributes['w:pos']);
     if (name !== 'w:tab' || position === undefined) continue;
     const align = attributes['w:val'] ?? 'left';

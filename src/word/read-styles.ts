@@ -15,6 +15,8 @@ import { child, childrenOf, readInteger, readVal } from './xml.ts';
 
 export interface Style {
   readonly id: string;
+  /** Which of the file it is: a short key. */
+  readonly nth: number;
   readonly name: string;
   readonly type: string;
   readonly basedOn?: string;
@@ -63,7 +65,7 @@ export function readStyles(root: XmlElement | undefined, fonts: Fonts): Styles {
   for (const element of childrenOf(root, 'w:style')) {
     const id = element.attributes['w:styleId'];
     if (id === undefined || byId.has(id)) continue;
-    const style = readStyle(element, id, fonts);
+    const style = readStyle(element, id, byId.size, fonts);
     byId.set(id, style);
     const isUsual = element.attributes['w:default'];
     if (isUsual !== undefined && !['0', 'false', 'off'].includes(isUsual)) usual.set(style.type, style);
@@ -108,11 +110,12 @@ export function readStyles(root: XmlElement | undefined, fonts: Fonts): Styles {
   };
 }
 
-function readStyle(element: XmlElement, id: string, fonts: Fonts): Style {
+function readStyle(element: XmlElement, id: string, nth: number, fonts: Fonts): Style {
   const type = element.attributes['w:type'] ?? 'paragraph';
   const basedOn = readVal(element, 'w:basedOn');
   return {
     id,
+    nth,
     name: readVal(element, 'w:name') ?? id,
     type,
     ...(basedOn !== undefined && { basedOn }),

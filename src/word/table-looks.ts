@@ -92,7 +92,7 @@ export function makeTableLooks(
 
   function of(at: CellPosition) {
     const parts = partsOf(at);
-    const key = `${style?.id ?? ''}|${parts.join(',')}`;
+    const key = `${style?.nth ?? ''}|${parts.join(',')}`;
     let found = known.get(key);
     if (!found) {
       const whole = chain.flatMap(({ table, conditions }) =>

@@ -9,6 +9,8 @@ const kinds: Readonly<Record<string, WordChange['kind']>> = {
   'w:del': 'deletion',
   'w:moveFrom': 'move-from',
   'w:moveTo': 'move-to',
+  'w14:conflictIns': 'insertion',
+  'w14:conflictDel': 'deletion',
   'w:cellIns': 'insertion',
   'w:cellDel': 'deletion',
   'w:cellMerge': 'format',
@@ -49,15 +51,16 @@ function makeChange({ name, attributes, range }: XmlElement, part: string): Word
 
 /** All changes below an element, in order; texts of a chosen alternative are not told twice. */
 export function listChanges(element: XmlElement, part: string, changes: Changes, into: WordChange[]): void {
+  const isChosen = element.children.some(({ name }) => name === 'mc:Choice');
   for (const one of element.children) {
-    if (one.name === 'mc:Fallback' && element.children.some(({ name }) => name === 'mc:Choice')) continue;
+    if (isChosen && one.name === 'mc:Fallback') continue;
     if (kinds[one.name]) into.push(changes.of(one, part));
     listChanges(one, part, changes, into);
   }
 }
 
-const added = new Set<string | undefined>(['w:ins', 'w:moveTo', 'w:cellIns']);
-const removed = new Set<string | undefined>(['w:del', 'w:moveFrom', 'w:cellDel']);
+const added = new Set<string | undefined>(['w:ins', 'w:moveTo', 'w:cellIns', 'w14:conflictIns']);
+const removed = new Set<string | undefined>(['w:del', 'w:moveFrom', 'w:cellDel', 'w14:conflictDel']);
 
 /** Whether what an element adds or removes is left out. */
 export function isLeftOut(name: string, tracked: Tracked): boolean {

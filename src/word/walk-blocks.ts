@@ -89,6 +89,8 @@ export function readBlocks(
       const look = reading.looks.label(added, level);
       return { text, level: number, list: of.id, definition: of.definition, value, format, follow, look };
     };
+    // Words of two paragraphs in one instruction stay two.
+    reading.fields.swallow(' ');
     waiting.push(element);
     const section = child(now, 'w:sectPr');
     if (leavesOut(mark, reading.tracked) && !section) {
