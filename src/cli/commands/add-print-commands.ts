@@ -59,11 +59,11 @@ export function addPrintCommands({ program, language, words, examples, open, don
     );
 
   program
-    .command('text <plan>')
+    .command('text <file>')
     .description(words('help-text'))
     .option('--form <name>', words('help-form'))
     .option('--textconv', words('help-textconv'))
-    .addHelpText('after', examples('text plans/a.yaml', 'text plans/a.yaml > a.txt'))
+    .addHelpText('after', examples('text plans/a.yaml', 'text plans/a.yaml > a.txt', 'text out/a.docx'))
     .action(async (plan: string, options, command: Command) =>
       done(await (await import('../text.ts')).text(() => open(command), plan, options)),
     );
