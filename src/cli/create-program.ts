@@ -64,6 +64,7 @@ export function createProgram(
     .option('--form <name>', words('help-form'))
     .option('--fonts <folder>', words('help-fonts'), readName('--fonts'))
     .option('--no-check', words('help-no-check'))
+    .option('--force', words('help-force'))
     .option('--json', words('help-json'))
     .addHelpText(
       'after',
