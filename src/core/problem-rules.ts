@@ -227,6 +227,7 @@ export const problemGroups = [
       'output-not-plain': ['file-output-not-plain'],
       unwritable: ['file-unwritable'],
       changed: ['file-changed'],
+      edited: ['file-edited', 'file-not-ours'],
     },
   },
   {

@@ -20,6 +20,7 @@ export function addPrintCommands({ program, language, words, examples, open, don
     .option('--form <name>', words('help-form'))
     .option('--fonts <folder>', words('help-fonts'), readName('--fonts'))
     .option('--no-check', words('help-no-check'))
+    .option('--force', words('help-force'))
     .option('--json', words('help-json'))
     .addHelpText(
       'after',

@@ -34,7 +34,7 @@ export function addStartCommands({ program, words, examples, open, done }: Comma
     .option('--form <name>', words('help-import-form'))
     .addOption(new Option('--tracked <accept|reject>', words('help-tracked')).choices(['accept', 'reject']))
     .option('--report <file>', words('help-import-report'), readName('--report'))
-    .option('--force', words('help-force'))
+    .option('--force', words('help-import-force'))
     .addHelpText('after', examples('import nam-2025.docx', 'import 2025/*.docx --out plans/2025 --report nhap.html'))
     .action(async (files: string[], options, command: Command) =>
       done(await (await import('../import.ts')).importFiles(await open(command), files, options)),
