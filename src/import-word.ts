@@ -36,6 +36,11 @@ export interface Imported {
   readonly problems: readonly Problem[];
 }
 
+/** A draft, its text, and what is printed of it. */
+interface Made extends Pick<Imported, 'yaml' | 'drafted' | 'problems'> {
+  readonly printed: WordFile;
+}
+
 /**
  * Makes a plan of a Word file, builds it, and compares the words of both.
  * @throws ProblemError where the file cannot be read, holds tracked changes that nobody said how to take, or gives no valid plan
@@ -52,15 +57,18 @@ export async function importWord(
     throw new ProblemError([makeProblem('import-tracked', { file }, { values: { count: word.changes.length } })]);
   if (!tracked && word.changes.length > 0) word = readWord(bytes, { file, tracked: 'accept' });
   const lexicon = readLexicon(library.language, library.validator);
-  const draft = async (widths: TableWidths) => {
-    const drafted = draftPlan(word, { ...library, lexicon }, { ...options, widths });
+  const draft = async (widths: TableWidths, plainTables = false): Promise<Made> => {
+    const drafted = draftPlan(word, { ...library, lexicon }, { ...options, widths, plainTables });
     const yaml = writePlanYaml(drafted.data);
     options.onDraft?.(yaml);
     const { outputs, problems } = await generateDocuments(readYaml(plan, yaml), library, fonts, {
       rules: false,
       outputs: ['docx'],
     });
-    if (!outputs.docx) throw new ProblemError(problems);
+    if (!outputs.docx) {
+      if (plainTables || !problems.some(({ at }) => at.pointer?.includes('/table'))) throw new ProblemError(problems);
+      return draft(widths, true);
+    }
     return { drafted, yaml, problems, printed: readWord(outputs.docx, { file: plan }) };
   };
   // Columns are as wide as their text asks, unless the file says otherwise.

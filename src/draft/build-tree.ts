@@ -1,5 +1,6 @@
 import type { BodyNode, Part, Plain } from './body-node.ts';
 import { type Item, isAll, isEmpty, type Line, textOf } from './line.ts';
+import { isCapitals } from './lower-capitals.ts';
 import { untakeMark } from './read-lines.ts';
 import { type ReadNumber, readNumber } from './read-number.ts';
 
@@ -19,8 +20,9 @@ export function buildTree(items: readonly Item[]): BodyNode[] {
   let open: Open[] = [];
   const listOf = (path: readonly Open[]) => path.at(-1)?.part.children ?? root;
   shown.forEach((item, i) => {
-    const numbers = item.kind === 'line' && item.mark ? readNumber(item.mark.text) : [];
-    if (item.kind === 'line' && item.mark && numbers.length > 0) {
+    const marked = item.kind === 'line' && item.mark !== undefined && textOf(item).trim() !== '';
+    const numbers = marked ? readNumber(item.mark!.text) : [];
+    if (marked && numbers.length > 0) {
       const [path, number] = placeNumber(open, numbers, item);
       const part: Part = {
         kind: 'number',
@@ -31,13 +33,13 @@ export function buildTree(items: readonly Item[]): BodyNode[] {
       };
       listOf(path).push(part);
       open = [...path, { part, values: number.values }];
-    } else if (item.kind === 'line' && item.mark && isBullet(item)) {
-      const path = placeBullet(open, item.mark.text);
+    } else if (marked && isBullet(item)) {
+      const path = placeBullet(open, item.mark!.text);
       const part: Part = { kind: 'bullet', line: item, children: [] };
       listOf(path).push(part);
       open = [...path, { part, values: [] }];
     } else {
-      open = placePlain(open, shown[i + 1]);
+      open = leaveText(placePlain(open, shown[i + 1]), item, shown.slice(i + 1, i + 9));
       const list = listOf(open);
       const above = list.at(-1);
       if (item.kind === 'table' && above && isCaption(above))
@@ -126,13 +128,35 @@ function isCaption(node: BodyNode): node is Extract<Plain, { readonly line: Line
   return node.kind === 'centred-line' && node.line.pieces.some(({ bold }) => bold) && isAll(node.line.pieces, 'bold');
 }
 
+/** A paragraph after the last of some numbered texts closes their section; before a further one it goes on with the text above. */
+function leaveText(open: Open[], item: Item, next: readonly Item[]): Open[] {
+  const last = open.at(-1);
+  if (item.kind === 'table' || last?.part.kind !== 'number' || last.part.children.length > 0) return open;
+  const { line } = last.part;
+  if (line.outline > 0 || isAll(line.pieces, 'bold') || isCapitals(textOf(line))) return open;
+  if ([line, item].some((one) => /:\s*$/.test(textOf(one)))) return open;
+  const marked = next.find((one): one is Line => one.kind === 'line' && one.mark !== undefined);
+  if (!marked) return open.slice(0, -1);
+  const numbers = readNumber(marked.mark!.text);
+  if (numbers.length === 0) return open;
+  const [path] = placeNumber(open, numbers, marked);
+  return path.length < open.length - 1 ? open.slice(0, -1) : open;
+}
+
 function readPlain(item: Item): Plain {
   if (item.kind === 'table') return { kind: 'table', table: item };
-  const line = untakeMark(item);
+  const line = printMark(untakeMark(item));
   const text = textOf(line).trim();
   const italic = isAll(line.pieces, 'italic');
   if (item.mark?.text === '*' && /^\* [^:]{1,40}: *\S/.test(text)) return { kind: 'remark', line };
   if (line.align === 'center') return { kind: 'centred-line', line };
   if (italic && /^\(.*\)[.;]?$/s.test(text)) return { kind: 'closing-note', line };
   return { kind: 'paragraph', line };
+}
+
+/** A number of Word's without a text is the text. */
+function printMark(line: Line): Line {
+  if (!line.mark || textOf(line).trim() !== '') return line;
+  const { mark, ...rest } = line;
+  return { ...rest, pieces: [{ text: mark.text, bold: false, italic: false }, ...line.pieces] };
 }

@@ -42,6 +42,8 @@ export function divideFile(file: WordFile, notes: Notes): Divided {
   });
   const endsAt = findEnds(main);
   const head = main.slice(0, endsAt);
+  const after = findAfter(main, endsAt);
+  if (after < main.length) appendices.unshift({ page: sections[0]!.page, items: main.slice(after) });
   const named = head.findIndex((item) => item.kind === 'line' && typeName.test(textOf(item)));
   const start = named >= 0 ? named : afterLetterhead(head);
   const titleEnd = named >= 0 ? findTitleEnd(head, named) : start;
@@ -52,7 +54,7 @@ export function divideFile(file: WordFile, notes: Notes): Divided {
       .filter((item): item is Line => item.kind === 'line')
       .flatMap(splitTitle),
     text: head.slice(titleEnd),
-    ends: main.slice(endsAt),
+    ends: main.slice(endsAt, after),
     appendices,
   };
 }
@@ -118,6 +120,16 @@ function findEnds(items: readonly Item[]): number {
     }
   }
   return items.length;
+}
+
+/** Where something begins that stands below recipients and signature, and is neither. */
+function findAfter(items: readonly Item[], endsAt: number): number {
+  const table = items.findIndex((item, i) => i >= endsAt && item.kind === 'table' && isEnd(item));
+  if (table < 0) return items.length;
+  const other = items.findIndex(
+    (item, i) => i > table && (item.kind === 'table' ? !isEnd(item) : !isEmpty(item) && !isSignatureLine(item)),
+  );
+  return other < 0 ? items.length : other;
 }
 
 function isTitleLine(line: Line): boolean {

@@ -49,7 +49,7 @@ function draftRecipients(drafting: Drafting, { label, recipients }: Ends): Draft
       archive = units === '' ? { units: 'Lưu' } : readArchive(drafting, units);
       const own = /^lưu\s*:/iu.test(text) ? 'Lưu: ' : 'Lưu ';
       if (own.trim() !== before.trim() && units !== '') departures['archive'] = `${own}{units}`;
-    } else list.push(readRecipient(words));
+    } else if (words !== '') list.push(readRecipient(words));
   }
   const { separator, last } = settings.recipients;
   const others = signs.slice(0, -1);

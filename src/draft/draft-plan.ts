@@ -37,6 +37,7 @@ export interface DraftOptions {
   readonly kind?: string;
   readonly form?: string;
   readonly widths?: TableWidths;
+  readonly plainTables?: boolean;
 }
 
 /** A plan drafted from a Word file: data as its YAML says them. */
@@ -67,6 +68,7 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
     outlined,
     bases: new Map<StyleName, never>(),
     widths: options.widths ?? new Map(),
+    plainTables: options.plainTables ?? false,
   };
   const preamble = draftPreamble(drafting, divided.text);
   const { title, divider } = draftTitle(drafting, divided.title);

@@ -1,25 +1,12 @@
-import type { WordCell, WordRow } from '../word/word.ts';
 import type { BodyNode, Plain } from './body-node.ts';
 import { buildTree } from './build-tree.ts';
 import { baseOf, type Draft, type Drafting, oneOrMany } from './drafting.ts';
-import { type Item, isAll, isEmpty, type Line, type Piece, textOf } from './line.ts';
-import { readItems } from './read-lines.ts';
+import { type Item, isAll, type Line, type Piece, textOf } from './line.ts';
+import { type Cell, commonAlign, countHeaders, isTotal, type Row, readNumbered, readRow } from './read-table.ts';
 import { upright, writeText } from './write-text.ts';
 
 type Keys = { [key: string]: Draft };
 type SetContent = (nodes: readonly BodyNode[]) => Keys;
-
-interface Cell {
-  readonly own: WordCell;
-  readonly items: readonly Item[];
-  readonly lines: readonly Line[];
-  readonly text: string;
-}
-
-interface Row {
-  readonly header: boolean;
-  readonly cells: readonly Cell[];
-}
 
 /** A table of the text under its key: a list of people, or columns and rows. */
 export function draftTable(
@@ -29,10 +16,11 @@ export function draftTable(
 ): Keys {
   const rows = table.rows.map((row) => readRow(drafting, row));
   const bordered = rows.some(({ cells }) => cells.some(({ own }) => Object.keys(own.borders).length > 0));
+  if (drafting.plainTables) return { table: draftPlainTable(drafting, rows, setContent) };
   const people = bordered ? undefined : readPeople(drafting, rows);
   if (people) return { people };
   const count = Math.max(1, table.columns.length);
-  const headers = countHeaders(rows);
+  const headers = countHeaders(rows, bordered);
   const numbered = readNumbered(drafting, rows, headers, bordered);
   const first = numbered ? 1 : 0;
   const tools: Tools = { drafting, setContent, bordered, numbered: Boolean(numbered), count };
@@ -69,90 +57,27 @@ export function draftTable(
   };
 }
 
+/** A table that is merged as no plan's may be: cell by cell. */
+function draftPlainTable(drafting: Drafting, rows: readonly Row[], setContent: SetContent): Draft {
+  const count = Math.max(1, ...rows.map(({ cells }) => cells.length));
+  const tools: Tools = { drafting, setContent, bordered: true, numbered: false, count };
+  const single = ({ own, ...cell }: Cell): Cell => ({ ...cell, own: { ...own, columns: 1, rows: 1 } });
+  return {
+    columns: Array.from({ length: count }, () => ''),
+    rows: rows.map(({ cells }) =>
+      Array.from({ length: count }, (_, i) =>
+        cells[i] ? draftCell(tools, single(cells[i]), 'table-text', undefined) : '',
+      ),
+    ),
+  };
+}
+
 interface Tools {
   readonly drafting: Drafting;
   readonly setContent: SetContent;
   readonly bordered: boolean;
   readonly numbered: boolean;
   readonly count: number;
-}
-
-function readRow({ notes }: Drafting, row: WordRow): Row {
-  return {
-    header: row.header,
-    cells: row.cells
-      .filter(({ rows }) => rows > 0)
-      .map((own) => {
-        const items = readItems(own.blocks, notes).filter((item) => item.kind === 'table' || !isEmpty(item));
-        const lines = items.filter((item): item is Line => item.kind === 'line');
-        return {
-          own,
-          items,
-          lines,
-          text: lines.map((line) => `${line.mark?.text ?? ''} ${textOf(line)}`.trim()).join('\n'),
-        };
-      }),
-  };
-}
-
-/** How many rows are a header: those that Word repeats, else a first row in bold that is not the whole table. */
-function countHeaders(rows: readonly Row[]): number {
-  const told = rows.findIndex(({ header }) => !header);
-  if (told > 0) return told;
-  if (told < 0) return 0;
-  const [first, second] = rows;
-  if (!first || !second) return 0;
-  const named =
-    first.cells.length > 1 &&
-    first.cells.every(({ lines, text }) => text === '' || lines.every(({ pieces }) => isAll(pieces, 'bold')));
-  if (!named || !first.cells.some(({ text }) => text !== '')) return 0;
-  return Math.min(rows.length - 1, Math.max(1, ...first.cells.map(({ own }) => own.rows)));
-}
-
-/** The heading of the column of numbers, where the first column counts the rows. */
-function readNumbered(
-  { settings }: Drafting,
-  rows: readonly Row[],
-  headers: number,
-  bordered: boolean,
-): string | undefined {
-  const body = rows.slice(headers).filter(({ cells }) => cells.length > 1);
-  const name = headers > 0 ? (rows[0]!.cells[0]?.text ?? '') : '';
-  if (headers > 0 && name !== settings.table['number-column']) return undefined;
-  const end = bordered ? '' : '.';
-  let count = 0;
-  for (const row of body) {
-    const cell = row.cells[0]!;
-    if (cell.own.column !== 0 || cell.own.columns !== 1 || cell.own.rows !== 1) {
-      if (isTotal(row) && cell.own.columns > 1) continue;
-      return undefined;
-    }
-    if (/^[IVX]+$/.test(cell.text) && row.cells.length === 2) {
-      count = 0;
-      continue;
-    }
-    count += 1;
-    if (cell.text !== `${count}${end}`) return undefined;
-  }
-  return count > 0 ? name || '1' : undefined;
-}
-
-/** The alignment that all cells of a column have, where it is not that of the form. */
-function commonAlign({ settings }: Drafting, rows: readonly Row[], column: number): string | undefined {
-  const lines = rows.flatMap(({ cells }) =>
-    cells.filter(({ own }) => own.column === column && own.columns === 1).flatMap(({ lines }) => lines),
-  );
-  const [first] = lines;
-  return first &&
-    first.align !== settings.styles['table-text'].align &&
-    lines.every(({ align }) => align === first.align)
-    ? first.align
-    : undefined;
-}
-
-function isTotal({ cells }: Row): boolean {
-  const said = cells.filter(({ text }) => text !== '');
-  return said.length > 1 && said.every(({ lines }) => lines.every(({ pieces }) => isAll(pieces, 'bold')));
 }
 
 function draftRow(tools: Tools, row: Row, aligns: readonly (string | undefined)[]): Draft {
@@ -179,7 +104,8 @@ function draftCell(
   const { drafting, bordered, numbered } = tools;
   const { own, items, lines } = cell;
   const named = style === 'total' ? 'table-text' : style;
-  const plain = items.length === lines.length && lines.every(({ mark }) => !mark || !bordered);
+  const plain =
+    items.length === lines.length && lines.every((line) => !line.mark || !bordered || textOf(line).trim() === '');
   const texts = plain ? lines.map((line) => writeLook(drafting, line, style)) : [];
   const content = plain ? (texts.length === 0 ? {} : { text: oneOrMany(texts) }) : contentOf(tools, items);
   const asForm = usual ?? drafting.settings.styles[named].align;

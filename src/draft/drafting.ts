@@ -17,6 +17,8 @@ export interface Drafting {
   /** How the file sets a kind of text throughout, where that is not as the form does. */
   readonly bases: ReadonlyMap<StyleName, Base>;
   readonly widths: TableWidths;
+  /** Whether tables are drafted cell by cell, without merged cells. */
+  readonly plainTables: boolean;
 }
 
 /** How a kind of text is set, so that what departs from it is emphasis. */

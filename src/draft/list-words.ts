@@ -49,7 +49,8 @@ function addBlocks(blocks: readonly WordBlock[], part: FileWord['part'], found: 
       if (inline.kind === 'object' && inline.blocks) boxes.push(inline.blocks);
       text += textOfInline(inline);
     }
-    addText(text, block.at, part, found);
+    // A letter that stands for a bullet is no word.
+    addText(text.replace(/^\s*o(?=[ \t\u00a0])/, ''), block.at, part, found);
     for (const box of boxes) addBlocks(box, part, found);
   }
 }

@@ -21,6 +21,8 @@ export function readNumber(text: string): ReadNumber[] {
   const match = /^(\(?)([\p{L}\d]+(?:\.[\p{L}\d]+)*)([.)\-/]?\)?)$/u.exec(text);
   if (!match) return [];
   const [, before, middle, after] = match;
+  // A letter alone is Word's round bullet.
+  if (after === '' && /^\p{Ll}$/u.test(middle!)) return [];
   const choices = middle!.split('.').map(readCount);
   let rows: { readonly signs: string; readonly values: number[] }[] = [{ signs: '', values: [] }];
   for (const choice of choices)

@@ -5,7 +5,7 @@ const number =
   /^(\(?(?:(?:[IVXLC]+|[A-HĐ])(?:\.\d+)*|\d{1,2}(?:\.(?:\d{1,2}|\p{Ll}))*|[a-zđ])(?:\.\)|[.)]-?|\/|-(?=\s)))(?:[ \t\u00a0]+|(?=[\p{Lu}“"(]))/u;
 const closed = /^(\((?:\d{1,2}|\p{Ll}|[ivx]+)\))[ \t\u00a0]*/u;
 const nested = /^(\d{1,2}(?:\.\d{1,2})+)[ \t\u00a0]+(?=\S)/u;
-const bullet = new RegExp(`^([-+${oddDashes}${bullets}]|\\*(?=[ \\t\\u00a0]))[ \\t\\u00a0]*(?=\\S)`, 'u');
+const bullet = new RegExp(`^([-+${oddDashes}${bullets}]|[*o](?=[ \\t\\u00a0]))[ \\t\\u00a0]*(?=\\S)`, 'u');
 
 /** The mark that a text begins with, and how many of its signs belong to it. */
 export interface TypedMark {

@@ -1,3 +1,4 @@
+import { readEmphasis } from '../document/read-emphasis.ts';
 import { type Line, type Piece, trimPieces } from './line.ts';
 import { untakeMark } from './read-lines.ts';
 
@@ -14,7 +15,7 @@ export const upright: Base = { bold: false, italic: false };
  * Spaces at the edge of an emphasis stand outside of it.
  */
 export function writeText(pieces: readonly Piece[], base: Base = upright): string {
-  const own = joinPieces(trimPieces(pieces), base);
+  const own = joinPieces(wholeWords(trimPieces(pieces)), base);
   let out = '';
   for (const piece of own) {
     if (piece.note) {
@@ -28,7 +29,17 @@ export function writeText(pieces: readonly Piece[], base: Base = upright): strin
     const [, before, words, after] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text)!;
     out += words === '' ? text : before + stars + words + stars + after;
   }
-  return foldText(out);
+  const written = foldText(out);
+  const plain = foldText(own.map(({ text }) => text).join(''));
+  // Where signs stand so that the stars would be printed, the words matter more than their look.
+  const isRead = !written.includes('*') || wordsOf(written) === plain;
+  return isRead || own.some(({ note }) => note) ? written : escapeText(plain);
+}
+
+function wordsOf(written: string): string {
+  return readEmphasis(written)
+    .map(({ text }) => text)
+    .join('');
 }
 
 /** The words alone. */
@@ -41,6 +52,24 @@ function writeNote(lines: readonly Line[]): string {
     .map((line) => writeText(untakeMark(line).pieces.filter(({ note }) => !note)).replace(/[[\]]/g, '\\$&'))
     .join('\n')
     .trim();
+}
+
+/** What joins two signs to a word or number: between them no emphasis can begin or end. */
+const wordEnds = /[\p{L}\p{M}\p{N}%‰°₫)\]}]$/u;
+const wordGoesOn = /^[\p{L}\p{M}\p{N}%‰°₫([{]+/u;
+
+/** A word of which a part looks otherwise takes the look of its beginning: plans have no other. */
+function wholeWords(pieces: readonly Piece[]): Piece[] {
+  const whole: Piece[] = [];
+  for (const piece of pieces) {
+    const last = whole.at(-1);
+    const joined = last && !last.note && !piece.note && wordEnds.test(last.text);
+    const head = (joined && wordGoesOn.exec(piece.text)?.[0]) || '';
+    if (head !== '') whole[whole.length - 1] = { ...last!, text: last!.text + head };
+    if (piece.note || piece.text.length > head.length)
+      whole.push(head === '' ? piece : { ...piece, text: piece.text.slice(head.length) });
+  }
+  return whole;
 }
 
 /** Neighbours that are emphasised alike; white space goes with what stands before it. */
