@@ -259,7 +259,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'word-too-many-entries': 'the file holds too many parts (limit {limit})',
   'word-packed': '{part} is packed more than {limit} to 1, as no Word file is; the file is not read',
   'word-too-deep': '{part}, line {line}: elements are nested too deeply (limit {limit} levels)',
-  'word-too-many-elements': 'the file holds too many elements (limit {limit})',
+  'word-too-many-elements': 'the file holds too many elements and attributes (limit {limit})',
   'word-too-many-cells': 'a table of the file is too large (limit {limit} columns)',
   'reason-yaml': 'Only YAML that can be read says what its author means.',
   'reason-word': 'Only a sound Word file says what stands in it; one made to exhaust the machine is not read.',

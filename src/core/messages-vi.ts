@@ -263,7 +263,7 @@ export const vietnamese = {
   'word-too-many-entries': 'tệp có quá nhiều phần (giới hạn {limit})',
   'word-packed': '{part} nén hơn {limit} lần, điều không tệp Word nào có; tệp không được đọc',
   'word-too-deep': '{part}, dòng {line}: phần tử lồng nhau quá sâu (giới hạn {limit} cấp)',
-  'word-too-many-elements': 'tệp có quá nhiều phần tử (giới hạn {limit})',
+  'word-too-many-elements': 'tệp có quá nhiều phần tử và thuộc tính (giới hạn {limit})',
   'word-too-many-cells': 'bảng trong tệp quá lớn (giới hạn {limit} cột)',
   'reason-yaml': 'YAML phải đọc được thì nội dung mới đúng như người viết muốn.',
   'reason-word': 'Tệp Word lành lặn mới cho biết trong đó có gì; tệp làm ra để vắt kiệt máy thì không được đọc.',
