@@ -11,6 +11,6 @@ export const wordLimits = {
   ratio: 200,
   ratioFrom: 1024 * 1024,
   /** Elements and attributes of all parts together (a page full of forms has some thousand), and elements one in the other. */
-  elements: 450_000,
+  elements: 420_000,
   depth: 400,
 } as const;
