@@ -9,6 +9,7 @@ import { XML_HEAD } from '../core/xml.ts';
 import { readBytes } from '../read-bytes.ts';
 import { wordLimits } from '../word/limits.ts';
 import { makeWordOfText } from '../word/make-word-of-text.ts';
+import { isLocked } from '../word/open-package.ts';
 
 /**
  * Files of other programs by what they begin with, and the filter of LibreOffice that reads them: left to itself it takes for
@@ -18,7 +19,7 @@ const filters: readonly (readonly [RegExp, string])[] = [
   [/^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/, 'MS Word 97'],
   [/^\{\\rtf/, 'Rich Text Format'],
   [/^PK\x03\x04.{26}mimetypeapplication\/vnd\.oasis\.opendocument\.text/s, 'writer8'],
-  [/^(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<office:document\s/s, 'OpenDocument Text Flat XML'],
+  [/^(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--(?:(?!-->).)*-->\s*)*<office:document\s/s, 'OpenDocument Text Flat XML'],
   [/^(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!doctype html\b[^>]*>\s*)?<html\b/i, 'HTML (StarWriter)'],
 ];
 
@@ -45,12 +46,8 @@ export function openWord(file: string, name: string): Uint8Array {
   if (path.extname(file).toLowerCase() === '.txt') return makeWordOfText(bytes, name);
   const start = Buffer.from(bytes.subarray(0, 2000)).toString('latin1');
   const filter = filters.find(([begins]) => begins.test(start))?.[1];
+  // The reader says of a locked one that it is.
   return filter === undefined || isLocked(bytes) ? bytes : convertWithOffice(bytes, filter, name);
-}
-
-/** A DOCX with a password lies in the container of old files; the reader says so. */
-function isLocked(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
 }
 
 /**
@@ -64,7 +61,7 @@ function convertWithOffice(bytes: Uint8Array, filter: string, name: string): Uin
     const settings = path.join(folder, 'profile', 'user');
     mkdirSync(settings, { recursive: true });
     writeFileSync(path.join(settings, 'registrymodifications.xcu'), strictSettings);
-    const program = run(name, [
+    const program = run(name, folder, [
       `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`,
       ...['--headless', '--norestore', `--infilter=${filter}`, '--convert-to', 'docx:Office Open XML Text'],
       ...['--outdir', path.join(folder, 'made'), path.join(folder, 'source')],
@@ -79,11 +76,15 @@ function convertWithOffice(bytes: Uint8Array, filter: string, name: string): Uin
   }
 }
 
-/** Runs the first LibreOffice that there is; which one it was. */
-function run(name: string, options: readonly string[]): string {
+/**
+ * Runs the first LibreOffice that there is; which one it was. It starts in the folder made for it: Windows looks for a program first
+ * where it is started, which may be a project of others. SIGTERM and not SIGKILL, which would leave the real program behind its
+ * starter running.
+ */
+function run(name: string, folder: string, options: readonly string[]): string {
   for (const program of usualPlaces) {
     try {
-      execFileSync(program, options, { stdio: 'ignore', timeout: longest, killSignal: 'SIGKILL', windowsHide: true });
+      execFileSync(program, options, { cwd: folder, stdio: 'ignore', timeout: longest, windowsHide: true });
       return program;
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;

@@ -271,7 +271,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'word-too-many-entries': 'the file holds too many parts (limit {limit})',
   'word-packed': '{part} is packed more than {limit} to 1, as no Word file is; the file is not read',
   'word-too-deep': '{part}, line {line}: elements are nested too deeply (limit {limit} levels)',
-  'word-too-many-elements': 'the file holds too many elements (limit {limit})',
+  'word-too-many-elements': 'the file holds too many elements and attributes (limit {limit})',
   'word-too-many-cells': 'a table of the file is too large (limit {limit} columns)',
   'group-import': 'Import from Word',
   'reason-import': "A Word file becomes a plan without the loss of a word, and nobody's work is written over.",

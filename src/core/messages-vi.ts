@@ -275,7 +275,7 @@ export const vietnamese = {
   'word-too-many-entries': 'tệp có quá nhiều phần (giới hạn {limit})',
   'word-packed': '{part} nén hơn {limit} lần, điều không tệp Word nào có; tệp không được đọc',
   'word-too-deep': '{part}, dòng {line}: phần tử lồng nhau quá sâu (giới hạn {limit} cấp)',
-  'word-too-many-elements': 'tệp có quá nhiều phần tử (giới hạn {limit})',
+  'word-too-many-elements': 'tệp có quá nhiều phần tử và thuộc tính (giới hạn {limit})',
   'word-too-many-cells': 'bảng trong tệp quá lớn (giới hạn {limit} cột)',
   'group-import': 'Nhập từ Word',
   'reason-import': 'Một tệp Word thành kế hoạch mà không mất chữ nào, và không ghi đè lên việc của ai.',

@@ -10,7 +10,7 @@ export const wordLimits = {
   /** How many times longer than packed a part may be; short ones pack well by nature. */
   ratio: 200,
   ratioFrom: 1024 * 1024,
-  /** Elements of all parts together, and one in the other. */
-  elements: 1_200_000,
+  /** Elements and attributes of all parts together (a page full of forms has some thousand), and elements one in the other. */
+  elements: 420_000,
   depth: 400,
 } as const;

@@ -15,7 +15,7 @@ const marks = [
 
 /**
  * A Word file of plain text, so that pasted text is read as any other file is: a paragraph a line, a new page where the text has a
- * form feed.
+ * form feed, a new line where it has a vertical tab, as Word copies Shift+Enter.
  * @param bytes UTF-8, or UTF-16 with its byte-order mark
  * @throws ProblemError where it is neither
  */
@@ -46,6 +46,7 @@ function decode(bytes: Uint8Array, file: string): string {
 
 function makeParagraph(line: string): string {
   const text = (part: string) => (part === '' ? '' : `<w:t xml:space="preserve">${escapeXml(part)}</w:t>`);
-  const inLine = (part: string) => part.split(/\t|\v/).map(text).join('<w:tab/>');
-  return `<w:p><w:r>${line.split('\f').map(inLine).join('<w:br w:type="page"/>')}</w:r></w:p>`;
+  const inTabs = (part: string) => part.split('\t').map(text).join('<w:tab/>');
+  const inLines = (part: string) => part.split('\v').map(inTabs).join('<w:br/>');
+  return `<w:p><w:r>${line.split('\f').map(inLines).join('<w:br w:type="page"/>')}</w:r></w:p>`;
 }

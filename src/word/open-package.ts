@@ -128,11 +128,13 @@ export function openPackage(bytes: Uint8Array, file: string): Package {
 /** Tells apart what else people hand in, so that they are told what to do. */
 function refuseOthers(bytes: Uint8Array, fail: (key: ProblemKey) => never): void {
   const begins = (...signs: number[]) => signs.every((sign, i) => bytes[i] === sign);
-  if (begins(0xd0, 0xcf, 0x11, 0xe0)) {
-    const names = new TextDecoder('utf-16le').decode(bytes.subarray(0, Math.min(bytes.length & ~1, megabyte)));
-    fail(names.includes('EncryptedPackage') ? 'word-locked' : 'word-old');
-  }
+  if (begins(0xd0, 0xcf, 0x11, 0xe0)) fail(isLocked(bytes) ? 'word-locked' : 'word-old');
   if (!begins(0x50, 0x4b)) fail('word-not-zip');
+}
+
+/** Whether it is a DOCX with a password, which lies in the container of old files. */
+export function isLocked(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(Buffer.from('EncryptedPackage', 'utf16le'));
 }
 
 /** Names of parts are the same in any case (OPC), with or without a slash before. */

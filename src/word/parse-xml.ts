@@ -26,7 +26,7 @@ export class XmlFault extends Error {
   }
 }
 
-/** How many elements may still be read, for all parts of a file. */
+/** How many elements and attributes may still be read, for all parts of a file. */
 export interface Budget {
   elements: number;
 }
@@ -72,9 +72,13 @@ export function parseXml(text: string, budget: Budget): XmlElement {
   parser.on('opentagstart', ({ name }) => {
     start = parser.position - name.length - 2;
   });
+  const spend = () => {
+    if (--budget.elements < 0) fail('word-too-many-elements');
+  };
+  parser.on('attribute', spend);
   parser.on('opentag', (tag) => {
     if (stack.length >= wordLimits.depth) fail('word-too-deep');
-    if (--budget.elements < 0) fail('word-too-many-elements');
+    spend();
     const parent = stack.at(-1);
     const typed = tag.attributes as Record<string, string>;
     const scope = openScope(typed, parent?.scope);

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -63,6 +63,10 @@ describe('plain text', () => {
     expect(await read('dán.txt', Buffer.from('a < b & "c"\u0001\f<w:p>'))).toBe('a < b & "c"{page}<w:p>');
   });
 
+  test('has the lines of Shift+Enter, which Word copies as vertical tabs', async () => {
+    expect(await read('dán.txt', Buffer.from('ĐẢNG ỦY\vCHI BỘ\t1'))).toBe('ĐẢNG ỦY⏎CHI BỘ→1');
+  });
+
   test.each([
     ['another encoding', Buffer.from([0x4b, 0xc8, 0x20, 0xcb])],
     ['no text at all', Buffer.from('a\0b')],
@@ -108,6 +112,33 @@ describe.skipIf(without)(`files of other programs${without ? ` (${without})` : '
     expect(await read('a.doc', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))).toBe(
       'word-office-failed',
     );
+  });
+});
+
+describe('what a file is', () => {
+  test('is found at once, whatever it begins with', async () => {
+    const begun = performance.now();
+    expect(await read('a.fodt', Buffer.from(`${'<!---->'.repeat(280)}<a/>`))).toBe('word-not-zip');
+    expect(performance.now() - begun).toBeLessThan(1000);
+  });
+
+  test('is a locked DOCX, wherever its container says so', async () => {
+    const bytes = Buffer.alloc(3_000_000);
+    bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    bytes.write('EncryptedPackage', 2_900_000, 'utf16le');
+    expect(await read('a.docx', bytes)).toBe('word-locked');
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('the program that converts', () => {
+  test('is started in a folder of its own, where nobody has put another program', async () => {
+    await inFolder(async (folder) => {
+      const said = path.join(folder, 'said');
+      writeFileSync(path.join(folder, 'soffice'), `#!/bin/sh\n/bin/pwd > "${said}"\n`, { mode: 0o755 });
+      process.env['PATH'] = folder;
+      expect(await read('a.doc', Buffer.from('{\\rtf1 x}'))).toBe('word-office-failed');
+      expect(readFileSync(said, 'utf8')).toContain('kehoach-word-');
+    });
   });
 });
 
