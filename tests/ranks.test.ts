@@ -12,7 +12,7 @@ const ranks: readonly (readonly string[])[] = [
   ['schema', 'lines'],
   ['plan', 'profile', 'lexicon', 'template', 'document'],
   ['reading', 'typeset', 'edit', 'layout', 'docx', 'text', 'html', 'report'],
-  ['pdf', 'svg'],
+  ['pdf', 'svg', 'starter'],
   ['check', 'review', 'draft'],
   ['.'],
   ['cli'],

@@ -60,6 +60,7 @@ const plainParagraph: Omit<ParagraphLook, 'borders' | 'tabs'> = {
   keepNext: false,
   keepLines: false,
   pageBreakBefore: false,
+  contextualSpacing: false,
   outlineLevel: 0,
 };
 

@@ -136,9 +136,12 @@ function nameOf(name: string, scope: Scope, isAttribute: boolean): string {
   if (told === undefined) {
     const colon = name.indexOf(':');
     const prefix = colon < 0 ? '' : name.slice(0, colon);
-    const usual =
-      (colon < 0 && isAttribute) || prefix === 'xml' || prefix === 'xmlns' ? undefined : scope.prefixes.get(prefix);
-    told = usual === undefined ? name : usual === '' ? name.slice(colon + 1) : `${usual}:${name.slice(colon + 1)}`;
+    const local = name.slice(colon + 1);
+    if ((colon < 0 && isAttribute) || prefix === 'xml' || prefix === 'xmlns') told = name;
+    else {
+      const usual = scope.prefixes.get(prefix) ?? (colon < 0 ? prefixOf('') : prefix);
+      told = `${usual}:${local}`;
+    }
     known.set(name, told);
   }
   return told;

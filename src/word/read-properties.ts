@@ -68,23 +68,25 @@ export function colorOf(value: string | undefined): string | undefined {
   return value !== undefined && /^#?[0-9a-f]{6}$/i.test(value) ? value.replace('#', '').toUpperCase() : undefined;
 }
 
-const aligns: Readonly<Record<string, ParagraphLook['align']>> = {
-  left: 'left',
-  start: 'left',
-  center: 'center',
-  right: 'right',
-  end: 'right',
-  both: 'justify',
-  distribute: 'justify',
-  thaiDistribute: 'justify',
-  lowKashida: 'justify',
-  mediumKashida: 'justify',
-  highKashida: 'justify',
-};
+const aligns = new Map<string, ParagraphLook['align']>(
+  Object.entries({
+    left: 'left',
+    start: 'left',
+    center: 'center',
+    right: 'right',
+    end: 'right',
+    both: 'justify',
+    distribute: 'justify',
+    thaiDistribute: 'justify',
+    lowKashida: 'justify',
+    mediumKashida: 'justify',
+    highKashida: 'justify',
+  } as const),
+);
 
 /** `w:jc`. */
 export function alignOf(element: XmlElement | undefined): ParagraphLook['align'] | undefined {
-  return aligns[readVal(element, 'w:jc') ?? ''];
+  return aligns.get(readVal(element, 'w:jc') ?? '');
 }
 
 /** What a `w:pPr` says, without what it says of its mark. */
@@ -95,13 +97,14 @@ export function readParagraph(element: XmlElement | undefined): ParagraphSaid {
     const { attributes } = one;
     const value = attributes['w:val'];
     if (one.name === 'w:jc') {
-      const align = aligns[value ?? ''];
+      const align = aligns.get(value ?? '');
       if (align) look.align = align;
     } else if (one.name === 'w:ind') readIndent(attributes, look);
     else if (one.name === 'w:spacing') readSpacing(attributes, look);
     else if (one.name === 'w:keepNext') look.keepNext = isOn(value);
     else if (one.name === 'w:keepLines') look.keepLines = isOn(value);
     else if (one.name === 'w:pageBreakBefore') look.pageBreakBefore = isOn(value);
+    else if (one.name === 'w:contextualSpacing') look.contextualSpacing = isOn(value);
     else if (one.name === 'w:outlineLvl') {
       const level = readInteger(value) ?? 9;
       look.outlineLevel = level >= 0 && level < 9 ? level + 1 : 0;
@@ -126,7 +129,7 @@ function readIndent(attributes: Readonly<Record<string, string>>, look: Mutable<
   const firstLine = of('w:firstLine');
   if (left !== undefined) look.left = left;
   if (right !== undefined) look.right = right;
-  if (hanging !== undefined) look.firstLine = -hanging;
+  if (hanging !== undefined) look.firstLine = 0 - hanging;
   else if (firstLine !== undefined) look.firstLine = firstLine;
 }
 

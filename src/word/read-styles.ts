@@ -11,7 +11,7 @@ import {
   readRun,
   toggles,
 } from './read-properties.ts';
-import { child, childrenOf, readVal } from './xml.ts';
+import { child, childrenOf, readInteger, readVal } from './xml.ts';
 
 export interface Style {
   readonly id: string;
@@ -37,6 +37,9 @@ export interface TableSaid {
   readonly cellBorders: SaidBorders;
   readonly shading?: string;
   readonly verticalAlign?: string;
+  /** How many rows or columns a band of it takes. */
+  readonly bandRows?: number;
+  readonly bandColumns?: number;
 }
 
 export interface Styles {
@@ -126,13 +129,18 @@ function readTableSaid(element: XmlElement, fonts: Fonts): TableSaid {
   const cell = child(element, 'w:tcPr');
   const shading = colorOf(child(cell, 'w:shd')?.attributes['w:fill']);
   const verticalAlign = readVal(cell, 'w:vAlign');
+  const properties = child(element, 'w:tblPr');
+  const bandRows = readInteger(readVal(properties, 'w:tblStyleRowBandSize'));
+  const bandColumns = readInteger(readVal(properties, 'w:tblStyleColBandSize'));
   return {
     paragraph: readParagraph(child(element, 'w:pPr')),
     run: readRun(child(element, 'w:rPr'), fonts),
-    borders: readTableBorders(child(child(element, 'w:tblPr'), 'w:tblBorders')),
+    borders: readTableBorders(child(properties, 'w:tblBorders')),
     cellBorders: readTableBorders(child(cell, 'w:tcBorders')),
     ...(shading !== undefined && { shading }),
     ...(verticalAlign !== undefined && { verticalAlign }),
+    ...(bandRows !== undefined && { bandRows }),
+    ...(bandColumns !== undefined && { bandColumns }),
   };
 }
 

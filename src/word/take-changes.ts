@@ -80,14 +80,20 @@ export function leavesOut(properties: XmlElement | undefined, tracked: Tracked):
   return properties?.children.some(({ name }) => isLeftOut(name, tracked)) ?? false;
 }
 
-/** Properties as they are, or as they were before a tracked change of format that is rejected. */
+/**
+ * Properties as they are, or as they were before a tracked change of format that is rejected: those of a paragraph's mark in them too,
+ * and without numbers that were put on.
+ */
 export function propertiesOf(
   element: XmlElement | undefined,
   tracked: Tracked,
 ): { readonly now: XmlElement | undefined; readonly change: XmlElement | undefined } {
   const change = element && child(element, `${element.name}Change`);
-  if (!change || tracked !== 'reject') return { now: element, change };
-  const before = child(change, element.name);
+  if (!element || tracked !== 'reject') return { now: element, change };
   const kept = element.children.filter(({ name }) => name === 'w:rPr' || name === 'w:sectPr' || isChange(name));
-  return { now: { ...element, children: [...(before?.children ?? []), ...kept] }, change };
+  const before = change ? [...(child(change, element.name)?.children ?? []), ...kept] : element.children;
+  const children = before
+    .filter((one) => one.name !== 'w:numPr' || !leavesOut(one, tracked))
+    .map((one) => (one.name === 'w:rPr' ? propertiesOf(one, tracked).now! : one));
+  return { now: { ...element, children }, change };
 }

@@ -21,9 +21,10 @@ const marks: Readonly<Record<string, WordMark['of']>> = {
   'w:bookmarkEnd': 'bookmark-end',
   'w:commentRangeStart': 'comment-start',
   'w:commentRangeEnd': 'comment-end',
+  'w:commentReference': 'comment',
 };
 
-/** A bookmark's or comment's end or start; undefined for all other elements. */
+/** A bookmark's or comment's end or start, or its sign; undefined for all other elements. */
 export function readMark({ name, attributes, range }: XmlElement): WordMark | undefined {
   const of = marks[name];
   if (!of) return undefined;
@@ -69,8 +70,9 @@ function walk(
     else if (name === 'm:oMath' || name === 'm:oMathPara')
       into.push(
         readFormula(
-          element,
+          reading,
           paragraph,
+          element,
           inRun(reading, element, reading.looks.run(undefined, '', paragraph.style, paragraph.cell), around),
         ),
       );
@@ -195,7 +197,11 @@ function readRun(reading: Reading, paragraph: OwnParagraph, run: XmlElement, aro
         into.push(...readObjects(reading, paragraph, element, facts()));
       } else if (name === 'm:oMath' || name === 'm:oMathPara') {
         flush();
-        into.push(readFormula(element, paragraph, facts()));
+        into.push(readFormula(reading, paragraph, element, facts()));
+      } else {
+        const mark = readMark(element);
+        if (mark) flush();
+        if (mark) into.push(mark);
       }
     }
   };
