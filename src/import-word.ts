@@ -1,8 +1,9 @@
 import { makeProblem } from './core/make-problem.ts';
 import { type Problem, ProblemError } from './core/problem.ts';
-import { type DraftedPlan, draftPlan } from './draft/draft-plan.ts';
+import { type DraftedPlan, type DraftOptions, draftPlan } from './draft/draft-plan.ts';
+import { type Departure, findDepartures, profileOf } from './draft/find-departures.ts';
 import { type Proof, proveWords } from './draft/prove-words.ts';
-import { findWidths, type TableWidths } from './draft/table-widths.ts';
+import { findWidths } from './draft/table-widths.ts';
 import { writePlanYaml } from './draft/write-yaml.ts';
 import type { FontFamily } from './font/font.ts';
 import { generateDocuments } from './generate-documents.ts';
@@ -30,6 +31,8 @@ export interface Imported {
   readonly yaml: string;
   readonly drafted: DraftedPlan;
   readonly proof: Proof;
+  /** What the file prints otherwise than the form does; those kept throughout are in the plan's `profile`. */
+  readonly departures: readonly Departure[];
   /** What of the file is no text. */
   readonly word: WordFile;
   /** What the check of the plan's own data has to say. */
@@ -57,24 +60,40 @@ export async function importWord(
     throw new ProblemError([makeProblem('import-tracked', { file }, { values: { count: word.changes.length } })]);
   if (!tracked && word.changes.length > 0) word = readWord(bytes, { file, tracked: 'accept' });
   const lexicon = readLexicon(library.language, library.validator);
-  const draft = async (widths: TableWidths, plainTables = false): Promise<Made> => {
-    const drafted = draftPlan(word, { ...library, lexicon }, { ...options, widths, plainTables });
+  const draft = async (more: Omit<DraftOptions, 'kind' | 'form'>): Promise<Made | readonly Problem[]> => {
+    const drafted = draftPlan(word, { ...library, lexicon }, { ...options, ...more });
     const yaml = writePlanYaml(drafted.data);
     options.onDraft?.(yaml);
     const { outputs, problems } = await generateDocuments(readYaml(plan, yaml), library, fonts, {
       rules: false,
       outputs: ['docx'],
     });
-    if (!outputs.docx) {
-      if (plainTables || !problems.some(({ at }) => at.pointer?.includes('/table'))) throw new ProblemError(problems);
-      return draft(widths, true);
-    }
-    return { drafted, yaml, problems, printed: readWord(outputs.docx, { file: plan }) };
+    return outputs.docx ? { drafted, yaml, problems, printed: readWord(outputs.docx, { file: plan }) } : problems;
   };
+  const first = await draft({});
+  let more: DraftOptions = {};
+  let made: Made;
+  if ('yaml' in first) made = first;
+  else {
+    // A table may be merged as no plan's can be.
+    const plain = first.some(({ at }) => at.pointer?.includes('/table')) ? await draft({ plainTables: true }) : first;
+    if (!('yaml' in plain)) throw new ProblemError(plain);
+    more = { plainTables: true };
+    made = plain;
+  }
+  const improve = async (change: DraftOptions): Promise<void> => {
+    const better = await draft({ ...more, ...change });
+    // What the file does and no form can is left to the list of departures.
+    if (!('yaml' in better)) return;
+    more = { ...more, ...change };
+    made = better;
+  };
+  const departures = findDepartures(word, made.printed, made.drafted.settings);
+  const profile = profileOf(departures);
+  if (profile) await improve({ profile });
   // Columns are as wide as their text asks, unless the file says otherwise.
-  let made = await draft(new Map());
   const widths = findWidths(word, made.printed);
-  if (widths.size > 0) made = await draft(widths);
+  if (widths.size > 0) await improve({ widths });
   const { drafted, yaml, problems, printed } = made;
-  return { yaml, drafted, problems, word, proof: proveWords(word, printed) };
+  return { yaml, drafted, problems, word, departures, proof: proveWords(word, printed) };
 }

@@ -5,7 +5,7 @@ import { makeProblem } from '../core/make-problem.ts';
 import { hideControls } from '../core/printable.ts';
 import { type Problem, ProblemError } from '../core/problem.ts';
 import { foldDiacritics } from '../core/vietnamese.ts';
-import { type ImportReport, printImportPage, printWords, sayLeft, sayLost } from '../draft/report.ts';
+import { type ImportReport, printImportPage, printWords, sayDepartures, sayLeft, sayLost } from '../draft/report.ts';
 import { isFolder, showPath } from '../files.ts';
 import type { FontFamily } from '../font/font.ts';
 import { importWord } from '../import-word.ts';
@@ -84,7 +84,7 @@ async function importFile(
   const { library, language, project, folder, print, talk, say } = workplace;
   const file = path.relative(folder, from) || from;
   const plan = showPath(project, to);
-  const none = { file, lost: [], left: [] };
+  const none = { file, lost: [], left: [], departures: [] };
   let source: Source | undefined;
   try {
     const bytes = openWord(from, file);
@@ -97,7 +97,7 @@ async function importFile(
       },
     });
     await writeFiles(path.dirname(to), [{ name: path.basename(to), content: made.yaml }], runMark());
-    const { proof, drafted, word } = made;
+    const { proof, drafted, word, departures } = made;
     const report: ImportReport = {
       file,
       plan,
@@ -106,12 +106,14 @@ async function importFile(
       ...(drafted.issuer !== undefined && { issuer: drafted.issuer }),
       words: { total: proof.total, kept: proof.kept },
       lost: sayLost(proof, language),
+      departures: sayDepartures(departures, language),
       left: sayLeft(word, language),
     };
     print(hideControls(say('import-done', { file, plan, words: printWords(proof, language), form: drafted.form })));
     for (const one of report.lost) talk(hideControls(`  ${say('import-lost', { ...one })}`));
     for (const one of report.left)
       talk(hideControls(`  ${one.place}: ${one.kind}${one.text === undefined ? '' : ` “${one.text}”`}`));
+    if (departures.length > 0) talk(`  ${say('import-departures', { count: departures.length })}`);
     return [report, proof.lost.some(({ reason }) => reason === 'other') ? exitCodes.problems : exitCodes.done];
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

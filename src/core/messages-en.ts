@@ -285,6 +285,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'import-words': '{kept} of {total} words',
   'import-lost': '{place}: “{words}” is not in the plan ({reason})',
   'import-summary': '{done} of {total} files became plans: {words}',
+  'import-departure': '{setting}: file {file}, form {form}',
+  'import-departures': '{count} departures from the form (listed by --report); those kept throughout are in profile',
   'import-title': 'Import from Word',
   'import-reason-number': 'numbers that the form counts itself',
   'import-reason-header': 'words above or below the pages',

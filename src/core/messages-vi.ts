@@ -289,6 +289,8 @@ export const vietnamese = {
   'import-words': '{kept} trên {total} từ',
   'import-lost': '{place}: “{words}” không có trong kế hoạch ({reason})',
   'import-summary': '{done} trên {total} tệp thành kế hoạch: {words}',
+  'import-departure': '{setting}: tệp {file}, thể thức {form}',
+  'import-departures': '{count} chỗ khác thể thức (liệt kê ở --report); chỗ nào làm suốt tệp thì ghi ở profile',
   'import-title': 'Nhập từ Word',
   'import-reason-number': 'số do thể thức tự đếm',
   'import-reason-header': 'chữ ở đầu trang, chân trang',

@@ -39,7 +39,7 @@ export function buildTree(items: readonly Item[]): BodyNode[] {
       listOf(path).push(part);
       open = [...path, { part, values: [] }];
     } else {
-      open = leaveText(placePlain(open, shown[i + 1]), item, shown.slice(i + 1, i + 9));
+      open = leaveText(placePlain(open, item, shown[i + 1]), item, shown.slice(i + 1, i + 9));
       const list = listOf(open);
       const above = list.at(-1);
       if (item.kind === 'table' && above && isCaption(above))
@@ -115,7 +115,9 @@ function placeBullet(open: readonly Open[], sign: string): readonly Open[] {
 }
 
 /** What bears no mark stands beside the bullets, unless a deeper bullet goes on after it. */
-function placePlain(open: readonly Open[], next: Item | undefined): Open[] {
+function placePlain(open: readonly Open[], item: Item, next: Item | undefined): Open[] {
+  const last = open.at(-1)?.part;
+  if (item.kind === 'table' && last?.kind === 'bullet' && /:\s*$/.test(textOf(last.line))) return [...open];
   const outside = outOfBullets(open);
   if (outside.length === open.length) return outside;
   if (next?.kind !== 'line' || !next.mark || readNumber(next.mark.text).length > 0) return outside;

@@ -132,7 +132,7 @@ function isHeading({ outlined, settings }: Drafting, part: Part, around: Around)
 /** The colon of a line that announces what stands below it, after which room for more is left. */
 function findOpening({ line, children }: Part): number | undefined {
   const text = textOf(line);
-  return children.length > 0 && /^[^:]{1,80}: $/.test(text) ? text.trim().length - 1 : undefined;
+  return children.length > 0 && /^\S.{0,250}: $/s.test(text) ? text.trim().length - 1 : undefined;
 }
 
 /** Where the label ends that a text begins with: before the colon up to which all is bold or italic, and nothing after. */

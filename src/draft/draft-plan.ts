@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Profile, StyleName } from '../profile/profile.ts';
+import type { Profile, Settings, StyleName } from '../profile/profile.ts';
 import { type Profiles, readProfile } from '../profile/read-profile.ts';
 import type { Validator } from '../schema/validate.ts';
 import type { Data } from '../source/data.ts';
@@ -38,6 +38,8 @@ export interface DraftOptions {
   readonly form?: string;
   readonly widths?: TableWidths;
   readonly plainTables?: boolean;
+  /** Departures from the form that the file keeps to. */
+  readonly profile?: { readonly [key: string]: Draft } | undefined;
 }
 
 /** A plan drafted from a Word file: data as its YAML says them. */
@@ -45,6 +47,8 @@ export interface DraftedPlan {
   readonly data: { readonly [key: string]: Draft };
   readonly kind: string;
   readonly form: string;
+  /** The form with what the office and the plan depart from it. */
+  readonly settings: Settings;
   /** The office of the project whose plan it is. */
   readonly issuer?: string;
 }
@@ -79,7 +83,7 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
   const tree = buildTree(text.body);
   const scheme = readScheme(tree, usualScheme);
   const kind = options.kind ?? 'general-plan';
-  const departures = departuresOf(profile, head, divider, preamble.departures, ends.departures);
+  const departures = join(departuresOf(profile, head, divider, preamble.departures, ends.departures), options.profile);
   const issuer = draftIssuer(head, matched, lower, form);
   const data: Keys = {
     kind,
@@ -106,7 +110,7 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
     signature: sameData(ends.signature, matched?.data['signature']) ? undefined : ends.signature,
   };
   data['appendices'] = draftAppendices(drafting, divided);
-  return { data, kind, form, ...(matched && { issuer: matched.id }) };
+  return { data, kind, form, settings: profile.settings, ...(matched && { issuer: matched.id }) };
 }
 
 function linesOf(items: readonly Item[]): Line[] {
@@ -204,6 +208,18 @@ function readScheme(tree: readonly BodyNode[], usual: readonly string[]): string
   walk(tree, 0);
   if (own.every((sample, depth) => sample === sampleAt(usual, depth + 1))) return undefined;
   return own.slice(0, 8);
+}
+
+/** Settings from two sides, deep. */
+function join(a: Keys | undefined, b: Keys | undefined): Keys | undefined {
+  if (!a || !b) return a ?? b;
+  const joined: Keys = { ...a };
+  for (const [key, value] of Object.entries(b)) {
+    const own = joined[key];
+    const deep = typeof own === 'object' && typeof value === 'object';
+    joined[key] = deep ? join(own as Keys, value as Keys) : value;
+  }
+  return joined;
 }
 
 /** Signs and words of the form that the file sets otherwise throughout. */

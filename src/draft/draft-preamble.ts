@@ -47,7 +47,7 @@ export function draftPreamble(drafting: Drafting, items: readonly Item[]): Pream
       bases.push({ text: writeIn(drafting, 'body', line.mark ? untakeMark(line).pieces : pieces) });
       return;
     }
-    if (isWhole(drafting, rest, pieces)) {
+    if (!leads && isWhole(drafting, rest, pieces)) {
       bases.push({ text: writeIn(drafting, 'body', pieces) });
       return;
     }

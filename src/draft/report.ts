@@ -2,6 +2,7 @@ import { type Language, say } from '../core/messages.ts';
 import { escapeXml } from '../core/xml.ts';
 import { reportStyle } from '../report/report-style.ts';
 import type { WordFile, WordObject } from '../word/word.ts';
+import type { Departure } from './find-departures.ts';
 import { namePlace } from './name-place.ts';
 import type { Proof } from './prove-words.ts';
 
@@ -16,6 +17,8 @@ export interface ImportReport {
   readonly words?: { readonly total: number; readonly kept: number };
   /** Words that the plan does not print. */
   readonly lost: readonly { readonly words: string; readonly place: string; readonly reason: string }[];
+  /** What the file prints otherwise than the form does. */
+  readonly departures: readonly (Omit<Departure, 'at'> & { readonly place?: string })[];
   /** What is no text, or is hidden, and stays behind. */
   readonly left: readonly { readonly kind: string; readonly place: string; readonly text?: string }[];
 }
@@ -27,6 +30,11 @@ export function sayLost({ lost }: Proof, language: Language): ImportReport['lost
     place: namePlace(at, language),
     reason: say(language, { key: `import-reason-${reason}` }),
   }));
+}
+
+/** Departures with their places in words. */
+export function sayDepartures(departures: readonly Departure[], language: Language): ImportReport['departures'] {
+  return departures.map(({ at, ...facts }) => ({ ...facts, ...(at && { place: namePlace(at, language) }) }));
 }
 
 /** Objects that a plan has no place for, and hidden text; boxes of text and formulas are read. */
@@ -88,6 +96,11 @@ export function printImportPage(reports: readonly ImportReport[], language: Lang
 <p>${escapeXml([report.plan ?? '–', report.form, report.words && printWords(report.words, language)].filter(Boolean).join(' · '))}</p>
 ${table([
   ...report.lost.map(({ words: lost, place, reason }) => [`“${lost}”`, place, reason]),
+  ...report.departures.map(({ setting, file, form, count, place = '' }) => [
+    say(language, { key: 'import-departure', values: { setting, file, form } }),
+    place,
+    count > 1 ? `× ${count}` : '',
+  ]),
   ...report.left.map(({ kind, place, text = '' }) => [`${kind}${text && `: “${text}”`}`, place, '']),
 ])}
 </section>`,

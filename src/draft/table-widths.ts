@@ -22,10 +22,16 @@ export function findWidths(file: WordFile, printed: WordFile): TableWidths {
     const mm = table.columns.map((width) => (width * 25.4) / 72);
     const whole = mm.map((width) => (Math.abs(width - Math.round(width)) < chosen ? Math.round(width) : undefined));
     const some = whole.some((width) => width !== undefined) && whole.some((width) => width === undefined);
-    found.set(table.at.range[0], some ? whole : mm.map((width) => Math.round(width * 10) / 10));
+    const told: (number | undefined)[] = some ? whole : mm.map((width) => Math.round(width * 10) / 10);
+    // In a table as wide as the text the widest column takes what is left.
+    const full = Math.abs(sum(table.columns) - sum(other.columns)) <= near;
+    if (full && !some) told[mm.indexOf(Math.max(...mm))] = undefined;
+    found.set(table.at.range[0], told);
   });
   return found;
 }
+
+const sum = (widths: readonly number[]) => widths.reduce((all, width) => all + width, 0);
 
 function tablesOf({ sections }: WordFile): WordTable[] {
   const walk = (blocks: readonly WordBlock[]): WordTable[] =>

@@ -111,7 +111,8 @@ signature: {title: Hiệu trưởng, name: Nguyễn Văn An}
     const hidden = r('thầm kín', '<w:vanish/>');
     put('a.docx', makeDocx(p('KẾ HOẠCH') + p(`${r('Làm ngay.')}${hidden}`)));
     const { code, stderr } = await run('a.docx', '--report', 'nhap.html');
-    expect([code, stderr]).toEqual([0, '  paragraph 2: hidden text “thầm kín”\n']);
+    expect(code).toBe(0);
+    expect(stderr).toContain('  paragraph 2: hidden text “thầm kín”\n');
     expect(read('nhap.html')).toContain('thầm kín');
     expect(read('plans/a.yaml')).not.toContain('thầm');
   });

@@ -30,7 +30,7 @@ it.each(seeds)('%s: its DOCX gives a plan that builds to the same bytes', async 
  * How many of the small plans come back byte for byte: no fewer than this. The others say in other keys what looks the same: a
  * part without a mark, a remark without its words, columns whose width nothing tells.
  */
-const reached: Record<Form, number> = { state: 69, party: 67, youth: 67 };
+const reached: Record<Form, number> = { state: 78, party: 74, youth: 73 };
 
 describe.each(forms)('the small plans of the powers in the %s form', (form) => {
   it('lose no word, and come back byte for byte where the page tells how', { timeout: 300_000 }, async () => {
