@@ -158,6 +158,18 @@ export function createProgram(
     );
 
   program
+    .command('roll <plan>')
+    .description(words('help-roll'))
+    .requiredOption('--year <year>', words('help-roll-year'))
+    .option('--out <file>', words('help-roll-out'), readName('--out'))
+    .option('--dry-run', words('help-roll-dry-run'))
+    .option('--force', words('help-force'))
+    .addHelpText('after', examples('roll plans/thi-dua-2026.yaml --year 2027 --dry-run'))
+    .action(async (plan: string, options, command: Command) =>
+      done(await (await import('./roll.ts')).roll(await open(command), plan, options)),
+    );
+
+  program
     .command('schema <kind>')
     .description(words('help-schema'))
     .option('--outline', words('help-outline'))
@@ -219,6 +231,7 @@ function translateError(text: string, language: Language): string {
       /^error: missing required argument '(.+)'/,
       (_all, name: string) => `lỗi: thiếu tham số <${valueNames[name] ?? name}>`,
     )
+    .replace(/^error: required option '(.+)' not specified/, "lỗi: thiếu tùy chọn '$1'")
     .replace(/^error: option '(.+)' argument missing/, "lỗi: tùy chọn '$1' thiếu giá trị")
     .replace(
       /^error: option '(.+)' argument '(.*)' is invalid\. Allowed choices are (.+)\./,

@@ -227,6 +227,7 @@ export const problemGroups = [
       'output-not-plain': ['file-output-not-plain'],
       unwritable: ['file-unwritable'],
       changed: ['file-changed'],
+      exists: ['file-exists'],
     },
   },
   {
@@ -241,6 +242,7 @@ export const problemGroups = [
       kind: ['cli-unknown-kind'],
       command: ['cli-unknown-command'],
       'one-plan': ['cli-one-plan'],
+      roll: ['cli-roll-no-year', 'cli-roll-back', 'cli-roll-name'],
       rule: ['cli-unknown-rule'],
       revision: ['cli-revision', 'cli-no-repository'],
       git: ['cli-git'],

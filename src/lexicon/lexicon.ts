@@ -93,6 +93,8 @@ export interface Anniversary {
   /** `03-10`: month and day of the lunar calendar. */
   readonly lunar?: string;
   readonly sector: string;
+  /** Days off by law: from so many days before it (`-1`) to so many after. */
+  readonly 'days-off'?: readonly [from: string, to: string];
 }
 
 /** A body or a unit that has gone, and what stands in its place. */

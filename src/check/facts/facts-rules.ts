@@ -22,6 +22,7 @@ import { phaseOverlap } from './phase-overlap.ts';
 import { phasePeriod } from './phase-period.ts';
 import { subjectDate } from './subject-date.ts';
 import { subjectYear } from './subject-year.ts';
+import { toReview } from './to-review.ts';
 import { total } from './total.ts';
 import { weekdayRule } from './weekday.ts';
 
@@ -52,4 +53,5 @@ export const factsRules: readonly Rule[] = [
   subjectYear,
   subjectDate,
   ownYear,
+  toReview,
 ];

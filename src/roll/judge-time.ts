@@ -1,0 +1,71 @@
+import { isQuoted } from '../reading/is-quoted.ts';
+import type { Time } from './find-times.ts';
+import type { ReviewSort } from './review.ts';
+import type { Shift } from './shift.ts';
+
+/** What becomes of a time: it moves, it stays and a person is asked, or it is history. */
+export type Verdict = 'moves' | 'stays' | ReviewSort;
+
+/** What is so long ago is history, and nobody is asked. */
+const memory = 15;
+
+/** Documents that are not made anew each year; by capitals, as verbs they have none. */
+const lasting =
+  /(?<!\p{L})(?:(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh)[^.;:“”()]{0,80}|(?<![.;:] |^)(?:Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|Kết luận|Quy định|Hướng dẫn|Công văn|Công điện|Thông báo)(?!\p{L})[^.,;:“”()]{0,120})$/u;
+/** Right before its day: a document was issued, a person born, an act done. */
+const acts =
+  /(?:ban hành|ký|công bố|thông qua|phê duyệt|kết nạp|tuyển dụng|bổ nhiệm|thành lập|sinh|hiệu lực|kể từ|tính từ)(?: (?:kể|từ|vào|ngày|năm|tháng|lần đầu))*[ (]*$/iu;
+/** Somewhere before, in the same sentence: what has been done. */
+const looksBack = /(?<!\p{L})(?:đã|vừa|trước đây|kết quả|đạt được|so với|tính đến|thành tích)(?!\p{L})[^.;]*$/iu;
+/** An event that is counted: "Cuộc thi … lần thứ Tư, năm 2024". */
+const edition = /lần thứ [\p{L}\d]+,? ?[-–(]? ?(?:năm )?$/iu;
+const congress = /(?<!\p{L})Đại hội(?!\p{L})[^.;]{0,120}$/u;
+const lunar = /Tết(?! Dương)|âm lịch|Giỗ Tổ|(?:mùng|mồng) \d|rằm tháng/u;
+/** Years of a law, of a strategy, of a programme of others. */
+const spanOfOthers = /(?:nhiệm kỳ|khóa)$/u;
+const aims = /(?:đến|trước|tầm nhìn|hết|vào)(?: hết| cuối)? $/iu;
+
+/**
+ * What becomes of a time of a text.
+ * @param isOwn whether the words at a place are the plan's own, though they are quoted
+ */
+export function judgeTime(text: string, time: Time, shift: Shift, isOwn: (at: number) => boolean): Verdict {
+  const { base, own } = shift;
+  const { sort, from, to, years } = time;
+  const [first, last] = [years[0]!.year, years.at(-1)!.year];
+  const before = text.slice(Math.max(0, from - 200), from);
+  if (last < base - memory) return 'stays';
+  if (isQuoted(text, from) && !isOwn(from)) return 'quotation';
+  if (lasting.test(before)) return 'document';
+  if (sort === 'span') return judgeSpan(time, before, text.slice(to), shift);
+  if (edition.test(before)) return 'edition';
+  if (congress.test(before)) return 'congress';
+  if (first > own.to + 1 || (first > own.to && aims.test(before))) return 'ahead';
+  if (first < own.from - 1) return 'past';
+  if (acts.test(before)) return 'past';
+  if (first < base && first < own.to && looksBack.test(before)) return 'past';
+  if (sort === 'day' && lunar.test(sentenceAt(text, from))) return 'lunar';
+  // "2026 học viên", "2026.": a number of things, or a year.
+  if (sort === 'bare' && (/^ ?[\p{Ll}%]/u.test(text.slice(to)) || !/\p{L}/u.test(before))) return 'figure';
+  return 'moves';
+}
+
+function judgeSpan({ called, years }: Time, before: string, after: string, { base, own }: Shift): Verdict {
+  const [first, last] = [years[0]!.year, years.at(-1)!.year];
+  const isNear = first >= own.from - 1 && last <= own.to + 1;
+  if (called !== undefined && spanOfOthers.test(called)) return 'span';
+  if (called === 'năm học') return isNear ? 'moves' : 'past';
+  if (first === own.from && last === own.to) return 'moves';
+  // What lies within the years of the plan is a step of it, unless it is the plan of others: "kế hoạch 5 năm (2021-2025)".
+  if (isNear && !/\d năm \($/u.test(before)) return 'moves';
+  // "Truyền thống Học viện” (1949-2024)": from a first year to the one that is celebrated.
+  if (first <= base - 10 && last >= own.from && last <= own.to && /\($/.test(before) && after.startsWith(')'))
+    return /(?:giai đoạn|kế hoạch|chiến lược|chương trình|đề án)[^.;()]{0,60}\($/iu.test(before) ? 'span' : 'moves';
+  return 'span';
+}
+
+function sentenceAt(text: string, at: number): string {
+  const from = Math.max(text.lastIndexOf('. ', at), text.lastIndexOf(';', at), text.lastIndexOf('\n', at)) + 1;
+  const end = /[.;\n](?:\s|$)/.exec(text.slice(at))?.index;
+  return text.slice(from, end === undefined ? undefined : at + end);
+}
