@@ -1,4 +1,7 @@
+import { orderOf } from '../reading/find-dates.ts';
 import { isQuoted } from '../reading/is-quoted.ts';
+import type { PlainText } from '../reading/strip-emphasis.ts';
+import { isBelow } from '../reading/walk-parts.ts';
 import type { Time } from './find-times.ts';
 import type { ReviewSort } from './review.ts';
 import type { Shift } from './shift.ts';
@@ -29,7 +32,12 @@ const aims = /(?:đến|trước|tầm nhìn|hết|vào)(?: hết| cuối)? $/iu
  * What becomes of a time of a text.
  * @param isOwn whether the words at a place are the plan's own, though they are quoted
  */
-export function judgeTime(text: string, time: Time, shift: Shift, isOwn: (at: number) => boolean): Verdict {
+export function judgeTime(
+  { text, pointer }: Pick<PlainText, 'text' | 'pointer'>,
+  time: Time,
+  shift: Shift,
+  isOwn: (at: number) => boolean,
+): Verdict {
   const { base, own } = shift;
   const { sort, from, to, years } = time;
   const [first, last] = [years[0]!.year, years.at(-1)!.year];
@@ -42,12 +50,32 @@ export function judgeTime(text: string, time: Time, shift: Shift, isOwn: (at: nu
   if (congress.test(before)) return 'congress';
   if (first > own.to + 1 || (first > own.to && aims.test(before))) return 'ahead';
   if (first < own.from - 1) return 'past';
-  if (acts.test(before)) return 'past';
+  if (acts.test(before) || (isBefore(time, shift) && !isOfTime(pointer) && !isEnd(text, time))) return 'past';
   if (first < base && first < own.to && looksBack.test(before)) return 'past';
   if (sort === 'day' && lunar.test(sentenceAt(text, from))) return 'lunar';
   // "2026 học viên", "2026.": a number of things, or a year.
   if (sort === 'bare' && (/^ ?[\p{Ll}%]/u.test(text.slice(to)) || !/\p{L}/u.test(before))) return 'figure';
   return 'moves';
+}
+
+/** A day before that of the old plan: what was then had been. */
+function isBefore({ date }: Time, { issued }: Shift): boolean {
+  if (date?.year === undefined || issued?.month === undefined || issued.day === undefined) return false;
+  return orderOf({ ...date, year: date.year }) < orderOf(issued);
+}
+
+/** Phases and the like may have begun before a plan is issued, and so may a span of days. */
+function isOfTime(pointer: string): boolean {
+  return /\/(?:time|timeline|phases|programme)(?:\/|$)/.test(pointer) || isBelow(pointer, 'subject', 'title-lines');
+}
+
+/** One end of a span of days: "Từ ngày 09 - 16/02/2026". */
+function isEnd(text: string, { from, to }: Time): boolean {
+  const before = text.slice(Math.max(0, from - 24), from);
+  return (
+    /(?:(?<!\p{L})từ(?: ngày)? |[-–—] ?|đến(?: hết)?(?: ngày)? )$/iu.test(before) ||
+    /^ ?(?:[-–—]|đến)/u.test(text.slice(to, to + 5))
+  );
 }
 
 function judgeSpan({ called, years }: Time, before: string, after: string, { base, own }: Shift): Verdict {

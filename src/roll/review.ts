@@ -49,8 +49,8 @@ export function writeReviews(reviews: readonly Omit<Review, 'pointer'>[]): strin
     .join('; ');
 }
 
-/** Within one pair of quotation marks, on one line. */
-function shorten(words: string): string {
+/** Words as a comment repeats them: within one pair of quotation marks, on one line. */
+export function shorten(words: string): string {
   const plain = hideBreaks(words.replace(/\s+/g, ' ').replace(/[“”*]/g, '').trim());
   const signs = [...plain];
   return signs.length <= longest
@@ -59,6 +59,14 @@ function shorten(words: string): string {
         .slice(0, longest - 1)
         .join('')
         .trimEnd()}…`;
+}
+
+/** The stretches that a comment of a roll names, with what is asked of each. */
+export function readReviews(words: string): { readonly sort: ReviewSort; readonly words: string }[] {
+  return words.split('; ').flatMap((part) => {
+    const sort = (Object.keys(reviewSorts) as ReviewSort[]).find((name) => part.startsWith(`${reviewSorts[name]} “`));
+    return sort ? [...part.matchAll(/“([^”]*)”/g)].map((match) => ({ sort, words: match[1]! })) : [];
+  });
 }
 
 const written = new RegExp(`^(?:${Object.values(reviewSorts).join('|')})(?=$|; | “)`);

@@ -11,7 +11,7 @@ import { askOfDay } from './roll-times.ts';
 import type { Shift } from './shift.ts';
 
 /** Keys whose value is a year, a month or a day that moves; `since` never does. */
-const dated = ['year', 'from', 'to', 'by', 'on', 'before'];
+const dated = ['year', 'from', 'to', 'by', 'on', 'before', 'from-year'];
 
 /** The number and the day of the plan become blank; keys that hold years and days move. */
 export function rollKeys(subject: Subject, shift: Shift): Changes {

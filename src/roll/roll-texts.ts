@@ -1,6 +1,7 @@
 import type { Fix } from '../core/problem.ts';
 import { planTimeOf } from '../reading/plan-time.ts';
 import type { Subject } from '../reading/subject.ts';
+import { readAskedBefore } from './asked-before.ts';
 import { findLasting } from './find-lasting.ts';
 import { ownWordsOf } from './own-words.ts';
 import type { Review } from './review.ts';
@@ -22,7 +23,7 @@ export function rollTexts(subject: Subject, shift: Shift): RolledTexts {
   if (shift.by === 0) return { ...keys, reviews: [], counted: [] };
   const isOwn = ownWordsOf(subject);
   const anniversaries = rollAnniversaries(subject, shift, isOwn);
-  const times = rollTimes(subject, shift, isOwn);
+  const times = rollTimes(subject, shift, isOwn, readAskedBefore(subject.source));
   return {
     fixes: [...keys.fixes, ...anniversaries.fixes, ...times.fixes],
     reviews: [
@@ -54,5 +55,5 @@ function findGap(subject: Subject, { own, by }: Shift): Review[] {
   const pointer = period?.from.pointer ?? title?.place.pointer;
   if (!years || length < 2 || by === length || pointer === undefined || title?.several) return [];
   if (/năm học/iu.test(title?.words ?? '')) return [];
-  return [{ pointer, sort: 'span', words: `${own.from + by} - ${own.to + by}` }];
+  return [{ pointer, sort: 'span', words: `${own.from + by} - ${own.to + by} thay ${own.from} - ${own.to}` }];
 }

@@ -9,6 +9,7 @@ import { isQuoted } from '../reading/is-quoted.ts';
 import { type PlainText, plainTextsOf } from '../reading/strip-emphasis.ts';
 import type { Spot, Subject } from '../reading/subject.ts';
 import { isBelow } from '../reading/walk-parts.ts';
+import type { AskedBefore } from './asked-before.ts';
 import { type Changes, changeText, moveYears } from './change.ts';
 import { findTimes, type Time } from './find-times.ts';
 import { judgeTime } from './judge-time.ts';
@@ -17,7 +18,7 @@ import type { Review } from './review.ts';
 import type { Shift } from './shift.ts';
 
 /** Years, days, spans and days of the week in the texts of a plan; its bases and what anniversaries and citations hold stay. */
-export function rollTimes(subject: Subject, shift: Shift, isOwn: OwnWords): Changes {
+export function rollTimes(subject: Subject, shift: Shift, isOwn: OwnWords, askedBefore: AskedBefore): Changes {
   const fixes: Fix[] = [];
   const reviews: Review[] = [];
   const mentions = mentionsOf(subject).flatMap(({ written }) => written ?? []);
@@ -34,9 +35,10 @@ export function rollTimes(subject: Subject, shift: Shift, isOwn: OwnWords): Chan
       cited.some((spot) => holds(spot, plain.at(from, from + 1)));
     for (const time of findTimes(plain)) {
       if (isTaken(time.years[0]!.at)) continue;
-      const verdict = judgeTime(text, time, shift, (at) => isOwn(text, at));
+      const asked = askedBefore(pointer, wordsOf(text, time));
+      const verdict = asked ?? judgeTime(plain, time, shift, (at) => isOwn(text, at));
       if (verdict === 'moves') fixes.push(...moveTime(plain, time, shift));
-      else if (verdict !== 'stays') reviews.push({ pointer, sort: verdict, words: wordsOf(text, time, verdict) });
+      else if (verdict !== 'stays') reviews.push({ pointer, sort: verdict, words: wordsOf(text, time) });
       if (verdict === 'moves') reviews.push(...askOfFebruary(plain, time, shift));
     }
     for (const date of datesOf(plain))
@@ -47,9 +49,9 @@ export function rollTimes(subject: Subject, shift: Shift, isOwn: OwnWords): Chan
 }
 
 /** The words to repeat: of a span its years, of a counted event its number too. */
-function wordsOf(text: string, { sort, from, to, called }: Time, verdict: string): string {
-  if (sort === 'span' && verdict === 'span' && called === 'giai đoạn') return text.slice(from + called.length, to);
-  const counted = verdict === 'edition' ? /lần thứ [^.;]*$/iu.exec(text.slice(Math.max(0, from - 40), from)) : null;
+function wordsOf(text: string, { sort, from, to, called }: Time): string {
+  if (sort === 'span' && called === 'giai đoạn') return text.slice(from + called.length, to);
+  const counted = /lần thứ [\p{L}\d]+,? ?[-–(]? ?$/iu.exec(text.slice(Math.max(0, from - 30), from));
   return `${counted?.[0] ?? ''}${text.slice(from, to)}`;
 }
 
@@ -115,18 +117,19 @@ function nameWeekday(
   if (!named || !isRealDate({ year, month, day })) return [];
   const weekday = weekdayOf(year, month, day);
   if (weekday === named.day) return [];
-  const written = plain.text.slice(named.from, named.to);
-  return [changeText(plain, named.from, named.to, spellWeekday(weekday, written))];
+  const isFirst = /(?:^|[.:\n] ?)$/.test(plain.text.slice(0, named.from));
+  const spelt = spellWeekday(weekday, plain.text.slice(named.from, named.to), isFirst);
+  return [changeText(plain, named.from, named.to, spelt)];
 }
 
-function spellWeekday(weekday: number, like: string): string {
-  const usual = weekdayNames[weekday]!;
-  const name = /\d/.test(like) && weekday > 0 ? `thứ ${weekday + 1}` : usual;
-  const last = /^thứ/iu.test(like) ? (like.split(' ')[1] ?? '') : '';
-  const spelt = last !== '' && last === last.toLowerCase() && !/\d/.test(last) ? name.toLowerCase() : name;
-  return /^\p{Lu}/u.test(like)
-    ? spelt.replace(/^\p{L}/u, (first) => first.toUpperCase())
-    : spelt.replace(/^C(?=hủ)/u, 'c');
+/** A day of the week, spelt as another one was; "Chủ nhật" has a capital anywhere and tells nothing of the others. */
+function spellWeekday(weekday: number, like: string, isFirst: boolean): string {
+  const name = weekdayNames[weekday]!;
+  if (weekday === 0) return name;
+  const isSunday = !/^thứ/iu.test(like);
+  const [first = '', last = ''] = isSunday ? [isFirst ? 'Thứ' : 'thứ', 'Hai'] : like.split(' ');
+  const day = /\d/.test(last) ? String(weekday + 1) : name.slice('thứ '.length);
+  return `${first} ${last === last.toLowerCase() ? day.toLowerCase() : day}`;
 }
 
 /** "Xuân Quý Mão": the name of the year in the lunar calendar. */

@@ -1,3 +1,4 @@
+import type { PartialDate } from '../core/date.ts';
 import { planTimeOf, type Years } from '../reading/plan-time.ts';
 import { plainTextsOf } from '../reading/strip-emphasis.ts';
 import type { Subject } from '../reading/subject.ts';
@@ -11,6 +12,8 @@ export interface Shift {
   readonly own: Years;
   /** Years to add. */
   readonly by: number;
+  /** The day of the old plan, as far as it is written. */
+  readonly issued?: PartialDate;
 }
 
 /**
@@ -24,10 +27,10 @@ export function readShift(subject: Subject, year: number): Shift | undefined {
   const celebrated = anniversary?.on && Number(anniversary.on.text.slice(0, 4));
   const own = years ?? toYears(celebrated ?? date?.year ?? mostNamed(subject));
   if (!own) return undefined;
-  const issued = date && date.year >= own.from && date.year <= own.to ? date.year : undefined;
+  const issuedIn = date && date.year >= own.from && date.year <= own.to ? date.year : undefined;
   // "tổng kết năm 2025, nhiệm vụ năm 2026" is a plan of the later year.
-  const base = title?.several ? own.to : (issued ?? own.from);
-  return { base, own, by: year - base };
+  const base = title?.several ? own.to : (issuedIn ?? own.from);
+  return { base, own, by: year - base, ...(date && { issued: date }) };
 }
 
 function toYears(year: number | undefined): Years | undefined {

@@ -58,7 +58,7 @@ export function insertReviews(source: Source, reviews: readonly Review[]): { tex
 }
 
 /** Where the line begins above which a comment may speak of a value. */
-function findLine(source: Source, pointer: string): number {
+export function findLine(source: Source, pointer: string): number {
   const keys = readPointer(pointer);
   let above = '';
   for (const [i, key] of keys.entries()) {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completePlan } from '../check/small-plan.ts';
 import { rollText } from './roll-text.ts';
@@ -90,6 +91,29 @@ describe('what moves with the year', () => {
   });
 });
 
+describe('days of the week', () => {
+  const names = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
+  const nameOf = (date: Date) => names[date.getUTCDay()]!;
+  const write = (date: Date) =>
+    `${nameOf(date)}, ngày ${String(date.getUTCDate()).padStart(2, '0')}/${date.getUTCMonth() + 1}/${date.getUTCFullYear()}`;
+
+  it('are those of the calendar, from whatever day to whatever year', () => {
+    const day = fc.date({ min: new Date('2024-01-01'), max: new Date('2028-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(day, fc.integer({ min: 1, max: 9 }), (from, by) => {
+        const year = from.getUTCFullYear();
+        const next = new Date(Date.UTC(year + by, from.getUTCMonth(), from.getUTCDate()));
+        // Only 29 February has no such day.
+        if (next.getUTCMonth() !== from.getUTCMonth()) next.setUTCDate(0);
+        const plan = completePlan(`number: 1\ndate: ${year}\nclosing: Hội nghị vào ${write(from)}.`);
+        const { text } = rollText('a.yaml', plan, year + by);
+        expect(text).toContain(`closing: Hội nghị vào ${write(next)}.`);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
 describe('what stays, under a comment', () => {
   it.each([
     ['a document', 'Theo Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị.', 'văn bản “Chỉ thị số 05-CT/TW”'],
@@ -117,6 +141,7 @@ describe('what stays, under a comment', () => {
     ['a counted event', 'Hội thi lần thứ IV, năm 2026.', 'lần tổ chức “lần thứ IV, năm 2026”'],
     ['what has been', 'Kết quả đã đạt được năm 2025 của trường.', 'việc đã qua “năm 2025”'],
     ['what was signed', 'Quy chế ban hành ngày 05/01/2026 của trường.', 'việc đã qua “05/01/2026”'],
+    ['a day before that of the plan', 'Theo kết luận tại cuộc họp ngày 10/02/2026.', 'việc đã qua “10/02/2026”'],
     ['a number of things', 'Có 2026 học viên.', 'con số “2026”'],
     ['a day of the lunar calendar', 'Nghỉ Tết Nguyên đán từ ngày 14/02/2026.', 'theo âm lịch “14/02/2026”'],
     [
@@ -213,6 +238,20 @@ describe('where a comment stands', () => {
     );
   });
 
+  it('leaves to a person what it left before, as long as the comment stands', () => {
+    const once = rollText(
+      'a.yaml',
+      completePlan(
+        'number: 5\ndate: 2026-03-05\nclosing: Theo cuộc họp ngày 10/02/2026, kết quả đã đạt được năm 2025.',
+      ),
+      2027,
+    ).text;
+    const mark = '# xem lại: việc đã qua “10/02/2026”, “năm 2025”\n';
+    expect(once).toContain(`${mark}closing: Theo cuộc họp ngày 10/02/2026, kết quả đã đạt được năm 2025.`);
+    expect(rollText('a.yaml', once, 2035).text).toContain(`${mark}closing: Theo cuộc họp ngày 10/02/2026, kết`);
+    expect(rollText('a.yaml', once.replace(mark, ''), 2028).text).toContain('cuộc họp ngày 10/02/2027');
+  });
+
   it('keeps the ends of lines', () => {
     const plan = completePlan('number: 5\ndate: 2026-03-05\nbases: [Chỉ thị số 05-CT/TU ngày 05/01/2026]').replaceAll(
       '\n',
@@ -260,7 +299,7 @@ describe('keys', () => {
       'kind: topic-plan\nnumber: 5\ndate: 2026-03-05\nperiod: {from: 2026, to: 2030}\nsubject: Chuyển đổi số giai đoạn 2026 - 2030',
     );
     expect(rollText('a.yaml', plan, 2027).text).toContain(
-      '# xem lại: giai đoạn “2027 - 2031”\nperiod: {from: 2027, to: 2031}',
+      '# xem lại: giai đoạn “2027 - 2031 thay 2026 - 2030”\nperiod: {from: 2027, to: 2031}',
     );
   });
 
