@@ -1,4 +1,5 @@
-import { type ListedAnniversary, listAnniversaries } from '../lexicon/list-anniversaries.ts';
+import type { ListedAnniversary } from '../lexicon/list-anniversaries.ts';
+import { findAbsentDays } from '../reading/dated/absent-days.ts';
 import { findKnownDay } from '../reading/dated/known-days.ts';
 import { mentionsOf } from '../reading/find-anniversaries.ts';
 import type { Subject } from '../reading/subject.ts';
@@ -7,8 +8,8 @@ import type { Subject } from '../reading/subject.ts';
 const common = ['chung', 'đảng'];
 
 /**
- * The days that matter in a year and are not in a campaign of a year, or in a plan that names others: those with a round number of years (NĐ 111/2018/NĐ-CP),
- * and of those that end in 5 the days of all and of the sectors that the plan has days of.
+ * The days that matter in a year and are not in a campaign of a year, or in a plan that names others: those with a round number of
+ * years (NĐ 111/2018/NĐ-CP), and of those that end in 5 the days of all and of the sectors that the plan has days of.
  */
 export function offerDays(subject: Subject, year: number): ListedAnniversary[] {
   const { lexicon, plan } = subject;
@@ -20,14 +21,5 @@ export function offerDays(subject: Subject, year: number): ListedAnniversary[] {
     const known = findKnownDay(lexicon, event);
     if (known) sectors.add(lexicon.anniversaries[known.id]!.sector);
   }
-  const words = subject.texts.map(({ text }) => text.replaceAll('*', '').toLowerCase()).join('\n');
-  return listAnniversaries(lexicon, year).filter(({ id, name, round, sector }) => {
-    if (round === undefined || (round === 'half' && !sectors.has(sector))) return false;
-    const { since = '' } = lexicon.anniversaries[id]!;
-    const [first, month, day] = since.split('-').map(Number);
-    return (
-      !words.includes(name.replace(/^Ngày /, '').toLowerCase()) &&
-      !new RegExp(`(?<!\\d)0?${day}/0?${month}/${first}(?!\\d)`).test(words)
-    );
-  });
+  return findAbsentDays(subject, year).filter(({ round, sector }) => round === 'round' || sectors.has(sector));
 }

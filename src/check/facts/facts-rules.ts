@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { anniversary } from './anniversary.ts';
 import { anniversaryDate } from './anniversary-date.ts';
 import { anniversaryOrder } from './anniversary-order.ts';
+import { anniversaryRound } from './anniversary-round.ts';
 import { citationDiffers } from './citation-differs.ts';
 import { citationYear } from './citation-year.ts';
 import { count } from './count.ts';
@@ -31,6 +32,7 @@ export const factsRules: readonly Rule[] = [
   anniversary,
   anniversaryDate,
   anniversaryOrder,
+  anniversaryRound,
   impossibleDate,
   monthDay,
   weekdayRule,
