@@ -6,7 +6,7 @@ import type { FontFamily } from './font/font.ts';
 import type { ListedAnniversary } from './lexicon/list-anniversaries.ts';
 import { type Library, readDocument } from './read-document.ts';
 import { findFreeDays } from './roll/find-days.ts';
-import { findGone } from './roll/find-gone.ts';
+import { findOutdated } from './roll/find-outdated.ts';
 import { offerDays } from './roll/offer-days.ts';
 import type { Review } from './roll/review.ts';
 import type { CountedAnniversary } from './roll/roll-anniversaries.ts';
@@ -58,7 +58,7 @@ export function rollPlan(
   const { read: readAfter } = readDocument(plain, library);
   if (readAfter) {
     const next = makeSubject(readAfter, plain, fonts);
-    after.push(...findFreeDays(next, shift), ...findGone(next));
+    after.push(...findFreeDays(next, shift), ...findOutdated(next));
     offered = offerDays(next, year);
   }
   const { text, written } = insertReviews(plain, [...reviews, ...after]);

@@ -10,7 +10,8 @@ import type { Review } from './review.ts';
 
 const law = /(?<!\p{L})(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?! sư| gia)(?: \p{L}+,?){1,8}/gu;
 /** Where the name of a law ends. */
-const lawEnd = /,$| (?:và các|ngày|năm|của|về việc|quy định|hiện hành|sửa đổi|số)(?= |$).*$/u;
+const lawEnd =
+  /,$| (?:và các|trong|đến|tới|cho|theo|tại|ngày|năm|của|về việc|quy định|hiện hành|sửa đổi|số)(?= |$).*$/u;
 const congress = /(?<!\p{L})Đại hội(?!\p{L})[^.;:“”()]{0,90}? lần thứ [\p{Lu}\d][\p{L}\d]*/gu;
 /** The theme of a year or of a campaign, in quotation marks. */
 const theme = /chủ đề[^“”.;]{0,80}“([^“”]+)”/giu;

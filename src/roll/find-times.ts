@@ -1,9 +1,13 @@
 import { datesOf, type TextDate } from '../reading/find-dates.ts';
 import { sign } from '../reading/signs.ts';
 import type { PlainText } from '../reading/strip-emphasis.ts';
+import { findAddresses } from '../typeset/find-addresses.ts';
 
-/** How a year is written: in a day, in a span of years, behind a word or a slash, or by itself. */
-export type TimeSort = 'day' | 'span' | 'year' | 'bare';
+/**
+ * How a year is written: in a day, in a span of years, behind a word or a stroke, by itself, as a part of a number, a symbol or a
+ * name, or in an address of the web.
+ */
+export type TimeSort = 'day' | 'span' | 'year' | 'bare' | 'part' | 'address';
 
 /** A stretch of a text that names a year, or two. */
 export interface Time {
@@ -28,9 +32,12 @@ const spans = new RegExp(
   String.raw`(?<![\d.,/-])(?:(năm học|giai đoạn|nhiệm kỳ|niên khóa|khóa) )?(?:từ )?(?:năm )?(${year})( ?[-–—] ?|\/(?=\d{4}(?!\d))| đến (?:hết )?(?:năm )?)(${year})(?![\d/])`,
   'giu',
 );
-const single = new RegExp(String.raw`(?<![\d.,]|\d-)(?<!\d\/\d{1,2}\/ ?)(${year})(?![\d/]|[.,-]\d|-\p{L})`, 'gu');
-/** Right before a year: a word for it, or the slash of a month, a quarter, or a day left open. */
-const yearBefore = /(?:năm(?: học)?:? |\/ ?)$/iu;
+const single = new RegExp(String.raw`(?<!\d)(${year})(?!\d)`, 'g');
+/** Right before a year: a word for it, or the stroke of a month, a quarter, or a day left open. */
+const yearBefore = /(?:năm(?: học)?:? |(?:^|[\d\s.…_IVX])\/ ?|(?:tháng|quý) [\dIVX]{1,4} ?[-–] ?)$/iu;
+/** Around four digits that are part of a number, of a symbol or of a name of a file. */
+const partBefore = /(?:\d[.,-]|[\p{L}\d)]\/|\d\/\d{1,2}\/ ?|[\p{L}_.]-|_)$/u;
+const partAfter = /^(?:[.,-]\d|[-_]\p{L}|\.\p{L}|[/_])/u;
 
 /** All times of a text that name a year, in its order. */
 export function findTimes(plain: PlainText): Time[] {
@@ -62,15 +69,20 @@ export function findTimes(plain: PlainText): Time[] {
       ...(called !== undefined && { called: called.toLowerCase() }),
     });
   }
+  const addresses = findAddresses(text);
   for (const { 1: written, index } of text.matchAll(single)) {
     if (!isFree(index)) continue;
-    const lead = yearBefore.exec(text.slice(Math.max(0, index - 12), index))?.[0];
-    taken.push({
-      sort: lead === undefined ? 'bare' : 'year',
-      from: lead === undefined || lead.startsWith('/') ? startOfNumber(text, index) : index - lead.length,
-      to: index + 4,
-      years: [{ year: Number(written), at: index }],
-    });
+    const years = [{ year: Number(written), at: index }];
+    const address = addresses.find(({ from, to }) => from <= index && index < to);
+    if (address) {
+      taken.push({ sort: 'address', from: address.from, to: address.to, years });
+      continue;
+    }
+    const before = text.slice(Math.max(0, index - 14), index);
+    const lead = yearBefore.exec(before)?.[0];
+    const isPart = (lead === undefined && partBefore.test(before)) || partAfter.test(text.slice(index + 4, index + 6));
+    const from = lead === undefined || !/^n/iu.test(lead) ? startOfNumber(text, index) : index - lead.length;
+    taken.push({ sort: isPart ? 'part' : lead === undefined ? 'bare' : 'year', from, to: index + 4, years });
   }
   return taken.sort((a, b) => a.from - b.from);
 }

@@ -15,11 +15,13 @@ const memory = 15;
 /** Documents that are not made anew each year; by capitals, as verbs they have none. */
 const lasting =
   /(?<!\p{L})(?:(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh)[^.;:“”()]{0,80}|(?<![.;:] |^)(?:Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|Kết luận|Quy định|Hướng dẫn|Công văn|Công điện|Thông báo)(?!\p{L})[^.,;:“”()]{0,120})$/u;
-/** Right before its day: a document was issued, a person born, an act done. */
+/** Right before a year in which something is done with a document. */
+const within = /(?:trong|vào|đầu|giữa|cuối|hết) (?:cả )?$/iu;
+/** Right before its day: a document was issued, or something began with it. */
 const acts =
-  /(?:ban hành|ký|công bố|thông qua|phê duyệt|kết nạp|tuyển dụng|bổ nhiệm|thành lập|sinh|hiệu lực|kể từ|tính từ)(?: (?:kể|từ|vào|ngày|năm|tháng|lần đầu))*[ (]*$/iu;
+  /(?<!\p{L})(?:ban hành|(?<!đăng )ký|công bố|thông qua|phê duyệt|hiệu lực|kể từ|tính từ)(?: (?:kể|từ|vào|ngày|năm|tháng|lần đầu))*[ (]*$/iu;
 /** Somewhere before, in the same sentence: what has been done. */
-const looksBack = /(?<!\p{L})(?:đã|vừa|trước đây|kết quả|đạt được|so với|tính đến|thành tích)(?!\p{L})[^.;]*$/iu;
+const looksBack = /(?<!\p{L})(?:đã|vừa|trước đây|kết quả|đạt được|tính đến|thành tích)(?!\p{L})[^.;]*$/iu;
 /** An event that is counted: "Cuộc thi … lần thứ Tư, năm 2024". */
 const edition = /lần thứ [\p{L}\d]+,? ?[-–(]? ?(?:năm )?$/iu;
 const congress = /(?<!\p{L})Đại hội(?!\p{L})[^.;]{0,120}$/u;
@@ -43,8 +45,13 @@ export function judgeTime(
   const [first, last] = [years[0]!.year, years.at(-1)!.year];
   const before = text.slice(Math.max(0, from - 200), from);
   if (last < base - memory) return 'stays';
+  // A symbol, a file or a page may be of this year, or hold four digits by chance.
+  if (sort === 'address' || sort === 'part') {
+    const isOfPlan = first >= own.from && first <= own.to;
+    return !isOfPlan ? 'stays' : sort === 'address' ? 'address' : 'figure';
+  }
   if (isQuoted(text, from) && !isOwn(from)) return 'quotation';
-  if (lasting.test(before)) return 'document';
+  if (lasting.test(before) && !within.test(before)) return 'document';
   if (sort === 'span') return judgeSpan(time, before, text.slice(to), shift);
   if (edition.test(before)) return 'edition';
   if (congress.test(before)) return 'congress';
@@ -82,7 +89,7 @@ function judgeSpan({ called, years }: Time, before: string, after: string, { bas
   const [first, last] = [years[0]!.year, years.at(-1)!.year];
   const isNear = first >= own.from - 1 && last <= own.to + 1;
   if (called !== undefined && spanOfOthers.test(called)) return 'span';
-  if (called === 'năm học') return isNear ? 'moves' : 'past';
+  if (called === 'năm học') return isNear && !(first < own.from && looksBack.test(before)) ? 'moves' : 'past';
   if (first === own.from && last === own.to) return 'moves';
   // What lies within the years of the plan is a step of it, unless it is the plan of others: "kế hoạch 5 năm (2021-2025)".
   if (isNear && !/\d năm \($/u.test(before)) return 'moves';

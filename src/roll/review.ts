@@ -15,6 +15,7 @@ export const reviewSorts = {
   past: 'việc đã qua',
   ahead: 'mốc về sau',
   figure: 'con số',
+  address: 'địa chỉ',
   lunar: 'theo âm lịch',
   day: 'ngày',
   anniversary: 'kỷ niệm',

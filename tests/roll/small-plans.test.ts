@@ -3,8 +3,10 @@ import path from 'node:path';
 import glob from 'fast-glob';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/read-document.ts';
+import { dropReviews, insertReviews } from '../../src/roll/write-reviews.ts';
 import { rollPlan } from '../../src/roll-plan.ts';
-import { readYaml } from '../../src/source/read-yaml.ts';
+import type { Data } from '../../src/source/data.ts';
+import { joinPointer, readYaml } from '../../src/source/read-yaml.ts';
 import { openLibrary } from '../powers/open-library.ts';
 import { fonts, project } from './roll-text.ts';
 
@@ -15,6 +17,11 @@ const plans = files.flatMap((file) => {
   const source = readYaml(file, readFileSync(path.join(project, file), 'utf8'));
   return readDocument(source, libraries.state).read ? [[file, source] as const] : [];
 });
+
+function pointersOf(data: Data | undefined, pointer = ''): string[] {
+  if (typeof data !== 'object') return [pointer];
+  return Object.entries(data).flatMap(([key, value]) => pointersOf(value, joinPointer(pointer, key)));
+}
 
 /** The words of a file without the comments of a roll, its numbers and days of the week. */
 const wordsOf = (text: string) =>
@@ -28,6 +35,21 @@ const wordsOf = (text: string) =>
         .replace(/(?:thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật)/giu, 'thứ')
         .replace(/\d+(?:-\d+)*/g, '#'),
     );
+
+describe('comments', () => {
+  it('above every value leave what the file says as it is', () => {
+    for (const [file, source] of plans) {
+      const pointers = pointersOf(source.data);
+      const { text } = insertReviews(
+        source,
+        pointers.map((pointer) => ({ pointer, sort: 'figure' })),
+      );
+      const read = readYaml(file, text);
+      expect([read.problems.length, read.data]).toEqual([source.problems.length, source.data]);
+      expect(dropReviews(read)).toBe(source.text);
+    }
+  });
+});
 
 describe('small plans of all sorts', () => {
   it('are many', () => expect(plans.length).toBeGreaterThan(60));

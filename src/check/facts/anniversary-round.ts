@@ -1,12 +1,6 @@
-import { printIsoDate, printShortDate, readPartialDate } from '../../core/date.ts';
-import { findAbsentDays } from '../../reading/dated/absent-days.ts';
-import { mentionsOf } from '../../reading/find-anniversaries.ts';
-import { planTimeOf } from '../../reading/plan-time.ts';
-import { readSureYears } from '../../reading/read-sure-years.ts';
+import { printShortDate, readPartialDate } from '../../core/date.ts';
+import { findMissedDays } from '../../reading/dated/missed-days.ts';
 import type { Rule } from '../rule.ts';
-
-/** A plan that names so many days of its year lists them. */
-const least = 3;
 
 export const anniversaryRound: Rule = {
   id: 'facts/anniversary-round',
@@ -21,28 +15,9 @@ export const anniversaryRound: Rule = {
   },
   bad: 'number: 5\ndate: 2030-01-05\nsubject: Phát động phong trào thi đua năm 2030\nclosing: Chào mừng 55 năm Ngày Giải phóng miền Nam, thống nhất đất nước (30/4/1975 - 30/4/2030); 140 năm Ngày sinh Chủ tịch Hồ Chí Minh (19/5/1890 - 19/5/2030); 85 năm Ngày Quốc khánh (02/9/1945 - 02/9/2030).',
   good: 'number: 5\ndate: 2030-01-05\nsubject: Phát động phong trào thi đua năm 2030\nclosing: Chào mừng 100 năm Ngày thành lập Đảng Cộng sản Việt Nam (03/02/1930 - 03/02/2030); 140 năm Ngày sinh Chủ tịch Hồ Chí Minh (19/5/1890 - 19/5/2030); 85 năm Ngày Quốc khánh (02/9/1945 - 02/9/2030).',
-  find: (subject) => {
-    const years = readSureYears(subject);
-    if (!years || years.from !== years.to) return [];
-    const named = mentionsOf(subject).filter(({ place, on }) => place && (on === undefined || on === years.from));
-    const [first] = named;
-    if (!first?.place || new Set(named.map(({ event }) => event)).size < least) return [];
-    const { date } = planTimeOf(subject);
-    const issued = date ? printIsoDate(date) : '';
-    return findAbsentDays(subject, years.from).flatMap((day) =>
-      day.round === 'round' && subject.lexicon.anniversaries[day.id]?.great === 'true' && day.date > issued
-        ? [
-            {
-              ...first.place!,
-              values: {
-                year: years.from,
-                years: day.years!,
-                name: day.name,
-                date: printShortDate(readPartialDate(day.date)!),
-              },
-            },
-          ]
-        : [],
-    );
-  },
+  find: (subject) =>
+    findMissedDays(subject).map(({ year, day: { years, name, date }, place }) => ({
+      ...place,
+      values: { year, years, name, date: printShortDate(readPartialDate(date)!) },
+    })),
 };
