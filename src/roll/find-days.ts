@@ -62,6 +62,7 @@ const daysOffOf = keepPer((lexicon: Lexicon) => {
 });
 
 function listDue(subject: Subject): Due[] {
+  const texts = new Map(subject.texts.map(({ pointer, text }) => [pointer, text]));
   const keys = findUnder(subject.plan, 'on').flatMap(({ text, pointer, kind }): Due[] => {
     const date = kind === 'text' || /anniversar/.test(pointer) ? undefined : readPartialDate(text);
     return date ? [{ pointer, date, isDeadline: false }] : [];
@@ -72,13 +73,14 @@ function listDue(subject: Subject): Due[] {
     ),
     ...keys,
     ...plannedDatesOf(subject).flatMap(({ place, until, ...date }): Due[] =>
-      until || isEnd(subject, place) ? [] : [{ pointer: place.pointer, date, isDeadline: false }],
+      until || isEnd(texts.get(place.pointer) ?? '', place)
+        ? []
+        : [{ pointer: place.pointer, date, isDeadline: false }],
     ),
   ];
 }
 
 /** The end of a span of days is no day on which something is done. */
-function isEnd({ texts }: Subject, { pointer, within = [0, 0] }: Spot): boolean {
-  const before = texts.find((text) => text.pointer === pointer)?.text.slice(0, within[0]) ?? '';
-  return /(?:[-–—]|đến|hết)(?: hết)?(?: ngày)? ?$/iu.test(before);
+function isEnd(text: string, { within = [0, 0] }: Spot): boolean {
+  return /(?:[-–—]|đến|hết)(?: hết)?(?: ngày)? ?$/iu.test(text.slice(Math.max(0, within[0] - 24), within[0]));
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../core/group-by.ts';
 import type { Fix } from '../core/problem.ts';
 import { findKnownDay } from '../reading/dated/known-days.ts';
 import { isSameEvent, type Mention, mentionsOf, type WrittenMention } from '../reading/find-anniversaries.ts';
@@ -32,6 +33,10 @@ export function rollAnniversaries(
   const reviews: Review[] = [];
   const counted: CountedAnniversary[] = [];
   const mentions = mentionsOf(subject);
+  const dated = groupBy(
+    mentions.filter(({ since, on }) => since !== undefined && on !== undefined),
+    ({ event }) => startOf(event),
+  );
   const near = (year: number) => year >= shift.own.from - 1 && year <= shift.own.to + 1;
   for (const mention of mentions) {
     const { written, found, event, on, since } = mention;
@@ -47,20 +52,24 @@ export function rollAnniversaries(
     if (isQuoted(plain.text, from) && !isOwn(plain.text, from)) ask('quotation');
     else if (celebrated !== undefined && !near(celebrated)) ask('anniversary');
     else {
-      const after = countAgain(mention, celebrated, mentions, subject, shift);
+      const after = countAgain(mention, celebrated, dated, subject, shift);
       fixes.push(changeText(plain, ...count, String(after)));
       if (last && celebrated !== undefined) fixes.push(changeText(plain, ...last, String(celebrated + shift.by)));
       counted.push({ event: nameOf(written), before: found, after });
     }
   }
+  const byText = groupBy(
+    mentions.flatMap(({ written }) => written ?? []),
+    ({ plain }) => plain,
+  );
   const ownCounts = mentions.flatMap(({ written, found }) =>
     !written || isBelow(written.plain.pointer, 'subject') ? [found] : [],
   );
   for (const plain of plainTextsOf(subject)) {
     if (isBelow(plain.pointer, 'bases')) continue;
+    const held = byText.get(plain) ?? [];
     for (const { 0: all, 1: years = '', index } of plain.text.matchAll(going)) {
-      if (mentions.some(({ written }) => written?.plain === plain && written.from <= index && index < written.to))
-        continue;
+      if (held.some(({ from, to }) => from <= index && index < to)) continue;
       if (ownCounts.includes(Number(years)))
         fixes.push(changeText(plain, index, index + years.length, String(Number(years) + shift.by)));
       else if (Number(years) >= 10) reviews.push({ pointer: plain.pointer, sort: 'anniversary', words: all });
@@ -73,19 +82,27 @@ export function rollAnniversaries(
 function countAgain(
   { found, since, on, possible, event }: Mention,
   celebrated: number | undefined,
-  mentions: readonly Mention[],
+  dated: ReadonlyMap<string, readonly Mention[]>,
   { lexicon }: Subject,
   { base, own, by }: Shift,
 ): number {
   // Where the last year is nearly full, or counts as well, the author counted so.
   if (on !== undefined) return possible.includes(found) ? found + by : on + by - since!;
   const known = findKnownDay(lexicon, event)?.since.slice(0, 4);
-  const same = mentions.find((other) => other.since !== undefined && other.on && isSameEvent(other.event, event));
-  const first = since !== undefined && since < base ? since : known === undefined ? same?.since : Number(known);
+  const same = () => dated.get(startOf(event))?.find((other) => isSameEvent(other.event, event))?.since;
+  const first = since !== undefined && since < base ? since : known === undefined ? same() : Number(known);
   if (first === undefined) return found + by;
   const counted = first + found;
   const year = celebrated ?? (counted >= own.from - 1 && counted <= own.to + 1 ? counted : base);
   return year + by - first;
+}
+
+/** The words that names of one event begin with, however long they are. */
+function startOf(event: string): string {
+  return event
+    .replace(/^(?:ngày |năm )/, '')
+    .split(' ', 3)
+    .join(' ');
 }
 
 function nameOf({ plain, from, to }: WrittenMention): string {

@@ -20,22 +20,19 @@ export function rollKeys(subject: Subject, shift: Shift): Changes {
   const { plan } = subject;
   for (const leaf of plan.places) {
     if (leaf.file !== plan.file) continue;
-    if (leaf.pointer === '/number') fixes.push(write(leaf, ''));
-    else if (leaf.pointer === '/date') fixes.push(write(leaf, String(Number(leaf.text.slice(0, 4)) + shift.by)));
+    if (leaf.pointer === '/number') fixes.push(...write(leaf, ''));
+    else if (leaf.pointer === '/date') fixes.push(...write(leaf, String(Number(leaf.text.slice(0, 4)) + shift.by)));
     else if (leaf.kind !== 'text' && dated.includes(leaf.key)) {
       const moved = moveKey(leaf, shift);
       fixes.push(...moved.fixes);
       reviews.push(...moved.reviews);
     }
   }
-  return {
-    fixes: fixes.filter(({ pointer, text }) => text !== plan.places.find((leaf) => leaf.pointer === pointer)?.text),
-    reviews,
-  };
+  return { fixes, reviews };
 }
 
-function write({ pointer, text }: Leaf, to: string): Fix {
-  return { pointer, from: 0, to: text.length, text: to };
+function write({ pointer, text }: Leaf, to: string): Fix[] {
+  return text === to ? [] : [{ pointer, from: 0, to: text.length, text: to }];
 }
 
 function moveKey(leaf: Leaf, { own, by }: Shift): Changes {
@@ -47,7 +44,7 @@ function moveKey(leaf: Leaf, { own, by }: Shift): Changes {
     return { fixes: [], reviews: [] };
   const moved = moveYears(date, by);
   const parts = text.split('-').length;
-  const fixes = [write(leaf, printIsoDate(moved).split('-').slice(0, parts).join('-'))];
+  const fixes = write(leaf, printIsoDate(moved).split('-').slice(0, parts).join('-'));
   if (date.day === undefined || date.month !== 2) return { fixes, reviews: [] };
   return {
     fixes,

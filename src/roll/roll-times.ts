@@ -1,4 +1,5 @@
 import { weekdayOf } from '../core/date.ts';
+import { groupBy } from '../core/group-by.ts';
 import type { Fix } from '../core/problem.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { mentionsOf } from '../reading/find-anniversaries.ts';
@@ -21,18 +22,21 @@ import type { Shift } from './shift.ts';
 export function rollTimes(subject: Subject, shift: Shift, isOwn: OwnWords, askedBefore: AskedBefore): Changes {
   const fixes: Fix[] = [];
   const reviews: Review[] = [];
-  const mentions = mentionsOf(subject).flatMap(({ written }) => written ?? []);
-  const cited = citationsOf(subject).flatMap(({ place, datePlace, namePlace }) => [
-    place,
-    ...(datePlace ? [datePlace] : []),
-    ...(namePlace ? [namePlace] : []),
-  ]);
+  const mentions = groupBy(
+    mentionsOf(subject).flatMap(({ written }) => written ?? []),
+    ({ plain }) => plain,
+  );
+  const cited = groupBy(
+    citationsOf(subject).flatMap(({ place, datePlace, namePlace }) => [place, datePlace, namePlace]),
+    (spot) => spot?.pointer,
+  );
   for (const plain of plainTextsOf(subject)) {
     const { text, pointer } = plain;
     if (isBelow(pointer, 'bases', 'issued-with')) continue;
-    const isTaken = (from: number) =>
-      mentions.some((written) => written.plain === plain && written.from <= from && from < written.to) ||
-      cited.some((spot) => holds(spot, plain.at(from, from + 1)));
+    const [counted, documents] = [mentions.get(plain) ?? [], cited.get(pointer) ?? []];
+    const isTaken = (at: number) =>
+      counted.some(({ from, to }) => from <= at && at < to) ||
+      documents.some((spot) => spot && holds(spot, plain.at(at, at + 1)));
     for (const time of findTimes(plain)) {
       if (isTaken(time.years[0]!.at)) continue;
       const asked = askedBefore(pointer, wordsOf(text, time));
@@ -57,7 +61,6 @@ function wordsOf(text: string, { sort, from, to, called }: Time): string {
 
 function holds(outer: Spot, inner: Spot): boolean {
   return (
-    outer.pointer === inner.pointer &&
     outer.within !== undefined &&
     inner.within !== undefined &&
     outer.within[0] <= inner.within[0] &&
