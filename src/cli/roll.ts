@@ -41,7 +41,7 @@ export async function roll(workplace: Workplace, named: string, options: RollOpt
     talk(say('roll-would-write', { file: hideBreaks(shown), ...values }));
   } else {
     if (!options.force && (await stat(to).catch(() => undefined)))
-      throw new ProblemError([makeProblem('file-exists', { file: shown })]);
+      throw new ProblemError([makeProblem('cli-exists', { file: shown }, { hint: { key: 'roll-exists-hint' } })]);
     await writeFiles(path.dirname(to), [{ name: path.basename(to), content: rolled.text }], runMark());
     print(say('roll-written', { file: hideBreaks(shown), ...values }));
   }

@@ -56,12 +56,12 @@ describe('kehoach roll', () => {
   it('writes over no file unless it is told to', async () => {
     await writeFile(path.join(project, made), 'của người khác\n');
     const refused = await run(old, '--year', '2027');
-    expect([refused.code, refused.stdout]).toEqual([74, '']);
-    expect(refused.stderr).toContain('[file/exists]');
+    expect([refused.code, refused.stdout]).toEqual([2, '']);
+    expect(refused.stderr).toContain('[cli/exists]');
     expect(await read(made)).toBe('của người khác\n');
     expect((await run(old, '--year', '2027', '--force')).code).toBe(0);
     expect(await read(made)).toContain('date: 2027');
-    expect((await run(old, '--year', '2022')).stderr).toContain('[file/exists]');
+    expect((await run(old, '--year', '2022')).stderr).toContain('[cli/exists]');
   });
 
   it('writes where it is told to', async () => {
