@@ -54,7 +54,8 @@ export function excuseProblems(
 /** First and last line on which a comment excuses a problem: those of the text it lies in, with its key; else its own. */
 function linesOf(source: Source, starts: readonly number[], { at }: Problem): readonly [number, number] {
   const line = lineOf(starts, findRange(source, at)?.[0] ?? 0);
-  if (at.pointer === undefined) return [line, line];
+  // What is told of a comment is of no value.
+  if (!at.pointer) return [line, line];
   const first = Math.min(line, lineOf(starts, source.locate(at.pointer, true)[0]));
   if (at.key || textAt(source.data, at.pointer) === undefined) return [first, line];
   const [start, end] = source.locate(at.pointer);

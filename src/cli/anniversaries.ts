@@ -14,7 +14,7 @@ export interface AnniversariesOptions {
 }
 
 /** Years that the lunar calendar is counted for. */
-const years = { first: 1900, last: 2199 } as const;
+export const years = { first: 1900, last: 2199 } as const;
 
 /** `kehoach anniversaries 2027`: the days of remembrance of a year with their counts, round ones first. */
 export function anniversaries(workplace: Workplace, written: string, options: AnniversariesOptions): number {
@@ -34,20 +34,27 @@ export function anniversaries(workplace: Workplace, written: string, options: An
   if (options.json) print(JSON.stringify(chosen, null, 2));
   else if (options.ics) print(printCalendar(chosen));
   else if (chosen.length === 0) print(say('anniversaries-none'));
-  else print(chosen.map((one) => printLine(workplace, one)).join('\n'));
+  else print(chosen.map((one) => printDay(workplace, one)).join('\n'));
   return exitCodes.done;
 }
 
-function readNumber(option: string, text: string, first: number, last: number): number {
+/** A whole number of an option, between two. */
+export function readNumber(option: string, text: string, first: number, last: number): number {
   const number = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
   if (number >= first && number <= last) return number;
   throw refuseOption(option, text, [`${first}-${last}`]);
 }
 
-function printLine({ say }: Workplace, { date, years, round, name, sector }: ListedAnniversary): string {
+/** One day on a line: its date, its mark, its count and its name. */
+export function printDay({ say }: Workplace, { date, years, round, name, sector }: ListedAnniversary): string {
   const count = years === undefined ? '' : say('anniversaries-years', { years });
-  const mark = round === 'round' ? '**' : round === 'half' ? '*' : '';
+  const mark = markOf(round);
   return `${printShortDate(readPartialDate(date)!).padEnd(10)}  ${mark.padEnd(2)} ${count.padEnd(8)}  ${hideBreaks(name)} (${hideBreaks(sector)})`;
+}
+
+/** What stands before a count that ends in 0 or in 5. */
+export function markOf(round: 'round' | 'half' | undefined): string {
+  return round === 'round' ? '**' : round === 'half' ? '*' : '';
 }
 
 /** A calendar with a whole day for each (RFC 5545); the same bytes whenever it is made. */

@@ -46,6 +46,7 @@ export function translateError(text: string, language: Language): string {
       /^error: missing required argument '(.+)'/,
       (_all, name: string) => `lỗi: thiếu tham số <${valueNames[name] ?? name}>`,
     )
+    .replace(/^error: required option '(.+)' not specified/, "lỗi: thiếu tùy chọn '$1'")
     .replace(/^error: option '(.+)' argument missing/, "lỗi: tùy chọn '$1' thiếu giá trị")
     .replace(
       /^error: option '(.+)' argument '(.*)' is invalid\. Allowed choices are (.+)\./,

@@ -35,6 +35,12 @@ export function weekdayOf(year: number, month: number, day: number): number {
   );
 }
 
+/** The day that comes so many days after a day, or before it. */
+export function addDays({ year, month, day }: Required<PartialDate>, days: number): Required<PartialDate> {
+  const date = new Date(Date.UTC(year, month - 1, day + days));
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
 /** Day with two digits below 10 (NĐ 30/2020, Phụ lục I, mục II.4). */
 export function printDay(day: number): string {
   return String(day).padStart(2, '0');

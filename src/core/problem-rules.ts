@@ -245,6 +245,7 @@ export const problemGroups = [
       kind: ['cli-unknown-kind'],
       command: ['cli-unknown-command'],
       'one-plan': ['cli-one-plan'],
+      roll: ['cli-roll-no-year', 'cli-roll-back', 'cli-roll-name'],
       rule: ['cli-unknown-rule'],
       revision: ['cli-revision', 'cli-no-repository', 'cli-no-history'],
       git: ['cli-git'],

@@ -93,6 +93,10 @@ export interface Anniversary {
   /** `03-10`: month and day of the lunar calendar. */
   readonly lunar?: string;
   readonly sector: string;
+  /** Days off by law: from so many days before it (`-1`) to so many after. */
+  readonly 'days-off'?: readonly [from: string, to: string];
+  /** One of the great days of the year (NĐ 145/2013/NĐ-CP, Điều 4). */
+  readonly great?: 'true' | 'false';
 }
 
 /** A body or a unit that has gone, and what stands in its place. */

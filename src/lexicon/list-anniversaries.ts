@@ -1,5 +1,5 @@
 import { LunarDate } from '@nghiavuive/lunar_date_vi';
-import { printIsoDate } from '../core/date.ts';
+import { addDays, type PartialDate, printIsoDate, readPartialDate } from '../core/date.ts';
 import type { Anniversary, Lexicon } from './lexicon.ts';
 
 /** A day of remembrance as it falls in a year. */
@@ -23,19 +23,42 @@ export function listAnniversaries({ anniversaries }: Lexicon, year: number): Lis
       const { name, since, sector } = anniversary;
       const years = since === undefined ? undefined : year - Number(since.slice(0, 4));
       if (years !== undefined && years < 1) return [];
+      const round = years === undefined ? undefined : roundOf(years);
       return [
         {
           id,
           name,
           date: dayIn(anniversary, year),
           ...(years !== undefined && { years }),
-          ...(years !== undefined &&
-            years % 5 === 0 && { round: years % 10 === 0 ? ('round' as const) : ('half' as const) }),
+          ...(round && { round }),
           sector,
         },
       ];
     })
     .sort((a, b) => rank(a) - rank(b) || (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+/** Does a count of years end in 0 or in 5? */
+export function roundOf(years: number): 'round' | 'half' | undefined {
+  return years % 10 === 0 ? 'round' : years % 5 === 0 ? 'half' : undefined;
+}
+
+/** A day off by law, and the holiday it belongs to. */
+export interface DayOff {
+  /** `2027-02-05`. */
+  readonly date: string;
+  readonly name: string;
+}
+
+/** The public holidays of a year, each day by itself; weekends, and days given for those that fall on them, are not among them. */
+export function listDaysOff({ anniversaries }: Lexicon, year: number): DayOff[] {
+  return Object.values(anniversaries).flatMap((anniversary): DayOff[] => {
+    const { name, since, 'days-off': off } = anniversary;
+    if (off === undefined || (since !== undefined && Number(since.slice(0, 4)) > year)) return [];
+    const day = readPartialDate(dayIn(anniversary, year)) as Required<PartialDate>;
+    const [from, to] = off.map(Number) as [number, number];
+    return Array.from({ length: to - from + 1 }, (_, i) => ({ date: printIsoDate(addDays(day, from + i)), name }));
+  });
 }
 
 function dayIn({ since, day, lunar }: Anniversary, year: number): string {

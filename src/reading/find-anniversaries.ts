@@ -19,7 +19,21 @@ export interface Mention {
   readonly years: readonly number[];
   /** Absent for keys: their years are counted, not written. */
   readonly place?: Spot;
+  readonly written?: WrittenMention;
 }
+
+/** Where an anniversary is written, in units of its plain text. */
+export interface WrittenMention {
+  readonly plain: PlainText;
+  readonly from: number;
+  readonly to: number;
+  /** The number of years. */
+  readonly count: Stretch;
+  /** The last year in the brackets: the one celebrated, or that of a date which stands alone. */
+  readonly last?: Stretch;
+}
+
+type Stretch = readonly [from: number, to: number];
 
 const date = String.raw`(?:(?:ngày |tháng |năm )?(?:(\d{1,2})[/.-])?(?:(\d{1,2})[/.-])?((?:1\d|20)\d{2}))`;
 const event = String.raw`((?:(?!\d{1,4} năm |lần thứ )[^()\n;]){3,170}?)`;
@@ -86,6 +100,7 @@ function readText(plain: PlainText): Mention[] {
             ),
       years: on === undefined ? yearsAfter(text, start, since) : [],
       place: plain.at(start, start + match[0].length),
+      written: { ...placeCount(plain, match), last: lastYear(match) },
     });
   };
   if (text.includes('(')) for (const match of text.matchAll(counted)) add(match, readEnds(match.slice(3)), true);
@@ -100,9 +115,20 @@ function readText(plain: PlainText): Mention[] {
       possible: [],
       years: [],
       place: plain.at(match.index, match.index + `${match[1]} năm`.length),
+      written: placeCount(plain, match),
     });
   }
   return found;
+}
+
+function placeCount(plain: PlainText, { 0: all, 1: count, index }: RegExpExecArray): WrittenMention {
+  const from = index + all.indexOf(count!);
+  return { plain, from: index, to: index + all.length, count: [from, from + count!.length] };
+}
+
+function lastYear({ 0: all, index }: RegExpExecArray): Stretch {
+  const from = index + all.search(/\d{4}\D*$/);
+  return [from, from + 4];
 }
 
 /** The words before are those of a period, a word between at most. */
@@ -151,4 +177,11 @@ function readKeys(subject: Subject): Mention[] {
     if (to === undefined) return [];
     return [{ found: to - from, event: tidy(event.text), since: from, on: to, possible: [to - from], years: [] }];
   });
+}
+
+/** Do both names speak of one event? The shorter is found at the start of the longer; "Ngày" does not count. */
+export function isSameEvent(a: string, b: string): boolean {
+  const [left, right] = [a, b].map((name) => name.replace(/^(?:ngày |năm )/, '')) as [string, string];
+  const [short, long] = left.length < right.length ? [left, right] : [right, left];
+  return short.split(' ').length >= 3 && `${long} `.startsWith(`${short} `);
 }

@@ -12,7 +12,10 @@ export function mapScalar(raw: string, value: string): number[] {
   for (const cluster of clustersOf(value)) {
     at = skipFolding(raw, at, cluster);
     for (let i = 0; i < cluster.length; i++) offsets.push(at);
-    at += lengthInRaw(raw, at, cluster, quote);
+    at +=
+      cluster === '\n'
+        ? lengthOfBreak(raw, at, value.slice(offsets.length), quote)
+        : lengthInRaw(raw, at, cluster, quote);
     if (quote === '"') at += lengthOfMarks(raw, at);
   }
   offsets.push(Math.min(at, raw.length));
@@ -45,8 +48,21 @@ function skipFolding(raw: string, at: number, cluster: string): number {
   return cluster === ' ' || cluster === '\n' ? at : next;
 }
 
+/**
+ * An end of line in a value: where more of them follow, one of the file; the last takes the blank line that folding needs and the
+ * indentation, but for blanks that belong to the next line.
+ */
+function lengthOfBreak(raw: string, at: number, rest: string, quote: string): number {
+  const line = raw.slice(at, at + 4000);
+  const fold = rest.startsWith('\n') ? /^[ \t]*\r?\n()/.exec(line) : /^[ \t]*\r?\n(?:[ \t]*\r?\n)*([ \t]*)/.exec(line);
+  // Written as an escape it is a sign like others.
+  if (!fold) return lengthInRaw(raw, at, '', quote);
+  const own = /^[ \t]*/.exec(rest)![0].length;
+  return fold[0].length - Math.min(own, fold[1]!.length);
+}
+
 function lengthInRaw(raw: string, at: number, cluster: string, quote: string): number {
-  if (cluster === ' ' || cluster === '\n') {
+  if (cluster === ' ') {
     const fold = /^[ \t]*\r?\n[ \t\r\n]*/.exec(raw.slice(at, at + 4000));
     return fold ? fold[0].length : 1;
   }

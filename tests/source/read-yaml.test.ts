@@ -152,6 +152,24 @@ describe('places', () => {
     expect(at(`\ufeff${text}`, '/kind')).toBe('annual-campaign');
   });
 
+  it.each([
+    ['a literal block with a blank line', 'a: |\n  Một\n\n  hai\n\n\n  ba\n'],
+    ['a literal block, some of it further in', 'a: |\n  Một\n    hai\n\n   ba\n'],
+    ['a block that keeps its end', 'a: |+\n  Một\n\n  ba\n\n'],
+    ['a folded block', 'a: >\n  Một\n  hai\n\n  hai\n\n\n  ba\n'],
+    ['a folded block, some of it further in', 'a: >\n  Một\n    hai\n\n  ba\n'],
+    ['a plain text', 'a: Một\n  hai\n\n\n  ba\n'],
+    ['single quotes', "a: 'Một\n\n  hai\n\n\n  ba'\n"],
+    ['double quotes', 'a: "Một\n\n  hai\\n\\nhai\n\n\n  ba"\n'],
+  ])('of words behind blank lines: %s', (_what, yaml) => {
+    for (const written of [yaml, yaml.replaceAll('\n', '\r\n')]) {
+      const source = readYaml('a.yaml', written);
+      const value = (source.data as { a: string }).a;
+      for (const { 0: word, index } of value.matchAll(/\p{L}+/gu))
+        expect(written.slice(...source.locateText('/a', index, index + word.length))).toBe(word);
+    }
+  });
+
   it('hold with CRLF', () => {
     expect(at(text.replaceAll('\n', '\r\n'), '/body/0/heading')).toBe('Mục đích');
   });

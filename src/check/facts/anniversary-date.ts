@@ -1,20 +1,8 @@
 import { printShortDate, readPartialDate } from '../../core/date.ts';
-import { keepPer } from '../../core/keep-per.ts';
-import type { Lexicon } from '../../lexicon/lexicon.ts';
+import { findKnownDay } from '../../reading/dated/known-days.ts';
 import { mentionsOf } from '../../reading/find-anniversaries.ts';
 import { findDates } from '../../reading/find-dates.ts';
 import type { Rule } from '../rule.ts';
-
-/** The days whose first year is known, by the words of their names, "Ngày" left out. */
-const daysOf = keepPer(({ anniversaries }: Lexicon) =>
-  Object.values(anniversaries).flatMap(({ name, since }) =>
-    since === undefined ? [] : [{ name, words: nameWords(name), since }],
-  ),
-);
-
-function nameWords(name: string): string {
-  return name.toLowerCase().replace(/^ngày /, '');
-}
 
 export const anniversaryDate: Rule = {
   id: 'facts/anniversary-date',
@@ -35,8 +23,7 @@ export const anniversaryDate: Rule = {
       if (since === undefined || !place?.within) return [];
       // Where the count is wrong as well, one of its two years may be the slip: that is told of the count.
       if (on !== undefined && !possible.includes(found)) return [];
-      const words = nameWords(event);
-      const day = daysOf(subject.lexicon).find((known) => words === known.words);
+      const day = findKnownDay(subject.lexicon, event);
       if (!day) return [];
       const [first] = findDates((texts.get(place.pointer) ?? '').slice(...place.within));
       const full = first?.year === since ? first : undefined;

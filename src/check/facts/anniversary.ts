@@ -1,4 +1,4 @@
-import { type Mention, mentionsOf } from '../../reading/find-anniversaries.ts';
+import { isSameEvent, type Mention, mentionsOf } from '../../reading/find-anniversaries.ts';
 import { planTimeOf } from '../../reading/plan-time.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -52,11 +52,4 @@ export const anniversary: Rule = {
 
 function report({ found, place }: Mention, since: number, on: number): Finding[] {
   return place ? [{ ...place, values: { since, on, years: on - since, found } }] : [];
-}
-
-/** Do both names speak of one event? The shorter is found at the start of the longer; "Ngày" does not count. */
-function isSameEvent(a: string, b: string): boolean {
-  const [left, right] = [a, b].map((name) => name.replace(/^(?:ngày |năm )/, '')) as [string, string];
-  const [short, long] = left.length < right.length ? [left, right] : [right, left];
-  return short.split(' ').length >= 3 && `${long} `.startsWith(`${short} `);
 }

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { anniversary } from './anniversary.ts';
 import { anniversaryDate } from './anniversary-date.ts';
 import { anniversaryOrder } from './anniversary-order.ts';
+import { anniversaryRound } from './anniversary-round.ts';
 import { citationDiffers } from './citation-differs.ts';
 import { citationYear } from './citation-year.ts';
 import { count } from './count.ts';
@@ -22,6 +23,7 @@ import { phaseOverlap } from './phase-overlap.ts';
 import { phasePeriod } from './phase-period.ts';
 import { subjectDate } from './subject-date.ts';
 import { subjectYear } from './subject-year.ts';
+import { toReview } from './to-review.ts';
 import { total } from './total.ts';
 import { weekdayRule } from './weekday.ts';
 
@@ -30,6 +32,7 @@ export const factsRules: readonly Rule[] = [
   anniversary,
   anniversaryDate,
   anniversaryOrder,
+  anniversaryRound,
   impossibleDate,
   monthDay,
   weekdayRule,
@@ -52,4 +55,5 @@ export const factsRules: readonly Rule[] = [
   subjectYear,
   subjectDate,
   ownYear,
+  toReview,
 ];

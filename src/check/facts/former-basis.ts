@@ -1,5 +1,5 @@
 import { printShortDate, readPartialDate } from '../../core/date.ts';
-import { findFormerDocuments } from '../../reading/former-documents.ts';
+import { findFormerDocuments } from '../../reading/dated/former-documents.ts';
 import type { Rule } from '../rule.ts';
 
 export const formerBasis: Rule = {

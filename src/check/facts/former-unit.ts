@@ -1,5 +1,5 @@
 import { printShortDate, readPartialDate } from '../../core/date.ts';
-import { findFormerUnits } from '../../reading/former-units.ts';
+import { findFormerUnits } from '../../reading/dated/former-units.ts';
 import type { Rule } from '../rule.ts';
 
 export const formerUnit: Rule = {

@@ -55,4 +55,16 @@ export function addStartCommands({ program, words, examples, open, done }: Comma
     .action(async (year: string, options, command: Command) =>
       done((await import('../anniversaries.ts')).anniversaries(await open(command), year, options)),
     );
+
+  program
+    .command('roll <plan>')
+    .description(words('help-roll'))
+    .requiredOption('--year <year>', words('help-roll-year'))
+    .option('--out <file>', words('help-roll-out'), readName('--out'))
+    .option('--dry-run', words('help-roll-dry-run'))
+    .option('--force', words('help-import-force'))
+    .addHelpText('after', examples('roll plans/thi-dua-2026.yaml --year 2027 --dry-run'))
+    .action(async (plan: string, options, command: Command) =>
+      done(await (await import('../roll.ts')).roll(await open(command), plan, options)),
+    );
 }

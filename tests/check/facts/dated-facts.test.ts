@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Problem } from '../../../src/core/problem.ts';
 import { loadFonts, loadLibrary } from '../../../src/files.ts';
 import { generateDocuments } from '../../../src/generate-documents.ts';
 import type { Library } from '../../../src/read-document.ts';
@@ -17,11 +18,14 @@ afterAll(() => rmSync(own, { recursive: true }));
 
 /** What one of the rules says of a plan of a day: the new name or document. */
 async function say(rule: string, day: string, fragment: string, library: Library = ofPackage): Promise<string[]> {
-  const text = completePlan(`number: 5\ndate: ${day}\n${fragment}`);
-  const { problems } = await generateDocuments(readYaml('a.yaml', text), library, fonts);
-  return problems
+  return (await problemsOf(day, fragment, library))
     .filter((problem) => problem.rule === rule)
     .map(({ message: { values = {} } }) => String(values['now'] ?? values['by']));
+}
+
+async function problemsOf(day: string, fragment: string, library: Library = ofPackage): Promise<readonly Problem[]> {
+  const text = completePlan(`number: 5\ndate: ${day}\n${fragment}`);
+  return (await generateDocuments(readYaml('a.yaml', text), library, fonts)).problems;
 }
 
 function dayBefore(day: string): string {
@@ -29,6 +33,9 @@ function dayBefore(day: string): string {
 }
 
 const units = Object.entries(lexicon['former-units']);
+const days = Object.entries(lexicon.anniversaries).flatMap(([id, { name, since }]) =>
+  since === undefined ? [] : [[id, { name, since }] as const],
+);
 const documents = Object.entries(lexicon['former-documents']);
 
 describe('every row of the dated facts', () => {
@@ -48,6 +55,21 @@ describe('every row of the dated facts', () => {
       expect(await say('facts/former-basis', until, plan)).toEqual([by]);
     },
   );
+
+  it.each(days)('%s: its first day is right, another is told, and so is another year', async (_id, { name, since }) => {
+    const [year, month, day] = since.split('-').map(Number) as [number, number, number];
+    const write = (first: number, dayOfMonth: number) =>
+      `closing: "Chào mừng kỷ niệm ${2031 - first} năm ${name} (${dayOfMonth}/${month}/${first} - ${dayOfMonth}/${month}/2031)."`;
+    const found = async (plan: string) => (await problemsOf('2031-01-05', plan)).map(({ rule }) => rule);
+    const mine = (rules: string[]) => rules.filter((rule) => rule.startsWith('facts/anniversary'));
+    expect(mine(await found(write(year, day)))).toEqual([]);
+    expect(mine(await found(write(year, day === 1 ? 2 : day - 1)))).toEqual(['facts/anniversary-date']);
+    expect(mine(await found(write(year - 1, day)))).toEqual(['facts/anniversary-date']);
+    // A year too many is told of the count, once.
+    expect(mine(await found(write(year, day).replace(/niệm \d+/, `niệm ${2032 - year}`)))).toEqual([
+      'facts/anniversary',
+    ]);
+  });
 
   it('leads on to what replaced the replacement', async () => {
     expect(await say('facts/former-unit', '2026-10-01', 'closing: Phối hợp với tỉnh Bắc Giang.')).toEqual([
@@ -70,9 +92,18 @@ describe('every row of the dated facts', () => {
     mkdirSync(path.join(own, 'templates/language'), { recursive: true });
     writeFileSync(
       path.join(own, 'templates/language/rieng.yaml'),
-      'former-units:\n  tỉnh Nam Định: { until: 2030-01-01, now: tỉnh Ninh Bình }\n  Huyện hội: { until: 2025-07-01, now: Hội xã }\nremove:\n  former-documents: [Nghị định số 98/2023/NĐ-CP]\n',
+      'anniversaries:\n  thanh-lap-truong: { name: Ngày thành lập Trường, since: 1961-03-05, sector: nhà trường }\n  nha-giao: { name: Ngày Nhà giáo Việt Nam, since: 1983-11-20, sector: giáo dục }\nformer-units:\n  tỉnh Nam Định: { until: 2030-01-01, now: tỉnh Ninh Bình }\n  Huyện hội: { until: 2025-07-01, now: Hội xã }\nremove:\n  former-documents: [Nghị định số 98/2023/NĐ-CP]\n',
     );
     const library = await loadLibrary(own);
+    const dayOf = async (text: string, from?: Library) =>
+      (await problemsOf('2026-03-05', `closing: Chào mừng kỷ niệm ${text}.`, from)).flatMap(({ rule, message }) =>
+        rule === 'facts/anniversary-date' ? [message.values?.['right']] : [],
+      );
+    expect(await dayOf('64 năm Ngày thành lập Trường (05/3/1962 - 05/3/2026)', library)).toEqual(['05/3/1961']);
+    expect(await dayOf('64 năm Ngày thành lập Trường (05/3/1962 - 05/3/2026)')).toEqual([]);
+    const teachers = '44 năm Ngày Nhà giáo Việt Nam (20/11/1982 - 20/11/2026)';
+    expect(await dayOf(teachers, library)).toEqual(['20/11/1983']);
+    expect(await dayOf(teachers)).toEqual([]);
     const plan = 'closing: Phối hợp với tỉnh Nam Định, Huyện hội.';
     expect(await say('facts/former-unit', '2026-03-05', plan, library)).toEqual(['Hội xã']);
     expect(await say('facts/former-basis', '2026-03-05', 'bases: [Nghị định số 98/2023/NĐ-CP]', library)).toEqual([]);

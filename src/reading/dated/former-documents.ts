@@ -1,13 +1,13 @@
-import { printIsoDate } from '../core/date.ts';
-import { keepPer } from '../core/keep-per.ts';
-import type { FormerDocument, Lexicon } from '../lexicon/lexicon.ts';
-import { citationsOf } from './find-citations.ts';
-import { findDates } from './find-dates.ts';
-import { isQuoted } from './is-quoted.ts';
-import { earliestDayOf } from './plan-time.ts';
-import { plainTextsOf } from './strip-emphasis.ts';
-import type { Spot, Subject } from './subject.ts';
-import { isBelow } from './walk-parts.ts';
+import { printIsoDate } from '../../core/date.ts';
+import { keepPer } from '../../core/keep-per.ts';
+import type { FormerDocument, Lexicon } from '../../lexicon/lexicon.ts';
+import { citationsOf } from '../find-citations.ts';
+import { findDates } from '../find-dates.ts';
+import { isQuoted } from '../is-quoted.ts';
+import { earliestDayOf } from '../plan-time.ts';
+import { plainTextsOf } from '../strip-emphasis.ts';
+import type { Spot, Subject } from '../subject.ts';
+import { isBelow } from '../walk-parts.ts';
 
 /** A document that a plan rests on and that was replaced when the plan was issued. */
 export interface FormerCitation {

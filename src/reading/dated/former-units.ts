@@ -1,12 +1,12 @@
-import { keepPer } from '../core/keep-per.ts';
-import { moveTone } from '../core/syllable.ts';
-import { writeChoice } from '../core/write-choice.ts';
-import type { FormerUnit, Lexicon } from '../lexicon/lexicon.ts';
-import { findDates, isRealDate, orderOf } from './find-dates.ts';
-import { isQuoted } from './is-quoted.ts';
-import { earliestDayOf } from './plan-time.ts';
-import { plainTextsOf } from './strip-emphasis.ts';
-import type { Spot, Subject } from './subject.ts';
+import { keepPer } from '../../core/keep-per.ts';
+import { moveTone } from '../../core/syllable.ts';
+import { writeChoice } from '../../core/write-choice.ts';
+import type { FormerUnit, Lexicon } from '../../lexicon/lexicon.ts';
+import { findDates, isRealDate, orderOf } from '../find-dates.ts';
+import { isQuoted } from '../is-quoted.ts';
+import { earliestDayOf } from '../plan-time.ts';
+import { plainTextsOf } from '../strip-emphasis.ts';
+import type { Spot, Subject } from '../subject.ts';
 
 /** A unit or body that a plan names and that was gone when the plan was issued. */
 export interface FormerName {
