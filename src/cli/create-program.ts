@@ -9,10 +9,13 @@ import { helpTitles, nameValues, translateError } from './translate-help.ts';
 import { version } from './version.ts';
 import { readName, type Workplace } from './workplace.ts';
 
-/** The commands, their options and help, in the reader's language. Each command's code is loaded when it is called. */
+/**
+ * The commands, their options and help, in the reader's language. Each command's code is loaded when it is called.
+ * @param open opens the project of a command; or a folder that is yet to be made, and need not be there
+ */
 export function createProgram(
   language: Language,
-  open: (command: Command) => Promise<Workplace>,
+  open: (command: Command, made?: string) => Promise<Workplace>,
   done: (code: number) => void,
 ): Command {
   const words = (key: MessageKey) => say(language, { key });
@@ -111,6 +114,25 @@ export function createProgram(
     .addHelpText('after', examples('text plans/a.yaml', 'text plans/a.yaml > a.txt'))
     .action(async (plan: string, options, command: Command) =>
       done(await (await import('./text.ts')).text(() => open(command), plan, options)),
+    );
+
+  program
+    .command('init [folder]')
+    .description(words('help-init'))
+    .option('--name <name>', words('help-office-name'))
+    .option('--form <name>', words('help-form'))
+    .option('--superior <name>', words('help-superior'))
+    .option('--symbol <name>', words('help-symbol'))
+    .option('--place <name>', words('help-place'))
+    .option('--title <name>', words('help-title'))
+    .option('--on-behalf-of <name>', words('help-on-behalf-of'))
+    .option('--signer <name>', words('help-signer'))
+    .option('--archive <name>', words('help-archive'))
+    .option('--kind <kind>', words('help-first-kind'))
+    .option('--year <year>', words('help-year'))
+    .addHelpText('after', examples('init', 'init ke-hoach'))
+    .action(async (made: string | undefined, options, command: Command) =>
+      done(await (await import('./init.ts')).init(await open(command, made ?? '.'), options)),
     );
 
   program
