@@ -254,6 +254,10 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'word-no-document': 'this is an office file, but no Word document; the part with the text is missing',
   'word-old': 'this is a file of Word 97-2003 (.doc) under another name; save it as a Word document (.docx)',
   'word-locked': 'the file is locked with a password; open it in Word and save it without one',
+  'word-not-text': 'this text is in another encoding; save it anew as UTF-8',
+  'word-needs-office':
+    'this file is of another program, which LibreOffice opens; install it, or save the file as .docx',
+  'word-office-failed': 'LibreOffice could not open the file ({detail}); open it there or in Word and save it as .docx',
   'word-broken-zip': 'the file is cut off or damaged ({part}); take another copy, or have Word repair and save it',
   'word-broken-xml': 'the file is damaged ({part}, line {line}: {detail}); have Word repair and save it',
   'word-doctype': '{part} holds a DOCTYPE, which no Word file has; the file is not read',

@@ -281,7 +281,8 @@ export const problemGroups = [
     sort: 'reading',
     severity: 'error',
     rules: {
-      'not-word': ['word-not-zip', 'word-no-document', 'word-old', 'word-locked'],
+      'not-word': ['word-not-zip', 'word-no-document', 'word-old', 'word-locked', 'word-not-text'],
+      office: ['word-needs-office', 'word-office-failed'],
       broken: ['word-broken-zip', 'word-broken-xml', 'word-doctype'],
       'too-large': [
         'word-too-large',

@@ -43,7 +43,18 @@ export function makeEntries(body: string, { relations = '', ...parts }: Parts = 
     strToU8(
       `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${content}</Relationships>`,
     );
+  const wordprocessing = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+  const type = (part: string, of: string) =>
+    `<Override PartName="/word/${part}.xml" ContentType="${wordprocessing}.${of}+xml"/>`;
   return {
+    '[Content_Types].xml': strToU8(
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${
+        type('document', 'document.main') +
+        Object.keys(parts)
+          .map((name) => type(name, kindOf(name)))
+          .join('')
+      }</Types>`,
+    ),
     '_rels/.rels': list(`<Relationship Id="d" Type="${office}/officeDocument" Target="word/document.xml"/>`),
     'word/_rels/document.xml.rels': list(related + relations),
     'word/document.xml': root('document', `<w:body>${body}</w:body>`),
