@@ -13,7 +13,7 @@ const ranks: readonly (readonly string[])[] = [
   ['plan', 'profile', 'lexicon', 'template', 'document'],
   ['reading', 'typeset', 'edit', 'layout', 'docx', 'text', 'html', 'report'],
   ['pdf', 'svg', 'starter'],
-  ['check', 'review'],
+  ['check', 'review', 'draft'],
   ['.'],
   ['cli'],
 ];

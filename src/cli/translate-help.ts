@@ -21,6 +21,7 @@ const valueNames: Readonly<Record<string, string>> = {
   list: 'định dạng',
   name: 'tên',
   file: 'tệp',
+  files: 'tệp',
   rule: 'quy tắc',
   year: 'năm',
   month: 'tháng',

@@ -227,6 +227,7 @@ export const problemGroups = [
       'output-not-plain': ['file-output-not-plain'],
       unwritable: ['file-unwritable'],
       changed: ['file-changed'],
+      edited: ['file-edited', 'file-not-ours'],
     },
   },
   {
@@ -237,7 +238,7 @@ export const problemGroups = [
     rules: {
       'no-match': ['cli-no-match', 'cli-pattern'],
       'no-plans': ['cli-no-plans'],
-      option: ['cli-option', 'cli-empty', 'cli-port', 'cli-needed', 'cli-needless'],
+      option: ['cli-option', 'cli-option-alone', 'cli-empty', 'cli-port', 'cli-needed', 'cli-needless'],
       exists: ['cli-exists'],
       'no-issuers': ['cli-no-issuers'],
       cancelled: ['cli-cancelled'],
@@ -245,8 +246,9 @@ export const problemGroups = [
       command: ['cli-unknown-command'],
       'one-plan': ['cli-one-plan'],
       rule: ['cli-unknown-rule'],
-      revision: ['cli-revision', 'cli-no-repository'],
+      revision: ['cli-revision', 'cli-no-repository', 'cli-no-history'],
       git: ['cli-git'],
+      reasons: ['cli-reasons'],
     },
   },
   {
@@ -292,6 +294,17 @@ export const problemGroups = [
         'word-too-many-elements',
         'word-too-many-cells',
       ],
+    },
+  },
+  {
+    group: 'import',
+    reason: 'reason-import',
+    sort: 'use',
+    severity: 'error',
+    rules: {
+      tracked: ['import-tracked'],
+      exists: ['import-exists', 'import-one-out', 'import-same-plan'],
+      files: ['import-no-files'],
     },
   },
   { group: 'program', reason: 'reason-program', sort: 'fault', severity: 'error', rules: { fault: ['cli-fault'] } },

@@ -24,8 +24,9 @@ export interface Parts {
   readonly footnotes?: string;
   readonly endnotes?: string;
   readonly comments?: string;
-  readonly header1?: string;
-  readonly footer1?: string;
+  readonly [headerOrFooter: `header${number}` | `footer${number}`]: string;
+  /** The whole part, with its own root. */
+  readonly theme?: string;
   /** Relations of the document beside those of its parts. */
   readonly relations?: string;
 }
@@ -33,7 +34,7 @@ export interface Parts {
 /** Entries of a DOCX of raw XML: what stands in its body, and other parts. Headers and footers have their names as ids. */
 export function makeEntries(body: string, { relations = '', ...parts }: Parts = {}): Record<string, Uint8Array> {
   const root = (name: string, content: string) =>
-    strToU8(`<?xml version="1.0"?><w:${name} ${declared}>${content}</w:${name}>`);
+    strToU8(name === 'theme' ? content : `<?xml version="1.0"?><w:${name} ${declared}>${content}</w:${name}>`);
   const kindOf = (name: string) => name.replace(/\d$/, '');
   const rootOf: Readonly<Record<string, string>> = { header: 'hdr', footer: 'ftr' };
   const related = Object.keys(parts)

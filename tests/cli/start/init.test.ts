@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runKehoach } from './run-kehoach.ts';
+import { runKehoach } from '../run-kehoach.ts';
 
 let folder: string;
 const run = (...args: string[]) => runKehoach([...args, '--lang', 'en'], folder);
@@ -56,7 +56,7 @@ describe('kehoach init', () => {
     const rules = new Set((JSON.parse(checked.stdout) as { rule: string }[]).map(({ rule }) => rule));
     expect([...rules]).toEqual(['form/blank']);
     const built = await run('build', ...project);
-    expect([built.code, await list('vp/out')]).toEqual([
+    expect([built.code, (await list('vp/out')).filter((file) => /annual/.test(file))]).toEqual([
       0,
       ['vp/out/annual-campaign-2027.docx', 'vp/out/annual-campaign-2027.pdf'],
     ]);

@@ -1,15 +1,15 @@
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
-import { readProfile } from '../profile/read-profile.ts';
-import { readIssuerStarter, readOfficeFiles, readStarterWords } from '../read-starter.ts';
-import { readYaml } from '../source/read-yaml.ts';
-import { committeeOf, makeId, makeIssuer, type Particulars, proposeSymbol } from '../starter/make-office.ts';
-import { type NewFile, writeFiles } from '../write-files.ts';
+import { readProfile } from '../../profile/read-profile.ts';
+import { readIssuerStarter, readOfficeFiles, readStarterWords } from '../../read-starter.ts';
+import { readYaml } from '../../source/read-yaml.ts';
+import { committeeOf, makeId, makeIssuer, type Particulars, proposeSymbol } from '../../starter/make-office.ts';
+import { type NewFile, writeFiles } from '../../write-files.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { titleOf } from '../title-of.ts';
+import type { Workplace } from '../workplace.ts';
 import { type Asker, openAsker, type Question } from './ask.ts';
-import { exitCodes } from './exit-codes.ts';
 import { findSchema, makePlan, tellBlanks } from './new.ts';
-import { titleOf } from './title-of.ts';
-import type { Workplace } from './workplace.ts';
 
 export interface InitOptions {
   readonly name?: string;

@@ -1,9 +1,9 @@
 import type { Readable, Writable } from 'node:stream';
-import { makeProblem } from '../core/make-problem.ts';
-import type { MessageKey } from '../core/messages.ts';
-import { hideBreaks } from '../core/printable.ts';
-import { ProblemError } from '../core/problem.ts';
-import { refuseOption, type Workplace } from './workplace.ts';
+import { makeProblem } from '../../core/make-problem.ts';
+import type { MessageKey } from '../../core/messages.ts';
+import { hideBreaks } from '../../core/printable.ts';
+import { ProblemError } from '../../core/problem.ts';
+import { refuseOption, type Workplace } from '../workplace.ts';
 
 /** One of several answers, with what it stands for. */
 export interface Answer {
