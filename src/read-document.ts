@@ -9,6 +9,7 @@ import { type Issuers, type Plan, readPlan } from './plan/read-plan.ts';
 import type { CodeStore } from './prepared/code-store.ts';
 import type { Profile } from './profile/profile.ts';
 import { type Profiles, readProfile } from './profile/read-profile.ts';
+import { signByTitle } from './reading/sign-by-title.ts';
 import type { Validator } from './schema/validate.ts';
 import type { Source } from './source/read-yaml.ts';
 import { findTemplate } from './template/find-template.ts';
@@ -50,14 +51,20 @@ export function readDocument(
   const problems: Problem[] = [...(library.blocks?.problems ?? [])];
   if (problems.length > 0) return { problems };
   try {
-    const { plan, problems: found } = readPlan(source, library.issuers, library.profiles, library.validator);
+    const { plan: written, problems: found } = readPlan(source, library.issuers, library.profiles, library.validator);
     problems.push(...found);
-    if (!plan) return { problems };
-    const form = options.form ?? plan.form;
+    if (!written) return { problems };
+    const form = options.form ?? written.form;
     // Departures belong to the form the plan was written for.
-    const profile = readProfile(form, library.profiles, library.validator, form === plan.form ? plan.departures : []);
+    const profile = readProfile(
+      form,
+      library.profiles,
+      library.validator,
+      form === written.form ? written.departures : [],
+    );
     const { templates, validator, store } = library;
     const lexicon = readLexicon(library.language, validator);
+    const plan = signByTitle(written, lexicon, profile);
     const markup = findTemplate(plan.kind, templates, validator.schemas, store)(plan.data);
     const { kinds, partials } = templates;
     const fileOf = (name: string) =>

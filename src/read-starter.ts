@@ -17,16 +17,37 @@ const shipped = ['annual-campaign', 'special-campaign', 'topic-plan', 'event-pla
 export async function readStarter(project: string, kind: string): Promise<Source> {
   const own = path.join(project, folder, `${kind}.yaml`);
   if (await lstat(own).catch(() => undefined)) return whole(await readSource(project, own));
-  return readShippedYaml(shipped.includes(kind) ? kind : 'general-plan');
+  return readShippedYaml(`${folder}/${shipped.includes(kind) ? kind : 'general-plan'}.yaml`);
 }
 
 /** The words that starters are filled with, by regime. */
 export function readStarterWords(): StarterWords {
-  return readShippedYaml('words').data as unknown as StarterWords;
+  return readShippedYaml(`${folder}/words.yaml`).data as unknown as StarterWords;
 }
 
-function readShippedYaml(name: string): Source {
-  const file = `${folder}/${name}.yaml`;
+/** The files of an office's folder and what they are made of (`templates/office`). */
+const officeFiles = {
+  'kehoach.config.yaml': 'kehoach.config.yaml',
+  '.vscode/settings.json': 'settings.json',
+  '.vscode/extensions.json': 'extensions.json',
+  '.gitattributes': 'gitattributes',
+  '.gitignore': 'gitignore',
+};
+
+/** The files of an office's folder beside its office and its plans. */
+export function readOfficeFiles(): { readonly name: string; readonly content: string }[] {
+  return Object.entries(officeFiles).map(([name, shipped]) => ({
+    name,
+    content: readShipped(`templates/office/${shipped}`),
+  }));
+}
+
+/** What the file of an office is made of. */
+export function readIssuerStarter(): Source {
+  return readShippedYaml('templates/office/issuer.yaml');
+}
+
+function readShippedYaml(file: string): Source {
   return whole(readYaml(file, readShipped(file)));
 }
 

@@ -11,14 +11,10 @@ import { addStartCommands } from './commands/add-start-commands.ts';
 import type { CommandSet } from './commands/command-set.ts';
 import { helpTitles, nameValues, translateError } from './translate-help.ts';
 import { version } from './version.ts';
-import { readName, type Workplace } from './workplace.ts';
+import { readName } from './workplace.ts';
 
 /** The commands, their options and help, in the reader's language. Each command's code is loaded when it is called. */
-export function createProgram(
-  language: Language,
-  open: (command: Command) => Promise<Workplace>,
-  done: (code: number) => void,
-): Command {
+export function createProgram(language: Language, open: CommandSet['open'], done: (code: number) => void): Command {
   const words = (key: MessageKey) => say(language, { key });
   const examples = (...lines: readonly string[]) =>
     `\n${words('help-examples')}\n${lines.map((line) => `  $ kehoach ${line}`).join('\n')}\n`;

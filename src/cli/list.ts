@@ -1,7 +1,7 @@
 import { hideBreaks } from '../core/printable.ts';
 import { listKinds } from '../plan/read-plan.ts';
-import type { Data } from '../source/data.ts';
 import { exitCodes } from './exit-codes.ts';
+import { titleOf } from './title-of.ts';
 import type { Workplace } from './workplace.ts';
 
 interface Entry {
@@ -37,9 +37,4 @@ export async function list(workplace: Workplace, options: { readonly json?: bool
     );
   }
   return exitCodes.done;
-}
-
-function titleOf(data: Data | undefined): string {
-  const name = typeof data === 'object' && !Array.isArray(data) ? data['name'] : undefined;
-  return Array.isArray(name) ? name.join(', ') : typeof name === 'string' ? name : '';
 }

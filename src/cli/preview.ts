@@ -6,7 +6,7 @@ import { ProblemError } from '../core/problem.ts';
 import { readShipped, showPath } from '../files.ts';
 import { findPlans } from '../find-plans.ts';
 import { exitCodes } from './exit-codes.ts';
-import { followFiles } from './preview/follow-files.ts';
+import { followFiles, isPlan, untilStopped } from './follow-files.ts';
 import { type Reader, serve } from './preview/serve.ts';
 import { showPlan } from './preview/show-plan.ts';
 import { openFonts, refuseOption, type Workplace } from './workplace.ts';
@@ -114,9 +114,7 @@ export async function preview(
   });
   workplace.print(`http://127.0.0.1:${opened}/#${token}`);
   workplace.talk(workplace.say('preview-running'));
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
-  });
+  await untilStopped();
   server.closeAllConnections();
   server.close();
   await stop();
@@ -125,11 +123,6 @@ export async function preview(
 
 function font(read: () => Uint8Array): { type: string; read(): Uint8Array } {
   return { type: 'font/ttf', read };
-}
-
-/** A plan that nobody looks at changes nothing of what is shown. */
-function isPlan(name: string): boolean {
-  return name.startsWith('plans/') && !name.startsWith('plans/issuers/');
 }
 
 function readPort(text: string | undefined): number {

@@ -27,10 +27,11 @@ export async function runCommandLine(
   const language = asked ?? localeLanguage;
   let code: number = exitCodes.done;
   let workplace: Workplace | undefined;
-  const open = async (command: Command): Promise<Workplace> => {
+  const open = async (command: Command, made?: string): Promise<Workplace> => {
     const project = command.optsWithGlobals<{ project?: string }>().project;
-    const root = project === undefined ? undefined : path.resolve(folder, project);
-    if (root !== undefined && !(await stat(root).catch(() => undefined))?.isDirectory()) {
+    const named = made ?? project;
+    const root = named === undefined ? undefined : path.resolve(folder, named);
+    if (root !== undefined && made === undefined && !(await stat(root).catch(() => undefined))?.isDirectory()) {
       throw new ProblemError([makeProblem('file-missing', { file: project! })]);
     }
     workplace = await openWorkplace(

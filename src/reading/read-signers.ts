@@ -107,7 +107,11 @@ function collectiveOf(name: string, lexicon: Lexicon): string | undefined {
 }
 
 /** The body that signs when its office decides together; undefined for an office with one head. */
-export function collectiveOfIssuer({ plan, profile, lexicon }: Subject): string | undefined {
+export function collectiveOfIssuer({
+  plan,
+  profile,
+  lexicon,
+}: Pick<Subject, 'plan' | 'profile' | 'lexicon'>): string | undefined {
   const issuer = plan.data.issuer.name[0]?.text ?? '';
   const collective = collectiveOf(issuer, lexicon);
   if (collective !== undefined || profile.regime !== 'youth') return collective;

@@ -22,7 +22,8 @@ export interface Wishes {
   readonly years: readonly [number, number];
   /** Id of the day that is greeted. */
   readonly anniversary?: string;
-  readonly phases?: number;
+  /** Number of phases, where the starter has some. */
+  readonly phases: number;
   /** Address of the schema for editors, seen from the plan. */
   readonly schema: string;
 }
@@ -54,8 +55,7 @@ export function asksOf(starter: Source): Asks {
 export function makeStarter(starter: Source, words: StarterWords, wishes: Wishes, lexicon: Lexicon): string {
   const { years, regime } = wishes;
   const feast = wishes.anniversary === undefined ? undefined : findFeast(lexicon, wishes.anniversary, years[0]);
-  const count = wishes.phases ?? usualPhases(wishes, feast);
-  const phases = feast ? phasesBefore(feast.date, count) : dividePeriod(...years, count);
+  const phases = feast ? phasesBefore(feast.date, wishes.phases) : dividePeriod(...years, wishes.phases);
   const repeated = repeatItems(
     starter,
     signs.phase,
@@ -79,12 +79,6 @@ export function makeStarter(starter: Source, words: StarterWords, wishes: Wishes
   };
   const text = fillStarter(readYaml(starter.file, repeated), { ...fillings, loại: wishes.kind });
   return `# yaml-language-server: $schema=${wishes.schema}\n${text}`;
-}
-
-/** A year of work has four stretches, a campaign two; several years have one for each two. */
-function usualPhases({ years: [first, last] }: Wishes, feast: ListedAnniversary | undefined): number {
-  if (feast) return 2;
-  return last > first ? Math.ceil((last - first + 1) / 3) : 4;
 }
 
 /** A day as it falls in a year. */

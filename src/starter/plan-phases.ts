@@ -7,7 +7,7 @@ export interface Phase {
 }
 
 /** Months that a campaign takes up to the day it greets: long enough for two phases, short enough to stay one campaign. */
-export const campaignMonths = 6;
+const campaignMonths = 6;
 
 /** A year divided by its months, several years by whole years; the longer phases come last. */
 export function dividePeriod(first: number, last: number, count: number): Phase[] {
@@ -19,9 +19,14 @@ export function dividePeriod(first: number, last: number, count: number): Phase[
   }));
 }
 
-/** Most phases that a year, or some years, can be divided into. */
-export function mostPhases(first: number, last: number): number {
-  return last > first ? last - first + 1 : 12;
+/** How many phases there usually are, and can be: in a year, in some years, in a campaign that greets a day. */
+export function phaseCounts(
+  [first, last]: readonly [number, number],
+  greets: boolean,
+): { usual: number; most: number } {
+  if (greets) return { usual: 2, most: campaignMonths };
+  const years = last - first + 1;
+  return years > 1 ? { usual: Math.ceil(years / 3), most: years } : { usual: 4, most: 12 };
 }
 
 /** The months before a day and the days up to it, divided: the first phase begins with a month, the last ends with the day. */

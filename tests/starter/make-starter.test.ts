@@ -11,7 +11,7 @@ import { readStarter, readStarterWords } from '../../src/read-starter.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 import { textsOf } from '../../src/starter/fill-starter.ts';
 import { asksOf, findFeast, makeStarter } from '../../src/starter/make-starter.ts';
-import { campaignMonths, mostPhases } from '../../src/starter/plan-phases.ts';
+import { phaseCounts } from '../../src/starter/plan-phases.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
 const library = await loadLibrary(project);
@@ -44,7 +44,7 @@ async function start({ kind, form, year, phases, anniversary }: Wanted) {
   const starter = await readStarter(project, kind);
   const asks = asksOf(starter);
   const years = [year, asks.years ? year + 4 : year] as const;
-  const most = asks.anniversary ? campaignMonths : mostPhases(...years);
+  const { usual, most } = phaseCounts(years, asks.anniversary);
   const issuer = readYaml('plans/issuers/co-quan.yaml', `${offices[regime]}\nplace: A\nform: ${form}\n`);
   const text = makeStarter(
     starter,
@@ -56,7 +56,7 @@ async function start({ kind, form, year, phases, anniversary }: Wanted) {
       regime,
       years,
       ...(asks.anniversary && { anniversary: anniversary ?? 'nha-giao' }),
-      ...(phases !== undefined && asks.phases && { phases: Math.min(phases, most) }),
+      phases: Math.min(phases ?? usual, most),
       schema: `../node_modules/kehoach/schemas/${kind}.schema.json`,
     },
     lexicon,
@@ -132,6 +132,7 @@ describe('a plan to begin with', () => {
         office: textsOf(own.data)[0]!.text,
         regime: 'state',
         years: [2027, 2027],
+        phases: 2,
         schema: 'x',
       },
       lexicon,

@@ -21,13 +21,23 @@ export function addPrintCommands({ program, language, words, examples, open, don
     .option('--fonts <folder>', words('help-fonts'), readName('--fonts'))
     .option('--no-check', words('help-no-check'))
     .option('--force', words('help-force'))
+    .option('--watch', words('help-watch'))
     .option('--json', words('help-json'))
     .addHelpText(
       'after',
-      examples('build', 'build "plans/2026/*.yaml" --out ban-in', 'build plans/a.yaml --form state --format docx'),
+      examples(
+        'build',
+        'build --watch',
+        'build "plans/2026/*.yaml" --out ban-in',
+        'build plans/a.yaml --form state --format docx',
+      ),
     )
     .action(async (plans: string[], options, command: Command) =>
-      done(await (await import('../build.ts')).build(await open(command), plans, options)),
+      done(
+        options.watch
+          ? await (await import('../watch-build.ts')).watchBuild(() => open(command), plans, options)
+          : await (await import('../build.ts')).build(await open(command), plans, options),
+      ),
     );
 
   program

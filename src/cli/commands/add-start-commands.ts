@@ -5,6 +5,25 @@ import type { CommandSet } from './command-set.ts';
 /** The commands by which a plan begins. */
 export function addStartCommands({ program, words, examples, open, done }: CommandSet): void {
   program
+    .command('init [folder]')
+    .description(words('help-init'))
+    .option('--name <name>', words('help-office-name'))
+    .option('--form <name>', words('help-form'))
+    .option('--superior <name>', words('help-superior'))
+    .option('--symbol <name>', words('help-symbol'))
+    .option('--place <name>', words('help-place'))
+    .option('--title <name>', words('help-title'))
+    .option('--on-behalf-of <name>', words('help-on-behalf-of'))
+    .option('--signer <name>', words('help-signer'))
+    .option('--archive <name>', words('help-archive'))
+    .option('--kind <kind>', words('help-first-kind'))
+    .option('--year <year>', words('help-year'))
+    .addHelpText('after', examples('init', 'init ke-hoach'))
+    .action(async (made: string | undefined, options, command: Command) =>
+      done(await (await import('../start/init.ts')).init(await open(command, made ?? '.'), options)),
+    );
+
+  program
     .command('new [kind]')
     .description(words('help-new'))
     .option('--issuer <name>', words('help-issuer'))
@@ -23,7 +42,7 @@ export function addStartCommands({ program, words, examples, open, done }: Comma
       ),
     )
     .action(async (kind: string | undefined, options, command: Command) =>
-      done(await (await import('../new.ts')).startPlan(await open(command), kind, options)),
+      done(await (await import('../start/new.ts')).startPlan(await open(command), kind, options)),
     );
 
   program

@@ -10,7 +10,8 @@ export interface CommandSet {
   words(key: MessageKey): string;
   /** Command lines as the help shows them. */
   examples(...lines: readonly string[]): string;
-  open(command: Command): Promise<Workplace>;
+  /** Opens the project of a command; or a folder that is yet to be made, and need not be there. */
+  open(command: Command, made?: string): Promise<Workplace>;
   /** Takes the exit code. */
   done(code: number): void;
 }

@@ -1,22 +1,23 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { findBlanks } from '../core/find-blanks.ts';
-import { suggestClosest } from '../core/find-closest.ts';
-import { makeProblem } from '../core/make-problem.ts';
-import { ProblemError } from '../core/problem.ts';
-import { showPath, slash } from '../files.ts';
-import { listAnniversaries } from '../lexicon/list-anniversaries.ts';
-import { readLexicon } from '../lexicon/read-lexicon.ts';
-import { listKinds } from '../plan/read-plan.ts';
-import { readProfile } from '../profile/read-profile.ts';
-import { readStarter, readStarterWords } from '../read-starter.ts';
-import { textAt, valueAt } from '../source/read-yaml.ts';
-import { type Asks, asksOf, makeStarter, type Wishes } from '../starter/make-starter.ts';
-import { campaignMonths, mostPhases } from '../starter/plan-phases.ts';
-import { writeFiles } from '../write-files.ts';
-import { type Answer, type Asker, openAsker } from './ask.ts';
-import { exitCodes } from './exit-codes.ts';
-import { refuseOption, type Workplace } from './workplace.ts';
+import { findBlanks } from '../../core/find-blanks.ts';
+import { suggestClosest } from '../../core/find-closest.ts';
+import { makeProblem } from '../../core/make-problem.ts';
+import { ProblemError } from '../../core/problem.ts';
+import { showPath, slash } from '../../files.ts';
+import { listAnniversaries } from '../../lexicon/list-anniversaries.ts';
+import { readLexicon } from '../../lexicon/read-lexicon.ts';
+import { listKinds } from '../../plan/read-plan.ts';
+import { readProfile } from '../../profile/read-profile.ts';
+import { readStarter, readStarterWords } from '../../read-starter.ts';
+import { textAt, valueAt } from '../../source/read-yaml.ts';
+import { type Asks, asksOf, makeStarter, type Wishes } from '../../starter/make-starter.ts';
+import { phaseCounts } from '../../starter/plan-phases.ts';
+import { writeFiles } from '../../write-files.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { titleOf } from '../title-of.ts';
+import { refuseOption, type Workplace } from '../workplace.ts';
+import { type Answer, type Asker, openAsker, type Question } from './ask.ts';
 
 export interface NewOptions {
   readonly issuer?: string;
@@ -31,13 +32,42 @@ export interface NewOptions {
 /** Years that the lunar calendar is counted for. */
 const calendar = { first: 1900, last: 2199 } as const;
 
+/** A plan that is not written yet. */
+export interface NewPlan {
+  readonly path: string;
+  /** Name shown. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** `kehoach new`: a plan to begin with. */
+export async function startPlan(workplace: Workplace, given: string | undefined, options: NewOptions): Promise<number> {
+  const { path: at, file, text } = await makePlan(workplace, openAsker(workplace), given, options);
+  if (await stat(at).catch(() => undefined))
+    throw new ProblemError([makeProblem('cli-exists', { file }, { hint: { key: 'cli-exists-hint' } })]);
+  await writeFiles(path.dirname(at), [{ name: path.basename(at), content: text }]);
+  workplace.print(file);
+  tellBlanks(workplace, { file, text });
+  return exitCodes.done;
+}
+
+/** Tells what is left to fill, and what comes then. */
+export function tellBlanks({ talk, say }: Workplace, { file, text }: Pick<NewPlan, 'file' | 'text'>): void {
+  const count = findBlanks(text.replace(/(^|\s)#.*/gm, '')).length;
+  talk(say('new-written', { count, file }));
+}
+
 /**
- * `kehoach new`: a plan to begin with, made of a starter and of what options and, at a terminal, answers tell.
+ * A plan made of a starter and of what options and, at a terminal, answers tell.
  * @param given the kind
  */
-export async function startPlan(workplace: Workplace, given: string | undefined, options: NewOptions): Promise<number> {
+export async function makePlan(
+  workplace: Workplace,
+  asker: Asker,
+  given: string | undefined,
+  options: NewOptions,
+): Promise<NewPlan> {
   const { library, project, folder } = workplace;
-  const asker = openAsker(workplace);
   const kind = await findKind(workplace, given, asker);
   const starter = await readStarter(project, kind);
   const asks = asksOf(starter);
@@ -56,28 +86,24 @@ export async function startPlan(workplace: Workplace, given: string | undefined,
         ),
       )
     : undefined;
-  const phases = asks.phases
-    ? await findPhases(options.phases, anniversary === undefined ? mostPhases(...years) : campaignMonths, asker)
-    : undefined;
+  const counts = phaseCounts(years, asks.anniversary);
+  const phases = asks.phases ? await findPhases(options.phases, counts, asker) : counts.usual;
   const name = `${anniversary ?? kind}-${[...new Set(years)].join('-')}`;
   const file =
     options.out === undefined ? path.join(project, 'plans', `${name}.yaml`) : path.resolve(folder, options.out);
-  const shown = showPath(project, file);
-  if (await stat(file).catch(() => undefined))
-    throw new ProblemError([makeProblem('cli-exists', { file: shown }, { hint: { key: 'cli-exists-hint' } })]);
   const wishes: Wishes = {
     kind,
     ...office,
     years,
     ...(anniversary !== undefined && { anniversary }),
-    ...(phases !== undefined && { phases }),
+    phases,
     schema: await findSchema(project, path.dirname(file), kind),
   };
-  const text = makeStarter(starter, readStarterWords(), wishes, lexicon);
-  await writeFiles(path.dirname(file), [{ name: path.basename(file), content: text }]);
-  workplace.print(shown);
-  workplace.talk(workplace.say('new-written', { count: countBlanks(text), file: shown }));
-  return exitCodes.done;
+  return {
+    path: file,
+    file: showPath(project, file),
+    text: makeStarter(starter, readStarterWords(), wishes, lexicon),
+  };
 }
 
 async function findKind({ library: { validator } }: Workplace, given: string | undefined, asker: Asker) {
@@ -106,14 +132,9 @@ async function findOffice(
   asker: Asker,
 ): Promise<Pick<Wishes, 'issuer' | 'office' | 'letterhead' | 'form' | 'regime'>> {
   if (issuers.size === 0) throw new ProblemError([makeProblem('cli-no-issuers', { file: 'plans/issuers' })]);
-  const nameAt = (issuer: string, pointer: string) =>
-    [valueAt(issuers.get(issuer)?.data, pointer) ?? []]
-      .flat()
-      .filter((line) => typeof line === 'string')
-      .join(', ');
   const issuer = await asker.choose(
     { option: '--issuer', question: 'ask-issuer', given: options.issuer },
-    [...issuers.keys()].map((name): Answer => ({ name, title: nameAt(name, '/name') })),
+    [...issuers].map(([name, { data }]): Answer => ({ name, title: titleOf(data) })),
   );
   const { data } = issuers.get(issuer)!;
   const { letterhead, form } = options;
@@ -125,7 +146,7 @@ async function findOffice(
   const usual = textAt(data, `${head}/form`) ?? textAt(data, '/form') ?? 'state';
   return {
     issuer,
-    office: nameAt(issuer, `${head}/name`) || nameAt(issuer, '/name'),
+    office: titleOf(valueAt(data, head)) || titleOf(data),
     ...(letterhead !== undefined && { letterhead }),
     ...(form !== undefined && { form }),
     regime: readProfile(form ?? usual, profiles, validator, []).regime,
@@ -150,27 +171,21 @@ async function findYears(given: string | undefined, several: boolean, asker: Ask
   );
 }
 
-/** Without the option the usual number is taken unless somebody can be asked. */
-async function findPhases(given: string | undefined, most: number, asker: Asker): Promise<number | undefined> {
-  if (given === undefined && !asker.present) return undefined;
+async function findPhases(
+  given: string | undefined,
+  { usual, most }: ReturnType<typeof phaseCounts>,
+  asker: Asker,
+): Promise<number> {
   const read = (text: string) =>
     /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= most ? Number(text) : undefined;
-  return asker.type(
-    { option: '--phases', question: 'ask-phases', given },
-    read,
-    [`1-${most}`],
-    String(Math.min(most, 4)),
-  );
+  const question: Question = { option: '--phases', question: 'ask-phases', given, optional: true };
+  return asker.type(question, read, [`1-${most}`], String(usual));
 }
 
-/** The schema of a kind for editors, seen from a folder: the project's own, else that of the package that `npm install` puts there. */
-async function findSchema(project: string, folder: string, kind: string): Promise<string> {
-  const name = `${kind}.schema.json`;
+/** A schema for editors, seen from a folder: the project's own, else that of the package that `npm install` puts there. */
+export async function findSchema(project: string, folder: string, of: string): Promise<string> {
+  const name = `${of}.schema.json`;
   const own = path.join(project, 'schemas', name);
   const isOwn = (await stat(own).catch(() => undefined)) !== undefined;
   return slash(path.relative(folder, isOwn ? own : path.join(project, 'node_modules/kehoach/schemas', name)));
-}
-
-function countBlanks(text: string): number {
-  return findBlanks(text.replace(/(^|\s)#.*/gm, '')).length;
 }

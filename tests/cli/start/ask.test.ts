@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { openAsker, type Question } from '../../src/cli/ask.ts';
-import { say } from '../../src/core/messages.ts';
-import { ProblemError } from '../../src/core/problem.ts';
+import { openAsker, type Question } from '../../../src/cli/start/ask.ts';
+import { say } from '../../../src/core/messages.ts';
+import { ProblemError } from '../../../src/core/problem.ts';
 
 const year: Question = { option: '--year', question: 'ask-year', given: undefined };
 const kind: Question = { option: '<kind>', question: 'ask-kind', given: undefined };

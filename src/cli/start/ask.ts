@@ -1,9 +1,9 @@
 import type { Readable, Writable } from 'node:stream';
-import { makeProblem } from '../core/make-problem.ts';
-import type { MessageKey } from '../core/messages.ts';
-import { hideBreaks } from '../core/printable.ts';
-import { ProblemError } from '../core/problem.ts';
-import { refuseOption, type Workplace } from './workplace.ts';
+import { makeProblem } from '../../core/make-problem.ts';
+import type { MessageKey } from '../../core/messages.ts';
+import { hideBreaks } from '../../core/printable.ts';
+import { ProblemError } from '../../core/problem.ts';
+import { refuseOption, type Workplace } from '../workplace.ts';
 
 /** One of several answers, with what it stands for. */
 export interface Answer {
@@ -17,12 +17,12 @@ export interface Question {
   readonly option: string;
   readonly question: MessageKey;
   readonly given: string | undefined;
+  /** The usual answer does where nobody can be asked. */
+  readonly optional?: boolean;
 }
 
 /** Finds what a command must know. Nobody is asked where there is no keyboard or no screen. */
 export interface Asker {
-  /** Whether somebody can be asked. */
-  readonly present: boolean;
   /**
    * One of some answers. What is told by an option must be one of them; where there is but one it is taken.
    * @throws ProblemError for another one, or when nobody can be asked
@@ -32,7 +32,7 @@ export interface Asker {
    * What is typed.
    * @param read what an answer means; undefined: it is none
    * @param wanted answers that are, for who gave another
-   * @param usual what stands for an empty answer
+   * @param usual what stands for an empty answer; it can be read
    * @throws ProblemError as `choose` does
    */
   type<Value>(
@@ -64,7 +64,6 @@ export function openAsker(
     return import('@clack/prompts');
   };
   return {
-    present: atTerminal,
     async choose(question, answers) {
       const names = answers.map(({ name }) => name);
       if (question.given !== undefined) {
@@ -88,6 +87,7 @@ export function openAsker(
         if (value === undefined) throw refuseOption(question.option, question.given, wanted);
         return value;
       }
+      if (question.optional && !atTerminal) return read(usual)!;
       const { text, isCancel } = await load(question, wanted);
       const answer = await text({
         message: say(question.question),

@@ -2,14 +2,14 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runKehoach } from './run-kehoach.ts';
+import { runKehoach } from '../run-kehoach.ts';
 
 let project: string;
 const run = (...args: string[]) => runKehoach(['new', ...args, '--lang', 'en'], project);
 
 beforeEach(async () => {
   project = await mkdtemp(path.join(os.tmpdir(), 'kehoach-new-'));
-  await cp(path.join(import.meta.dirname, 'project/plans/issuers'), path.join(project, 'plans/issuers'), {
+  await cp(path.join(import.meta.dirname, '../project/plans/issuers'), path.join(project, 'plans/issuers'), {
     recursive: true,
   });
 });
@@ -74,7 +74,10 @@ describe('kehoach new', () => {
       path.join(project, 'templates/starters/work-plan.yaml'),
       'kind: work-plan\nsubject: Việc năm <năm>\n',
     );
-    const general = await readFile(path.resolve(import.meta.dirname, '../../schemas/general-plan.schema.json'), 'utf8');
+    const general = await readFile(
+      path.resolve(import.meta.dirname, '../../../schemas/general-plan.schema.json'),
+      'utf8',
+    );
     await writeFile(
       path.join(project, 'schemas/safety-plan.schema.json'),
       general.replaceAll('general-plan', 'safety-plan'),

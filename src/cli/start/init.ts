@@ -1,0 +1,121 @@
+import { lstat } from 'node:fs/promises';
+import path from 'node:path';
+import { readProfile } from '../../profile/read-profile.ts';
+import { readIssuerStarter, readOfficeFiles, readStarterWords } from '../../read-starter.ts';
+import { readYaml } from '../../source/read-yaml.ts';
+import { committeeOf, makeId, makeIssuer, type Particulars, proposeSymbol } from '../../starter/make-office.ts';
+import { type NewFile, writeFiles } from '../../write-files.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { titleOf } from '../title-of.ts';
+import type { Workplace } from '../workplace.ts';
+import { type Asker, openAsker, type Question } from './ask.ts';
+import { findSchema, makePlan, tellBlanks } from './new.ts';
+
+export interface InitOptions {
+  readonly name?: string;
+  readonly superior?: string;
+  readonly symbol?: string;
+  readonly place?: string;
+  readonly form?: string;
+  readonly archive?: string;
+  readonly onBehalfOf?: string;
+  readonly title?: string;
+  readonly signer?: string;
+  readonly kind?: string;
+  readonly year?: string;
+}
+
+/**
+ * `kehoach init`: the folder of an office: the office, settings of kehoach, of VS Code and of git, and a first plan. What stands there
+ * already is left as it is; an office is asked for only where there is none, and a plan written only with it.
+ * @param workplace opened in that folder, which need not be there yet
+ */
+export async function init(workplace: Workplace, options: InitOptions): Promise<number> {
+  const { project, library, print, talk, say } = workplace;
+  const asker = openAsker(workplace);
+  const files: NewFile[] = [];
+  const office = library.issuers.size > 0 ? undefined : await askOffice(workplace, asker, options);
+  const id = office && makeId(office.name);
+  let plan: { readonly file: string; readonly text: string } | undefined;
+  if (office && id !== undefined) {
+    const name = `plans/issuers/${id}.yaml`;
+    const schema = await findSchema(project, path.join(project, path.dirname(name)), 'issuer');
+    const content = `# yaml-language-server: $schema=${schema}\n${makeIssuer(readIssuerStarter(), office)}`;
+    files.push({ name, content });
+    const issuers = new Map([[id, readYaml(name, content)]]);
+    const { kind, year } = options;
+    plan = await makePlan({ ...workplace, library: { ...library, issuers } }, asker, kind, { ...(year && { year }) });
+    files.push({ name: plan.file, content: plan.text });
+  }
+  const others = readOfficeFiles();
+  files.push(...others);
+  const isThere = async ({ name }: NewFile) =>
+    (await lstat(path.join(project, name)).catch(() => undefined)) !== undefined;
+  const left = await Promise.all(files.map(isThere));
+  const written = files.filter((_, i) => !left[i]);
+  await writeFiles(project, written);
+  for (const { name } of written) print(name);
+  for (const [i, { name }] of files.entries()) if (left[i]) talk(say('init-left', { file: name }));
+  if (plan && written.some(({ name }) => name === plan.file)) tellBlanks(workplace, plan);
+  return exitCodes.done;
+}
+
+/** Asks for an office; what follows from its name or form is proposed. */
+async function askOffice(
+  { library: { profiles, validator } }: Workplace,
+  asker: Asker,
+  options: InitOptions,
+): Promise<Particulars> {
+  /** @param example an answer, for who gave none */
+  const ask = (question: Question, usual = '', example = usual, pattern = /./) => {
+    const fits = (answer: string) => (answer === '' ? question.optional : pattern.test(answer));
+    return asker.type(question, (answer) => (fits(answer) ? answer.normalize('NFC') : undefined), [example], usual);
+  };
+  const name = await ask(
+    { option: '--name', question: 'ask-name', given: options.name },
+    '',
+    'Trường Chính trị tỉnh A',
+  );
+  const form = await asker.choose(
+    { option: '--form', question: 'ask-form', given: options.form },
+    [...profiles].map(([id, { data }]) => ({ name: id, title: titleOf(data) })),
+  );
+  const words = readStarterWords()[readProfile(form, profiles, validator, []).regime];
+  const committee = committeeOf(name);
+  const superior = await ask({
+    option: '--superior',
+    question: 'ask-superior',
+    given: options.superior,
+    optional: true,
+  });
+  const symbol = await ask(
+    { option: '--symbol', question: 'ask-symbol', given: options.symbol },
+    proposeSymbol(name),
+    proposeSymbol(name),
+    /^[^\s/]+(\/[^\s/]+)*$/,
+  );
+  const place = await ask({ option: '--place', question: 'ask-place', given: options.place }, '', 'Hà Nội');
+  const title = await ask(
+    { option: '--title', question: 'ask-title', given: options.title },
+    words['chức vụ'],
+    'Hiệu trưởng',
+  );
+  const onBehalfOf = await ask(
+    { option: '--on-behalf-of', question: 'ask-on-behalf-of', given: options.onBehalfOf, optional: true },
+    committee ?? words['tập thể'] ?? '-',
+  );
+  const signer = await ask({ option: '--signer', question: 'ask-signer', given: options.signer, optional: true });
+  const archive = await ask(
+    { option: '--archive', question: 'ask-archive', given: options.archive, optional: true },
+    words['nơi lưu'],
+  );
+  return {
+    name,
+    superior,
+    symbol,
+    place,
+    form,
+    archive,
+    signer: { onBehalfOf: onBehalfOf === '-' ? '' : onBehalfOf, title, name: signer },
+  };
+}
