@@ -133,6 +133,21 @@ export function createProgram(
     );
 
   program
+    .command('redline <versions...>')
+    .description(words('help-redline'))
+    .option('--out <file>', words('help-redline-out'), readName('--out'))
+    .option('--author <name>', words('help-author'), readName('--author'))
+    .option('--date <date>', words('help-date'))
+    .option('--fonts <folder>', words('help-fonts'), readName('--fonts'))
+    .addHelpText(
+      'after',
+      examples('redline a.yaml b.yaml --out a-b.docx', 'redline main..HEAD plans/a.yaml --author "Nguyễn Văn A"'),
+    )
+    .action(async (versions: string[], options, command: Command) =>
+      done(await (await import('./redline.ts')).redline(await open(command), versions, options)),
+    );
+
+  program
     .command('list')
     .description(words('help-list'))
     .option('--json', words('help-json'))
@@ -200,6 +215,7 @@ const valueNames: Readonly<Record<string, string>> = {
   year: 'năm',
   month: 'tháng',
   number: 'số',
+  date: 'ngày',
 };
 
 const helpTitles: Readonly<Record<string, Record<Language, string>>> = {

@@ -12,7 +12,7 @@ import { printText } from '../review/print-text.ts';
 import { valuesOf } from '../review/say-change.ts';
 import type { Source } from '../source/read-yaml.ts';
 import { type ExitCode, exitCodes, gravest } from './exit-codes.ts';
-import { type FileChange, readFileChanges, runGit, splitFields } from './git.ts';
+import { type FileChange, findMergeBase, readFileChanges, runGit, splitFields } from './git.ts';
 import { isPlan, libraryFolders, listPlans, openRevisions, type Revisions } from './open-revisions.ts';
 import { readVersions, type Versions } from './read-versions.ts';
 import { refuseOption, reportProblems, sourcesOf, type Workplace } from './workplace.ts';
@@ -54,9 +54,7 @@ export async function compare(
     operands.map((one) => stat(path.resolve(workplace.folder, one)).catch(() => undefined)),
   );
   if (operands.length === 2 && files.every((file) => file?.isFile())) return compareFiles(workplace, operands);
-  const mergeBase = (a: string, b: string) =>
-    runGit(workplace.project, ['merge-base', a, b]).toString('utf8').trim().split('\n')[0]!;
-  const versions = await readVersions(workplace, operands, mergeBase);
+  const versions = await readVersions(workplace, operands, (a, b) => findMergeBase(workplace.project, a, b));
   const revisions = openRevisions(workplace.project, workplace.library);
   try {
     return await compareVersions(workplace, versions, revisions);
@@ -141,7 +139,7 @@ export function openPlan(
 }
 
 /** Plans that may read otherwise: their files changed, or what they are read against did. */
-async function listChanged(workplace: Workplace, { before, after, paths }: Versions): Promise<FileChange[]> {
+export async function listChanged(workplace: Workplace, { before, after, paths }: Versions): Promise<FileChange[]> {
   const { project, folder } = workplace;
   const commits = [before.commit, ...(after ? [after.commit] : [])];
   const below = ['plans', ...libraryFolders, ...paths];

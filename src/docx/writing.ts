@@ -43,6 +43,13 @@ export function prepareWriting(
   };
 }
 
+/** The style of this id. @throws Error where the flow has none */
+export function styleOf(id: string, { styles }: Pick<Writing, 'styles'>): FlowStyle {
+  const style = styles.get(id);
+  if (!style) throw new Error(`no style '${id}'`);
+  return style;
+}
+
 /** What is below is in every font that has Vietnamese letters; most texts have nothing above. */
 const firstSign = /[\u2100-\uffff]/;
 

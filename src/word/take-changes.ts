@@ -91,3 +91,14 @@ export function propertiesOf(
   const kept = element.children.filter(({ name }) => name === 'w:rPr' || name === 'w:sectPr' || isChange(name));
   return { now: { ...element, children: [...(before?.children ?? []), ...kept] }, change };
 }
+
+/** Properties of a paragraph, and in them those of its mark. */
+export function paragraphPropertiesOf(
+  element: XmlElement | undefined,
+  tracked: Tracked,
+): { readonly now: XmlElement | undefined; readonly change: XmlElement | undefined } {
+  const { now, change } = propertiesOf(element, tracked);
+  if (!now || tracked !== 'reject') return { now, change };
+  const children = now.children.map((one) => (one.name === 'w:rPr' ? propertiesOf(one, tracked).now! : one));
+  return { now: { ...now, children }, change };
+}

@@ -2,9 +2,9 @@ import type { XmlElement } from './parse-xml.ts';
 import type { WordPlace } from './place.ts';
 import { readFormula } from './read-objects.ts';
 import { type BlockAround, keyOf, type OwnParagraph, type Reading, type Taking } from './reading.ts';
-import { changeIn, isChange, isLeftOut, leavesOut, propertiesOf } from './take-changes.ts';
+import { changeIn, isChange, isLeftOut, leavesOut, paragraphPropertiesOf } from './take-changes.ts';
 import { readInlines, readMark } from './walk-inlines.ts';
-import { readTable } from './walk-table.ts';
+import { hasRows, readTable } from './walk-table.ts';
 import type { WordInline, WordLabel, WordParagraph } from './word.ts';
 import { child, choose, readControl } from './xml.ts';
 
@@ -35,7 +35,7 @@ export function readBlocks(
   };
 
   function paragraph(element: XmlElement, { controls }: BlockAround): void {
-    const { now, change } = propertiesOf(child(element, 'w:pPr'), reading.tracked);
+    const { now, change } = paragraphPropertiesOf(child(element, 'w:pPr'), reading.tracked);
     const added = reading.looks.paragraph(now, keyOf(reading, now), around.cell);
     const at = place('paragraph', element);
     const own: OwnParagraph = { at, style: added.style, cell: around.cell, boxes: { count: 0 } };
@@ -71,7 +71,8 @@ export function readBlocks(
       return { text, level: number, list: of.id, definition: of.definition, value, format, follow, look };
     };
     const section = child(now, 'w:sectPr');
-    if (leavesOut(mark, reading.tracked) && !section) {
+    // The section that it ends goes with the mark: its blocks are those of the next one.
+    if (leavesOut(mark, reading.tracked)) {
       last = make;
       return;
     }
@@ -85,9 +86,10 @@ export function readBlocks(
       const { name } = element;
       if (name === 'w:p') paragraph(element, now);
       else if (name === 'w:tbl') {
+        const at = place('table', element);
+        if (!hasRows(reading, element)) continue;
         release(false);
-        const table = readTable(reading, element, place('table', element), now, readBlocks);
-        if (table) taking.block(table);
+        taking.block(readTable(reading, element, at, now, readBlocks));
       } else if (isLeftOut(name, reading.tracked)) continue;
       else if (name === 'w:sdt')
         walk(child(element, 'w:sdtContent')?.children ?? [], {

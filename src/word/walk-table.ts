@@ -25,22 +25,26 @@ interface RawCell {
   rows: number;
 }
 
-/** A table; undefined when tracked changes leave no row of it. */
+/** Whether tracked changes leave a row of a table. */
+export function hasRows(reading: Reading, { children }: XmlElement): boolean {
+  return !children.some(({ name }) => name === 'w:tr') || gather(reading, children, [], 'w:tr').length > 0;
+}
+
 export function readTable(
   reading: Reading,
   element: XmlElement,
   at: WordPlace,
   around: BlockAround,
   readBlocks: ReadBlocks,
-): WordTable | undefined {
+): WordTable {
   const { now: properties } = propertiesOf(child(element, 'w:tblPr'), reading.tracked);
   const raw = gather(reading, element.children, around.controls, 'w:tr').map(({ element: row, controls }) =>
     readRow(reading, row, controls),
   );
-  if (raw.length === 0 && element.children.some(({ name }) => name === 'w:tr')) return undefined;
   joinDown(raw);
   const style = reading.styles.get(readVal(properties, 'w:tblStyle')) ?? reading.styles.usual('table');
-  const grid = childrenOf(child(element, 'w:tblGrid'), 'w:gridCol').slice(0, widest);
+  const { now: gridNow } = propertiesOf(child(element, 'w:tblGrid'), reading.tracked);
+  const grid = childrenOf(gridNow, 'w:gridCol').slice(0, widest);
   const columns = raw.reduce(
     (most, { cells }) => Math.max(most, (cells.at(-1)?.column ?? 0) + (cells.at(-1)?.columns ?? 0)),
     grid.length,
