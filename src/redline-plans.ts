@@ -1,9 +1,11 @@
 import type { PlanVersion } from './compare-plans.ts';
+import { ProblemError } from './core/problem.ts';
 import type { Reviser } from './docx/revisions.ts';
-import { writeRedline } from './docx/write-redline.ts';
+import { findMissingGlyphs, textsOfFlow } from './find-missing-glyphs.ts';
 import type { Flow } from './flow/flow.ts';
 import type { FontFamily } from './font/font.ts';
 import { outputs } from './outputs.ts';
+import { markFlow } from './review/mark-flow.ts';
 import { pairFlows } from './review/pair-flows.ts';
 import { typeset } from './typeset/typeset.ts';
 import { describeFile } from './word/describe-file.ts';
@@ -13,18 +15,42 @@ import { readWord } from './word/read-word.ts';
  * A Word file with the tracked changes between two versions of a plan; undefined where they are the same on paper.
  * @throws Error where the file, its changes accepted, would not be that of the later version or, rejected, that of the earlier one
  */
-export async function redlinePlans(
+export async function redlineForWord(
   before: PlanVersion,
   after: PlanVersion,
   reviser: Reviser,
   fonts: FontFamily,
 ): Promise<Uint8Array | undefined> {
-  const [old, now] = [before, after].map(({ source, read }) =>
-    typeset(read.document, read.profile, read.lexicon, fonts, source.file),
-  ) as [Flow, Flow];
-  const redline = await writeRedline(pairFlows(old, now), reviser, fonts);
+  const { writeRedline } = await import('./docx/write-redline.ts');
+  const [old, now] = [flowOf(before, fonts), flowOf(after, fonts)];
+  const redline = await writeRedline(pairFlows(old, now, { lends: true }), reviser, fonts);
   await proveRedline(redline, { reject: old, accept: now }, fonts);
   return readWord(redline, { file: after.source.file }).changes.length === 0 ? undefined : redline;
+}
+
+/**
+ * The later version as a PDF that shows what changed; undefined where no text did.
+ * @throws ProblemError where the fonts lack a sign of either
+ */
+export async function redlineForPaper(
+  before: PlanVersion,
+  after: PlanVersion,
+  fonts: FontFamily,
+): Promise<Uint8Array | undefined> {
+  const flow = markFlow(pairFlows(flowOf(before, fonts), flowOf(after, fonts), { lends: false }));
+  const missing = findMissingGlyphs(textsOfFlow(flow, fonts, after.source.file), 'error', after.read.lexicon);
+  if (missing.length > 0) throw new ProblemError(missing);
+  const [{ layoutFlow }, { writePdf }] = await Promise.all([
+    import('./layout/layout-flow.ts'),
+    import('./pdf/write-pdf.ts'),
+  ]);
+  const pages = layoutFlow(flow, fonts);
+  const isMarked = pages.some(({ items }) => items.some((item) => item.kind === 'text' && item.change));
+  return isMarked ? writePdf(pages, flow, fonts) : undefined;
+}
+
+function flowOf({ source, read }: PlanVersion, fonts: FontFamily): Flow {
+  return typeset(read.document, read.profile, read.lexicon, fonts, source.file);
 }
 
 /**

@@ -5,7 +5,7 @@ import { makeProblem } from '../core/make-problem.ts';
 import { ProblemError } from '../core/problem.ts';
 import type { Reviser } from '../docx/revisions.ts';
 import { readSource, showPath } from '../files.ts';
-import { redlinePlans } from '../redline-plans.ts';
+import { redlineForPaper, redlineForWord } from '../redline-plans.ts';
 import { writeFiles } from '../write-files.ts';
 import { listChanged, openPlan } from './diff.ts';
 import { type ExitCode, exitCodes, gravest } from './exit-codes.ts';
@@ -35,7 +35,7 @@ interface Pair {
 /** Who changed what nobody is named for: the program. */
 const nobody = 'kehoach';
 
-/** `kehoach redline`: a Word file with the tracked changes between two versions of a plan. */
+/** `kehoach redline`: a Word file with the tracked changes between two versions of a plan, or a PDF that shows them. */
 export async function redline(
   workplace: Workplace,
   operands: readonly string[],
@@ -43,7 +43,9 @@ export async function redline(
 ): Promise<number> {
   const { project, folder, config } = workplace;
   const given = readDate(options.date);
-  if (options.out !== undefined && !/\.docx$/i.test(options.out)) throw refuseOption('--out', options.out, ['*.docx']);
+  if (options.out !== undefined && !/\.(docx|pdf)$/i.test(options.out))
+    throw refuseOption('--out', options.out, ['*.docx', '*.pdf']);
+  const onPaper = /\.pdf$/i.test(options.out ?? '');
   const codes: ExitCode[] = [];
   const pair = await openPair(workplace, operands, codes);
   if (!pair) {
@@ -56,7 +58,10 @@ export async function redline(
     author: options.author ?? pair.reviser?.author ?? nobody,
     ...(date !== undefined && { date }),
   };
-  const content = await redlinePlans(pair.before, pair.after, reviser, await openFonts(workplace, options.fonts));
+  const fonts = await openFonts(workplace, options.fonts);
+  const content = onPaper
+    ? await redlineForPaper(pair.before, pair.after, fonts)
+    : await redlineForWord(pair.before, pair.after, reviser, fonts);
   if (!content) {
     workplace.print(workplace.say('review-no-change'));
     return exitCodes.done;
@@ -66,7 +71,12 @@ export async function redline(
       ? path.resolve(project, config.out ?? 'out', `${pair.name}.redline.docx`)
       : path.resolve(folder, options.out);
   const [written] = await writeFiles(path.dirname(out), [{ name: path.basename(out), content }], runMark());
-  workplace.print(workplace.say('cli-redlined', { plan: pair.after.source.file, output: showPath(project, written!) }));
+  workplace.print(
+    workplace.say(onPaper ? 'cli-redlined-paper' : 'cli-redlined', {
+      plan: pair.after.source.file,
+      output: showPath(project, written!),
+    }),
+  );
   return exitCodes.done;
 }
 

@@ -187,6 +187,7 @@ export const vietnamese = {
   'cli-git': 'git báo: {detail}',
   'cli-built': '{plan} -> {outputs} ({pages} trang, {ms} ms)',
   'cli-redlined': '{plan} -> {output} (chấp nhận hết thì thành bản này, từ chối hết thì về bản trước)',
+  'cli-redlined-paper': '{plan} -> {output} (chữ bỏ đi có gạch ngang, chữ thêm có gạch chân)',
   'cli-docx-only': '{plan} -> {outputs} ({ms} ms)',
   'cli-checked': 'đã kiểm tra {count} kế hoạch: không có lỗi',
   'cli-see-check': '  {count} cảnh báo; xem: kehoach check {plan}',
@@ -402,8 +403,8 @@ export const vietnamese = {
   'cli-port-hint': 'chọn cổng khác bằng --port, hoặc bỏ --port',
   'help-diff': 'so sánh hai phiên bản của kế hoạch như người đọc (mặc định: bản đang sửa với lần ghi cuối)',
   'help-diff-format': 'dạng kết quả: text, markdown, json, html',
-  'help-redline': 'ghi tệp Word có dấu sửa đổi (track changes) giữa hai phiên bản của một kế hoạch',
-  'help-redline-out': 'tệp cần ghi, *.docx (mặc định: <out>/<kế hoạch>.redline.docx)',
+  'help-redline': 'ghi phần đã đổi giữa hai phiên bản của kế hoạch thành tệp Word có dấu sửa đổi, hoặc PDF',
+  'help-redline-out': 'tệp cần ghi, *.docx hoặc *.pdf (mặc định: <out>/<kế hoạch>.redline.docx)',
   'help-author': 'người sửa (mặc định: theo lần ghi của git, không thì kehoach)',
   'help-date':
     'thời điểm sửa, ví dụ 2026-03-02 hoặc 2026-03-02T08:30 (mặc định: theo lần ghi của git, không thì để trống)',

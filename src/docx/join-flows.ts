@@ -1,9 +1,8 @@
 import type { Flow, FlowList, FlowStyle } from '../flow/flow.ts';
 import type { BlockPair, FlowPair } from '../flow/flow-pair.ts';
 import type { FontFamily } from '../font/font.ts';
-import { type LevelFormat, levelKey, writeLevelFormat } from './marker-format.ts';
+import { collectLevelFormats } from './marker-format.ts';
 import { linkRelationship } from './package-parts.ts';
-import type { Counted } from './write-numbering.ts';
 import { type Compatibility, prepareWriting, type Writing } from './writing.ts';
 
 /** Styles of the second flow, then those of the first that it has not, or has otherwise: these get names of their own. */
@@ -37,7 +36,8 @@ export function joinStyles({ before, after }: FlowPair): JoinedStyles {
 export interface JoinedWriting {
   readonly before: Writing;
   readonly after: Writing;
-  readonly lists: readonly Counted[];
+  /** Those of the second flow, then those of the first that do not go on in one of them. */
+  readonly lists: readonly FlowList[];
 }
 
 /** @param headers relationship ids of the page numbers, by the styles as they are called in the file */
@@ -52,45 +52,42 @@ export function joinWriting(
     Writing,
     Writing,
   ];
-  const same = matchLists(pair, old, now);
-  const own = pair.before.lists.filter(({ id }) => !same.has(id));
-  const numbers = new Map([
-    ...[...same].map(([id, list]): [number, number] => [id, now.numbers.get(list)!]),
-    ...own.map(({ id }, i): [number, number] => [id, pair.after.lists.length + i + 1]),
-  ]);
+  const { same, abstractIds } = matchLists(pair);
+  // A list that stands alone gets numbers that no other has.
+  const lastId = Math.max(0, ...pair.after.lists.map(({ id }) => id));
+  const lastAbstract = Math.max(0, ...pair.after.lists.map(({ abstractId }) => abstractId));
+  const idOf = (list: FlowList) => same.get(list.id) ?? lastId + 1 + list.id;
+  const abstractOf = (list: FlowList) => abstractIds.get(list.abstractId) ?? lastAbstract + 1 + list.abstractId;
+  const own = pair.before.lists
+    .filter(({ id }) => !same.has(id))
+    .map((list) => ({ ...list, id: idOf(list), abstractId: abstractOf(list) }));
+  const lists = [...pair.after.lists, ...own];
+  const numbers = new Map(lists.map(({ id }, i) => [id, i + 1]));
   const links = new Map(
     [...new Set([...now.links.keys(), ...old.links.keys()])].map((link, i) => [link, linkRelationship(i)]),
   );
-  const levels = new Map(now.levels);
-  for (const [id, list] of same)
-    for (let level = 0; level < 9; level++) {
-      const key = levelKey(now.abstractIds.get(list)!, level);
-      const format = old.levels.get(levelKey(old.abstractIds.get(id)!, level));
-      if (format && !levels.has(key)) levels.set(key, format);
-    }
+  const oldAbstracts = new Map(pair.before.lists.map((list) => [list.id, abstractOf(list)]));
+  const levels = collectLevelFormats([
+    { flow: pair.after, styles: now.styles, abstractIds: now.abstractIds },
+    { flow: pair.before, styles: old.styles, abstractIds: oldAbstracts },
+  ]);
   const before: Writing = {
     ...old,
     styles: styles.before,
-    numbers,
+    numbers: new Map(pair.before.lists.map((list) => [list.id, numbers.get(idOf(list))!])),
+    abstractIds: oldAbstracts,
+    levels,
     links,
     headers: new Map([...styles.before].map(([id, style]) => [id, headers.get(style.id) ?? ''])),
   };
-  const after: Writing = { ...now, links, levels };
-  return {
-    before,
-    after,
-    lists: [
-      { lists: pair.after.lists, writing: after },
-      { lists: own, writing: before },
-    ],
-  };
+  return { before, after: { ...now, numbers, links, levels }, lists };
 }
 
 /**
- * Lists of the first flow that go on in one of the second: most of their paragraphs do, and both count and look the same. So the
- * number of a paragraph that stays is no change of it.
+ * Lists of the first flow that go on in one of the second, and their definitions: most of their paragraphs do, and both count alike.
+ * So the number of a paragraph that stays is no change of it.
  */
-function matchLists(pair: FlowPair, old: Writing, now: Writing): Map<number, number> {
+function matchLists(pair: FlowPair): { same: Map<number, number>; abstractIds: Map<number, number> } {
   const votes = new Map<string, { a: number; b: number; count: number }>();
   visitKept(pair.blocks, (a, b) => {
     const key = `${a} ${b}`;
@@ -100,13 +97,19 @@ function matchLists(pair: FlowPair, old: Writing, now: Writing): Map<number, num
   });
   const [before, after] = [pair.before, pair.after].map(({ lists }) => new Map(lists.map((list) => [list.id, list])));
   const same = new Map<number, number>();
-  const taken = new Set<number>();
+  const abstractIds = new Map<number, number>();
+  const [taken, takenAbstracts] = [new Set<number>(), new Set<number>()];
   for (const { a, b } of [...votes.values()].sort((x, y) => y.count - x.count)) {
-    if (same.has(a) || taken.has(b) || !countAlike(before!.get(a)!, after!.get(b)!, old, now)) continue;
+    const [old, now] = [before!.get(a)!, after!.get(b)!];
+    const known = abstractIds.get(old.abstractId);
+    const fits = known === undefined ? !takenAbstracts.has(now.abstractId) : known === now.abstractId;
+    if (same.has(a) || taken.has(b) || !fits || !countAlike(old, now)) continue;
     same.set(a, b);
     taken.add(b);
+    abstractIds.set(old.abstractId, now.abstractId);
+    takenAbstracts.add(now.abstractId);
   }
-  return same;
+  return { same, abstractIds };
 }
 
 function visitKept(blocks: readonly BlockPair[], visit: (a: number, b: number) => void): void {
@@ -122,17 +125,8 @@ function visitKept(blocks: readonly BlockPair[], visit: (a: number, b: number) =
   }
 }
 
-function countAlike(a: FlowList, b: FlowList, old: Writing, now: Writing): boolean {
-  if (JSON.stringify([a.levels, a.restarts]) !== JSON.stringify([b.levels, b.restarts])) return false;
-  return a.levels.every((_, level) => {
-    const first = old.levels.get(levelKey(a.abstractId, level));
-    const second = now.levels.get(levelKey(b.abstractId, level));
-    return !first || !second || printLevel(first) === printLevel(second);
-  });
-}
-
-function printLevel(format: LevelFormat): string {
-  return JSON.stringify([writeLevelFormat(format), [...format.varying].sort()]);
+function countAlike(a: FlowList, b: FlowList): boolean {
+  return JSON.stringify([a.levels, a.restarts]) === JSON.stringify([b.levels, b.restarts]);
 }
 
 /** A flow of the styles and sections of both, for what of the file does not depend on the text. */

@@ -27,6 +27,6 @@ export function writeDocx(flow: Flow, skeleton: Skeleton, fonts: FontFamily): Ui
     firstPages: writeFirstPages(flow, writing),
     ...(flow.noteStyle !== undefined && { notes: writeNotes(flow, writing) }),
     document: writeDocument(flow, writing),
-    numbering: writeNumbering([{ lists: flow.lists, writing }]),
+    numbering: writeNumbering(flow.lists, writing),
   });
 }

@@ -17,33 +17,23 @@ const FORMATS: Readonly<Record<FlowListLevel['format'], string>> = {
  * `word/numbering.xml`. Levels give no indents: a level's indents would win over those of the paragraph style
  * (ECMA-376 part 1, 17.7.2: style, numbering, direct formatting), and the flow has them in the style.
  */
-export function writeNumbering(counted: readonly Counted[]): string {
+export function writeNumbering(lists: readonly FlowList[], writing: Writing): string {
+  const abstractIds = new Map<number, number>();
   let definitions = '';
   let instances = '';
-  let last = -1;
-  for (const { lists, writing } of counted) {
-    const abstractIds = new Map<number, number>();
-    for (const list of lists) {
-      let abstractId = abstractIds.get(list.abstractId);
-      if (abstractId === undefined) {
-        last += 1;
-        abstractId = last;
-        abstractIds.set(list.abstractId, abstractId);
-        definitions += writeDefinition(list, abstractId, writing);
-      }
-      const restarts = list.restarts.map(
-        ({ level, start }) => `<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="${start}"/></w:lvlOverride>`,
-      );
-      instances += `<w:num w:numId="${writing.numbers.get(list.id)}"><w:abstractNumId w:val="${abstractId}"/>${restarts.join('')}</w:num>`;
+  for (const list of lists) {
+    let abstractId = abstractIds.get(list.abstractId);
+    if (abstractId === undefined) {
+      abstractId = abstractIds.size;
+      abstractIds.set(list.abstractId, abstractId);
+      definitions += writeDefinition(list, abstractId, writing);
     }
+    const restarts = list.restarts.map(
+      ({ level, start }) => `<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="${start}"/></w:lvlOverride>`,
+    );
+    instances += `<w:num w:numId="${writing.numbers.get(list.id)}"><w:abstractNumId w:val="${abstractId}"/>${restarts.join('')}</w:num>`;
   }
   return `${XML_HEAD}<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${definitions}${instances}</w:numbering>`;
-}
-
-/** Lists of one flow, and what its writing knows of them. */
-export interface Counted {
-  readonly lists: readonly FlowList[];
-  readonly writing: Writing;
 }
 
 function writeDefinition(list: FlowList, abstractId: number, writing: Writing): string {

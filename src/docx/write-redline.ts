@@ -32,6 +32,6 @@ export async function writeRedline(pair: FlowPair, reviser: Reviser, fonts: Font
     firstPages: sections.parts(),
     ...(carrier.noteStyle !== undefined && { notes: writeNotePairs(carrier.noteStyle, marking) }),
     document: wrapBody(body),
-    numbering: writeNumbering(lists),
+    numbering: writeNumbering(lists, marking.after),
   });
 }

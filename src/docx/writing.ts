@@ -31,11 +31,12 @@ export function prepareWriting(
   fonts: FontFamily,
 ): Writing {
   const styles = new Map(flow.styles.map((style) => [style.id, style]));
+  const abstractIds = new Map(flow.lists.map((list) => [list.id, list.abstractId]));
   return {
     styles,
     numbers: new Map(flow.lists.map((list, index) => [list.id, index + 1])),
-    abstractIds: new Map(flow.lists.map((list) => [list.id, list.abstractId])),
-    levels: collectLevelFormats(flow, styles),
+    abstractIds,
+    levels: collectLevelFormats([{ flow, styles, abstractIds }]),
     headers,
     links: collectLinks(flow),
     compatibility,

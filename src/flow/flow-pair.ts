@@ -37,6 +37,8 @@ export interface ParagraphPair extends Sides<FullParagraph> {
 
 /** Text; with two sides it is the same in both, in perhaps another look. */
 export interface RunPair extends Sides<StyledRun> {
+  /** It is a number that is typed. */
+  readonly number?: true;
   /** What stands in the footnote that it refers to. */
   readonly note?: Sides<Paragraph> & { readonly runs: readonly RunPair[] };
 }

@@ -1,42 +1,45 @@
 import { fillContent, fillFlow } from '../docx/fill-flow.ts';
 import type { Flow, FlowSection } from '../flow/flow.ts';
 import type { BlockPair, FlowPair, FullBlock, FullParagraph, ParagraphPair, SectionPair } from '../flow/flow-pair.ts';
-import { createInterner, type Interner } from './cut-words.ts';
+import { createInterner } from './cut-words.ts';
 import { loneBlocks, pairBlocks } from './pair-blocks.ts';
-import { makeItem, pairItems, textOfBlock } from './pair-items.ts';
+import { makeItem, type Pairing, pairItems, textOfBlock } from './pair-items.ts';
 
 type Entry = { readonly before?: readonly FullBlock[]; readonly after?: readonly FullBlock[] };
 
-/** Two flows as one with marks. */
-export function pairFlows(before: Flow, after: Flow): FlowPair {
-  const intern = createInterner();
+/**
+ * Two flows as one with marks.
+ * @param lends for Word, where a mark lets its paragraph run together with the next; on paper every paragraph stands as it was written
+ */
+export function pairFlows(before: Flow, after: Flow, { lends }: Pick<Pairing, 'lends'>): FlowPair {
+  const pairing: Pairing = { intern: createInterner(), lends };
   const blocks: BlockPair[] = [];
-  for (const entry of pairSections(fillFlow(before), fillFlow(after), intern)) {
-    if (entry.before && entry.after) blocks.push(...pairBlocks(entry.before, entry.after, intern));
-    else if (entry.before) blocks.push(...loneBlocks('before', entry.before, intern));
-    else if (entry.after) blocks.push(...loneBlocks('after', entry.after, intern));
+  for (const entry of pairSections(fillFlow(before), fillFlow(after), pairing)) {
+    if (entry.before && entry.after) blocks.push(...pairBlocks(entry.before, entry.after, pairing));
+    else if (entry.before) blocks.push(...loneBlocks('before', entry.before, pairing));
+    else if (entry.after) blocks.push(...loneBlocks('after', entry.after, pairing));
   }
-  lendLastMark(blocks);
+  if (lends) lendLastMark(blocks);
   const ended = blocks.map((block) => {
     if (block.kind === 'table') return block;
     const [old, now] = [block.before?.section, block.after?.section];
-    return old || now ? { ...block, sections: pairEdges(old, now, intern) } : block;
+    return old || now ? { ...block, sections: pairEdges(old, now, pairing) } : block;
   });
   return {
     before,
     after,
     blocks: ended,
-    last: pairEdges(before.sections.at(-1), after.sections.at(-1), intern),
+    last: pairEdges(before.sections.at(-1), after.sections.at(-1), pairing),
   };
 }
 
 /** What stands above and below the first pages of two sections; that of a section of one side alone goes with it unmarked. */
-function pairEdges(before: FlowSection | undefined, after: FlowSection | undefined, intern: Interner): SectionPair {
+function pairEdges(before: FlowSection | undefined, after: FlowSection | undefined, pairing: Pairing): SectionPair {
   const pairEdge = (edge: 'firstHeader' | 'firstFooter') => {
     const [old, now] = [before ?? after, after ?? before].map((section) =>
       fillContent(section?.[edge]?.paragraphs ?? []),
     );
-    return pairBlocks(old!, now!, intern);
+    return pairBlocks(old!, now!, pairing);
   };
   return {
     ...(before && { before }),
@@ -50,9 +53,10 @@ function pairEdges(before: FlowSection | undefined, after: FlowSection | undefin
 function pairSections(
   before: readonly (readonly FullBlock[])[],
   after: readonly (readonly FullBlock[])[],
-  intern: Interner,
+  pairing: Pairing,
 ): Entry[] {
-  const itemOf = (blocks: readonly FullBlock[]) => makeItem(blocks, blocks.map(textOfBlock).join('\n'), '', intern);
+  const itemOf = (blocks: readonly FullBlock[]) =>
+    makeItem(blocks, blocks.map(textOfBlock).join('\n'), '', pairing.intern);
   const [first, second] = [before.slice(1).map(itemOf), after.slice(1).map(itemOf)];
   const entries: Entry[] = [{ before: before[0]!, after: after[0]! }];
   let [i, k] = [0, 0];

@@ -4,6 +4,13 @@ import { type Interner, wordPattern } from './cut-words.ts';
 import { findAnchors, type Pair } from './find-anchors.ts';
 import { type Bag, likenessOf, makeBag } from './likeness.ts';
 
+/** How two flows are paired. */
+export interface Pairing {
+  readonly intern: Interner;
+  /** A mark that could not be taken away is kept for another's, as Word needs it; else every paragraph has its own. */
+  readonly lends: boolean;
+}
+
 /** What is known of a block or row while it is looked for on the other side. */
 export interface Item<Thing> {
   readonly thing: Thing;

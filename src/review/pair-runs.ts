@@ -30,7 +30,10 @@ export function runsOf(side: 'before' | 'after', standing: FullParagraph): RunPa
   if (!text) return [];
   const { marker, runs, style } = text;
   const typed = marker && !marker.list ? [markerAsRun(marker)] : [];
-  return [...typed, ...runs].map((run) => makePair({ [side]: { run, style } }));
+  return [
+    ...typed.map((run): RunPair => ({ number: true, [side]: { run, style } })),
+    ...runs.map((run) => makePair({ [side]: { run, style } })),
+  ];
 }
 
 function paragraphOf({ text }: FullParagraph): Paragraph | undefined {
@@ -42,8 +45,9 @@ function pairMarkers(before: Paragraph, after: Paragraph): RunPair[] {
   const typed = ({ marker, style }: Paragraph): StyledRun | undefined =>
     marker && !marker.list ? { run: markerAsRun(marker), style } : undefined;
   const [a, b] = [typed(before), typed(after)];
-  if (a && b && a.run.text === b.run.text) return [{ before: a, after: b }];
-  return [...(a ? [{ before: a }] : []), ...(b ? [{ after: b }] : [])];
+  const number = true;
+  if (a && b && a.run.text === b.run.text) return [{ number, before: a, after: b }];
+  return [...(a ? [{ number, before: a } as const] : []), ...(b ? [{ number, after: b } as const] : [])];
 }
 
 function pairRuns(before: Paragraph, after: Paragraph, intern: Interner): RunPair[] {

@@ -54,12 +54,11 @@ function describeTable({ align, columns, rows }: WordTable, depth: string): stri
 
 function describeParagraph(paragraph: WordParagraph): object {
   const { label, look, mark } = paragraph;
-  return {
-    text: inlinesOf(paragraph),
-    ...(label && { label: [label.text, label.level, label.follow, withoutStyle(label.look)] }),
-    look,
-    mark: withoutStyle(mark),
-  };
+  // What the mark of a numbered paragraph looks like shows in its number alone.
+  const end = label
+    ? { label: [label.text, label.level, label.follow, withoutStyle(label.look)] }
+    : { mark: withoutStyle(mark) };
+  return { text: inlinesOf(paragraph), look, ...end };
 }
 
 type Described = readonly [text: string, look: string];

@@ -20,7 +20,7 @@ function bodyOf(document: Flow, compatibility: 14 | 15 = 15): string {
 
 function numberingOf(document: Flow): string {
   const writing = prepareWriting(document, HEADERS, 15, fonts);
-  return innerXml(writeNumbering([{ lists: document.lists, writing }]), 'w:numbering');
+  return innerXml(writeNumbering(document.lists, writing), 'w:numbering');
 }
 
 describe('word/document.xml', () => {

@@ -5,6 +5,7 @@ import type { Flow } from '../../src/flow/flow.ts';
 import { type ReadDocument, readDocument } from '../../src/read-document.ts';
 import { proveRedline } from '../../src/redline-plans.ts';
 import { pairFlows } from '../../src/review/pair-flows.ts';
+import { readYaml } from '../../src/source/read-yaml.ts';
 import { typeset } from '../../src/typeset/typeset.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -17,6 +18,13 @@ export async function readPlanFile(file: string, form?: string): Promise<ReadDoc
   return readDocument(source, library, form === undefined ? {} : { form }).read!;
 }
 
+/** The same of a text. */
+export function readPlanText(text: string): ReadDocument {
+  const { read, problems } = readDocument(readYaml('plan.yaml', text), library);
+  if (!read) throw new Error(JSON.stringify(problems));
+  return read;
+}
+
 /** Names of the forms that a plan can take. */
 export const formNames = [...library.profiles.keys()];
 
@@ -26,7 +34,7 @@ export function flowOf({ document, profile, lexicon }: ReadDocument): Flow {
 
 /** A redline that accepts to the second flow and rejects to the first. @throws Error where it does not */
 export async function makeRedline(before: Flow, after: Flow): Promise<Uint8Array> {
-  const redline = await writeRedline(pairFlows(before, after), { author: 'Nguyễn Văn A' }, fonts);
+  const redline = await writeRedline(pairFlows(before, after, { lends: true }), { author: 'Nguyễn Văn A' }, fonts);
   await proveRedline(redline, { reject: before, accept: after }, fonts);
   return redline;
 }
