@@ -1,4 +1,5 @@
 import type { Place } from './core/problem.ts';
+import { childrenOf, plainText } from './document/document.ts';
 import type { ReadDocument } from './read-document.ts';
 import type { Change } from './review/change.ts';
 import { compareDocuments } from './review/compare-documents.ts';
@@ -9,6 +10,10 @@ import type { Source } from './source/read-yaml.ts';
 export interface PlanVersion {
   readonly source: Source;
   readonly read: ReadDocument;
+}
+
+export function subjectOf({ read }: PlanVersion): string {
+  return childrenOf(read.document.root, 'subject').map(plainText).join(' ');
 }
 
 /** What a reader finds changed between two versions of a plan; each change with the lines of YAML it was written on. */

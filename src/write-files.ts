@@ -33,10 +33,16 @@ interface Content {
 /**
  * Writes files below a folder, all or none.
  * @param mark what the names begin with that files have until they are in place
+ * @param ready called when all is written and nothing yet in place
  * @returns their paths
  * @throws ProblemError when a file cannot be written; what stood there before then still does
  */
-export async function writeFiles(folder: string, files: readonly NewFile[], mark = usualMark): Promise<string[]> {
+export async function writeFiles(
+  folder: string,
+  files: readonly NewFile[],
+  mark = usualMark,
+  ready?: () => Promise<void>,
+): Promise<string[]> {
   const contents = files.map(({ name, content }) => ({ name, to: path.resolve(folder, name), content }));
   for (const { name, to } of contents) {
     if (path.relative(folder, to).startsWith('..'))
@@ -45,7 +51,7 @@ export async function writeFiles(folder: string, files: readonly NewFile[], mark
     // A pipe or a device would be replaced by a file: a machine without /dev/null works no more.
     if (!(await mayBeReplaced(to))) throw new ProblemError([makeProblem('file-output-not-plain', { file: to })]);
   }
-  await putInPlace(contents, mark);
+  await putInPlace(contents, mark, ready);
   return contents.map(({ to }) => to);
 }
 
@@ -77,7 +83,7 @@ async function readyText({ path: at, file, before, after }: NewText): Promise<Co
 }
 
 /** First all beside their places, then each put in place. */
-async function putInPlace(contents: readonly Content[], mark: string): Promise<void> {
+async function putInPlace(contents: readonly Content[], mark: string, ready?: () => Promise<void>): Promise<void> {
   const written: string[] = [];
   let at = '';
   try {
@@ -88,6 +94,7 @@ async function putInPlace(contents: readonly Content[], mark: string): Promise<v
       written.push(beside);
       await writeFile(beside, content, mode === undefined ? {} : { mode });
     }
+    await ready?.();
     for (const [i, { to }] of contents.entries()) {
       at = to;
       await rename(written[i]!, to);

@@ -12,8 +12,8 @@ const ranks: readonly (readonly string[])[] = [
   ['schema', 'lines'],
   ['plan', 'profile', 'lexicon', 'template', 'document'],
   ['reading', 'typeset', 'edit', 'layout', 'docx', 'text', 'html', 'report'],
-  ['pdf', 'svg'],
-  ['check', 'review'],
+  ['pdf', 'svg', 'starter'],
+  ['check', 'review', 'draft'],
   ['.'],
   ['cli'],
 ];

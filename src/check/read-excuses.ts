@@ -1,5 +1,5 @@
-import { Lexer } from 'yaml';
 import { foldDiacritics } from '../core/vietnamese.ts';
+import { findComments } from '../source/find-comments.ts';
 import { findLineStarts, lineOf } from '../source/place-problems.ts';
 
 /** A comment that excuses rules on one line: `# kehoach: bỏ qua facts/anniversary - lý do …`, or `ignore`. */
@@ -13,23 +13,11 @@ export interface Excuse {
   readonly reason: string;
 }
 
-/** Marks that the lexer yields between the pieces of a text; they take no room in it. */
-const zeroWidth = ['\u0002', '\u0018', '\u001f'];
-
 /** The excuses of a YAML text, in the order of the file. */
 export function readExcuses(text: string): Excuse[] {
   if (!/#\s*kehoach\s*:/i.test(text)) return [];
   const starts = findLineStarts(text);
-  const comments: { at: number; text: string }[] = [];
-  let at = 0;
-  let previous = '';
-  for (const piece of new Lexer().lex(text)) {
-    // After a scalar mark comes the scalar itself, whatever its first sign.
-    if (piece.startsWith('#') && previous !== '\u001f') comments.push({ at, text: piece });
-    if (!zeroWidth.includes(piece)) at += piece.length;
-    previous = piece;
-  }
-  return comments.flatMap((comment) => {
+  return findComments(text).flatMap((comment) => {
     const told = /^#+\s*kehoach\s*:\s*(.*)$/isu.exec(comment.text.normalize('NFC'));
     if (!told) return [];
     const own = lineOf(starts, comment.at);

@@ -6,7 +6,14 @@ import { ProblemError } from '../core/problem.ts';
 const mostBytes = 128 * 1024 * 1024;
 
 /** Nothing that a repository sets may start a program or change what git answers. */
-const settings = ['core.fsmonitor=false', 'core.quotepath=off', 'core.hooksPath=/dev/null', 'diff.noprefix=false'];
+const settings = [
+  'core.fsmonitor=false',
+  'core.quotepath=off',
+  'core.hooksPath=/dev/null',
+  'diff.noprefix=false',
+  'log.follow=false',
+  'log.showSignature=false',
+];
 
 /**
  * Runs git in a folder, without a shell, a pager, or programs of the repository's own.

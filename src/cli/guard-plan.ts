@@ -16,8 +16,13 @@ export async function guardPlan<Result>(
   try {
     return await work();
   } catch (error) {
-    const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    if (debug) talk(stack ?? message);
-    return fail(makeProblem('cli-fault', { file, line: 1 }, { values: { detail: message } }));
+    if (debug) talk((error as Error).stack ?? String(error));
+    return fail(problemOfFault(error, file));
   }
+}
+
+/** A fault of ours, as a problem of the plan that met it. */
+export function problemOfFault(error: unknown, file: string): Problem {
+  const detail = error instanceof Error ? error.message : String(error);
+  return makeProblem('cli-fault', { file, line: 1 }, { values: { detail } });
 }

@@ -20,4 +20,4 @@ if (isMainThread) {
       process.exitCode = code;
     },
   );
-} else void import('./check-files.ts').then(({ checkAsThread }) => checkAsThread());
+} else void import('./run-thread.ts').then(({ runThread }) => runThread());

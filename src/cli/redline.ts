@@ -7,7 +7,7 @@ import type { Reviser } from '../docx/revisions.ts';
 import { readSource, showPath } from '../files.ts';
 import { redlineForPaper, redlineForWord } from '../redline-plans.ts';
 import { writeFiles } from '../write-files.ts';
-import { listChanged, openPlan } from './diff.ts';
+import { listChanged, openPlan } from './compare-versions.ts';
 import { type ExitCode, exitCodes, gravest } from './exit-codes.ts';
 import { findMergeBase, runGit } from './git.ts';
 import { runMark } from './leftovers.ts';

@@ -1,12 +1,16 @@
+import path from 'node:path';
 import { limits } from '../core/limits.ts';
 import { makeProblem } from '../core/make-problem.ts';
 import { hideControls } from '../core/printable.ts';
 import { ProblemError } from '../core/problem.ts';
-import { readSource } from '../files.ts';
+import { readSource, showPath } from '../files.ts';
 import { findPlans } from '../find-plans.ts';
 import { generateDocuments } from '../generate-documents.ts';
 import { readBytes } from '../read-bytes.ts';
+import { printPlain } from '../word/print-plain.ts';
+import { readWord } from '../word/read-word.ts';
 import { exitCodes } from './exit-codes.ts';
+import { openWord } from './open-word.ts';
 import { openFonts, refuseOption, reportProblems, sourcesOf, type Workplace } from './workplace.ts';
 
 export interface TextOptions {
@@ -15,20 +19,36 @@ export interface TextOptions {
   readonly textconv?: boolean;
 }
 
-/** `kehoach text`: one plan as plain text, numbered as printed. */
+/** `kehoach text`: one plan, or a Word file, as plain text, numbered as printed. */
 export async function text(open: () => Promise<Workplace>, file: string, options: TextOptions): Promise<number> {
-  if (!options.textconv) return printPlan(await open(), file, options);
+  const show = isWord(file) ? printWordFile : printPlan;
+  if (!options.textconv) return show(await open(), file, options);
   const kept: string[] = [];
   try {
     const workplace = await open();
     const silent = { ...workplace, talk: () => {}, print: (words: string) => void kept.push(words) };
-    await printPlan(silent, file, options);
-  } catch {
-    // Whatever it was, the check tells it; here the versions before and after are waited for.
+    await show(silent, file, options);
+  } catch (error) {
+    // Whatever it was, the check tells it; here the versions before and after are waited for. The bytes of a Word file say nothing.
+    if (isWord(file)) kept.push(error instanceof ProblemError ? error.problems.map(({ rule }) => rule).join(' ') : '…');
   }
   const words =
     kept.length > 0 ? `${kept.join('\n')}\n` : new TextDecoder().decode(readBytes(file, file, limits.bytes));
   process.stdout.write(hideControls(words));
+  return exitCodes.done;
+}
+
+/** Git hands on a file of its own, which ends as the one in the repository does. */
+function isWord(file: string): boolean {
+  return /\.(docx|docm|dotx|dotm|doc|rtf|odt|fodt)$/i.test(file);
+}
+
+async function printWordFile(workplace: Workplace, file: string, { form }: TextOptions): Promise<number> {
+  if (form !== undefined) throw refuseOption('--form', form, []);
+  const found = path.resolve(workplace.folder, file);
+  const name = showPath(workplace.project, found);
+  const words = printPlain(readWord(openWord(found, name), { file: name }));
+  if (words !== '') workplace.print(hideControls(words));
   return exitCodes.done;
 }
 

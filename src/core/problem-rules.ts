@@ -227,6 +227,7 @@ export const problemGroups = [
       'output-not-plain': ['file-output-not-plain'],
       unwritable: ['file-unwritable'],
       changed: ['file-changed'],
+      edited: ['file-edited', 'file-not-ours'],
     },
   },
   {
@@ -237,13 +238,17 @@ export const problemGroups = [
     rules: {
       'no-match': ['cli-no-match', 'cli-pattern'],
       'no-plans': ['cli-no-plans'],
-      option: ['cli-option', 'cli-empty', 'cli-port'],
+      option: ['cli-option', 'cli-option-alone', 'cli-empty', 'cli-port', 'cli-needed', 'cli-needless'],
+      exists: ['cli-exists'],
+      'no-issuers': ['cli-no-issuers'],
+      cancelled: ['cli-cancelled'],
       kind: ['cli-unknown-kind'],
       command: ['cli-unknown-command'],
       'one-plan': ['cli-one-plan', 'cli-which-plan'],
       rule: ['cli-unknown-rule'],
-      revision: ['cli-revision', 'cli-no-repository', 'cli-one-version'],
+      revision: ['cli-revision', 'cli-no-repository', 'cli-no-history', 'cli-one-version'],
       git: ['cli-git'],
+      reasons: ['cli-reasons'],
     },
   },
   {
@@ -278,7 +283,8 @@ export const problemGroups = [
     sort: 'reading',
     severity: 'error',
     rules: {
-      'not-word': ['word-not-zip', 'word-no-document', 'word-old', 'word-locked'],
+      'not-word': ['word-not-zip', 'word-no-document', 'word-old', 'word-locked', 'word-not-text'],
+      office: ['word-needs-office', 'word-office-failed'],
       broken: ['word-broken-zip', 'word-broken-xml', 'word-doctype'],
       'too-large': [
         'word-too-large',
@@ -288,6 +294,17 @@ export const problemGroups = [
         'word-too-many-elements',
         'word-too-many-cells',
       ],
+    },
+  },
+  {
+    group: 'import',
+    reason: 'reason-import',
+    sort: 'use',
+    severity: 'error',
+    rules: {
+      tracked: ['import-tracked'],
+      exists: ['import-exists', 'import-one-out', 'import-same-plan'],
+      files: ['import-no-files'],
     },
   },
   { group: 'program', reason: 'reason-program', sort: 'fault', severity: 'error', rules: { fault: ['cli-fault'] } },

@@ -75,7 +75,7 @@ export const vocabulary = {
       'appendix',
       'address',
     ],
-    attributes: { 'end-mark': false, numbering: false },
+    attributes: { 'end-mark': false, numbering: false, landscape: false },
   },
   letterhead: { holds: ['superior', 'issuer'], attributes: { name: true } },
   superior: { holds: 'text' },
@@ -108,7 +108,7 @@ export const vocabulary = {
   role: { holds: 'text' },
   table: {
     holds: ['caption', 'column', 'row'],
-    attributes: { borders: false, numbered: false, vertical: false, 'equal-widths': false },
+    attributes: { borders: false, numbered: false, vertical: false, 'equal-widths': false, 'whole-rows': false },
   },
   caption: { holds: 'text' },
   column: { holds: 'text', attributes: { width: false, align: false, vertical: false } },

@@ -1,5 +1,5 @@
 import { deflateSync } from 'fflate';
-import { crc32 } from './crc32.ts';
+import { crc32 } from '../core/crc32.ts';
 
 /** One file of a zip archive, already deflated. */
 export interface ZipEntry {

@@ -1,4 +1,4 @@
-import { escapeXml } from '../core/xml.ts';
+import { escapeHtml, writePage } from '../core/html.ts';
 import type { Block, Flow, FlowNote, FlowSection, Paragraph, Row, Run, Table } from '../flow/flow.ts';
 import { listNotes } from '../flow/list-notes.ts';
 import { pageStyle } from './page-style.ts';
@@ -9,24 +9,9 @@ import { pageStyle } from './page-style.ts';
  * their appendix, a link to each and back.
  */
 export function writeHtml({ info, sections, noteStyle }: Flow): string {
-  return `<!DOCTYPE html>
-<html lang="${escapeXml(info.language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="author" content="${escapeXml(info.author)}">
-<title>${escapeXml(info.title)}</title>
-<style>
-${pageStyle}</style>
-</head>
-<body>
-<main>
-${sections.map((section) => writeSection(section, noteStyle !== undefined)).join('\n')}
-</main>
-</body>
-</html>
-`;
+  const { language, title, author } = info;
+  const written = sections.map((section) => writeSection(section, noteStyle !== undefined)).join('\n');
+  return `${writePage({ language, title, author, style: pageStyle }, `<main>\n${written}\n</main>`)}\n`;
 }
 
 function writeSection({ blocks, firstFooter }: FlowSection, hasNotes: boolean): string {
@@ -96,7 +81,7 @@ function writeGroup(group: readonly Paragraph[]): string {
 
 function writeTable(table: Table, caption?: Paragraph): string {
   const isData = table.role === 'data';
-  const label = isData && !caption && table.description ? ` aria-label="${escapeXml(table.description)}"` : '';
+  const label = isData && !caption && table.description ? ` aria-label="${escapeHtml(table.description)}"` : '';
   const heads = table.rows.filter(({ header }) => header);
   const bodies = table.rows.filter(({ header }) => !header);
   const part = (tag: string, rows: readonly Row[]) =>
@@ -129,9 +114,9 @@ function writeWords({ marker, runs }: Paragraph): string {
 function writeRun({ text, bold, italic, underline, link, note }: Omit<Run, 'size' | 'color'>): string {
   if (note) return writeReference(note);
   const tags = [bold && 'strong', italic && 'em', underline && 'u'].filter((tag) => tag !== false);
-  const words = escapeXml(text).replaceAll('\n', '<br>').replaceAll('\t', ' ').replaceAll('\u200b', '<wbr>');
+  const words = escapeHtml(text).replaceAll('\n', '<br>').replaceAll('\t', ' ').replaceAll('\u200b', '<wbr>');
   const written = words.trim() === '' ? words : tags.reduceRight((inner, tag) => `<${tag}>${inner}</${tag}>`, words);
-  return link === undefined ? written : `<a href="${escapeXml(link)}">${written}</a>`;
+  return link === undefined ? written : `<a href="${escapeHtml(link)}">${written}</a>`;
 }
 
 function classOf({ align }: Paragraph): string {

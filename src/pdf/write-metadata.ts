@@ -1,4 +1,5 @@
 import type { PDFContext, PDFRef } from 'pdf-lib';
+import { escapeXml } from '../core/xml.ts';
 import type { FlowInfo } from '../flow/flow.ts';
 import { PDFHexString, PDFString } from './pdf-lib.ts';
 import { putStream } from './written-object.ts';
@@ -77,7 +78,3 @@ const ACCESSIBILITY = `<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.a
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
 `;
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
-}

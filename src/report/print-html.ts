@@ -1,6 +1,7 @@
 import { groupBy } from '../core/group-by.ts';
+import { escapeHtml, writePage } from '../core/html.ts';
 import { type Language, type MessageKey, say } from '../core/messages.ts';
-import { hideBreaks, hideControls } from '../core/printable.ts';
+import { hideBreaks } from '../core/printable.ts';
 import type { PlacedProblem } from '../source/place-problems.ts';
 import { cutLine, type Texts } from './cut-line.ts';
 import { reportStyle } from './report-style.ts';
@@ -30,18 +31,11 @@ export function printHtml(
   const named = new Set(problems.map(({ rule }) => rule));
   const plans = all.map((file, i) => printPlan(file, byFile.get(file) ?? [], i, texts, language, words));
   const reasons = rules.filter(({ id }) => named.has(id)).map((rule) => printRule(rule, language, words));
-  return `<!DOCTYPE html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8"/>
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
-<meta name="viewport" content="width=device-width, initial-scale=1"/>
-<title>${words('report-title')}</title>
-<style>
-${reportStyle}</style>
-</head>
-<body>
-<header>
+  const explained =
+    reasons.length === 0 ? '' : `\n<aside>\n<h2>${words('report-rules')}</h2>\n${reasons.join('\n')}\n</aside>`;
+  return writePage(
+    { language, title: say(language, { key: 'report-title' }), style: reportStyle },
+    `<header>
 <h1>${words('report-title')}</h1>
 <p>${words('report-counts', { plans: files.length, ...count(problems) })}</p>
 </header>
@@ -53,9 +47,8 @@ ${all.map((file, i) => printRow(file, byFile.get(file) ?? [], i)).join('\n')}
 </nav>
 <main>
 ${plans.join('\n')}
-</main>
-${reasons.length === 0 ? '' : `<aside>\n<h2>${words('report-rules')}</h2>\n${reasons.join('\n')}\n</aside>\n`}</body>
-</html>`;
+</main>${explained}`,
+  );
 }
 
 function count(problems: readonly PlacedProblem[]): { errors: number; warnings: number } {
@@ -111,9 +104,4 @@ function printRule({ id, messages, reason, bad, good }: RuleDescription, languag
 
 function anchorOf(rule: string): string {
   return `rule-${rule.replace(/[^a-z0-9]+/gi, '-')}`;
-}
-
-/** Text as HTML shows it, in content and in quoted attributes alike. */
-function escapeHtml(text: string): string {
-  return hideControls(text).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

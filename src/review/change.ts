@@ -1,5 +1,6 @@
 import type { Place } from '../core/problem.ts';
 import type { Piece } from './compare-words.ts';
+import type { Kind } from './node.ts';
 
 /** One thing that a reader finds changed. */
 export interface Change {
@@ -12,6 +13,8 @@ export interface Change {
   /** Its words, without what stands below it. */
   readonly before?: string;
   readonly after?: string;
+  /** Number or dash before it, as printed; none where it has none. */
+  readonly markers?: { readonly before?: string; readonly after?: string };
   /** Its words with what goes and what comes marked; ends of paragraphs that went or came are `¶`. */
   readonly pieces: readonly Piece[];
   /** How it was set apart before and after, where that changed. */
@@ -29,7 +32,10 @@ export interface Line {
 }
 
 /** What changed, as a reader calls it. */
-export type What =
+export type What = FieldName | 'heading' | 'item' | 'column' | Exclude<Kind, 'document' | 'field' | 'part'>;
+
+/** A line of the head or the end. */
+type FieldName =
   | 'superior'
   | 'issuer'
   | 'number'
@@ -51,17 +57,4 @@ export type What =
   | 'authority'
   | 'title'
   | 'name'
-  | 'note'
-  | 'addressee'
-  | 'basis'
-  | 'heading'
-  | 'item'
-  | 'paragraph'
-  | 'table'
-  | 'column'
-  | 'row'
-  | 'cell'
-  | 'person'
-  | 'recipient'
-  | 'signer'
-  | 'appendix';
+  | 'note';

@@ -136,3 +136,16 @@ function joinPieces(pieces: readonly Piece[]): Piece[] {
   });
   return joined;
 }
+
+/** A text as it stands in one of two versions: what the other alone has is left out, with the space that would then be there twice. */
+export function sideOf(pieces: readonly Piece[], side: 'before' | 'after'): Piece[] {
+  const other = side === 'before' ? 'added' : 'removed';
+  const kept: Piece[] = [];
+  pieces.forEach((piece, i) => {
+    if (piece.kind === other) return;
+    const isBeside = pieces[i - 1]?.kind === other && /^$|\s$/.test(kept.at(-1)?.text ?? '');
+    const text = isBeside ? piece.text.trimStart() : piece.text;
+    if (text !== '') kept.push({ ...piece, text });
+  });
+  return kept;
+}

@@ -39,6 +39,7 @@ export function listChanges(before: Node, after: Node, matching: Matching, split
       before: joinWords(own),
       after: joinWords(other),
       pieces: isChanged || b.words.length > 0 ? pieces : [{ kind: 'same', text: wordsOf(b) }],
+      ...((a.marker !== '' || b.marker !== '') && { markers: { before: a.marker, after: b.marker } }),
       ...(reformed && { forms: formsOf(a, b) }),
       places: { ...(a.place && { before: a.place }), ...(b.place && { after: b.place }) },
     };
@@ -84,6 +85,7 @@ export function listChanges(before: Node, after: Node, matching: Matching, split
         section: pathOf(node),
         [kind === 'added' ? 'after' : 'before']: text,
         pieces: [{ kind, text }],
+        ...(node.marker !== '' && { markers: { [kind === 'added' ? 'after' : 'before']: node.marker } }),
         ...(below.length > 0 && { below }),
         places: node.place ? { [kind === 'added' ? 'after' : 'before']: node.place } : {},
       });

@@ -4,7 +4,7 @@ import type { Change } from './change.ts';
 import type { Piece } from './compare-words.ts';
 import type { Review } from './comparison.ts';
 import { sayStatus } from './print-text.ts';
-import { cutPieces, joinSection, sayChange, sayLook, valuesOf } from './say-change.ts';
+import { cutPieces, groupChanges, sayChange, sayLook, valuesOf } from './say-change.ts';
 
 /** A service takes no longer comment; what is left out is told. */
 const longest = 60_000;
@@ -17,13 +17,7 @@ export function printMarkdown({ before, after, plans }: Review, language: Langua
   let size = 0;
   for (const plan of plans) {
     const own = [`### ${escapeMarkdown(plan.file)}`, '', escapeMarkdown(sayStatus(plan, language))];
-    let section: string | undefined;
-    for (const change of plan.changes) {
-      const title = joinSection(change.section);
-      if (title !== section) own.push('', `**${title === '' ? words('review-head') : escapeMarkdown(title)}**`, '');
-      section = title;
-      own.push(...printChange(change, language));
-    }
+    own.push(...listChanges(plan.changes, language));
     const text = own.join('\n');
     size += text.length;
     if (size > longest) {
@@ -34,9 +28,19 @@ export function printMarkdown({ before, after, plans }: Review, language: Langua
   return lines.join('\n');
 }
 
+/** Changes as lists, each below its title. */
+export function listChanges(changes: readonly Change[], language: Language): string[] {
+  return groupChanges(changes, language).flatMap((group) => [
+    '',
+    `**${escapeMarkdown(group.title)}**`,
+    '',
+    ...group.changes.flatMap((change) => printChange(change, language)),
+  ]);
+}
+
 function printChange(change: Change, language: Language): string[] {
-  const values = valuesOf(change)
-    .map(([before, after]) => ` <b>${escapeMarkdown(before)} → ${escapeMarkdown(after)}</b>.`)
+  const values = sayValues(change)
+    .map((words) => ` <b>${escapeMarkdown(words)}</b>.`)
     .join('');
   const text = cutPieces(change.pieces)
     .map((piece) => printPiece(piece, language))
@@ -50,6 +54,13 @@ function printChange(change: Change, language: Language): string[] {
   return [`- <i>${escapeMarkdown(sayChange(change, language))}:</i>${values} ${text}`, ...below];
 }
 
+/** Few values are told before the words, which may be long; where they are all the words there are, they say the same. */
+function sayValues(change: Change): string[] {
+  if (!change.pieces.some(({ kind }) => kind === 'same')) return [];
+  const values = [...new Set(valuesOf(change).map((pair) => pair.join(' → ')))];
+  return values.length > 2 ? [] : values;
+}
+
 function printPiece(piece: Piece, language: Language): string {
   const text = escapeMarkdown(piece.text);
   if (piece.kind === 'removed') return `<del>${text}</del>`;
@@ -59,9 +70,9 @@ function printPiece(piece: Piece, language: Language): string {
 
 /** Text as Markdown shows it: what would be markup as a reference by number, and no name or number that a service makes a link of. */
 export function escapeMarkdown(text: string): string {
-  return hideBreaks(text)
-    .replace(/[&<>*_`[\]~|\\!{}$^]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-    .replace(/[@#](?=\w)/g, '$&<!-- -->')
-    .replace(/:\/\//g, ':<!-- -->//')
-    .replace(/^(\s*)([-+]|\d+[.)])(?=\s)/, '$1\\$2');
+  const signs = hideBreaks(text).replace(/[&<>*_`[\]~|\\!{}$^]|[@#](?=\w)|:\/\//g, (sign) => {
+    if (sign === '://') return ':<!-- -->//';
+    return sign === '@' || sign === '#' ? `${sign}<!-- -->` : `&#${sign.charCodeAt(0)};`;
+  });
+  return signs.replace(/^(\s*)([-+]|\d+[.)])(?=\s)/, '$1\\$2');
 }

@@ -1,11 +1,11 @@
+import { escapeHtml, writePage } from '../core/html.ts';
 import { type Language, type MessageKey, say } from '../core/messages.ts';
-import { hideControls } from '../core/printable.ts';
 import type { Change } from './change.ts';
-import type { Piece } from './compare-words.ts';
+import { type Piece, sideOf } from './compare-words.ts';
 import type { Comparison, Review } from './comparison.ts';
 import { pageStyle } from './page-style.ts';
 import { sayStatus } from './print-text.ts';
-import { joinSection, sayChange, sayLook } from './say-change.ts';
+import { groupChanges, sayChange, sayLook } from './say-change.ts';
 
 /**
  * A comparison side by side for those who do not work at a terminal. The page holds its own style, light or dark as the reader's
@@ -14,46 +14,28 @@ import { joinSection, sayChange, sayLook } from './say-change.ts';
 export function printPage(review: Review, language: Language): string {
   const words = (key: MessageKey, values = {}) => escapeHtml(say(language, { key, values }));
   const { before, after, plans } = review;
-  const title = words('review-title');
   const body =
     plans.length === 0
       ? `<p>${words('review-no-change')}</p>`
       : plans.map((plan) => printPlan(plan, review, language)).join('\n');
-  return `<!DOCTYPE html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8"/>
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
-<meta name="viewport" content="width=device-width, initial-scale=1"/>
-<title>${title}</title>
-<style>
-${pageStyle}</style>
-</head>
-<body>
-<header>
-<h1>${title}</h1>
+  return writePage(
+    { language, title: say(language, { key: 'review-title' }), style: pageStyle },
+    `<header>
+<h1>${words('review-title')}</h1>
 <p>${words('review-versions', { before, after })}</p>
 </header>
 <main>
 ${body}
-</main>
-</body>
-</html>`;
+</main>`,
+  );
 }
 
 function printPlan(plan: Comparison, { before, after }: Review, language: Language): string {
   const words = (key: MessageKey) => escapeHtml(say(language, { key }));
-  const rows: string[] = [];
-  let section: string | undefined;
-  for (const change of plan.changes) {
-    const own = joinSection(change.section);
-    if (own !== section)
-      rows.push(
-        `<tr><th colspan="2" scope="rowgroup">${own === '' ? words('review-head') : escapeHtml(own)}</th></tr>`,
-      );
-    section = own;
-    rows.push(...printRows(change, language));
-  }
+  const rows = groupChanges(plan.changes, language).flatMap((group) => [
+    `<tr><th colspan="2" scope="rowgroup">${escapeHtml(group.title)}</th></tr>`,
+    ...group.changes.flatMap((change) => printRows(change, language)),
+  ]);
   const table = `<table>
 <tr><th scope="col">${words('review-before')} <small>${escapeHtml(before)}</small></th><th scope="col">${words('review-after')} <small>${escapeHtml(after)}</small></th></tr>
 ${rows.join('\n')}
@@ -66,12 +48,12 @@ ${rows.length === 0 ? '' : table}
 }
 
 function printRows(change: Change, language: Language): string[] {
-  const side = (gone: Piece['kind'], other: Piece['kind']) => {
-    const pieces = change.pieces.filter(({ kind }) => kind !== other);
-    const tag = gone === 'removed' ? 'del' : 'ins';
-    const isEmpty = change.kind === (gone === 'removed' ? 'added' : 'removed');
-    if (isEmpty) return '';
-    const text = pieces.map((piece) => printPiece(piece, tag, language)).join('');
+  const printSide = (side: 'before' | 'after') => {
+    const tag = side === 'before' ? 'del' : 'ins';
+    if (change.kind === (side === 'before' ? 'added' : 'removed')) return '';
+    const text = sideOf(change.pieces, side)
+      .map((piece) => printPiece(piece, tag, language))
+      .join('');
     const isWhole = change.kind === 'added' || change.kind === 'removed';
     const below = (change.below ?? []).map(({ depth, marker, text: own }) => {
       const line = escapeHtml(marker === '' ? own : `${marker} ${own}`);
@@ -81,7 +63,7 @@ function printRows(change: Change, language: Language): string[] {
   };
   return [
     `<tr class="what"><td colspan="2">${escapeHtml(sayChange(change, language))}</td></tr>`,
-    `<tr class="${change.kind}"><td>${side('removed', 'added')}</td><td>${side('added', 'removed')}</td></tr>`,
+    `<tr class="${change.kind}"><td>${printSide('before')}</td><td>${printSide('after')}</td></tr>`,
   ];
 }
 
@@ -93,9 +75,4 @@ function printPiece(piece: Piece, tag: 'del' | 'ins', language: Language): strin
   const set =
     look === 3 ? `<b><i>${text}</i></b>` : look === 2 ? `<b>${text}</b>` : look === 1 ? `<i>${text}</i>` : text;
   return tag === 'ins' ? `<mark title="${escapeHtml(sayLook(piece, language))}">${set}</mark>` : set;
-}
-
-/** Text as HTML shows it, in content and in quoted attributes alike. */
-function escapeHtml(text: string): string {
-  return hideControls(text).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -4,7 +4,7 @@ import { hideBreaks } from '../core/printable.ts';
 import type { Change } from './change.ts';
 import type { Piece } from './compare-words.ts';
 import type { Comparison, Review } from './comparison.ts';
-import { cutPieces, joinSection, sayChange, sayLook } from './say-change.ts';
+import { cutPieces, groupChanges, sayChange, sayLook } from './say-change.ts';
 
 /** Most lines shown of what stands below something that came or went. */
 const mostBelow = 12;
@@ -15,25 +15,22 @@ export function printText({ before, after, plans }: Review, language: Language, 
   const words = (key: MessageKey, values = {}) => say(language, { key, values });
   const versions = paint.dim(words('review-versions', { before, after }));
   if (plans.length === 0) return words('review-no-change');
-  const shown = plans.map((plan) => {
-    const head = `${paint.bold(hideBreaks(plan.file))}: ${sayStatus(plan, language)}`;
-    const lines: string[] = [head];
-    let section: string | undefined;
-    for (const change of plan.changes) {
-      const own = change.section.length === 0 ? '' : joinSection(change.section);
-      if (own !== section && (own !== '' || section !== undefined || isOfHead(change)))
-        lines.push(paint.cyan(own === '' ? words('review-head') : hideBreaks(own)));
-      section = own;
-      lines.push(...printChange(change, language, paint, colored));
-    }
-    return lines.join('\n');
-  });
+  const shown = plans.map((plan) =>
+    [
+      `${paint.bold(hideBreaks(plan.file))}: ${sayStatus(plan, language)}`,
+      ...printChanges(plan.changes, language, colored),
+    ].join('\n'),
+  );
   return [versions, ...shown].join('\n\n');
 }
 
-/** Does it stand outside all sections? */
-function isOfHead({ section, what }: Change): boolean {
-  return section.length === 0 && what !== 'heading';
+/** Changes as lines: each title once, what stands below it indented. */
+export function printChanges(changes: readonly Change[], language: Language, colored: boolean): string[] {
+  const paint = colors.createColors(colored);
+  return groupChanges(changes, language).flatMap((group) => [
+    paint.cyan(hideBreaks(group.title)),
+    ...group.changes.flatMap((change) => printChange(change, language, paint, colored)),
+  ]);
 }
 
 /** What became of a plan, in words. */

@@ -5,10 +5,19 @@ import type { Piece } from './compare-words.ts';
 /** Words kept on each side of what changed, where a long text is cut. */
 const context = 12;
 
-/** What happened to what, in words: `sửa ý`, `chuyển hàng, từ “II. Nội dung”`. */
-export function sayChange({ kind, what, section, from, forms }: Change, language: Language): string {
+/** What happened to what, in words: `sửa ý 2`, `chuyển hàng, từ “II. Nội dung”`. A number is the one it has now, or had. */
+export function sayChange(change: Change, language: Language): string {
+  const { kind, what, markers } = change;
+  const words = (key: MessageKey) => say(language, { key });
+  const number = (markers?.after ?? markers?.before ?? '').replace(/[.)\s]+$/, '');
+  const name = `${words(`review-kind-${kind}`)} ${words(`review-what-${what}`)}`;
+  return [/[\p{L}\d]/u.test(number) ? `${name} ${number}` : name, ...sayHow(change, language)].join(', ');
+}
+
+/** Where something moved from, and how it is set apart now. */
+export function sayHow({ section, from, forms }: Change, language: Language): string[] {
   const words = (key: MessageKey, values = {}) => say(language, { key, values });
-  const parts = [`${words(`review-kind-${kind}`)} ${words(`review-what-${what}`)}`];
+  const parts: string[] = [];
   if (from) {
     if (from.join('\n') === section.join('\n')) parts.push(words('review-same-section'));
     else if (from.length === 0) parts.push(words('review-from-top'));
@@ -16,7 +25,7 @@ export function sayChange({ kind, what, section, from, forms }: Change, language
   }
   if (forms)
     parts.push(words('review-forms', { before: sayForm(forms[0], language), after: sayForm(forms[1], language) }));
-  return parts.join(', ');
+  return parts;
 }
 
 const forms = ['number', 'bullet', 'none', 'heading', 'label', 'text'] as const;
@@ -26,8 +35,24 @@ function sayForm(form: string, language: Language): string {
   return say(language, { key: `review-form-${known ?? 'other'}` });
 }
 
-/** Headings as one line. */
-export function joinSection(section: readonly string[]): string {
+/** What changes are told below: the headings they stand under as one line, else what of the document they are. */
+function titleOf({ section, what }: Change, language: Language): string {
+  if (section.length > 0) return joinSection(section);
+  return say(language, { key: what === 'heading' || what === 'appendix' ? 'review-sections' : 'review-head' });
+}
+
+/** Changes that follow one another below one title. */
+export function groupChanges(changes: readonly Change[], language: Language): { title: string; changes: Change[] }[] {
+  const groups: { title: string; changes: Change[] }[] = [];
+  for (const change of changes) {
+    const title = titleOf(change, language);
+    if (groups.at(-1)?.title === title) groups.at(-1)!.changes.push(change);
+    else groups.push({ title, changes: [change] });
+  }
+  return groups;
+}
+
+function joinSection(section: readonly string[]): string {
   return section.join(' › ');
 }
 
@@ -47,6 +72,11 @@ export function valuesOf({ pieces, kind }: Change): (readonly [before: string, a
     return isPair ? [[piece.text, next.text] as const] : [];
   });
   return pairs.length * 2 === marked.length ? pairs : [];
+}
+
+/** A change as data for programs. */
+export function withValues(change: Change): Change & { values: ReturnType<typeof valuesOf> } {
+  return { ...change, values: valuesOf(change) };
 }
 
 /** Pieces with long stretches that stay cut to the words beside what changed. */

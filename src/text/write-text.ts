@@ -1,8 +1,6 @@
+import { splitSentences } from '../core/split-sentences.ts';
 import type { Block, Flow, FlowSection, Paragraph, Table } from '../flow/flow.ts';
 import { listNotes } from '../flow/list-notes.ts';
-
-/** A sentence ends here and the next begins: not after an abbreviation such as `TS.` or `KT.`, nor inside a number. */
-const sentenceEnd = /(?<=[\p{Ll}\d)”"’%][.!?…]["”’)]?) (?=["“‘(]?\p{Lu})/u;
 
 /**
  * The document as plain text, numbered as printed, each item or sentence on a line: for the terminal, for mail,
@@ -56,7 +54,7 @@ function writeParagraph(paragraph: Paragraph): string[] {
   return text
     .split('\n')
     .flatMap((line, i) =>
-      (isName ? [line] : line.split(sentenceEnd)).map(
+      (isName ? [line] : splitSentences(line)).map(
         (sentence, k) => (i + k === 0 ? marker : marker === '' ? '' : '  ') + sentence.trimEnd(),
       ),
     );

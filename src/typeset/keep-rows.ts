@@ -11,13 +11,14 @@ const slack = 60;
 const high = 1 / 3;
 
 /**
- * Rows that fit a page are kept whole, the others may run over its foot: in Word and in the PDF alike. The row above such
+ * Rows that fit a page (where asked, a third of one) are kept whole, the others may run over its foot: in Word and in the PDF alike. The row above such
  * a one does not wait for it: Word would move both to the next page, with all that is kept with them. Rows joined by cells
  * that reach down stay together where they fit a page. A total is not left alone under header rows: the row above stays with it
  * where both fit a page, more that are kept with that one only where they are not high together.
  * @param isTotal whether the row of an index is one of totals
+ * @param splitsHigh whether rows higher than a third of a page are not kept whole, so that little of a page stays white
  */
-export function keepRows(sheet: Sheet, table: Grid, isTotal: (row: number) => boolean): Row[] {
+export function keepRows(sheet: Sheet, table: Grid, isTotal: (row: number) => boolean, splitsHigh = false): Row[] {
   const border = borderOf(table);
   const heightsOf = (grid: Grid): number[] => measureRows(grid, sheet).map((height) => border + height);
   const own = heightsOf(table);
@@ -26,7 +27,8 @@ export function keepRows(sheet: Sheet, table: Grid, isTotal: (row: number) => bo
   const joined = table.rows.some(({ header, cells }) => !header && cells.some(({ rowSpan }) => rowSpan > 1));
   const rows = joined ? joinReaching(sheet, table, own, room) : table.rows;
   const heights = joined ? heightsOf({ ...table, rows }) : own;
-  const splits = (i: number): boolean => !rows[i]!.header && heights[i]! > room;
+  const most = splitsHigh ? Math.min(room, sheet.height * high) : room;
+  const splits = (i: number): boolean => !rows[i]!.header && heights[i]! > most;
   const result: Row[] = [];
   rows.forEach((row, i) => {
     const whole = { ...row, cantSplit: !splits(i) };

@@ -85,13 +85,11 @@ function lastRuns(blocks: readonly Block[]): readonly Run[] {
   return last?.kind === 'paragraph' ? last.runs : [];
 }
 
-/** Paper and margins of the profile, with what the appendix changes. */
-export function setPage(settings: Settings, appendix?: Element): PageSetup {
+/** Paper and margins of the profile, with what a document or an appendix changes. */
+export function setPage(settings: Settings, { attributes }: Element): PageSetup {
   const { page } = settings;
-  const margin = (side: 'top' | 'bottom' | 'left' | 'right') =>
-    twipFromMm(Number(appendix?.attributes[side] ?? page[side]));
-  const [width, height] =
-    appendix?.attributes['landscape'] === 'yes' ? [page.height, page.width] : [page.width, page.height];
+  const margin = (side: 'top' | 'bottom' | 'left' | 'right') => twipFromMm(Number(attributes[side] ?? page[side]));
+  const [width, height] = attributes['landscape'] === 'yes' ? [page.height, page.width] : [page.width, page.height];
   return {
     width: twipFromMm(width),
     height: twipFromMm(height),

@@ -72,7 +72,12 @@ export function setTable(
       ...grid,
       // A narrow table with lines stands in the middle, as its caption does.
       indent: bordered ? Math.round((sheet.width - widths.reduce((sum, width) => sum + width, 0)) / 2) : 0,
-      rows: keepRows(sheet, { ...grid, rows: all }, (i) => below[i - above.length]?.attributes['total'] === 'yes'),
+      rows: keepRows(
+        sheet,
+        { ...grid, rows: all },
+        (i) => below[i - above.length]?.attributes['total'] === 'yes',
+        element.attributes['whole-rows'] === 'no',
+      ),
       ...(captions[0] && { description: plainText(childrenOf(element, 'caption')[0]!) }),
     },
   ];

@@ -29,7 +29,7 @@ import { type Sheet, styleOf, textOf } from './sheet.ts';
 export function typeset(document: Document, profile: Profile, lexicon: Lexicon, fonts: FontFamily, file: string): Flow {
   const { root } = document;
   const { settings } = profile;
-  const page = setPage(settings);
+  const page = setPage(settings, root);
   const { list, listWithNotes } = stylesOf(profile);
   const hasNotes = document.notes > 0;
   const tools = prepareBody(document, profile, lexicon, fonts, file);
@@ -78,7 +78,7 @@ export function prepareBody(
 ): BodyTools {
   const { settings } = profile;
   const { styles, emptyLines } = stylesOf(profile);
-  const sheet = { settings, lexicon, styles, emptyLines, fonts, places, file, ...textArea(setPage(settings)) };
+  const sheet = { settings, lexicon, styles, emptyLines, fonts, places, file, ...textArea(setPage(settings, root)) };
   return {
     sheet,
     numbering: createNumbering(settings.bullets, styleOf(sheet, 'body').char),

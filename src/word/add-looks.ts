@@ -60,6 +60,7 @@ const plainParagraph: Omit<ParagraphLook, 'borders' | 'tabs'> = {
   keepNext: false,
   keepLines: false,
   pageBreakBefore: false,
+  contextualSpacing: false,
   outlineLevel: 0,
 };
 
@@ -97,7 +98,7 @@ export function makeLooks(styles: Styles, numbering: Numbering, fonts: Fonts): L
     paragraph: Style | undefined,
     cell: CellLook | undefined,
   ): RunLook {
-    const full = `${paragraph?.id ?? ''}\n${cell?.key ?? ''}\n${key}`;
+    const full = `${paragraph?.nth ?? ''}\n${cell?.key ?? ''}\n${key}`;
     let look = runs.get(full);
     if (!look) {
       const said = readRun(properties, fonts);

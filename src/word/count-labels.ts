@@ -43,8 +43,7 @@ export function startCounting(): CountLabel {
       const restart = list.levels.get(deeper)?.restart;
       if (restart === undefined || number < restart) values[deeper] = undefined;
     }
-    for (let above = 0; above < number; above++)
-      values[above] ??= list.starts.get(above) ?? list.levels.get(above)?.start ?? 0;
+    for (let above = 0; above < number; above++) values[above] ??= list.levels.get(above)?.start ?? 0;
     return { text: printLabel(list, number, level, values), value: values[number]!, level };
   };
 }
@@ -55,7 +54,7 @@ function printLabel(list: List, number: number, level: Level, values: readonly (
     const at = Number(digit) - 1;
     const of = list.levels.get(at);
     if (at > number || !of) return '';
-    const format = level.legal && !['none', 'bullet'].includes(of.format) ? 'decimal' : of.format;
+    const format = level.legal && !['none', 'bullet', 'decimalZero'].includes(of.format) ? 'decimal' : of.format;
     return printNumber(format, values[at] ?? of.start, of.sample);
   });
 }

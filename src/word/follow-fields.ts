@@ -1,22 +1,37 @@
+import type { XmlElement } from './parse-xml.ts';
 import type { WordField, WordLink } from './word.ts';
+import { child, childrenOf, onOff, readInteger, readVal } from './xml.ts';
 
 interface Open {
   code: string;
   field: WordField | undefined;
   link: WordLink | undefined;
+  readonly form: string | undefined;
+  /** Whether anything of its result was printed. */
+  isShown: boolean;
 }
+
+/** A field that keeps no result. */
+export interface EndedField {
+  readonly code: string;
+  /** What was chosen in a field of a form. */
+  readonly form?: string;
+}
+
+/** Fields that Word counts anew whenever it prints, whatever result the file keeps. */
+const counted = /^(PAGE|NUMPAGES|SECTION|SECTIONPAGES|DATE|TIME)\b/i;
 
 /** The fields that are open where a story is being read. They may begin in one paragraph and end in another. */
 export interface Fields {
-  readonly begin: () => void;
+  /** @param form what was chosen, where it is one of a form */
+  readonly begin: (form?: string) => void;
   readonly separate: () => void;
-  /** Ends the last one: what it says, where it showed nothing. */
-  readonly end: () => string | undefined;
+  /** Ends the last one: what it says, where it showed nothing and Word would. */
+  readonly end: () => EndedField | undefined;
   /** Takes text that belongs to an instruction and is not printed: false where no instruction is open. */
   readonly swallow: (text: string) => boolean;
-  /** The field whose result is being read. */
-  readonly current: () => WordField | undefined;
-  readonly link: () => WordLink | undefined;
+  /** The field whose result is printed now, and where it leads. */
+  readonly print: () => { readonly field?: WordField; readonly link?: WordLink };
   /** Instructions of fields that were never closed. */
   readonly rest: () => readonly string[];
 }
@@ -26,8 +41,8 @@ export function followFields(): Fields {
   /** Those of them that stand in their instruction. */
   const coding: Open[] = [];
   return {
-    begin: () => {
-      const one: Open = { code: '', field: undefined, link: undefined };
+    begin: (form) => {
+      const one: Open = { code: '', field: undefined, link: undefined, form, isShown: false };
       open.push(one);
       coding.push(one);
     },
@@ -42,25 +57,36 @@ export function followFields(): Fields {
     },
     end: () => {
       const one = open.pop();
-      if (!one || one.field) return undefined;
-      coding.pop();
-      return one.code.trim();
+      if (!one) return undefined;
+      const code = one.code.trim();
+      if (!one.field) coding.pop();
+      else if (one.isShown || (one.form === undefined && !counted.test(code))) return undefined;
+      return { code, ...(one.form !== undefined && { form: one.form }) };
     },
     swallow: (text) => {
       const one = coding.at(-1);
       if (one) one.code += text;
       return one !== undefined;
     },
-    current: () => open.at(-1)?.field,
-    link: () => open.at(-1)?.link,
+    print: () => {
+      // Those below one that is shown are shown.
+      for (let i = open.length - 1; i >= 0 && !open[i]!.isShown; i--) open[i]!.isShown = true;
+      const { field, link } = open.at(-1) ?? {};
+      return { ...(field && { field }), ...(link && { link }) };
+    },
     rest: () => coding.splice(0).map(({ code }) => code.trim()),
   };
 }
 
+/** Words of an instruction; those in quotes are one. */
+function wordsOf(code: string): readonly string[] {
+  return [...code.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2]!);
+}
+
 /** Where a field leads: `HYPERLINK "address" \l "bookmark"`; undefined where it is of another kind. */
 export function readLink(code: string): WordLink | undefined {
-  const words = [...code.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2]!);
-  if (words[0]?.toUpperCase() !== 'HYPERLINK') return undefined;
+  if (!/^\s*HYPERLINK\b/i.test(code)) return undefined;
+  const words = wordsOf(code);
   let target: string | undefined;
   let anchor: string | undefined;
   for (let i = 1; i < words.length; i++) {
@@ -78,5 +104,17 @@ export function printField(code: string): { readonly text?: string; readonly fon
   if (button) return { text: button[1]! };
   const symbol = /^SYMBOL\s+(0x[0-9a-f]{1,5}|\d{1,6})\b/i.exec(code);
   if (!symbol) return {};
-  return { sign: Number(symbol[1]), font: /\\f\s+"?([^"\\]+?)"?\s*(?:\\|$)/i.exec(code)?.[1] ?? '' };
+  const words = wordsOf(code);
+  return { sign: Number(symbol[1]), font: words[words.indexOf('\\f') + 1 || words.length] ?? '' };
+}
+
+/** What was chosen in a field of a form: an entry of its list, a box with or without its cross. */
+export function readForm(data: XmlElement | undefined): string | undefined {
+  const list = child(data, 'w:ddList');
+  if (list) {
+    const chosen = readInteger(readVal(list, 'w:result') ?? readVal(list, 'w:default')) ?? 0;
+    return childrenOf(list, 'w:listEntry')[chosen]?.attributes['w:val'];
+  }
+  const box = child(data, 'w:checkBox');
+  return box && ((onOff(box, 'w:checked') ?? onOff(box, 'w:default')) ? '☒' : '☐');
 }

@@ -1,13 +1,10 @@
-import type { WordBlock, WordFile, WordObject } from './word.ts';
+import type { WordBlock, WordFile, WordObject, WordStory } from './word.ts';
 
 /** All objects of a file in order: of the body, then headers and footers, notes and comments. */
 export function listObjects({ sections, notes, comments }: Omit<WordFile, 'objects'>): readonly WordObject[] {
   const objects: WordObject[] = [];
-  const told = new Set<WordBlock>();
   const walk = (blocks: readonly WordBlock[]): void => {
     for (const block of blocks) {
-      if (told.has(block)) continue;
-      told.add(block);
       if (block.kind === 'table') {
         for (const { cells } of block.rows) for (const cell of cells) walk(cell.blocks);
       } else
@@ -19,9 +16,15 @@ export function listObjects({ sections, notes, comments }: Omit<WordFile, 'objec
     }
   };
   for (const { blocks } of sections) walk(blocks);
+  /** Sections share them. */
+  const told = new Set<WordStory>();
   for (const { headers, footers } of sections)
     for (const side of [headers, footers])
-      for (const story of [side.first, side.even, side.usual]) if (story) walk(story.blocks);
+      for (const story of [side.first, side.even, side.usual]) {
+        if (!story || told.has(story)) continue;
+        told.add(story);
+        walk(story.blocks);
+      }
   for (const { blocks } of [...notes, ...comments]) walk(blocks);
   return objects;
 }

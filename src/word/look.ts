@@ -26,6 +26,8 @@ export interface ParagraphLook {
   readonly keepNext: boolean;
   readonly keepLines: boolean;
   readonly pageBreakBefore: boolean;
+  /** Whether `before` and `after` are left out beside a paragraph of the same style. */
+  readonly contextualSpacing: boolean;
   /** From 1; 0: text. */
   readonly outlineLevel: number;
   readonly borders: Borders;

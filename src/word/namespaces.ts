@@ -17,8 +17,8 @@ const namespaces: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/drawingml/2006/diagram': 'dgm',
   'http://purl.oclc.org/ooxml/drawingml/diagram': 'dgm',
   'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
-  'http://schemas.openxmlformats.org/package/2006/relationships': '',
-  'http://schemas.openxmlformats.org/package/2006/content-types': '',
+  'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
+  'http://schemas.openxmlformats.org/package/2006/content-types': 'ct',
   'http://schemas.microsoft.com/office/2006/xmlPackage': 'pkg',
   'http://schemas.microsoft.com/office/word/2010/wordprocessingShape': 'wps',
   'http://schemas.microsoft.com/office/word/2010/wordprocessingGroup': 'wpg',
@@ -32,9 +32,12 @@ const namespaces: Readonly<Record<string, string>> = {
   'http://www.w3.org/XML/1998/namespace': 'xml',
 };
 
-/** The usual prefix of a namespace; a strange one is told apart by its whole name, so that its elements pass for none of ours. */
+/**
+ * The usual prefix of a namespace; a strange one is told apart by its whole name, so that its elements pass for none of ours, and none
+ * for what every object of JavaScript has.
+ */
 export function prefixOf(namespace: string): string {
-  return namespaces[namespace] ?? `{${namespace}}`;
+  return (Object.hasOwn(namespaces, namespace) ? namespaces[namespace] : undefined) ?? `{${namespace}}`;
 }
 
 /** Extensions of `mc:Choice` that this reader understands, by their usual prefixes. */

@@ -1,6 +1,6 @@
 import type { XmlElement } from './parse-xml.ts';
 import { printNumber } from './print-number.ts';
-import { child, readInteger, readVal } from './xml.ts';
+import { child, readInteger } from './xml.ts';
 
 type Kind = 'footnote' | 'endnote';
 
@@ -20,19 +20,28 @@ export interface NoteNumbers {
   readonly met: readonly NumberedNote[];
 }
 
-/** Numbers notes as the settings of the file say; those that begin anew on each page are numbered on, as pages are not known. */
-export function numberNotes(settings: XmlElement | undefined): NoteNumbers {
+/**
+ * Numbers notes as the settings of the file and of each section say; those that begin anew on each page are numbered on, as pages are
+ * not known.
+ * @param sections properties of the sections, in order
+ */
+export function numberNotes(
+  settings: XmlElement | undefined,
+  sections: readonly (XmlElement | undefined)[],
+): NoteNumbers {
+  let section = 0;
   const rule = (kind: Kind) => {
-    const said = child(settings, `w:${kind}Pr`);
-    const format = child(said, 'w:numFmt')?.attributes;
+    const said = [child(sections[section], `w:${kind}Pr`), child(settings, `w:${kind}Pr`)];
+    const first = (name: string) => said.map((one) => child(one, name)).find((one) => one !== undefined)?.attributes;
+    const format = first('w:numFmt');
     return {
       format: format?.['w:val'] ?? (kind === 'footnote' ? 'decimal' : 'lowerRoman'),
       sample: format?.['w:format'],
-      start: readInteger(readVal(said, 'w:numStart')) ?? 1,
-      bySection: readVal(said, 'w:numRestart') === 'eachSect',
+      start: readInteger(first('w:numStart')?.['w:val']) ?? 1,
+      bySection: first('w:numRestart')?.['w:val'] === 'eachSect',
     };
   };
-  const rules = { footnote: rule('footnote'), endnote: rule('endnote') };
+  let rules = { footnote: rule('footnote'), endnote: rule('endnote') };
   const next = { footnote: rules.footnote.start, endnote: rules.endnote.start };
   const met: NumberedNote[] = [];
   const known = new Set<string>();
@@ -46,6 +55,8 @@ export function numberNotes(settings: XmlElement | undefined): NoteNumbers {
       return label;
     },
     nextSection: () => {
+      section++;
+      rules = { footnote: rule('footnote'), endnote: rule('endnote') };
       for (const kind of ['footnote', 'endnote'] as const) if (rules[kind].bySection) next[kind] = rules[kind].start;
     },
   };

@@ -1,10 +1,10 @@
-import { unzipSync } from 'fflate';
 import { makeProblem } from '../core/make-problem.ts';
 import type { MessageValues } from '../core/problem.ts';
 import { ProblemError } from '../core/problem.ts';
 import type { ProblemKey } from '../core/problem-rules.ts';
 import { wordLimits } from './limits.ts';
 import { type Budget, parseXml, type XmlElement, XmlFault } from './parse-xml.ts';
+import { listZip, unpack, type ZipEntry, ZipFault } from './read-zip.ts';
 
 /** A part that was read: its name in the package, its text and its root. */
 export interface Part {
@@ -47,39 +47,36 @@ export function openPackage(bytes: Uint8Array, file: string): Package {
   if (bytes.length > wordLimits.bytes) fail('word-too-large', { part: file, limit: inMegabytes(wordLimits.bytes) });
   refuseOthers(bytes, fail);
   const budget: Budget = { elements: wordLimits.elements };
-  const exact = new Map<string, string>();
-  let entries = 0;
-  unzip('the zip', ({ name }) => {
-    if (++entries > wordLimits.entries) fail('word-too-many-entries', { limit: wordLimits.entries });
-    exact.set(plain(name), name);
-    return false;
-  });
+  const entries = new Map<string, ZipEntry>();
+  let count = 0;
+  unzip('the zip', () =>
+    listZip(bytes, (entry) => {
+      if (++count > wordLimits.entries) fail('word-too-many-entries', { limit: wordLimits.entries });
+      entries.set(plain(entry.name), entry);
+    }),
+  );
   let inflated = 0;
   const parts = new Map<string, Part | undefined>();
 
-  function unzip(part: string, filter: NonNullable<Parameters<typeof unzipSync>[1]>['filter'] & {}) {
+  function unzip<Found>(part: string, work: () => Found): Found {
     try {
-      return unzipSync(bytes, { filter });
+      return work();
     } catch (error) {
-      if (error instanceof ProblemError) throw error;
+      if (!(error instanceof ZipFault)) throw error;
       return fail('word-broken-zip', { part });
     }
   }
 
   function inflate(name: string): string | undefined {
-    const entry = exact.get(plain(name));
+    const entry = entries.get(plain(name));
     if (entry === undefined) return undefined;
-    const found = unzip(name, (info) => {
-      if (info.name !== entry) return false;
-      const { size, originalSize } = info;
-      if (originalSize > wordLimits.part) fail('word-too-large', { part: name, limit: inMegabytes(wordLimits.part) });
-      if (originalSize > wordLimits.ratioFrom && originalSize > size * wordLimits.ratio)
-        fail('word-packed', { part: name, limit: wordLimits.ratio });
-      inflated += originalSize;
-      if (inflated > wordLimits.parts) fail('word-too-large', { part: name, limit: inMegabytes(wordLimits.parts) });
-      return true;
-    })[entry];
-    return found && decode(found);
+    const { packed, size } = entry;
+    if (size > wordLimits.part) fail('word-too-large', { part: name, limit: inMegabytes(wordLimits.part) });
+    if (size > wordLimits.ratioFrom && size > packed * wordLimits.ratio)
+      fail('word-packed', { part: name, limit: wordLimits.ratio });
+    inflated += size;
+    if (inflated > wordLimits.parts) fail('word-too-large', { part: name, limit: inMegabytes(wordLimits.parts) });
+    return unzip(name, () => decode(unpack(bytes, entry)));
   }
 
   function parse(name: string, text: string): XmlElement {
@@ -101,7 +98,7 @@ export function openPackage(bytes: Uint8Array, file: string): Package {
     if (text === undefined) return relations;
     for (const { name: element, attributes } of parse(list, text).children) {
       const { Id: id, Type: type, Target: target } = attributes;
-      if (element !== 'Relationship' || id === undefined || type === undefined || target === undefined) continue;
+      if (element !== 'rel:Relationship' || id === undefined || type === undefined || target === undefined) continue;
       const external = attributes['TargetMode'] === 'External';
       relations.set(id, {
         type: type.slice(type.lastIndexOf('/') + 1),
@@ -116,7 +113,7 @@ export function openPackage(bytes: Uint8Array, file: string): Package {
     const key = plain(name);
     if (!parts.has(key)) {
       const text = inflate(name);
-      const full = exact.get(key)?.replaceAll('\\', '/').replace(/^\/+/, '') ?? name;
+      const full = entries.get(key)?.name.replaceAll('\\', '/').replace(/^\/+/, '') ?? name;
       parts.set(
         key,
         text === undefined ? undefined : { name: full, text, root: parse(full, text), relations: relationsOf(full) },
@@ -125,7 +122,7 @@ export function openPackage(bytes: Uint8Array, file: string): Package {
     return parts.get(key);
   }
 
-  return { names: [...exact.values()], read, relationsOf };
+  return { names: [...entries.values()].map(({ name }) => name), read, relationsOf };
 }
 
 /** Tells apart what else people hand in, so that they are told what to do. */
@@ -156,5 +153,9 @@ function resolve(folder: string, target: string): string {
 
 function decode(bytes: Uint8Array): string {
   const marked = utf16.find(([first, second]) => bytes[0] === first && bytes[1] === second);
-  return new TextDecoder(marked?.[2] ?? 'utf-8').decode(bytes);
+  try {
+    return new TextDecoder(marked?.[2] ?? 'utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new ZipFault('of another encoding');
+  }
 }

@@ -45,9 +45,10 @@ interface Mutable {
   range: [number, number];
 }
 
-/** Prefixes as a part declares them, and the names already told by them. */
+/** Prefixes as an element declares them over those around it, and the names already told by them. */
 interface Scope {
   readonly prefixes: ReadonlyMap<string, string>;
+  readonly outer: Scope | undefined;
   readonly elements: Map<string, string>;
   readonly attributes: Map<string, string>;
 }
@@ -88,7 +89,7 @@ export function parseXml(text: string, budget: Budget): XmlElement {
       attributes['Requires'] = requires
         .trim()
         .split(/\s+/)
-        .map((prefix) => scope.prefixes.get(prefix) ?? prefix)
+        .map((prefix) => findPrefix(prefix, scope) ?? prefix)
         .join(' ');
     const element: Mutable = {
       name: nameOf(tag.name, scope, false),
@@ -112,8 +113,7 @@ export function parseXml(text: string, budget: Budget): XmlElement {
   parser.on('closetag', () => {
     const { element, keeps } = stack.pop()!;
     element.range[1] = parser.position;
-    if (element.text !== '' && (!keeps || element.children.length > 0))
-      element.text = element.text.replace(/^[ \t\n]+|[ \t\n]+$/g, '');
+    if (element.text !== '' && (!keeps || element.children.length > 0)) element.text = trim(element.text);
   });
   parser.write(text).close();
   return root ?? fail('word-broken-xml', 'no root');
@@ -123,11 +123,28 @@ function openScope(attributes: Readonly<Record<string, string>>, outer: Scope | 
   let prefixes: Map<string, string> | undefined;
   for (const name in attributes) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
-    prefixes ??= new Map(outer?.prefixes);
+    prefixes ??= new Map();
     prefixes.set(name === 'xmlns' ? '' : name.slice(6), prefixOf(attributes[name]!));
   }
   if (outer && !prefixes) return outer;
-  return { prefixes: prefixes ?? new Map(), elements: new Map(), attributes: new Map() };
+  return { prefixes: prefixes ?? new Map(), outer, elements: new Map(), attributes: new Map() };
+}
+
+function findPrefix(prefix: string, scope: Scope): string | undefined {
+  for (let at: Scope | undefined = scope; at; at = at.outer) {
+    const found = at.prefixes.get(prefix);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Without the blanks of XML around it; no expression, which would begin anew at each blank of a long row of them. */
+function trim(text: string): string {
+  const isBlank = (at: number) => ' \t\n'.includes(text[at]!);
+  let [start, end] = [0, text.length];
+  while (start < end && isBlank(start)) start++;
+  while (end > start && isBlank(end - 1)) end--;
+  return text.slice(start, end);
 }
 
 function nameOf(name: string, scope: Scope, isAttribute: boolean): string {
@@ -136,9 +153,12 @@ function nameOf(name: string, scope: Scope, isAttribute: boolean): string {
   if (told === undefined) {
     const colon = name.indexOf(':');
     const prefix = colon < 0 ? '' : name.slice(0, colon);
-    const usual =
-      (colon < 0 && isAttribute) || prefix === 'xml' || prefix === 'xmlns' ? undefined : scope.prefixes.get(prefix);
-    told = usual === undefined ? name : usual === '' ? name.slice(colon + 1) : `${usual}:${name.slice(colon + 1)}`;
+    const local = name.slice(colon + 1);
+    if ((colon < 0 && isAttribute) || prefix === 'xml' || prefix === 'xmlns') told = name;
+    else {
+      const usual = findPrefix(prefix, scope) ?? (colon < 0 ? prefixOf('') : prefix);
+      told = `${usual}:${local}`;
+    }
     known.set(name, told);
   }
   return told;

@@ -152,5 +152,5 @@ function printCustom(sample: string, value: number): string {
  */
 export function printNumber(format: string, value: number, sample?: string): string {
   if (format === 'custom') return printCustom(sample ?? '', value);
-  return (formats[format] ?? String)(value);
+  return Object.hasOwn(formats, format) ? formats[format]!(value) : String(value);
 }

@@ -44,6 +44,8 @@ interface Definition {
 /** Word knows nine levels, and no label longer than this. */
 const levelCount = 9;
 const longestText = 255;
+/** Lists that only refer to others are not followed further. */
+const deepest = 64;
 
 /** Lists of the part of numbering; a list that leads nowhere, or in a circle, numbers nothing. */
 export function readNumbering(root: XmlElement | undefined, styles: Styles, fonts: Fonts): Numbering {
@@ -62,7 +64,7 @@ export function readNumbering(root: XmlElement | undefined, styles: Styles, font
   /** The definition that a list counts in, by its styles of numbering. */
   function definitionOf(id: string): string | undefined {
     const met = new Set<string>();
-    for (let at: string | undefined = id; at !== undefined && !met.has(at); ) {
+    for (let at: string | undefined = id; at !== undefined && !met.has(at) && met.size < deepest; ) {
       met.add(at);
       const name: string | undefined = readVal(elements.get(at), 'w:abstractNumId');
       const definition: Definition | undefined = name === undefined ? undefined : definitions.get(name);

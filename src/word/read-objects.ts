@@ -1,6 +1,7 @@
 import type { XmlElement } from './parse-xml.ts';
 import { printFormula } from './print-formula.ts';
 import type { OwnParagraph, Reading } from './reading.ts';
+import { isLeftOut } from './take-changes.ts';
 import type { WordObject } from './word.ts';
 import { child, choose, findBelow, readLength } from './xml.ts';
 
@@ -11,8 +12,9 @@ type Said = Omit<WordObject, keyof OfRun | 'kind' | 'at'>;
 type Frame = Pick<WordObject, 'inLine' | 'text' | 'width' | 'height'>;
 
 /** A formula, its words in one line. */
-export function readFormula(element: XmlElement, { at }: OwnParagraph, run: OfRun): WordObject {
-  return { kind: 'object', of: 'formula', at, inLine: true, text: printFormula(element), ...run };
+export function readFormula({ tracked }: Reading, { at }: OwnParagraph, element: XmlElement, run: OfRun): WordObject {
+  const text = printFormula(element, (name) => isLeftOut(name, tracked));
+  return { kind: 'object', of: 'formula', at, inLine: true, text, ...run };
 }
 
 /** What a `w:drawing`, `w:pict` or `w:object` shows: pictures, lines, shapes and text boxes, those of a group each. */
@@ -72,7 +74,7 @@ function readGraphic(context: Context, element: XmlElement, frame: Frame): void 
   else if (name === 'c:chart') context.add({ of: 'chart', ...frame, ...sourceOf(context, attributes['r:id']) });
   else if (name === 'dgm:relIds') context.add({ of: 'diagram', ...frame, ...sourceOf(context, attributes['r:dm']) });
   else if (!/Pr$|^wpc:(bg|whole)$/.test(name)) {
-    const words = wordsBelow(element);
+    const words = wordsBelow(element).trim();
     context.add({ of: 'foreign', ...frame, ...(words && { text: words }) });
   }
 }

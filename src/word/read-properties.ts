@@ -32,11 +32,14 @@ const toggleNames: Readonly<Record<string, (typeof toggles)[number]>> = {
   'w:vanish': 'hidden',
 };
 
+/** Names of fonts, styles and languages are cut to what Word lets them have, since looks are compared by them. */
+const longestName = 255;
+
 /** What a `w:rPr` says. */
 export function readRun(element: XmlElement | undefined, fonts: Fonts): RunSaid {
   const said: Mutable<RunSaid> = {};
   for (const one of element?.children ?? []) {
-    const value = one.attributes['w:val'];
+    const value = one.attributes['w:val']?.slice(0, longestName);
     const toggle = toggleNames[one.name];
     if (toggle) said[toggle] = isOn(value) || (one.name === 'w:dstrike' && (said.strike ?? false));
     else if (one.name === 'w:rFonts') {
@@ -60,7 +63,8 @@ export function readRun(element: XmlElement | undefined, fonts: Fonts): RunSaid 
 
 function readFont(attributes: Readonly<Record<string, string>>, fonts: Fonts): string | undefined {
   const theme = attributes['w:asciiTheme'] ?? attributes['w:hAnsiTheme'];
-  return (theme && fonts.get(theme)) || (attributes['w:ascii'] ?? attributes['w:hAnsi']);
+  const font = (theme && fonts.get(theme)) || (attributes['w:ascii'] ?? attributes['w:hAnsi']);
+  return font?.slice(0, longestName);
 }
 
 /** RRGGBB in capitals; undefined for `auto` and what is no colour. */
@@ -68,23 +72,25 @@ export function colorOf(value: string | undefined): string | undefined {
   return value !== undefined && /^#?[0-9a-f]{6}$/i.test(value) ? value.replace('#', '').toUpperCase() : undefined;
 }
 
-const aligns: Readonly<Record<string, ParagraphLook['align']>> = {
-  left: 'left',
-  start: 'left',
-  center: 'center',
-  right: 'right',
-  end: 'right',
-  both: 'justify',
-  distribute: 'justify',
-  thaiDistribute: 'justify',
-  lowKashida: 'justify',
-  mediumKashida: 'justify',
-  highKashida: 'justify',
-};
+const aligns = new Map<string, ParagraphLook['align']>(
+  Object.entries({
+    left: 'left',
+    start: 'left',
+    center: 'center',
+    right: 'right',
+    end: 'right',
+    both: 'justify',
+    distribute: 'justify',
+    thaiDistribute: 'justify',
+    lowKashida: 'justify',
+    mediumKashida: 'justify',
+    highKashida: 'justify',
+  } as const),
+);
 
 /** `w:jc`. */
 export function alignOf(element: XmlElement | undefined): ParagraphLook['align'] | undefined {
-  return aligns[readVal(element, 'w:jc') ?? ''];
+  return aligns.get(readVal(element, 'w:jc') ?? '');
 }
 
 /** What a `w:pPr` says, without what it says of its mark. */
@@ -95,13 +101,14 @@ export function readParagraph(element: XmlElement | undefined): ParagraphSaid {
     const { attributes } = one;
     const value = attributes['w:val'];
     if (one.name === 'w:jc') {
-      const align = aligns[value ?? ''];
+      const align = aligns.get(value ?? '');
       if (align) look.align = align;
     } else if (one.name === 'w:ind') readIndent(attributes, look);
     else if (one.name === 'w:spacing') readSpacing(attributes, look);
     else if (one.name === 'w:keepNext') look.keepNext = isOn(value);
     else if (one.name === 'w:keepLines') look.keepLines = isOn(value);
     else if (one.name === 'w:pageBreakBefore') look.pageBreakBefore = isOn(value);
+    else if (one.name === 'w:contextualSpacing') look.contextualSpacing = isOn(value);
     else if (one.name === 'w:outlineLvl') {
       const level = readInteger(value) ?? 9;
       look.outlineLevel = level >= 0 && level < 9 ? level + 1 : 0;
@@ -126,7 +133,7 @@ function readIndent(attributes: Readonly<Record<string, string>>, look: Mutable<
   const firstLine = of('w:firstLine');
   if (left !== undefined) look.left = left;
   if (right !== undefined) look.right = right;
-  if (hanging !== undefined) look.firstLine = -hanging;
+  if (hanging !== undefined) look.firstLine = 0 - hanging;
   else if (firstLine !== undefined) look.firstLine = firstLine;
 }
 
@@ -184,9 +191,12 @@ export function drawn(borders: Readonly<Partial<Record<Side, Border | undefined>
   return Object.fromEntries(Object.entries(borders).filter(([, border]) => border !== undefined)) as Borders;
 }
 
+/** Word keeps no more in a paragraph. */
+const mostTabs = 64;
+
 function readTabs(element: XmlElement): ReadonlyMap<number, TabStop | undefined> {
   const tabs = new Map<number, TabStop | undefined>();
-  for (const { name, attributes } of element.children) {
+  for (const { name, attributes } of element.children.slice(0, mostTabs)) {
     const position = readLength(attributes['w:pos']);
     if (name !== 'w:tab' || position === undefined) continue;
     const align = attributes['w:val'] ?? 'left';

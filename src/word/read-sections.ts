@@ -2,12 +2,27 @@ import type { Part } from './open-package.ts';
 import type { XmlElement } from './parse-xml.ts';
 import { propertiesOf } from './take-changes.ts';
 import type { HeadersOrFooters, Tracked, WordBlock, WordPage, WordSection, WordStory } from './word.ts';
-import { child, isOn, onOff, readInteger, readLength, readVal } from './xml.ts';
+import { child, choose, isOn, onOff, readInteger, readLength, readVal } from './xml.ts';
 
 /** Blocks of a section and what its end says of it. */
 export interface RawSection {
   readonly properties: XmlElement | undefined;
   readonly blocks: readonly WordBlock[];
+}
+
+/** The properties of the sections of a body, in order. */
+export function sectionsOf(body: XmlElement): readonly (XmlElement | undefined)[] {
+  const sections: (XmlElement | undefined)[] = [];
+  const walk = (elements: readonly XmlElement[]): void => {
+    for (const one of elements) {
+      if (one.name === 'w:p') {
+        const properties = child(child(one, 'w:pPr'), 'w:sectPr');
+        if (properties) sections.push(properties);
+      } else if (one.name !== 'w:tbl') walk(one.name === 'mc:AlternateContent' ? choose(one) : one.children);
+    }
+  };
+  walk(body.children);
+  return [...sections, child(body, 'w:sectPr')];
 }
 
 type Kind = 'header' | 'footer';

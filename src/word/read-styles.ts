@@ -11,10 +11,12 @@ import {
   readRun,
   toggles,
 } from './read-properties.ts';
-import { child, childrenOf, readVal } from './xml.ts';
+import { child, childrenOf, readInteger, readVal } from './xml.ts';
 
 export interface Style {
   readonly id: string;
+  /** Which of the file it is: a short key. */
+  readonly nth: number;
   readonly name: string;
   readonly type: string;
   readonly basedOn?: string;
@@ -37,6 +39,9 @@ export interface TableSaid {
   readonly cellBorders: SaidBorders;
   readonly shading?: string;
   readonly verticalAlign?: string;
+  /** How many rows or columns a band of it takes. */
+  readonly bandRows?: number;
+  readonly bandColumns?: number;
 }
 
 export interface Styles {
@@ -60,7 +65,7 @@ export function readStyles(root: XmlElement | undefined, fonts: Fonts): Styles {
   for (const element of childrenOf(root, 'w:style')) {
     const id = element.attributes['w:styleId'];
     if (id === undefined || byId.has(id)) continue;
-    const style = readStyle(element, id, fonts);
+    const style = readStyle(element, id, byId.size, fonts);
     byId.set(id, style);
     const isUsual = element.attributes['w:default'];
     if (isUsual !== undefined && !['0', 'false', 'off'].includes(isUsual)) usual.set(style.type, style);
@@ -105,11 +110,12 @@ export function readStyles(root: XmlElement | undefined, fonts: Fonts): Styles {
   };
 }
 
-function readStyle(element: XmlElement, id: string, fonts: Fonts): Style {
+function readStyle(element: XmlElement, id: string, nth: number, fonts: Fonts): Style {
   const type = element.attributes['w:type'] ?? 'paragraph';
   const basedOn = readVal(element, 'w:basedOn');
   return {
     id,
+    nth,
     name: readVal(element, 'w:name') ?? id,
     type,
     ...(basedOn !== undefined && { basedOn }),
@@ -126,13 +132,18 @@ function readTableSaid(element: XmlElement, fonts: Fonts): TableSaid {
   const cell = child(element, 'w:tcPr');
   const shading = colorOf(child(cell, 'w:shd')?.attributes['w:fill']);
   const verticalAlign = readVal(cell, 'w:vAlign');
+  const properties = child(element, 'w:tblPr');
+  const bandRows = readInteger(readVal(properties, 'w:tblStyleRowBandSize'));
+  const bandColumns = readInteger(readVal(properties, 'w:tblStyleColBandSize'));
   return {
     paragraph: readParagraph(child(element, 'w:pPr')),
     run: readRun(child(element, 'w:rPr'), fonts),
-    borders: readTableBorders(child(child(element, 'w:tblPr'), 'w:tblBorders')),
+    borders: readTableBorders(child(properties, 'w:tblBorders')),
     cellBorders: readTableBorders(child(cell, 'w:tcBorders')),
     ...(shading !== undefined && { shading }),
     ...(verticalAlign !== undefined && { verticalAlign }),
+    ...(bandRows !== undefined && { bandRows }),
+    ...(bandColumns !== undefined && { bandColumns }),
   };
 }
 

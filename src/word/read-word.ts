@@ -9,7 +9,7 @@ import { openPackage, type Package, type Part } from './open-package.ts';
 import type { XmlElement } from './parse-xml.ts';
 import type { WordChange, WordPlace } from './place.ts';
 import { readNumbering } from './read-numbering.ts';
-import { hasEvenPages, type RawSection, readSections } from './read-sections.ts';
+import { hasEvenPages, type RawSection, readSections, sectionsOf } from './read-sections.ts';
 import { readStyles } from './read-styles.ts';
 import { readThemeFonts } from './read-theme.ts';
 import type { Reading } from './reading.ts';
@@ -40,7 +40,8 @@ export function readWord(bytes: Uint8Array, { file, tracked = 'keep' }: WordOpti
   const styles = readStyles(related('styles')?.root, fonts);
   const numbering = readNumbering(related('numbering')?.root, styles, fonts);
   const settings = related('settings')?.root;
-  const notes = numberNotes(settings);
+  const body = child(main.root, 'w:body')!;
+  const notes = numberNotes(settings, sectionsOf(body));
   const changes = gatherChanges();
   const looks = makeLooks(styles, numbering, fonts);
   const parts = new Set<Part>();
@@ -61,7 +62,7 @@ export function readWord(bytes: Uint8Array, { file, tracked = 'keep' }: WordOpti
     };
   };
 
-  const raw = readBody(begin(main), child(main.root, 'w:body')!, notes.nextSection);
+  const raw = readBody(begin(main), body, notes.nextSection);
   const stories = new Map<string, WordStory | undefined>();
   const sections = readSections(raw, {
     part: main,

@@ -14,6 +14,7 @@ const symbol: readonly string[] = [
 ];
 
 const wingdings: Readonly<Record<number, string>> = {
+  ...runOf(128, '⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿'),
   33: '✏',
   34: '✂',
   40: '☎',
@@ -55,6 +56,7 @@ const wingdings: Readonly<Record<number, string>> = {
 };
 
 const wingdings2: Readonly<Record<number, string>> = {
+  ...runOf(105, '⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿'),
   80: '✓',
   81: '☒',
   82: '☑',
@@ -64,6 +66,11 @@ const wingdings2: Readonly<Record<number, string>> = {
   152: '⬤',
   163: '□',
 };
+
+/** Signs that follow each other from a code on. */
+function runOf(first: number, signs: string): Readonly<Record<number, string>> {
+  return Object.fromEntries([...signs].map((sign, i) => [first + i, sign]));
+}
 
 /** Whether a font has pictures in the place of letters. */
 export function isPictureFont(font: string): boolean {
@@ -87,8 +94,20 @@ export function readSymbol(font: string, code: number): string | undefined {
   return code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : undefined;
 }
 
-/** Text in such a font: signs from U+F000 on in Unicode, where they are known; the rest as it is. */
+/** Bytes of such a font as Word writes them where it takes them for letters of the West: 0x80 is the euro. */
+const bytesOfLetters = new Map(
+  [...new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 32 }, (_, i) => 0x80 + i))].map(
+    (letter, i) => [letter, 0x80 + i] as const,
+  ),
+);
+
+/** Text in such a font: what its signs and letters show in Unicode, where that is known; the rest as it is. */
 export function unfold(font: string, text: string): string {
-  if (!/[\uf000-\uf0ff]/.test(text)) return text;
-  return text.replace(/[\uf000-\uf0ff]/g, (sign) => readSymbol(font, sign.charCodeAt(0)) ?? sign);
+  return [...text]
+    .map((sign) => {
+      const code = bytesOfLetters.get(sign) ?? sign.codePointAt(0)!;
+      const isOfFont = code <= 0xff || (code >= 0xf000 && code <= 0xf0ff);
+      return (isOfFont ? readSymbol(font, code) : undefined) ?? sign;
+    })
+    .join('');
 }

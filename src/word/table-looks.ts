@@ -3,7 +3,7 @@ import type { Border, Borders } from './look.ts';
 import type { XmlElement } from './parse-xml.ts';
 import { colorOf, drawn, type RunSaid } from './read-properties.ts';
 import { readTableBorders, type Style, type Styles, type TableSaid } from './read-styles.ts';
-import { child, isOn, readInteger, readVal } from './xml.ts';
+import { child, isOn, readVal } from './xml.ts';
 
 /** Where a cell stands in its table, counted from 0. */
 export interface CellPosition {
@@ -26,12 +26,13 @@ const bits = { firstRow: 0x20, lastRow: 0x40, firstColumn: 0x80, lastColumn: 0x1
 
 type Wanted = Readonly<Record<keyof typeof bits, boolean>>;
 
+/** Word looks at the bits only where none of the parts is named (MS-OI29500 2.1.157). */
 function readWanted(element: XmlElement | undefined): Wanted {
   const all = Number.parseInt(element?.attributes['w:val'] ?? '', 16) || 0;
-  const of = (name: keyof typeof bits) => {
-    const said = element?.attributes[`w:${name}`];
-    return said === undefined ? (all & bits[name]) !== 0 : isOn(said);
-  };
+  const said = (name: string) => element?.attributes[`w:${name}`];
+  const isNamed = Object.keys(bits).some((name) => said(name) !== undefined);
+  const of = (name: keyof typeof bits) =>
+    isNamed ? said(name) !== undefined && isOn(said(name)) : (all & bits[name]) !== 0;
   return {
     firstRow: of('firstRow'),
     lastRow: of('lastRow'),
@@ -51,8 +52,13 @@ export function makeTableLooks(
 ): TableLooks {
   const chain = styles.chain(style?.id);
   const wanted = readWanted(child(properties, 'w:tblLook'));
-  const band = (name: string) => Math.max(1, readInteger(readVal(properties, name)) ?? 1);
-  const bands = { row: band('w:tblStyleRowBandSize'), column: band('w:tblStyleColBandSize') };
+  /** Without a size there are no bands, and none is larger than three (MS-OI29500 2.1.251 and 252). */
+  const band = (of: 'bandRows' | 'bandColumns') =>
+    Math.min(
+      3,
+      chain.reduce((size, { table }) => table?.[of] ?? size, 0),
+    );
+  const bands = { row: band('bandRows'), column: band('bandColumns') };
   const named = new Set(chain.flatMap(({ conditions }) => [...conditions.keys()]));
   const known = new Map<string, { readonly said: readonly TableSaid[]; readonly look: CellLook }>();
   const own = {
@@ -60,7 +66,7 @@ export function makeTableLooks(
     ...readTableBorders(child(properties, 'w:tblBorders')),
   } as ReturnType<typeof readTableBorders>;
 
-  /** Names of the parts that a cell belongs to, those that have less to say first. */
+  /** Names of the parts that a cell belongs to, those that have less to say first: in the order of Office, not of the standard (MS-OI29500, tblStylePr). */
   function partsOf({ row, rows, column, columns }: CellPosition): readonly string[] {
     if (named.size === 0) return [];
     const first = wanted.firstRow && row === 0;
@@ -70,8 +76,8 @@ export function makeTableLooks(
     const across = Math.floor((row - Number(wanted.firstRow)) / bands.row) % 2 === 0;
     const down = Math.floor((column - Number(wanted.firstColumn)) / bands.column) % 2 === 0;
     const parts: (string | false)[] = [
-      !wanted.noVBand && !left && !right && (down ? 'band1Vert' : 'band2Vert'),
-      !wanted.noHBand && !first && !last && (across ? 'band1Horz' : 'band2Horz'),
+      bands.row > 0 && !wanted.noHBand && !first && !last && (across ? 'band1Horz' : 'band2Horz'),
+      bands.column > 0 && !wanted.noVBand && !left && !right && (down ? 'band1Vert' : 'band2Vert'),
       left && 'firstCol',
       right && 'lastCol',
       first && 'firstRow',
@@ -86,7 +92,7 @@ export function makeTableLooks(
 
   function of(at: CellPosition) {
     const parts = partsOf(at);
-    const key = `${style?.id ?? ''}|${parts.join(',')}`;
+    const key = `${style?.nth ?? ''}|${parts.join(',')}`;
     let found = known.get(key);
     if (!found) {
       const whole = chain.flatMap(({ table, conditions }) =>

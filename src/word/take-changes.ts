@@ -9,6 +9,8 @@ const kinds: Readonly<Record<string, WordChange['kind']>> = {
   'w:del': 'deletion',
   'w:moveFrom': 'move-from',
   'w:moveTo': 'move-to',
+  'w14:conflictIns': 'insertion',
+  'w14:conflictDel': 'deletion',
   'w:cellIns': 'insertion',
   'w:cellDel': 'deletion',
   'w:cellMerge': 'format',
@@ -49,15 +51,16 @@ function makeChange({ name, attributes, range }: XmlElement, part: string): Word
 
 /** All changes below an element, in order; texts of a chosen alternative are not told twice. */
 export function listChanges(element: XmlElement, part: string, changes: Changes, into: WordChange[]): void {
+  const isChosen = element.children.some(({ name }) => name === 'mc:Choice');
   for (const one of element.children) {
-    if (one.name === 'mc:Fallback' && element.children.some(({ name }) => name === 'mc:Choice')) continue;
+    if (isChosen && one.name === 'mc:Fallback') continue;
     if (kinds[one.name]) into.push(changes.of(one, part));
     listChanges(one, part, changes, into);
   }
 }
 
-const added = new Set<string | undefined>(['w:ins', 'w:moveTo', 'w:cellIns']);
-const removed = new Set<string | undefined>(['w:del', 'w:moveFrom', 'w:cellDel']);
+const added = new Set<string | undefined>(['w:ins', 'w:moveTo', 'w:cellIns', 'w14:conflictIns']);
+const removed = new Set<string | undefined>(['w:del', 'w:moveFrom', 'w:cellDel', 'w14:conflictDel']);
 
 /** Whether what an element adds or removes is left out. */
 export function isLeftOut(name: string, tracked: Tracked): boolean {
@@ -80,25 +83,20 @@ export function leavesOut(properties: XmlElement | undefined, tracked: Tracked):
   return properties?.children.some(({ name }) => isLeftOut(name, tracked)) ?? false;
 }
 
-/** Properties as they are, or as they were before a tracked change of format that is rejected. */
+/**
+ * Properties as they are, or as they were before a tracked change of format that is rejected: those of a paragraph's mark in them too,
+ * and without numbers that were put on.
+ */
 export function propertiesOf(
   element: XmlElement | undefined,
   tracked: Tracked,
 ): { readonly now: XmlElement | undefined; readonly change: XmlElement | undefined } {
   const change = element && child(element, `${element.name}Change`);
-  if (!change || tracked !== 'reject') return { now: element, change };
-  const before = child(change, element.name);
+  if (!element || tracked !== 'reject') return { now: element, change };
   const kept = element.children.filter(({ name }) => name === 'w:rPr' || name === 'w:sectPr' || isChange(name));
-  return { now: { ...element, children: [...(before?.children ?? []), ...kept] }, change };
-}
-
-/** Properties of a paragraph, and in them those of its mark. */
-export function paragraphPropertiesOf(
-  element: XmlElement | undefined,
-  tracked: Tracked,
-): { readonly now: XmlElement | undefined; readonly change: XmlElement | undefined } {
-  const { now, change } = propertiesOf(element, tracked);
-  if (!now || tracked !== 'reject') return { now, change };
-  const children = now.children.map((one) => (one.name === 'w:rPr' ? propertiesOf(one, tracked).now! : one));
-  return { now: { ...now, children }, change };
+  const before = change ? [...(child(change, element.name)?.children ?? []), ...kept] : element.children;
+  const children = before
+    .filter((one) => one.name !== 'w:numPr' || !leavesOut(one, tracked))
+    .map((one) => (one.name === 'w:rPr' ? propertiesOf(one, tracked).now! : one));
+  return { now: { ...element, children }, change };
 }

@@ -2,7 +2,7 @@ import type { XmlElement } from './parse-xml.ts';
 import type { WordPlace } from './place.ts';
 import { readFormula } from './read-objects.ts';
 import { type BlockAround, keyOf, type OwnParagraph, type Reading, type Taking } from './reading.ts';
-import { changeIn, isChange, isLeftOut, leavesOut, paragraphPropertiesOf } from './take-changes.ts';
+import { changeIn, isChange, isLeftOut, leavesOut, propertiesOf } from './take-changes.ts';
 import { readInlines, readMark } from './walk-inlines.ts';
 import { hasRows, readTable } from './walk-table.ts';
 import type { WordInline, WordLabel, WordParagraph } from './word.ts';
@@ -16,9 +16,13 @@ export function readBlocks(
   taking: Taking,
 ): void {
   const counts = { paragraph: 0, table: 0 };
-  /** Inlines that wait for a paragraph: of one whose mark was taken away, or of marks between the blocks. */
-  let waiting: WordInline[] = [];
-  let last: (() => WordParagraph) | undefined;
+  /** Paragraphs whose marks were taken away, and marks between the blocks: they are read with the paragraph that they run into. */
+  let waiting: XmlElement[] = [];
+  /** What was read of them where no paragraph came. */
+  let left: WordInline[] = [];
+  let last: OpenParagraph | undefined;
+  /** The inlines of the last paragraph that was let go. */
+  let before: WordInline[] | undefined;
 
   const place = (kind: 'paragraph' | 'table', element: XmlElement): WordPlace => ({
     part: reading.part.name,
@@ -27,23 +31,38 @@ export function readBlocks(
     nth: ++counts[kind],
     ...(around.within && { within: around.within }),
   });
-  /** Lets go what waits before something that it cannot run together with. */
-  const release = (isNeeded: boolean) => {
-    const own = last;
+  const readWaiting = (own: OwnParagraph): WordInline[] => {
+    const inlines = left;
+    for (const one of waiting) {
+      const mark = readMark(one);
+      if (mark) inlines.push(mark);
+      else inlines.push(...readInlines(reading, own, one));
+    }
+    waiting = [];
+    left = [];
+    return inlines;
+  };
+  /** Lets go what waits before something that it cannot run together with; what is only marks waits on. */
+  const release = () => {
+    if (!last) return;
+    const { own, make } = last;
     last = undefined;
-    if (own && (isNeeded || waiting.some(({ kind }) => kind !== 'mark'))) taking.block(own());
+    const inlines = readWaiting(own);
+    if (inlines.every(({ kind }) => kind === 'mark')) left = inlines;
+    else take(make(inlines), inlines);
+  };
+  const take = (paragraph: WordParagraph, inlines: WordInline[]) => {
+    before = inlines;
+    taking.block(paragraph);
   };
 
   function paragraph(element: XmlElement, { controls }: BlockAround): void {
-    const { now, change } = paragraphPropertiesOf(child(element, 'w:pPr'), reading.tracked);
+    const { now, change } = propertiesOf(child(element, 'w:pPr'), reading.tracked);
     const added = reading.looks.paragraph(now, keyOf(reading, now), around.cell);
     const at = place('paragraph', element);
     const own: OwnParagraph = { at, style: added.style, cell: around.cell, boxes: { count: 0 } };
     const mark = child(now, 'w:rPr');
-    waiting.push(...readInlines(reading, own, element));
-    const make = (): WordParagraph => {
-      const inlines = waiting;
-      waiting = [];
+    const make = (inlines: readonly WordInline[]): WordParagraph => {
       const { style, look } = added;
       const label = labelOf();
       const tracked = reading.tracked === 'keep' ? changeIn(mark) : undefined;
@@ -70,14 +89,18 @@ export function readBlocks(
       const look = reading.looks.label(added, level);
       return { text, level: number, list: of.id, definition: of.definition, value, format, follow, look };
     };
+    // Words of two paragraphs in one instruction stay two.
+    reading.fields.swallow(' ');
+    waiting.push(element);
     const section = child(now, 'w:sectPr');
     // The section that it ends goes with the mark: its blocks are those of the next one.
     if (leavesOut(mark, reading.tracked)) {
-      last = make;
+      last = { own, make };
       return;
     }
     last = undefined;
-    taking.block(make());
+    const inlines = readWaiting(own);
+    take(make(inlines), inlines);
     if (section) taking.sectionEnd?.(section);
   }
 
@@ -88,7 +111,7 @@ export function readBlocks(
       else if (name === 'w:tbl') {
         const at = place('table', element);
         if (!hasRows(reading, element)) continue;
-        release(false);
+        release();
         taking.block(readTable(reading, element, at, now, readBlocks));
       } else if (isLeftOut(name, reading.tracked)) continue;
       else if (name === 'w:sdt')
@@ -102,8 +125,7 @@ export function readBlocks(
       else if (name === 'w:r' || name === 'w:hyperlink' || name === 'w:fldSimple')
         paragraph({ name: 'w:p', attributes: {}, children: [element], text: '', range: element.range }, now);
       else {
-        const mark = readMark(element);
-        if (mark) waiting.push(mark);
+        if (readMark(element)) waiting.push(element);
       }
     }
   }
@@ -118,13 +140,20 @@ export function readBlocks(
     const object =
       element.name === 'w:altChunk'
         ? ({ kind: 'object', of: 'embedded', at, inLine: true, ...(source && { source }), ...run } as const)
-        : readFormula(element, own, run);
-    const inlines = [...waiting, object];
-    waiting = [];
+        : readFormula(reading, own, element, run);
     last = undefined;
-    taking.block({ kind: 'paragraph', at, look, mark, inlines, ...(controls.length > 0 && { controls }) });
+    const inlines = [...readWaiting(own), object];
+    take({ kind: 'paragraph', at, look, mark, inlines, ...(controls.length > 0 && { controls }) }, inlines);
   }
 
   walk(elements, around);
-  release(false);
+  release();
+  // Ends of bookmarks and comments often stand after the last paragraph.
+  before?.push(...left, ...waiting.flatMap((one) => readMark(one) ?? []));
+}
+
+/** A paragraph without its mark, which may yet run into another. */
+interface OpenParagraph {
+  readonly own: OwnParagraph;
+  readonly make: (inlines: readonly WordInline[]) => WordParagraph;
 }

@@ -1,4 +1,4 @@
-import { printField } from './follow-fields.ts';
+import { printField, readForm } from './follow-fields.ts';
 import type { RunLook } from './look.ts';
 import type { XmlElement } from './parse-xml.ts';
 import type { WordChange } from './place.ts';
@@ -21,9 +21,10 @@ const marks: Readonly<Record<string, WordMark['of']>> = {
   'w:bookmarkEnd': 'bookmark-end',
   'w:commentRangeStart': 'comment-start',
   'w:commentRangeEnd': 'comment-end',
+  'w:commentReference': 'comment',
 };
 
-/** A bookmark's or comment's end or start; undefined for all other elements. */
+/** A bookmark's or comment's end or start, or its sign; undefined for all other elements. */
 export function readMark({ name, attributes, range }: XmlElement): WordMark | undefined {
   const of = marks[name];
   if (!of) return undefined;
@@ -62,15 +63,21 @@ function walk(
       reading.fields.swallow(attributes['w:instr'] ?? '');
       reading.fields.separate();
       on(element.children);
-      reading.fields.end();
+      const ended = reading.fields.end();
+      if (ended && !reading.fields.swallow(''))
+        into.push({
+          ...{ kind: 'object', of: 'field', at: paragraph.at, inLine: true, text: ended.code },
+          ...inRun(reading, element, reading.looks.run(undefined, '', paragraph.style, paragraph.cell), around),
+        });
     } else if (name === 'w:sdt') on(child(element, 'w:sdtContent')?.children ?? [], control(element, around));
     else if (name === 'mc:AlternateContent') on(choose(element));
     else if (transparent.has(name)) on(element.children);
     else if (name === 'm:oMath' || name === 'm:oMathPara')
       into.push(
         readFormula(
-          element,
+          reading,
           paragraph,
+          element,
           inRun(reading, element, reading.looks.run(undefined, '', paragraph.style, paragraph.cell), around),
         ),
       );
@@ -95,14 +102,11 @@ function linkOf(reading: Reading, attributes: Readonly<Record<string, string>>):
 }
 
 function inRun(reading: Reading, run: XmlElement, look: RunLook, around: Around, formatChange?: XmlElement) {
-  const link = around.link ?? reading.fields.link();
-  const field = reading.fields.current();
   return {
     range: run.range,
     look,
+    ...reading.fields.print(),
     ...around,
-    ...(link && { link }),
-    ...(field && { field }),
     ...(formatChange &&
       reading.tracked === 'keep' && { formatChange: reading.changes.of(formatChange, reading.part.name) }),
   };
@@ -171,11 +175,12 @@ function readRun(reading: Reading, paragraph: OwnParagraph, run: XmlElement, aro
       else if (name === 'w:fldChar') {
         const type = attributes['w:fldCharType'];
         flush();
-        if (type === 'begin') fields.begin();
+        if (type === 'begin') fields.begin(readForm(child(element, 'w:ffData')));
         else if (type === 'separate') fields.separate();
         else if (type === 'end') {
-          const code = fields.end();
-          if (code !== undefined) field(code);
+          const ended = fields.end();
+          if (ended?.form !== undefined) add(ended.form);
+          else if (ended) field(ended.code);
         }
       } else if (name === 'w:sym')
         symbol(attributes['w:font'] ?? look.font, Number.parseInt(attributes['w:char'] ?? '', 16) || 0);
@@ -195,7 +200,11 @@ function readRun(reading: Reading, paragraph: OwnParagraph, run: XmlElement, aro
         into.push(...readObjects(reading, paragraph, element, facts()));
       } else if (name === 'm:oMath' || name === 'm:oMathPara') {
         flush();
-        into.push(readFormula(element, paragraph, facts()));
+        into.push(readFormula(reading, paragraph, element, facts()));
+      } else {
+        const mark = readMark(element);
+        if (mark) flush();
+        if (mark) into.push(mark);
       }
     }
   };

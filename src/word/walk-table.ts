@@ -4,6 +4,7 @@ import { alignOf } from './read-properties.ts';
 import type { BlockAround, ReadBlocks, Reading } from './reading.ts';
 import { makeTableLooks, type TableLooks } from './table-looks.ts';
 import { changeIn, isChange, isLeftOut, leavesOut, propertiesOf } from './take-changes.ts';
+import { readMark } from './walk-inlines.ts';
 import type { WordBlock, WordCell, WordControl, WordRow, WordTable } from './word.ts';
 import { child, childrenOf, choose, onOff, readControl, readInteger, readLength, readVal } from './xml.ts';
 
@@ -22,12 +23,40 @@ interface RawCell {
   readonly column: number;
   readonly columns: number;
   readonly continues: boolean;
+  /** Marks that stand outside of all cells, and go with this one. */
+  readonly before: XmlElement[];
+  readonly after: XmlElement[];
   rows: number;
+}
+
+/** Hangs marks between rows and cells on cells: a start on the next one, an end on the last. */
+interface Marks {
+  readonly cell: (cell: RawCell) => void;
+  readonly mark: (element: XmlElement) => void;
+  readonly end: () => void;
+}
+
+function hangMarks(): Marks {
+  let waiting: XmlElement[] = [];
+  let last: RawCell | undefined;
+  return {
+    cell: (cell) => {
+      cell.before.push(...waiting);
+      waiting = [];
+      last = cell;
+    },
+    mark: (element) => void (element.name.endsWith('End') && last ? last.after : waiting).push(element),
+    end: () => void last?.after.push(...waiting),
+  };
 }
 
 /** Whether tracked changes leave a row of a table. */
 export function hasRows(reading: Reading, { children }: XmlElement): boolean {
-  return !children.some(({ name }) => name === 'w:tr') || gather(reading, children, [], 'w:tr').length > 0;
+  let found = !children.some(({ name }) => name === 'w:tr');
+  gather(reading, children, [], 'w:tr', hangMarks(), () => {
+    found = true;
+  });
+  return found;
 }
 
 export function readTable(
@@ -38,13 +67,15 @@ export function readTable(
   readBlocks: ReadBlocks,
 ): WordTable {
   const { now: properties } = propertiesOf(child(element, 'w:tblPr'), reading.tracked);
-  const raw = gather(reading, element.children, around.controls, 'w:tr').map(({ element: row, controls }) =>
-    readRow(reading, row, controls),
-  );
+  const raw: RawRow[] = [];
+  const marks = hangMarks();
+  gather(reading, element.children, around.controls, 'w:tr', marks, (row, controls) => {
+    raw.push(readRow(reading, row, controls, marks));
+  });
+  marks.end();
   joinDown(raw);
   const style = reading.styles.get(readVal(properties, 'w:tblStyle')) ?? reading.styles.usual('table');
-  const { now: gridNow } = propertiesOf(child(element, 'w:tblGrid'), reading.tracked);
-  const grid = childrenOf(gridNow, 'w:gridCol').slice(0, widest);
+  const grid = childrenOf(propertiesOf(child(element, 'w:tblGrid'), reading.tracked).now, 'w:gridCol').slice(0, widest);
   const columns = raw.reduce(
     (most, { cells }) => Math.max(most, (cells.at(-1)?.column ?? 0) + (cells.at(-1)?.columns ?? 0)),
     grid.length,
@@ -68,36 +99,47 @@ function gather(
   elements: readonly XmlElement[],
   controls: readonly WordControl[],
   wanted: 'w:tr' | 'w:tc',
-): { readonly element: XmlElement; readonly controls: readonly WordControl[] }[] {
-  return elements.flatMap((element) => {
+  marks: Marks,
+  take: (element: XmlElement, controls: readonly WordControl[]) => void,
+): void {
+  const on = (below: readonly XmlElement[], more = controls) => gather(reading, below, more, wanted, marks, take);
+  for (const element of elements) {
     const { name } = element;
-    if (name === wanted)
-      return leavesOut(child(element, `${wanted}Pr`), reading.tracked) ? [] : [{ element, controls }];
-    if (name === 'w:sdt')
-      return gather(
-        reading,
-        child(element, 'w:sdtContent')?.children ?? [],
-        [...controls, readControl(element)],
-        wanted,
-      );
-    if (name === 'mc:AlternateContent') return gather(reading, choose(element), controls, wanted);
-    if (isLeftOut(name, reading.tracked)) return [];
-    return name === 'w:customXml' || isChange(name) ? gather(reading, element.children, controls, wanted) : [];
-  });
+    if (name === wanted) {
+      if (!leavesOut(child(element, `${wanted}Pr`), reading.tracked)) take(element, controls);
+    } else if (name === 'w:sdt')
+      on(child(element, 'w:sdtContent')?.children ?? [], [...controls, readControl(element)]);
+    else if (name === 'mc:AlternateContent') on(choose(element));
+    else if (isLeftOut(name, reading.tracked)) continue;
+    else if (name === 'w:customXml' || isChange(name)) on(element.children);
+    else if (readMark(element)) marks.mark(element);
+  }
 }
 
-function readRow(reading: Reading, element: XmlElement, controls: readonly WordControl[]): RawRow {
+function readRow(reading: Reading, element: XmlElement, controls: readonly WordControl[], marks: Marks): RawRow {
   const { now } = propertiesOf(child(element, 'w:trPr'), reading.tracked);
   let column = spanOf(readVal(now, 'w:gridBefore'), 0);
   const cells: RawCell[] = [];
-  for (const cell of gather(reading, element.children, controls, 'w:tc')) {
-    const { now: properties } = propertiesOf(child(cell.element, 'w:tcPr'), reading.tracked);
+  gather(reading, element.children, controls, 'w:tc', marks, (one, around) => {
+    const { now: properties } = propertiesOf(child(one, 'w:tcPr'), reading.tracked);
     const columns = spanOf(readVal(properties, 'w:gridSpan'), 1);
     const down = child(properties, 'w:vMerge');
     const continues = down !== undefined && down.attributes['w:val'] !== 'restart';
-    cells.push({ ...cell, properties, column, columns, continues, rows: 1 });
+    const cell = {
+      element: one,
+      controls: around,
+      properties,
+      column,
+      columns,
+      continues,
+      before: [],
+      after: [],
+      rows: 1,
+    };
+    cells.push(cell);
+    marks.cell(cell);
     column = Math.min(column + columns, widest);
-  }
+  });
   return { element, cells };
 }
 
@@ -164,7 +206,7 @@ function makeCell(
   const blocks: WordBlock[] = [];
   readBlocks(
     reading,
-    element.children,
+    [...raw.before, ...element.children, ...raw.after],
     { within: at, cell: looks.text(position), controls },
     { block: (block) => void blocks.push(block) },
   );

@@ -148,7 +148,8 @@ export interface WordNoteMark extends InRun {
 
 export interface WordMark {
   readonly kind: 'mark';
-  readonly of: 'bookmark-start' | 'bookmark-end' | 'comment-start' | 'comment-end';
+  /** `comment` is the sign of a comment itself: where it has neither start nor end, it is about this place. */
+  readonly of: 'bookmark-start' | 'bookmark-end' | 'comment-start' | 'comment-end' | 'comment';
   readonly id: string;
   /** Name of a bookmark, at its start. */
   readonly name?: string;

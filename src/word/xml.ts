@@ -51,9 +51,12 @@ const units: Readonly<Record<string, number>> = {
   px: 0.75,
 };
 
+/** No length is longer than this, in letters. */
+const longestLength = 40;
+
 /** A length of OOXML in points: a number in the unit given (20 a point for twips), or with a unit of its own. */
 export function readLength(text: string | undefined, perPoint = 20): number | undefined {
-  if (text === undefined) return undefined;
+  if (text === undefined || text.length > longestLength) return undefined;
   const match = /^\s*([-+]?\d*\.?\d+)(pt|in|cm|mm|pc|pi|px)?\s*$/.exec(text);
   if (!match) return undefined;
   const number = Number(match[1]);

@@ -60,7 +60,7 @@ const cases: Record<string, Case> = {
     files: { 'plans/b.yaml/c.txt': 'x' },
     code: 0,
     says: [],
-    makes: ['out/a.docx', 'out/a.pdf'],
+    makes: ['out/.kehoach-record', 'out/a.docx', 'out/a.pdf'],
   },
   'a folder without plans': {
     args: ['trong'],
@@ -78,7 +78,7 @@ const cases: Record<string, Case> = {
     files: { 'plans/b.yaml': utf16(plan) },
     code: 2,
     says: ['plans/b.yaml: lỗi: tệp không ở dạng UTF-8; hãy lưu lại với mã hóa UTF-8 [file/encoding]'],
-    makes: ['out/a.docx', 'out/a.pdf'],
+    makes: ['out/.kehoach-record', 'out/a.docx', 'out/a.pdf'],
   },
   'text in UTF-16, big end first': {
     files: { 'plans/b.yaml': utf16(plan, true) },
@@ -231,7 +231,7 @@ const cases: Record<string, Case> = {
     args: ['--format', 'docx'],
     code: 0,
     says: ['2 cảnh báo; xem: kehoach check plans/a.yaml'],
-    makes: ['out/a.docx'],
+    makes: ['out/.kehoach-record', 'out/a.docx'],
   },
 };
 
@@ -281,10 +281,12 @@ describe('files, paths and options', () => {
         expect(stdout.split('\n').filter(Boolean)).toHaveLength(3);
         const made = Object.keys(await readTree(path.join(folder, 'out')));
         expect(made).toEqual([
+          '.kehoach-record',
           'Kế hoạch năm 2026.docx',
           'Kế hoạch năm 2026.pdf',
           'dai.docx',
           'dai.pdf',
+          'năm 2026/.kehoach-record',
           'năm 2026/Thi đua.docx',
           'năm 2026/Thi đua.pdf',
         ]);
@@ -310,7 +312,11 @@ describe('files, paths and options', () => {
       await inProject({ 'plans/a.yaml': plan }, async (folder) => {
         const { code } = await runKehoach(['build', '--out', path.join(outside, 'ban-in')], folder);
         expect(code).toBe(0);
-        expect(Object.keys(await readTree(path.join(outside, 'ban-in')))).toEqual(['a.docx', 'a.pdf']);
+        expect(Object.keys(await readTree(path.join(outside, 'ban-in')))).toEqual([
+          '.kehoach-record',
+          'a.docx',
+          'a.pdf',
+        ]);
         expect(Object.keys(await readTree(folder))).not.toContain('out/a.docx');
       });
     });

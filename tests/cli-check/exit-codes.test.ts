@@ -42,7 +42,14 @@ describe('what cannot be written ends with 74', () => {
       const { code, stderr } = await run('build');
       expect(code).toBe(74);
       expect(stderr).toContain('file/output-is-folder');
-      expect(await list()).toEqual(['out/a.pdf/x', 'out/b.docx', 'out/b.pdf', 'plans/a.yaml', 'plans/b.yaml']);
+      expect(await list()).toEqual([
+        'out/.kehoach-record',
+        'out/a.pdf/x',
+        'out/b.docx',
+        'out/b.pdf',
+        'plans/a.yaml',
+        'plans/b.yaml',
+      ]);
     }));
 
   it('a report where a folder stands', () =>

@@ -141,6 +141,8 @@ test('what a killed run left behind is removed by the next, what another writes 
     const left = (id: number) => `${runMark().replace(/\d+-$/, '')}${id}-00000000-0000-4000-8000-000000000000.tmp`;
     for (const name of [left(pid), left(process.pid), '.kehoach-other.tmp']) writeFileSync(path.join(out, name), 'x');
     await runShipped(['build', '--format', 'docx'], folder, english);
-    expect(readdirSync(out).sort()).toEqual(['.kehoach-other.tmp', left(process.pid), 'a.docx'].sort());
+    expect(readdirSync(out).sort()).toEqual(
+      ['.kehoach-other.tmp', left(process.pid), '.kehoach-record', 'a.docx'].sort(),
+    );
   });
 });

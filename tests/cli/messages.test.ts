@@ -21,7 +21,7 @@ describe('the two catalogues', () => {
 
   it('hold no message that nothing says', () => {
     // Keys that are put together: one for each format and each mix of types, each sort of change and what it is of.
-    const composed = /^(schema-(format|type)|review-(kind|what|form|look))-/;
+    const composed = /^(schema-(format|type)|review-(kind|what|form|look)|import-(object|place|reason))-/;
     // Words of the preview's page are listed by what follows.
     const named = (key: string) => code.includes(`'${key}'`) || code.includes(`'${key.replace(/^preview-/, '')}'`);
     expect(Object.keys(vietnamese).filter((key) => !composed.test(key) && !named(key))).toEqual([]);

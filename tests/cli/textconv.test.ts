@@ -32,8 +32,9 @@ beforeAll(() => {
   git('init', '-q');
   // As the README says, but for the program, which is not installed here.
   const [, attributes] = /echo '(.+)' >> \.gitattributes/.exec(readme)!;
+  const [, wordAttributes] = /echo '(\*\.docx .+)' >> \.gitattributes/.exec(readme)!;
   const [, command] = /textconv '(?:npx kehoach) (.+)'/.exec(readme)!;
-  write('.gitattributes', `${attributes}\n`);
+  write('.gitattributes', `${attributes}\n${wordAttributes}\n`);
   git('config', 'diff.kehoach.textconv', `"${process.execPath}" "${program}" ${command}`);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -63,6 +64,22 @@ describe('plans in git, as the README says', () => {
     expect(log).toMatch(/^\+Sau\.\/\.$/m);
     rmSync(path.join(folder, name));
     commit('x', String(Math.random()));
+  });
+
+  it('shows what changes in Word files, and goes on over one that is broken', () => {
+    write('plans/d.yaml', plan('Một việc.'));
+    const build = () =>
+      execFileSync(process.execPath, [program, 'build', 'plans/d.yaml', '--format', 'docx'], {
+        cwd: folder,
+        stdio: 'ignore',
+      });
+    build();
+    commit('out/x', '');
+    write('plans/d.yaml', plan('Hai việc.'));
+    build();
+    expect(git('diff', '--', 'out/d.docx')).toMatch(/^-Một việc\.\/\.\n\+Hai việc\.\/\.$/m);
+    write('out/d.docx', 'PK hỏng');
+    expect(git('diff', '--', 'out/d.docx')).toMatch(/^-Một việc\.\/\.$[\s\S]*^\+word\/\S+$/m);
   });
 
   it('goes on where the project itself cannot be read', () => {

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { crc32 } from '../../src/docx/crc32.ts';
+import { crc32 } from '../../src/core/crc32.ts';
 import { deflateEntry, packZip } from '../../src/docx/zip.ts';
 
 test('crc32 agrees with zlib, which writes it at the end of a gzip file', () => {

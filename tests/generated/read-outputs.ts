@@ -42,6 +42,8 @@ function readParagraphs(node: Node): string {
   if (node.name === 'w:t') return node.text;
   if (node.name === 'w:noBreakHyphen') return '-';
   if (node.name === 'w:br' || node.name === 'w:tab') return ' ';
+  // Word prints the number, which parts a word it stands in.
+  if (node.name === 'w:footnoteReference') return node.attributes['w:id']!;
   const text = node.children.map(readParagraphs).join('');
   return node.name === 'w:p' ? `${text}\n` : text;
 }
@@ -49,11 +51,11 @@ function readParagraphs(node: Node): string {
 /** Text of the pages, paragraph by paragraph, each where it begins; form feeds between the pages. */
 export function readPages(pages: readonly Page[]): string {
   const paragraphs = new Map<unknown, { page: Page; items: TextItem[] }>();
-  for (const page of pages) {
+  for (const [i, page] of pages.entries()) {
     for (const item of page.items) {
       if (item.kind !== 'text' || item.repeated) continue;
-      // What has no owner is in the margin: the page number and the footer.
-      const owner = item.owner ?? page;
+      // What has no owner is in a margin, the page number, a mark, the footer: each line is by itself.
+      const owner = item.owner ?? `${i}/${item.y}`;
       const known = paragraphs.get(owner);
       if (known) known.items.push(item);
       else paragraphs.set(owner, { page, items: [item] });

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/complexity/useOptionalChain: isTold says yes or no.
 import type { Document, Element, Inline } from '../../src/document/document.ts';
 import type { Change } from '../../src/review/change.ts';
+import { valuesOf } from '../../src/review/say-change.ts';
 
 /** One edit of a document, and whether a report names it and nothing else. */
 export interface Edit {
@@ -11,10 +12,13 @@ export interface Edit {
 
 /** Numbers from 0 to below `limit`, the same for the same seed. */
 export function createChance(seed: number): (limit: number) => number {
+  // Mulberry32: neighbouring seeds give rows that have nothing in common.
   let state = seed >>> 0;
   return (limit) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * limit);
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit);
   };
 }
 
@@ -67,6 +71,10 @@ const fresh = [
 const one = (changes: readonly Change[], kind: Change['kind']): Change | undefined =>
   changes.length === 1 && changes[0]!.kind === kind ? changes[0] : undefined;
 
+function withRun(element: Element, run: Inline, text: string): Element {
+  return { ...element, runs: element.runs.map((one) => (one === run ? { ...one, text } : one)) };
+}
+
 function withText(part: Element, text: string): Element {
   return {
     ...part,
@@ -101,19 +109,49 @@ const changeWord: Maker = (root, chance) => {
   );
   const element = pick(texts, chance);
   if (!element) return undefined;
-  const words = wordsOf(textOf(element));
+  const run = pick(element.runs, chance)!;
+  const words = run.text.split(/(\s+)/);
   const at = chance(words.length);
   if (!/^[\p{L}\d]+$/u.test(words[at]!)) return undefined;
-  const after = words.with(at, /\d/.test(words[at]!) ? '977' : 'zxvong').join(' ');
+  const word = /\d/.test(words[at]!) ? '977' : 'zxvong';
   return {
-    root: replace(root, element, (old) => [{ ...old, runs: plain(after) }]),
+    root: replace(root, element, (old) => [withRun(old, run, words.with(at, word).join(''))]),
     isTold: (changes) => {
-      const change = one(changes, 'changed');
-      const marked = change?.pieces.filter(({ kind }) => kind !== 'same') ?? [];
-      return marked.some(({ text }) => /977|zxvong/.test(text)) && marked.length <= 2;
+      const marked = one(changes, 'changed')?.pieces.filter(({ kind }) => kind !== 'same') ?? [];
+      const [gone, come] = marked;
+      return marked.length === 2 && gone!.text.includes(words[at]!) && come!.text.includes(word);
     },
   };
 };
+
+/** A figure, a target with its unit, or a date in the midst of a text. */
+const changeValue =
+  (pattern: RegExp, make: (found: string) => string): Maker =>
+  (root, chance) => {
+    const isMeant = ({ text, note }: Inline) => note === undefined && pattern.test(text);
+    const element = pick(
+      listElements(root).filter(({ runs }) => runs.some(isMeant)),
+      chance,
+    );
+    const run = element?.runs.find(isMeant);
+    if (!run) return undefined;
+    const [found] = pattern.exec(run.text)!;
+    const after = make(found);
+    return {
+      root: replace(root, element!, (old) => [
+        withRun(
+          old,
+          run,
+          run.text.replace(pattern, () => after),
+        ),
+      ]),
+      isTold: (changes) => {
+        const change = one(changes, 'changed');
+        const values = change ? valuesOf(change) : [];
+        return values.length === 1 && values[0]![0].includes(found) && values[0]![1].includes(after);
+      },
+    };
+  };
 
 const move: Maker = (root, chance) => {
   const leaves = listLeaves(root).filter((leaf) => isUnique(root, leaf) && wordsOf(textOf(ownOf(leaf)!)).length >= 4);
@@ -142,6 +180,12 @@ const move: Maker = (root, chance) => {
   };
 };
 
+/** Are ends of paragraphs all that is marked? */
+const isEndsAlone = (change: Change | undefined): boolean => {
+  const marked = change?.pieces.filter(({ kind }) => kind !== 'same') ?? [];
+  return marked.length > 0 && marked.every(({ text }) => text.trim() === '¶');
+};
+
 function cutSentence(text: string): [string, string] | undefined {
   const words = wordsOf(text);
   if (words.length < 12) return undefined;
@@ -155,7 +199,7 @@ const split: Maker = (root, chance) => {
   if (!halves) return undefined;
   return {
     root: replace(root, item, (old) => halves.map((half) => withText(old, half))),
-    isTold: (changes) => one(changes, 'split') !== undefined,
+    isTold: (changes) => isEndsAlone(one(changes, 'split')),
   };
 };
 
@@ -168,7 +212,7 @@ const splitParagraph: Maker = (root, chance) => {
   if (!halves) return undefined;
   return {
     root: replace(root, item, (old) => halves.map((half) => ({ ...old, runs: plain(half) }))),
-    isTold: (changes) => one(changes, 'split') !== undefined,
+    isTold: (changes) => isEndsAlone(one(changes, 'split')),
   };
 };
 
@@ -191,7 +235,7 @@ const join: Maker = (root, chance) => {
       first,
       (old) => [withText(old, words)],
     ),
-    isTold: (changes) => one(changes, 'joined') !== undefined,
+    isTold: (changes) => isEndsAlone(one(changes, 'joined')),
   };
 };
 
@@ -222,14 +266,21 @@ const emphasise: Maker = (root, chance) => {
   };
 };
 
+const squeezeRow = (text: string): string => text.replace(/[\s|/]+/g, '');
+const printedOf = ({ pieces }: Change): string => pieces.map(({ text }) => text).join('');
+
 const row =
   (how: 'insert' | 'remove' | 'move'): Maker =>
   (root, chance) => {
     const rows = listElements(root).filter(({ tag, attributes }) => tag === 'row' && attributes['header'] !== 'yes');
     const item = pick(rows, chance);
     if (!item) return undefined;
+    const isRow = (change: Change | undefined, { children }: Element): boolean => {
+      const words = children.flatMap((cell) => listElements(cell).map(textOf)).join(' ');
+      return change?.what === 'row' && squeezeRow(change.after ?? change.before!) === squeezeRow(words);
+    };
     if (how === 'remove')
-      return { root: replace(root, item, () => []), isTold: (changes) => one(changes, 'removed')?.what === 'row' };
+      return { root: replace(root, item, () => []), isTold: (changes) => isRow(one(changes, 'removed'), item) };
     if (how === 'move') {
       const parent = listElements(root).find(({ children }) => children.includes(item))!;
       const others = parent.children.filter((child) => rows.includes(child) && child !== item);
@@ -241,7 +292,11 @@ const row =
           beside,
           (old) => [item, old],
         ),
-        isTold: (changes) => one(changes, 'moved')?.what === 'row',
+        isTold: (changes) => {
+          const change = one(changes, 'moved');
+          const isBeside = Math.abs(parent.children.indexOf(item) - parent.children.indexOf(beside)) <= 2;
+          return isBeside ? change?.what === 'row' : isRow(change && { ...change, after: printedOf(change) }, item);
+        },
       };
     }
     const made = {
@@ -261,7 +316,7 @@ const row =
     };
     return {
       root: replace(root, item, (old) => [old, made]),
-      isTold: (changes) => one(changes, 'added')?.what === 'row',
+      isTold: (changes) => isRow(one(changes, 'added'), made),
     };
   };
 
@@ -282,6 +337,34 @@ const head: Maker = (root, chance) => {
   };
 };
 
+const headLine: Maker = (root, chance) => {
+  const [tag, what] = pick(
+    [
+      ['superior', 'superior'],
+      ['issuer', 'issuer'],
+      ['place-date', 'place'],
+      ['subject', 'subject'],
+      ['basis', 'basis'],
+      ['title', 'title'],
+      ['name', 'name'],
+    ] as const,
+    chance,
+  )!;
+  const element = pick(
+    listElements(root).filter((one) => one.tag === tag && textOf(one).trim() !== ''),
+    chance,
+  );
+  if (!element) return undefined;
+  return {
+    root: replace(root, element, (old) => [{ ...old, runs: [...old.runs, ...plain(' zxvong')] }]),
+    isTold: (changes) => {
+      const change = one(changes, 'changed');
+      const marked = change?.pieces.filter(({ kind }) => kind !== 'same') ?? [];
+      return change?.what === what && marked.length === 1 && marked[0]!.text.trim() === 'zxvong';
+    },
+  };
+};
+
 const recipient: Maker = (root, chance) => {
   const item = pick(
     listElements(root).filter(({ tag }) => tag === 'recipient'),
@@ -289,11 +372,16 @@ const recipient: Maker = (root, chance) => {
   );
   if (!item) return undefined;
   if (chance(2) === 0)
-    return { root: replace(root, item, () => []), isTold: (changes) => one(changes, 'removed')?.what === 'recipient' };
+    return {
+      root: replace(root, item, () => []),
+      isTold: (changes) =>
+        one(changes, 'removed')?.what === 'recipient' && changes[0]!.before!.startsWith(textOf(item).trim()),
+    };
   const made = { ...item, runs: plain('Đài Phát thanh và Truyền hình tỉnh') };
   return {
     root: replace(root, item, (old) => [old, made]),
-    isTold: (changes) => one(changes, 'added')?.what === 'recipient',
+    isTold: (changes) =>
+      changes[0]?.after?.startsWith(textOf(made)) === true && one(changes, 'added')?.what === 'recipient',
   };
 };
 
@@ -301,8 +389,12 @@ const section: Maker = (root, chance) => {
   const parts = root.children.filter(({ tag }) => tag === 'part');
   const item = pick(parts, chance);
   if (!item || parts.length < 2) return undefined;
+  const words = squeeze(textOf(item.children[0]!)).replace(/:$/, '');
   if (chance(2) === 0)
-    return { root: replace(root, item, () => []), isTold: (changes) => one(changes, 'removed') !== undefined };
+    return {
+      root: replace(root, item, () => []),
+      isTold: (changes) => squeeze(one(changes, 'removed')?.before ?? '').startsWith(words),
+    };
   const beside = pick(parts, chance)!;
   if (beside === item || root.children[root.children.indexOf(item) + 1] === beside) return undefined;
   return {
@@ -311,7 +403,12 @@ const section: Maker = (root, chance) => {
       beside,
       (old) => [item, old],
     ),
-    isTold: (changes) => one(changes, 'moved') !== undefined,
+    // Of two neighbours either may be the one that moved.
+    isTold: (changes) => {
+      const change = one(changes, 'moved');
+      const isBeside = Math.abs(parts.indexOf(item) - parts.indexOf(beside)) <= 2;
+      return change !== undefined && (isBeside || squeeze(change.after ?? '').startsWith(words));
+    },
   };
 };
 
@@ -319,6 +416,9 @@ const makers: Readonly<Record<string, Maker>> = {
   insert,
   remove,
   'change a word': changeWord,
+  'change a number': changeValue(/(?<![\d.,/–-])\d{2,3}(?![\d.,/–-]|\s?%)/, (found) => String(Number(found) + 413)),
+  'change a date': changeValue(/(?<!\d)\d{1,2}\/\d{1,2}\/\d{4}/, () => '29/8/2031'),
+  'change a target': changeValue(/\d+(?:,\d+)?\s?%/, (found) => (found === '97%' ? '93%' : '97%')),
   move,
   split,
   'split a paragraph': splitParagraph,
@@ -328,6 +428,7 @@ const makers: Readonly<Record<string, Maker>> = {
   'remove a row': row('remove'),
   'move a row': row('move'),
   head,
+  'a line of the head or end': headLine,
   recipient,
   section,
 };

@@ -24,8 +24,9 @@ export interface Parts {
   readonly footnotes?: string;
   readonly endnotes?: string;
   readonly comments?: string;
-  readonly header1?: string;
-  readonly footer1?: string;
+  readonly [headerOrFooter: `header${number}` | `footer${number}`]: string;
+  /** The whole part, with its own root. */
+  readonly theme?: string;
   /** Relations of the document beside those of its parts. */
   readonly relations?: string;
 }
@@ -33,7 +34,7 @@ export interface Parts {
 /** Entries of a DOCX of raw XML: what stands in its body, and other parts. Headers and footers have their names as ids. */
 export function makeEntries(body: string, { relations = '', ...parts }: Parts = {}): Record<string, Uint8Array> {
   const root = (name: string, content: string) =>
-    strToU8(`<?xml version="1.0"?><w:${name} ${declared}>${content}</w:${name}>`);
+    strToU8(name === 'theme' ? content : `<?xml version="1.0"?><w:${name} ${declared}>${content}</w:${name}>`);
   const kindOf = (name: string) => name.replace(/\d$/, '');
   const rootOf: Readonly<Record<string, string>> = { header: 'hdr', footer: 'ftr' };
   const related = Object.keys(parts)
@@ -43,7 +44,18 @@ export function makeEntries(body: string, { relations = '', ...parts }: Parts = 
     strToU8(
       `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${content}</Relationships>`,
     );
+  const wordprocessing = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+  const type = (part: string, of: string) =>
+    `<Override PartName="/word/${part}.xml" ContentType="${wordprocessing}.${of}+xml"/>`;
   return {
+    '[Content_Types].xml': strToU8(
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${
+        type('document', 'document.main') +
+        Object.keys(parts)
+          .map((name) => type(name, kindOf(name)))
+          .join('')
+      }</Types>`,
+    ),
     '_rels/.rels': list(`<Relationship Id="d" Type="${office}/officeDocument" Target="word/document.xml"/>`),
     'word/_rels/document.xml.rels': list(related + relations),
     'word/document.xml': root('document', `<w:body>${body}</w:body>`),

@@ -29,7 +29,7 @@ describe('a Word file with all that readers lose', () => {
       chữ hoa{hidden:  ẩn}
       | cao | a |
       | ^ | | bảng trong | / sau |
-      | rộng |
+      | 2×rộng |
       Có chú thích(1)
       (1) Theo báo cáo."
     `);

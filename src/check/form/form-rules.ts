@@ -7,6 +7,7 @@ import { archiveUnits } from './archive-units.ts';
 import { basisEnd } from './basis-end.ts';
 import { basisIntroduced } from './basis-introduced.ts';
 import { basisOrder } from './basis-order.ts';
+import { blank } from './blank.ts';
 import { collectiveName } from './collective-name.ts';
 import { collectiveSigns } from './collective-signs.ts';
 import { deputyAlone } from './deputy-alone.ts';
@@ -28,6 +29,7 @@ import { typedAuthority } from './typed-authority.ts';
 
 /** What the form wants: number, subject, bases, signature, recipients, archive, appendices. */
 export const formRules: readonly Rule[] = [
+  blank,
   numberSymbol,
   documentNumber,
   notNumbered,

@@ -1,3 +1,4 @@
+import { findBlanks } from '../../core/find-blanks.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { findAll } from '../../plan/find-all.ts';
 import type { Leaf } from '../../plan/leaf.ts';
@@ -42,6 +43,8 @@ function collectUnits({ plan }: Subject): Leaf[] {
     ...findAll(plan, 'node').flatMap(({ value: { unit } }) => unit ?? []),
     ...findAll(plan, 'task-line').flatMap(({ value: { lead } }) => lead?.text ?? []),
   ].toSorted((a, b) => a.place - b.place);
-  const found = groupBy(leaves, ({ text }) => text.replaceAll('*', ''));
+  // A blank of a starter is told as such.
+  const named = leaves.filter(({ text }) => findBlanks(text).length === 0);
+  const found = groupBy(named, ({ text }) => text.replaceAll('*', ''));
   return [...found.values()].map(([first]) => first!);
 }

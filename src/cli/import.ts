@@ -1,0 +1,192 @@
+import { readdirSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { makeProblem } from '../core/make-problem.ts';
+import { hideControls } from '../core/printable.ts';
+import { type Problem, ProblemError } from '../core/problem.ts';
+import { foldDiacritics } from '../core/vietnamese.ts';
+import { type ImportReport, printImportPage, printWords, sayLeft, sayLost } from '../draft/report.ts';
+import { isFolder, showPath } from '../files.ts';
+import type { FontFamily } from '../font/font.ts';
+import { importWord } from '../import-word.ts';
+import { listKinds } from '../plan/read-plan.ts';
+import { readYaml, type Source } from '../source/read-yaml.ts';
+import { writeFiles } from '../write-files.ts';
+import { type ExitCode, exitCodeOf, exitCodes, gravest } from './exit-codes.ts';
+import { runMark } from './leftovers.ts';
+import { openWord } from './open-word.ts';
+import { openFonts, refuseOption, reportProblems, sourcesOf, type Workplace } from './workplace.ts';
+
+export interface ImportOptions {
+  readonly out?: string;
+  readonly kind?: string;
+  readonly form?: string;
+  readonly tracked?: 'accept' | 'reject';
+  readonly report?: string;
+  readonly force?: boolean;
+}
+
+/** A file to import, and where its plan is to stand. */
+interface Task {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** `kehoach import`: plans made of Word files, each with the proof that no word of it is lost. */
+export async function importFiles(
+  workplace: Workplace,
+  files: readonly string[],
+  options: ImportOptions,
+): Promise<number> {
+  const { library, language, folder, print, talk, say } = workplace;
+  const kinds = listKinds(library.validator);
+  if (options.kind !== undefined && !kinds.includes(options.kind)) throw refuseOption('--kind', options.kind, kinds);
+  if (options.form !== undefined && !library.profiles.has(options.form))
+    throw refuseOption('--form', options.form, [...library.profiles.keys()]);
+  const formats = ['.html', '.json'];
+  const ending = options.report === undefined ? '' : path.extname(options.report).toLowerCase();
+  if (options.report !== undefined && !formats.includes(ending))
+    throw refuseOption('--report', options.report, formats);
+  const tasks = await planTasks(workplace, await findFiles(workplace, files), options);
+  const fonts = await openFonts(workplace);
+  const reports: ImportReport[] = [];
+  const codes: ExitCode[] = [];
+  for (const task of tasks) {
+    const [report, code] = await importFile(workplace, task, fonts, options);
+    reports.push(report);
+    codes.push(code);
+  }
+  if (tasks.length > 1) {
+    const done = reports.filter(({ plan }) => plan !== undefined);
+    const sum = (key: 'kept' | 'total') => done.reduce((all, { words }) => all + (words?.[key] ?? 0), 0);
+    const values = {
+      done: done.length,
+      total: tasks.length,
+      words: printWords({ kept: sum('kept'), total: sum('total') }, language),
+    };
+    talk(say('import-summary', values));
+  }
+  if (options.report !== undefined) {
+    const file = path.resolve(folder, options.report);
+    const content = ending === '.json' ? `${JSON.stringify(reports, null, 2)}\n` : printImportPage(reports, language);
+    await writeFiles(path.dirname(file), [{ name: path.basename(file), content }], runMark());
+    print(showPath(workplace.project, file));
+  }
+  return gravest(codes);
+}
+
+async function importFile(
+  workplace: Workplace,
+  { from, to }: Task,
+  fonts: FontFamily,
+  options: ImportOptions,
+): Promise<readonly [ImportReport, ExitCode]> {
+  const { library, language, project, folder, print, talk, say } = workplace;
+  const file = path.relative(folder, from) || from;
+  const plan = showPath(project, to);
+  const none = { file, lost: [], left: [] };
+  let source: Source | undefined;
+  try {
+    const bytes = openWord(from, file);
+    const made = await importWord(bytes, library, fonts, {
+      ...options,
+      file,
+      plan,
+      onDraft: (yaml) => {
+        source = readYaml(plan, yaml);
+      },
+    });
+    await writeFiles(path.dirname(to), [{ name: path.basename(to), content: made.yaml }], runMark());
+    const { proof, drafted, word } = made;
+    const report: ImportReport = {
+      file,
+      plan,
+      kind: drafted.kind,
+      form: drafted.form,
+      ...(drafted.issuer !== undefined && { issuer: drafted.issuer }),
+      words: { total: proof.total, kept: proof.kept },
+      lost: sayLost(proof, language),
+      left: sayLeft(word, language),
+    };
+    print(hideControls(say('import-done', { file, plan, words: printWords(proof, language), form: drafted.form })));
+    for (const one of report.lost) talk(hideControls(`  ${say('import-lost', { ...one })}`));
+    for (const one of report.left)
+      talk(hideControls(`  ${one.place}: ${one.kind}${one.text === undefined ? '' : ` “${one.text}”`}`));
+    return [report, proof.lost.some(({ reason }) => reason === 'other') ? exitCodes.problems : exitCodes.done];
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    reportProblems(workplace, error.problems, sourcesOf(library, source ? [source] : []));
+    return [none, exitCodeOf(error.problems)];
+  }
+}
+
+/** The files named, and those of folders named; files by which Word keeps others open are passed over. */
+async function findFiles({ folder, say, talk }: Workplace, names: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const name of names) {
+    const file = findSpelling(path.resolve(folder, name));
+    const inside = (await isFolder(file))
+      ? readdirSync(file)
+          .filter((one) => /\.(?:docx|docm|dotx|doc|odt|rtf)$/i.test(one))
+          .sort()
+          .map((one) => path.join(file, one))
+      : [file];
+    if (inside.length === 0) throw new ProblemError([makeProblem('import-no-files', { file: name })]);
+    for (const one of inside) {
+      if (path.basename(one).startsWith('~$')) talk(say('import-lock', { file: path.relative(folder, one) }));
+      else found.push(one);
+    }
+  }
+  return found;
+}
+
+/** A name is found in whatever form of Unicode the disk keeps it. */
+function findSpelling(file: string): string {
+  const folder = path.dirname(file);
+  const name = path.basename(file);
+  try {
+    const names = readdirSync(folder);
+    if (names.includes(name)) return file;
+    const same = names.find((one) => one.normalize('NFC') === name.normalize('NFC'));
+    return same === undefined ? file : path.join(folder, same);
+  } catch {
+    // That there is no such folder is told when the file is read.
+    return file;
+  }
+}
+
+/** Where each plan goes, before one is made; none is written over unless that is wanted. */
+async function planTasks(
+  { project, folder }: Workplace,
+  files: readonly string[],
+  options: ImportOptions,
+): Promise<Task[]> {
+  const { out, force } = options;
+  const target = out === undefined ? path.join(project, 'plans') : path.resolve(folder, out);
+  const single = out !== undefined && /\.ya?ml$/i.test(out);
+  if (single && files.length > 1) throw new ProblemError([makeProblem('import-one-out', { file: out })]);
+  const tasks = files.map((from): Task => ({ from, to: single ? target : path.join(target, `${nameOf(from)}.yaml`) }));
+  const problems: Problem[] = [];
+  for (const [i, { from, to }] of tasks.entries()) {
+    const shown = path.relative(folder, to);
+    const same = tasks.find((other, k) => k < i && other.to === to);
+    if (same) {
+      const others = [same.from, from].map((one) => path.relative(folder, one)).join(', ');
+      problems.push(makeProblem('import-same-plan', { file: shown }, { values: { others } }));
+    } else if (!force && (await stat(to).catch(() => undefined)))
+      problems.push(makeProblem('import-exists', { file: shown }));
+  }
+  if (problems.length > 0) throw new ProblemError(problems);
+  return tasks;
+}
+
+/** `KẾ HOẠCH thi đua 2026.docx` -> `ke-hoach-thi-dua-2026`. */
+function nameOf(file: string): string {
+  const name = foldDiacritics(path.parse(file).name.normalize('NFC'));
+  return (
+    name
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 80) || 'ke-hoach'
+  );
+}

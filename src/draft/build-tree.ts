@@ -1,0 +1,162 @@
+import type { BodyNode, Part, Plain } from './body-node.ts';
+import { type Item, isAll, isEmpty, type Line, textOf } from './line.ts';
+import { isCapitals } from './lower-capitals.ts';
+import { untakeMark } from './read-lines.ts';
+import { type ReadNumber, readNumber } from './read-number.ts';
+
+/** The open parts from the outermost to the innermost. */
+interface Open {
+  readonly part: Part;
+  readonly values: readonly number[];
+}
+
+/**
+ * Parts by their marks: a number that goes on counting in an open row is a brother there, one that begins a row stands below
+ * what is open; a bullet of an open sign is a brother, another one stands below.
+ */
+export function buildTree(items: readonly Item[]): BodyNode[] {
+  const shown = items.filter((item) => item.kind === 'table' || !isEmpty(item));
+  const root: BodyNode[] = [];
+  let open: Open[] = [];
+  const listOf = (path: readonly Open[]) => path.at(-1)?.part.children ?? root;
+  shown.forEach((item, i) => {
+    const marked = item.kind === 'line' && item.mark !== undefined && textOf(item).trim() !== '';
+    const numbers = marked ? readNumber(item.mark!.text) : [];
+    if (marked && numbers.length > 0) {
+      const [path, number] = placeNumber(open, numbers, item);
+      const part: Part = {
+        kind: 'number',
+        line: item,
+        sample: number.sample,
+        value: number.values.at(-1)!,
+        children: [],
+      };
+      listOf(path).push(part);
+      open = [...path, { part, values: number.values }];
+    } else if (marked && isBullet(item)) {
+      const path = placeBullet(open, item.mark!.text);
+      const part: Part = { kind: 'bullet', line: item, children: [] };
+      listOf(path).push(part);
+      open = [...path, { part, values: [] }];
+    } else {
+      open = leaveText(placePlain(open, shown[i + 1]), item, shown.slice(i + 1, i + 9));
+      const list = listOf(open);
+      const above = list.at(-1);
+      if (item.kind === 'table' && above && isCaption(above))
+        list[list.length - 1] = { kind: 'table', table: item, caption: above.line };
+      else list.push(readPlain(item));
+    }
+  });
+  return root;
+}
+
+/** A star before a remark is no bullet. */
+function isBullet({ mark }: Line): boolean {
+  return mark!.text !== '*';
+}
+
+function placeNumber(open: readonly Open[], numbers: readonly ReadNumber[], line: Line): [readonly Open[], ReadNumber] {
+  const fits = (test: (one: Open, number: ReadNumber) => boolean): [readonly Open[], ReadNumber] | undefined => {
+    for (let i = open.length - 1; i >= 0; i--) {
+      const one = open[i]!;
+      if (one.part.kind !== 'number') continue;
+      const number = numbers.find((own) => own.sample === one.part.sample && test(one, own));
+      if (number) return [open.slice(0, i), number];
+    }
+    return undefined;
+  };
+  const last = (values: readonly number[]) => values.at(-1)!;
+  const goesOn = fits(
+    ({ values }, number) => last(number.values) === last(values) + 1 && sameParents(values, number.values),
+  );
+  if (goesOn) return goesOn;
+  // Below the part whose number it repeats.
+  for (const number of numbers) {
+    if (number.values.length < 2) continue;
+    const parent = number.values.slice(0, -1);
+    for (let i = open.length - 1; i >= 0; i--) {
+      const { values, part } = open[i]!;
+      if (part.kind === 'number' && parent.at(-1) === values.at(-1) && last(number.values) === 1)
+        return [open.slice(0, i + 1), number];
+    }
+  }
+  const fresh = numbers.find((number) => last(number.values) === 1 && !isOpen(open, number));
+  if (fresh) return [below(open), fresh];
+  const gap = fits(() => true);
+  if (gap) return gap;
+  return [line.outline === 1 ? [] : below(open), numbers.find((number) => last(number.values) === 1) ?? numbers[0]!];
+}
+
+function sameParents(a: readonly number[], b: readonly number[]): boolean {
+  return b.length < 2 || a.slice(0, -1).every((value, i) => value === b[i]);
+}
+
+function isOpen(open: readonly Open[], { sample }: ReadNumber): boolean {
+  return open.some(({ part }) => part.sample === sample);
+}
+
+/** Where a new row of numbers stands: below the innermost number, or below a bullet that announces it. */
+function below(open: readonly Open[]): readonly Open[] {
+  const last = open.at(-1);
+  if (last?.part.kind === 'bullet' && !/:\s*$/.test(textOf(last.part.line))) return outOfBullets(open);
+  return open;
+}
+
+function outOfBullets(open: readonly Open[]): Open[] {
+  const number = open.findLastIndex(({ part }) => part.kind === 'number');
+  const first = open.findIndex(({ part }, i) => i > number && part.kind === 'bullet');
+  return first < 0 ? [...open] : open.slice(0, first);
+}
+
+function placeBullet(open: readonly Open[], sign: string): readonly Open[] {
+  for (let i = open.length - 1; i >= 0 && open[i]!.part.kind === 'bullet'; i--)
+    if (open[i]!.part.line.mark!.text === sign) return open.slice(0, i);
+  return open;
+}
+
+/** What bears no mark stands beside the bullets, unless a deeper bullet goes on after it. */
+function placePlain(open: readonly Open[], next: Item | undefined): Open[] {
+  const outside = outOfBullets(open);
+  if (outside.length === open.length) return outside;
+  if (next?.kind !== 'line' || !next.mark || readNumber(next.mark.text).length > 0) return outside;
+  const place = placeBullet(open, next.mark.text);
+  return place.length > outside.length ? [...place] : outside;
+}
+
+/** A line in bold in the middle, right above a table. */
+function isCaption(node: BodyNode): node is Extract<Plain, { readonly line: Line }> {
+  return node.kind === 'centred-line' && node.line.pieces.some(({ bold }) => bold) && isAll(node.line.pieces, 'bold');
+}
+
+/** A paragraph after the last of some numbered texts closes their section; before a further one it goes on with the text above. */
+function leaveText(open: Open[], item: Item, next: readonly Item[]): Open[] {
+  const last = open.at(-1);
+  if (item.kind === 'table' || last?.part.kind !== 'number' || last.part.children.length > 0) return open;
+  const { line } = last.part;
+  if (line.outline > 0 || isAll(line.pieces, 'bold') || isCapitals(textOf(line))) return open;
+  if ([line, item].some((one) => /:\s*$/.test(textOf(one)))) return open;
+  const marked = next.find((one): one is Line => one.kind === 'line' && one.mark !== undefined);
+  if (!marked) return open.slice(0, -1);
+  const numbers = readNumber(marked.mark!.text);
+  if (numbers.length === 0) return open;
+  const [path] = placeNumber(open, numbers, marked);
+  return path.length < open.length - 1 ? open.slice(0, -1) : open;
+}
+
+function readPlain(item: Item): Plain {
+  if (item.kind === 'table') return { kind: 'table', table: item };
+  const line = printMark(untakeMark(item));
+  const text = textOf(line).trim();
+  const italic = isAll(line.pieces, 'italic');
+  if (item.mark?.text === '*' && /^\* [^:]{1,40}: *\S/.test(text)) return { kind: 'remark', line };
+  if (line.align === 'center') return { kind: 'centred-line', line };
+  if (italic && /^\(.*\)[.;]?$/s.test(text)) return { kind: 'closing-note', line };
+  return { kind: 'paragraph', line };
+}
+
+/** A number of Word's without a text is the text. */
+function printMark(line: Line): Line {
+  if (!line.mark || textOf(line).trim() !== '') return line;
+  const { mark, ...rest } = line;
+  return { ...rest, pieces: [{ text: mark.text, bold: false, italic: false }, ...line.pieces] };
+}

@@ -1,0 +1,232 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Profile, StyleName } from '../profile/profile.ts';
+import { type Profiles, readProfile } from '../profile/read-profile.ts';
+import type { Validator } from '../schema/validate.ts';
+import type { Data } from '../source/data.ts';
+import type { Source } from '../source/read-yaml.ts';
+import type { WordFile } from '../word/word.ts';
+import type { BodyNode } from './body-node.ts';
+import { buildTree } from './build-tree.ts';
+import { type Divided, divideFile } from './divide-file.ts';
+import { draftAppendix } from './draft-appendix.ts';
+import { draftBody, sampleAt } from './draft-body.ts';
+import { draftEnds, sameData } from './draft-ends.ts';
+import { draftPreamble } from './draft-preamble.ts';
+import { draftTitle } from './draft-title.ts';
+import type { Draft, Drafting } from './drafting.ts';
+import { type Item, isEmpty, type Line, textOf } from './line.ts';
+import { makeLowerCapitals } from './lower-capitals.ts';
+import { findForm, lines, type MatchedIssuer, matchIssuer } from './match-issuer.ts';
+import { readEnds } from './read-ends.ts';
+import { type Letterhead, readLetterhead } from './read-letterhead.ts';
+import { type Notes, notesOf, readItems } from './read-lines.ts';
+import type { TableWidths } from './table-widths.ts';
+import { takeClosing } from './take-closing.ts';
+
+type Keys = { [key: string]: Draft };
+
+/** What a draft is made against. */
+export interface DraftLibrary {
+  readonly profiles: Profiles;
+  readonly validator: Validator;
+  readonly lexicon: Lexicon;
+  readonly issuers: ReadonlyMap<string, Source>;
+}
+
+export interface DraftOptions {
+  readonly kind?: string;
+  readonly form?: string;
+  readonly widths?: TableWidths;
+  readonly plainTables?: boolean;
+}
+
+/** A plan drafted from a Word file: data as its YAML says them. */
+export interface DraftedPlan {
+  readonly data: { readonly [key: string]: Draft };
+  readonly kind: string;
+  readonly form: string;
+  /** The office of the project whose plan it is. */
+  readonly issuer?: string;
+}
+
+/** Drafts the plan that a Word file prints. */
+export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftOptions = {}): DraftedPlan {
+  const notes = notesOf(file);
+  const divided = divideFile(file, notes);
+  const head = readLetterhead(divided.letterhead, notes);
+  const matched = matchIssuer(library.issuers, head);
+  const said = (key: string) => matched?.data[key] as string | undefined;
+  const form = options.form ?? findForm(library.profiles, head.national, said('form'));
+  const profile = readProfile(form, library.profiles, library.validator, matched?.departures ?? []);
+  const allLines = linesOf([...divided.title, ...divided.text]);
+  const lower = makeLowerCapitals(library.lexicon, allLines.map(textOf));
+  const outlined = allLines.some((line) => line.mark && line.outline > 0);
+  const drafting: Drafting = {
+    settings: profile.settings,
+    lower,
+    notes,
+    outlined,
+    bases: new Map<StyleName, never>(),
+    widths: options.widths ?? new Map(),
+    plainTables: options.plainTables ?? false,
+  };
+  const preamble = draftPreamble(drafting, divided.text);
+  const { title, divider } = draftTitle(drafting, divided.title);
+  const ends = draftEnds(drafting, readEnds(divided.ends, notes));
+  const numbering = lines(matched?.data['numbering']);
+  const usualScheme = numbering.length > 0 ? numbering : profile.settings.numbering;
+  const text = takeClosing(divided.text.slice(preamble.count), profile.settings['end-mark']);
+  const tree = buildTree(text.body);
+  const scheme = readScheme(tree, usualScheme);
+  const kind = options.kind ?? 'general-plan';
+  const departures = departuresOf(profile, head, divider, preamble.departures, ends.departures);
+  const issuer = draftIssuer(head, matched, lower, form);
+  const data: Keys = {
+    kind,
+    ...issuer,
+    ...(form !== (said('form') ?? (matched ? 'state' : form)) && { form }),
+    ...(departures && { profile: departures }),
+    ...draftNumber(head, matched),
+    date: head.date,
+    ...draftPlace(head, matched),
+    ...(divided.title.length > 0 ? title : { subject: 'none' }),
+    secrecy: head.secrecy,
+    urgency: head.urgency,
+    circulation: readCirculation(file, notes),
+    draft: head.draft,
+    addressees: preamble.addressees,
+    bases: preamble.bases,
+    'lead-in': preamble['lead-in'],
+    numbering: scheme,
+    body: draftBody(drafting, tree, scheme ?? usualScheme),
+    closing: text.closing(drafting),
+    'end-mark': text.endMark,
+    recipients: ends.recipients,
+    archive: inherit(ends.archive, matched?.data['archive'], title['issued-with'] === undefined),
+    signature: sameData(ends.signature, matched?.data['signature']) ? undefined : ends.signature,
+  };
+  data['appendices'] = draftAppendices(drafting, divided);
+  return { data, kind, form, ...(matched && { issuer: matched.id }) };
+}
+
+function linesOf(items: readonly Item[]): Line[] {
+  return items.filter((item): item is Line => item.kind === 'line' && !isEmpty(item));
+}
+
+/** The mark of circulation: a box above the text of the first page. */
+function readCirculation({ sections }: WordFile, notes: Notes): string | undefined {
+  const lines = linesOf(readItems(sections[0]?.headers.first?.blocks ?? [], notes));
+  const boxed = lines.find((line) => line.boxed);
+  return boxed && sentence(textOf(boxed).trim());
+}
+
+function sentence(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase();
+}
+
+/** What the office says for all its plans is not said again; what it says and the file does not print is `none`. */
+function inherit(own: Draft, usual: Data | undefined, signed: boolean): Draft {
+  if (usual === undefined || !signed) return own;
+  if (own === undefined) return 'none';
+  return sameData(own, usual) ? undefined : own;
+}
+
+/** The office by its name in the project, or written out. */
+function draftIssuer(
+  head: Letterhead,
+  matched: MatchedIssuer | undefined,
+  lower: (text: string) => string,
+  form: string,
+): Keys {
+  if (matched) {
+    const superior = lines(matched.data['superior']);
+    const same = superior.join(' ').toLowerCase() === head.superior.join(' ').toLowerCase();
+    return {
+      issuer: matched.id,
+      letterhead: matched.letterhead,
+      superior: same ? undefined : head.superior.length === 0 ? 'none' : head.superior.map(lower),
+    };
+  }
+  const name = lower(head.issuer.join(' ')) || 'Cơ quan ban hành';
+  return {
+    issuer: {
+      name,
+      'name-lines': head.issuer.length > 1 ? splitLike(name, head.issuer) : undefined,
+      superior:
+        head.superior.length === 0
+          ? undefined
+          : head.superior.length === 1
+            ? lower(head.superior[0]!)
+            : head.superior.map(lower),
+      symbol: head.number?.symbol ?? 'CQ',
+      place: head.place ?? 'Địa danh',
+      form,
+    },
+  };
+}
+
+/** A name in the lines it stands in. */
+function splitLike(name: string, parts: readonly string[]): string[] {
+  let at = 0;
+  return parts.map((part) => {
+    const line = name.slice(at, at + part.length);
+    at += part.length + 1;
+    return line;
+  });
+}
+
+function draftNumber(head: Letterhead, matched: MatchedIssuer | undefined): Keys {
+  if (!head.number) return {};
+  const { value, symbol } = head.number;
+  return {
+    number: value === '' ? undefined : /^[1-9]\d*$/.test(value) ? Number(value) : value,
+    symbol: matched && matched.data['symbol'] !== symbol ? symbol : undefined,
+  };
+}
+
+function draftPlace(head: Letterhead, matched: MatchedIssuer | undefined): Keys {
+  return {
+    place: matched && head.place !== undefined && matched.data['place'] !== head.place ? head.place : undefined,
+  };
+}
+
+/** The numbers of each depth, where the first part of that depth counts otherwise than the form or the office. */
+function readScheme(tree: readonly BodyNode[], usual: readonly string[]): string[] | undefined {
+  const own: string[] = [];
+  const walk = (nodes: readonly BodyNode[], depth: number): void => {
+    for (const node of nodes) {
+      if (node.kind === 'number') {
+        own[depth] ??= node.sample!;
+        walk(node.children, depth + 1);
+      } else if (node.kind === 'bullet') walk(node.children, depth);
+    }
+  };
+  walk(tree, 0);
+  if (own.every((sample, depth) => sample === sampleAt(usual, depth + 1))) return undefined;
+  return own.slice(0, 8);
+}
+
+/** Signs and words of the form that the file sets otherwise throughout. */
+function departuresOf(
+  { settings }: Profile,
+  head: Letterhead,
+  divider: string | undefined,
+  bases: Keys,
+  recipients: Keys,
+): Keys | undefined {
+  const found: Keys = {};
+  if (Object.keys(bases).length > 0) found['bases'] = bases;
+  if (Object.keys(recipients).length > 0) found['recipients'] = recipients;
+  const mark = settings.letterhead['issuer-mark'].text;
+  if (head.divider !== undefined && head.divider !== mark)
+    found['letterhead'] = { 'issuer-mark': { text: head.divider } };
+  if (divider !== undefined && divider !== settings.title['subject-mark'].text)
+    found['title'] = { 'subject-mark': { text: divider } };
+  return Object.keys(found).length > 0 ? found : undefined;
+}
+
+function draftAppendices(drafting: Drafting, { appendices }: Divided): Draft {
+  if (appendices.length === 0) return undefined;
+  const usual = appendices.length;
+  return appendices.map((one) => draftAppendix(drafting, one, usual, () => false));
+}

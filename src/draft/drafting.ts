@@ -1,0 +1,33 @@
+import type { Settings, StyleName } from '../profile/profile.ts';
+import type { LowerCapitals } from './lower-capitals.ts';
+import type { Notes } from './read-lines.ts';
+import type { TableWidths } from './table-widths.ts';
+import type { Base } from './write-text.ts';
+
+/** Data of a plan as it is to be written; `undefined` is left out. */
+export type Draft = string | number | boolean | undefined | readonly Draft[] | { readonly [key: string]: Draft };
+
+/** What every part of the drafting needs: the form with the departures of the office, and what is known of the whole file. */
+export interface Drafting {
+  readonly settings: Settings;
+  readonly lower: LowerCapitals;
+  readonly notes: Notes;
+  /** Whether headings are marked as such (`w:outlineLvl`), so that what is not marked is none. */
+  readonly outlined: boolean;
+  /** How the file sets a kind of text throughout, where that is not as the form does. */
+  readonly bases: ReadonlyMap<StyleName, Base>;
+  readonly widths: TableWidths;
+  /** Whether tables are drafted cell by cell, without merged cells. */
+  readonly plainTables: boolean;
+}
+
+/** How a kind of text is set, so that what departs from it is emphasis. */
+export function baseOf({ settings, bases }: Drafting, style: StyleName): Base {
+  const { bold = false, italic = false } = settings.styles[style];
+  return bases.get(style) ?? { bold, italic };
+}
+
+/** A list of one as that one. */
+export function oneOrMany(list: readonly Draft[]): Draft {
+  return list.length === 1 ? list[0] : list.length === 0 ? undefined : list;
+}

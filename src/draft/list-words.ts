@@ -1,0 +1,73 @@
+import type { WordBlock, WordFile, WordInline, WordNote, WordPlace, WordStory } from '../word/word.ts';
+
+/** A word of a file and where it stands. */
+export interface FileWord {
+  readonly text: string;
+  /** In small letters, in NFC: words are the same whatever letters they are set in. */
+  readonly key: string;
+  readonly at: WordPlace;
+  /** Whether it belongs to the number before a paragraph, or stands in what is repeated on every page. */
+  readonly part: 'text' | 'number' | 'header';
+}
+
+const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+
+/** All words that a file prints, in the order of reading: text, notes, then what stands above and below the pages, page numbers apart. */
+export function listWords(file: WordFile): FileWord[] {
+  const found: FileWord[] = [];
+  for (const { blocks } of file.sections) addBlocks(blocks, 'text', found);
+  for (const note of file.notes) addBlocks(dropLabels(note), 'text', found);
+  const told = new Set<string>();
+  for (const { headers, footers } of file.sections)
+    for (const story of [headers.first, headers.usual, headers.even, footers.first, footers.usual, footers.even]) {
+      if (!story || told.has(story.at.part)) continue;
+      told.add(story.at.part);
+      addStory(story, found);
+    }
+  return found;
+}
+
+function dropLabels({ blocks }: WordNote): readonly WordBlock[] {
+  return blocks;
+}
+
+function addStory({ blocks }: WordStory, found: FileWord[]): void {
+  addBlocks(blocks, 'header', found);
+}
+
+function addBlocks(blocks: readonly WordBlock[], part: FileWord['part'], found: FileWord[]): void {
+  for (const block of blocks) {
+    if (block.kind === 'table') {
+      for (const { cells } of block.rows)
+        for (const cell of cells) if (cell.rows > 0) addBlocks(cell.blocks, part, found);
+      continue;
+    }
+    if (block.label) addText(block.label.text, block.at, part === 'text' ? 'number' : part, found);
+    let text = '';
+    const boxes: (readonly WordBlock[])[] = [];
+    for (const inline of block.inlines) {
+      if (inline.kind === 'object' && inline.blocks) boxes.push(inline.blocks);
+      text += textOfInline(inline);
+    }
+    // A letter that stands for a bullet is no word.
+    addText(text.replace(/^\s*o(?=[ \t\u00a0])/, ''), block.at, part, found);
+    for (const box of boxes) addBlocks(box, part, found);
+  }
+}
+
+function textOfInline(inline: WordInline): string {
+  if (inline.kind === 'mark' || inline.look.hidden) return '';
+  if (inline.kind === 'break') return ' ';
+  if (inline.kind === 'object') return inline.of === 'formula' ? ` ${inline.text ?? ''} ` : '';
+  if (inline.kind !== 'text' || isPageNumber(inline)) return '';
+  return inline.text.replaceAll('\u00ad', '').replaceAll('\u200b', '');
+}
+
+function isPageNumber(inline: WordInline): boolean {
+  return inline.kind === 'text' && /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i.test(inline.field?.instruction ?? '');
+}
+
+function addText(text: string, at: WordPlace, part: FileWord['part'], found: FileWord[]): void {
+  for (const { 0: own } of text.normalize('NFC').matchAll(word))
+    found.push({ text: own, key: own.toLowerCase(), at, part });
+}

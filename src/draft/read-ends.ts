@@ -1,0 +1,127 @@
+import { type Item, isAll, isEmpty, type Line, splitPieces, textOf } from './line.ts';
+import { type Notes, readItems, untakeMark } from './read-lines.ts';
+
+/** Recipients and signers as lines. */
+export interface Ends {
+  /** The line "Nơi nhận:", where there is one, and those below it. */
+  readonly label?: Line;
+  readonly recipients: readonly Line[];
+  /** The lines of each signer. */
+  readonly signers: readonly (readonly Line[])[];
+}
+
+/** Parts recipients from signatures, in a table, side by side with tabs, or one below the other. */
+export function readEnds(items: readonly Item[], notes: Notes): Ends {
+  const columns = new Map<number, Line[]>();
+  const add = (column: number, lines: readonly Line[]) =>
+    void columns.set(column, [...(columns.get(column) ?? []), ...lines.filter((line) => !isEmpty(line))]);
+  for (const item of items) {
+    if (item.kind === 'table')
+      for (const { cells } of item.rows)
+        for (const { column, columns: span, blocks } of cells)
+          add(
+            span > 1 && cells.length === 1 ? -1 : column,
+            readItems(blocks, notes)
+              .filter((one): one is Line => one.kind === 'line')
+              .flatMap(splitBreaks),
+          );
+    else if (!isEmpty(item)) {
+      const [left, right] = splitSides(item);
+      if (left) add(isRight(left) ? 1 : 0, splitBreaks(left));
+      if (right) add(1, splitBreaks(right));
+    }
+  }
+  let label: Line | undefined;
+  const recipients: Line[] = [];
+  const signers: Line[][] = [];
+  for (const [, lines] of [...columns].sort(([a], [b]) => a - b)) {
+    const at = lines.findIndex((line) => /^\s*nơi\s+nhận\s*:?/iu.test(textOf(line)));
+    if (at < 0) {
+      if (lines.length > 0) signers.push(lines);
+      continue;
+    }
+    label = lines[at];
+    if (at > 0) signers.push(lines.slice(0, at));
+    // "Nơi nhận: - Như trên;" may begin the list itself.
+    recipients.push(...lines.slice(at + 1));
+  }
+  return { ...(label && { label }), recipients, signers };
+}
+
+function splitBreaks(line: Line): Line[] {
+  return splitPieces(line.pieces, /\n/g).map((pieces, i) => {
+    if (i === 0) return { ...line, pieces };
+    const { mark: _mark, ...rest } = line;
+    return { ...rest, pieces };
+  });
+}
+
+/** The halves of a line that tabs or a wide gap part. */
+function splitSides(item: Line): readonly [Line | undefined, Line | undefined] {
+  const line = untakeMark(item);
+  const parts = splitPieces(line.pieces, /\t+|[ \u00a0]{4,}/gu).map((pieces) => ({ ...line, pieces }));
+  const shown = parts.filter((one) => textOf(one).trim() !== '');
+  if (parts.length < 2) return [item, undefined];
+  if (shown.length === 1) return textOf(parts[0]!).trim() === '' ? [undefined, shown[0]] : [shown[0], undefined];
+  return [shown[0], { ...shown[1]!, pieces: shown.slice(1).flatMap(({ pieces }) => pieces) }];
+}
+
+function isRight(line: Line): boolean {
+  return line.align === 'right' || line.align === 'center' || line.indent > 150;
+}
+
+/** A signer as the plan says it, in the words of the file. */
+export interface Signer {
+  readonly 'on-behalf-of'?: string;
+  readonly 'in-place-of'?: string;
+  readonly 'by-order-of'?: string;
+  readonly 'authorised-by'?: string;
+  readonly acting?: boolean;
+  readonly title?: readonly string[];
+  readonly rank?: string;
+  readonly name?: string;
+}
+
+const authorities = [
+  ['on-behalf-of', /^T[./]?M[./]?\s+/],
+  ['in-place-of', /^K[./]?T[./]?\s+/],
+  ['by-order-of', /^T[./]?L[./]?\s+/],
+  ['authorised-by', /^TUQ[.]?\s+/],
+] as const;
+const ranks =
+  /^((?:(?:GS|PGS|TS|ThS|NGND|NGƯT|BS|KS|CN|BSCKI{1,2}|LS|Thiếu tướng|Trung tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy)\.?[\s,]*)+)(?=\p{Lu}\p{Ll})/u;
+
+/** Reads authority, titles, rank and name of a signer; what cannot be told is part of the title. */
+export function readSigner(lines: readonly Line[]): Signer {
+  const said = lines.map((line) => ({
+    line: untakeMark(line),
+    text: textOf(untakeMark(line)).replace(/\s+/g, ' ').trim(),
+  }));
+  const note = said.filter(({ text }) => !/^\(.*\)$|^\(?đã ký\)?$/iu.test(text) && /\p{L}/u.test(text));
+  const signer: { -readonly [Key in keyof Signer]: Signer[Key] } = {};
+  const last = note.at(-1);
+  const named =
+    last && note.length > 0 && last.text !== last.text.toUpperCase() && isAll(last.line.pieces, 'bold')
+      ? last
+      : last && last.text !== last.text.toUpperCase()
+        ? last
+        : undefined;
+  const titles: string[] = [];
+  for (const one of note) {
+    if (one === named) continue;
+    const found = authorities.find(([, sign]) => sign.test(one.text));
+    if (found && titles.length === 0 && signer[found[0]] === undefined)
+      signer[found[0]] = one.text.replace(found[1], '');
+    else if (/^Q\.\s+/.test(one.text) && titles.length === 0) {
+      signer.acting = true;
+      titles.push(one.text.replace(/^Q\.\s+/, ''));
+    } else titles.push(one.text);
+  }
+  if (titles.length > 0) signer.title = titles;
+  if (named) {
+    const rank = ranks.exec(named.text)?.[1];
+    if (rank) signer.rank = rank.trim();
+    signer.name = named.text.slice(rank?.length ?? 0);
+  }
+  return signer;
+}

@@ -1,0 +1,113 @@
+import type { WordBlock, WordFile, WordInline, WordNote, WordParagraph } from '../word/word.ts';
+import { cutPieces, type Item, type Line, type Piece, splitPieces } from './line.ts';
+import { splitMark } from './split-mark.ts';
+
+/** Notes by kind and id. */
+export type Notes = ReadonlyMap<string, WordNote>;
+
+export function notesOf({ notes }: WordFile): Notes {
+  return new Map(notes.map((note) => [`${note.kind} ${note.id}`, note]));
+}
+
+/** The paragraphs and tables of a story as lines and tables; what stands in a text box follows the paragraph that holds it. */
+export function readItems(blocks: readonly WordBlock[], notes: Notes): Item[] {
+  return blocks.flatMap((block): Item[] => {
+    if (block.kind === 'table') return [block];
+    const boxes = block.inlines.flatMap((inline) =>
+      inline.kind === 'object' && inline.blocks ? readItems(inline.blocks, notes) : [],
+    );
+    const lines = readParagraph(block, notes);
+    // A paragraph that only holds a box is the box.
+    const shown = boxes.length > 0 ? lines.filter(({ pieces, mark }) => mark || pieces.length > 0) : lines;
+    return [...shown, ...boxes];
+  });
+}
+
+/** The lines of a paragraph: one, or several where line ends part what is numbered by hand. */
+export function readParagraph(paragraph: WordParagraph, notes: Notes): Line[] {
+  const { look, at, label, mark } = paragraph;
+  const pieces = readPieces(paragraph.inlines, notes);
+  const first = paragraph.inlines.find((inline) => inline.kind === 'text' && !inline.look.hidden);
+  const { borders } = look;
+  const boxed = Boolean(borders.top && borders.bottom && borders.left && borders.right);
+  const line: Line = {
+    kind: 'line',
+    at,
+    pieces,
+    ...(label && label.text.trim() !== '' && { mark: { text: label.text.trim(), typed: false } }),
+    align: look.align,
+    indent: look.left + look.firstLine,
+    size: first?.kind === 'text' ? first.look.size : mark.size,
+    keepNext: look.keepNext,
+    outline: look.outlineLevel,
+    startsPage:
+      look.pageBreakBefore || paragraph.inlines.some((inline) => inline.kind === 'break' && inline.of === 'page'),
+    boxed,
+    ruled: !boxed && Boolean(borders.top ?? borders.bottom ?? paragraph.inlines.find(isDrawnLine)),
+  };
+  return splitLines(line).map((one) => (one.mark ? one : takeMark(one)));
+}
+
+function isDrawnLine(inline: WordInline): boolean {
+  return inline.kind === 'object' && inline.of === 'line';
+}
+
+/** A paragraph whose lines, parted by Shift+Enter, each bear a mark is as many paragraphs. */
+function splitLines(line: Line): Line[] {
+  const text = line.pieces.map((piece) => piece.text).join('');
+  if (!text.includes('\n')) return [line];
+  const parts = splitPieces(line.pieces, /\n/g);
+  const marked = parts.map((part) => splitMark(part.map((piece) => piece.text).join('')) !== undefined);
+  if (!marked.some((one, i) => one && i > 0)) return [line];
+  const lines: Piece[][] = [];
+  parts.forEach((part, i) => {
+    if (i === 0 || marked[i]) lines.push(part);
+    else lines[lines.length - 1] = [...lines.at(-1)!, { text: '\n', bold: false, italic: false }, ...part];
+  });
+  const { mark, ...rest } = line;
+  return lines.map((pieces, i) =>
+    i === 0 ? { ...line, pieces } : { ...rest, pieces, startsPage: false, keepNext: false },
+  );
+}
+
+/** A typed mark taken off the text. */
+function takeMark(line: Line): Line {
+  const found = splitMark(line.pieces.map((piece) => piece.text).join(''));
+  if (!found) return line;
+  return { ...line, mark: { text: found.mark, typed: true }, pieces: cutPieces(line.pieces, found.length) };
+}
+
+/** The line as it was before its typed mark was taken off. */
+export function untakeMark(line: Line): Line {
+  if (!line.mark?.typed) return line;
+  const { mark, ...rest } = line;
+  const [first] = line.pieces;
+  const look = { bold: first?.bold ?? false, italic: first?.italic ?? false };
+  return { ...rest, pieces: [{ text: `${mark.text} `, ...look }, ...line.pieces] };
+}
+
+/** Text and notes of a paragraph; neighbours of one look are joined. What is hidden is no text. */
+function readPieces(inlines: readonly WordInline[], notes: Notes): Piece[] {
+  const pieces: Piece[] = [];
+  const add = (text: string, { bold, italic }: { readonly bold: boolean; readonly italic: boolean }) => {
+    const last = pieces.at(-1);
+    const same = last && !last.note && ((last.bold === bold && last.italic === italic) || text.trim() === '');
+    if (same) pieces[pieces.length - 1] = { ...last, text: last.text + text };
+    else pieces.push({ text, bold, italic });
+  };
+  for (const inline of inlines) {
+    if (inline.kind === 'mark' || ('look' in inline && inline.look.hidden)) continue;
+    if (inline.kind === 'text') {
+      // A hyphen that does not break is the sign of our own pages or a clerk's care; the form puts it where it is needed.
+      const text = inline.text.replaceAll('\u00ad', '').replaceAll('\u2011', '-').replaceAll('\u200b', '');
+      if (text !== '') add(text.normalize('NFC'), inline.look);
+    } else if (inline.kind === 'break') {
+      if (inline.of === 'line') add('\n', pieces.at(-1) ?? inline.look);
+    } else if (inline.kind === 'note') {
+      const note = notes.get(`${inline.note} ${inline.id}`);
+      const lines = note?.blocks.flatMap((block) => (block.kind === 'paragraph' ? readParagraph(block, notes) : []));
+      if (lines) pieces.push({ text: '', bold: inline.look.bold, italic: inline.look.italic, note: lines });
+    } else if (inline.of === 'formula' && inline.text) add(inline.text, inline.look);
+  }
+  return pieces;
+}

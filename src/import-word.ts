@@ -1,0 +1,80 @@
+import { makeProblem } from './core/make-problem.ts';
+import { type Problem, ProblemError } from './core/problem.ts';
+import { type DraftedPlan, draftPlan } from './draft/draft-plan.ts';
+import { type Proof, proveWords } from './draft/prove-words.ts';
+import { findWidths, type TableWidths } from './draft/table-widths.ts';
+import { writePlanYaml } from './draft/write-yaml.ts';
+import type { FontFamily } from './font/font.ts';
+import { generateDocuments } from './generate-documents.ts';
+import { readLexicon } from './lexicon/read-lexicon.ts';
+import type { Library } from './read-document.ts';
+import { readYaml } from './source/read-yaml.ts';
+import { readWord } from './word/read-word.ts';
+import type { WordFile } from './word/word.ts';
+
+export interface ImportOptions {
+  /** Name of the file, for what may be wrong with it. */
+  readonly file: string;
+  /** Name of the plan, likewise. */
+  readonly plan: string;
+  readonly kind?: string;
+  readonly form?: string;
+  /** How tracked changes are taken. */
+  readonly tracked?: 'accept' | 'reject';
+  /** Is handed each plan before it is built, so that what is wrong with it can be shown. */
+  readonly onDraft?: (yaml: string) => void;
+}
+
+/** A plan made of a Word file, and the proof what of the file it says. */
+export interface Imported {
+  readonly yaml: string;
+  readonly drafted: DraftedPlan;
+  readonly proof: Proof;
+  /** What of the file is no text. */
+  readonly word: WordFile;
+  /** What the check of the plan's own data has to say. */
+  readonly problems: readonly Problem[];
+}
+
+/** A draft, its text, and what is printed of it. */
+interface Made extends Pick<Imported, 'yaml' | 'drafted' | 'problems'> {
+  readonly printed: WordFile;
+}
+
+/**
+ * Makes a plan of a Word file, builds it, and compares the words of both.
+ * @throws ProblemError where the file cannot be read, holds tracked changes that nobody said how to take, or gives no valid plan
+ */
+export async function importWord(
+  bytes: Uint8Array,
+  library: Library,
+  fonts: FontFamily,
+  options: ImportOptions,
+): Promise<Imported> {
+  const { file, plan, tracked } = options;
+  let word = readWord(bytes, { file, ...(tracked && { tracked }) });
+  if (!tracked && word.changes.some(({ kind }) => kind !== 'format'))
+    throw new ProblemError([makeProblem('import-tracked', { file }, { values: { count: word.changes.length } })]);
+  if (!tracked && word.changes.length > 0) word = readWord(bytes, { file, tracked: 'accept' });
+  const lexicon = readLexicon(library.language, library.validator);
+  const draft = async (widths: TableWidths, plainTables = false): Promise<Made> => {
+    const drafted = draftPlan(word, { ...library, lexicon }, { ...options, widths, plainTables });
+    const yaml = writePlanYaml(drafted.data);
+    options.onDraft?.(yaml);
+    const { outputs, problems } = await generateDocuments(readYaml(plan, yaml), library, fonts, {
+      rules: false,
+      outputs: ['docx'],
+    });
+    if (!outputs.docx) {
+      if (plainTables || !problems.some(({ at }) => at.pointer?.includes('/table'))) throw new ProblemError(problems);
+      return draft(widths, true);
+    }
+    return { drafted, yaml, problems, printed: readWord(outputs.docx, { file: plan }) };
+  };
+  // Columns are as wide as their text asks, unless the file says otherwise.
+  let made = await draft(new Map());
+  const widths = findWidths(word, made.printed);
+  if (widths.size > 0) made = await draft(widths);
+  const { drafted, yaml, problems, printed } = made;
+  return { yaml, drafted, problems, word, proof: proveWords(word, printed) };
+}

@@ -1,0 +1,219 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runShipped } from '../run-kehoach.ts';
+import { first, later, makeRepository, type Repository } from './make-repository.ts';
+
+let repository: Repository;
+beforeAll(() => {
+  repository = makeRepository();
+});
+afterAll(() => repository.remove());
+
+const run = async (...args: string[]) => {
+  const { code, stdout, stderr } = await runShipped(['--lang', 'vi', ...args], repository.folder);
+  return { code, stderr, stdout: stdout.replace(/\b[0-9a-f]{7}\b|\b[0-9a-f]{40}\b/g, '#######') };
+};
+const diff = async (...args: string[]) => {
+  const { code, stdout, stderr } = await run('diff', '--format', 'json', ...args);
+  expect([code, stderr]).toEqual([0, '']);
+  const { plans } = JSON.parse(stdout) as { plans: { file: string; renamed?: string; changes: Told[] }[] };
+  return plans.map(({ file, renamed, changes }) => [
+    ...(renamed === undefined ? [] : [`${renamed} ->`]),
+    file,
+    ...changes.map(({ kind, what, after, before, values }) =>
+      values.length > 0 ? values.map((pair) => pair.join(' -> ')).join() : `${kind} ${what} ${after ?? before}`,
+    ),
+  ]);
+};
+interface Told {
+  readonly kind: string;
+  readonly what: string;
+  readonly before?: string;
+  readonly after?: string;
+  readonly values: readonly (readonly string[])[];
+}
+
+describe('kehoach log', () => {
+  it.each([
+    ['log.txt', []],
+    ['log.md', ['--format', 'markdown']],
+  ])('tells who changed what and when: %s', async (name, options) => {
+    const { code, stdout, stderr } = await run('log', later, ...options);
+    expect([code, stderr]).toEqual([0, '']);
+    await expect(stdout).toMatchFileSnapshot(path.join(import.meta.dirname, name));
+  });
+
+  it('tells it as data, as many steps as asked for', async () => {
+    const { stdout } = await run('log', later, '--format', 'json', '--max', '2');
+    const { file, steps } = JSON.parse(stdout);
+    expect(file).toBe(later);
+    expect(
+      steps.map(({ author, changes }: { author: string; changes: Told[] }) => [author, changes[0]!.values]),
+    ).toEqual([
+      ['Nguyễn Văn An', [['13-KH/TCTTC', '14-KH/TCTTC']]],
+      ['Lê Chi', []],
+    ]);
+    expect(steps[0]).toMatchObject({
+      date: '2026-01-15T02:00:00+00:00',
+      message: 'Số và ngày ban hành',
+      status: 'changed',
+    });
+  });
+
+  it('tells a plan that is gone by the name it had', async () => {
+    const { stdout } = await run('log', first, '--max', '1');
+    expect(stdout).toMatch(/^08\/01\/2026 {2}Nguyễn Văn An {2}#######\n.*\n {2}kế hoạch đã bỏ\n$/);
+  });
+
+  it.each([
+    [['plans/khong-co.yaml'], 2],
+    [['../ngoai.yaml'], 2],
+    [[later, '--max', '0'], 2],
+    [[later, '--format', 'html'], 2],
+  ])('refuses %j', async (args, code) => {
+    const found = await run('log', ...args);
+    expect(found).toMatchObject({ code, stdout: '' });
+    expect(found.stderr).not.toBe('');
+  });
+
+  it('tells what was made in merging alone', async () => {
+    const { git, edit } = repository;
+    git('checkout', '-q', '-b', 'mot', 'ban-hanh');
+    edit(later, ['Có từ 85% trở lên', 'Có từ 90% trở lên']);
+    git('commit', '-qam', 'Chín mươi');
+    git('checkout', '-q', '-b', 'hai', 'ban-hanh');
+    edit(later, ['Có từ 85% trở lên', 'Có từ 95% trở lên'], ['  - Công đoàn trường\n', '']);
+    git('commit', '-qam', 'Chín lăm');
+    expect(() => git('merge', '-q', 'mot')).toThrow();
+    git('checkout', '--ours', '--', later);
+    edit(later, ['Có từ 95% trở lên', 'Có từ 92% trở lên']);
+    git('commit', '-qam', 'Nhập, lấy mức giữa');
+    const { stdout } = await run('log', later, '--format', 'json', '--max', '3');
+    const { steps } = JSON.parse(stdout) as { steps: { message: string; changes: Told[] }[] };
+    expect(steps.map(({ message, changes }) => [message, changes.map(({ values }) => values.join())])).toEqual([
+      ['Nhập, lấy mức giữa', ['95%,92%']],
+      ['Chín lăm', ['85%,95%', '']],
+      ['Chín mươi', ['85%,90%']],
+    ]);
+    git('checkout', '-q', 'main');
+  });
+});
+
+describe('kehoach diff', () => {
+  const toIssue = ['13-KH/TCTTC -> 14-KH/TCTTC', '03/3/2023 -> 10/3/2023'];
+
+  it('of two tags tells all between them, and follows the plan to its new name', async () => {
+    const all = [
+      [
+        `${first} ->`,
+        later,
+        ...toIssue,
+        '80% -> 85%',
+        '15% -> 20%',
+        '70% -> 75%',
+        'added recipient Công đoàn trường',
+        'changed name TS. Phạm Minh Đức',
+      ],
+    ];
+    expect(await diff('trinh-lan-1', 'ban-hanh')).toEqual(all);
+    expect(await diff('trinh-lan-1..ban-hanh', later)).toEqual(all);
+  });
+
+  it('of revisions, ranges, branches and the working tree', async () => {
+    expect(await diff('HEAD~3', 'HEAD')).toEqual([[later, ...toIssue, 'changed name TS. Phạm Minh Đức']]);
+    expect(await diff('main~1..HEAD', later)).toEqual([[later, ...toIssue]]);
+    // From where the two lines parted.
+    expect(await diff('main~4...chi')).toEqual([[first, '70% -> 75%']]);
+    expect(await diff()).toEqual([]);
+    repository.edit(later, ['Có 20% cá nhân', 'Có 25% cá nhân']);
+    try {
+      expect(await diff()).toEqual([[later, '20% -> 25%']]);
+      expect(await diff(later)).toEqual([[later, '20% -> 25%']]);
+      expect(await diff('ban-hanh~1')).toEqual([[later, ...toIssue, '20% -> 25%']]);
+      expect((await run('diff', '--exit-code')).code).toBe(1);
+    } finally {
+      repository.git('checkout', '-q', '--', later);
+    }
+    expect((await run('diff', '--exit-code')).code).toBe(0);
+    // What changes no printed word is no change: the commit with a comment alone.
+    expect(await diff('HEAD~3', 'HEAD~2')).toEqual([]);
+  });
+
+  it('says which version cannot be read', async () => {
+    const broken = repository.git('log', '--format=%H', '--grep=gõ nhầm').trim();
+    const { code, stdout, stderr } = await run('diff', broken, 'HEAD');
+    expect([code, stdout]).toEqual([1, expect.stringContaining('không có gì thay đổi')]);
+    expect(stderr).toContain('bản này có lỗi, chưa so sánh được');
+  });
+});
+
+describe('the comparison table', () => {
+  const rows = (file: string) =>
+    execFileSync('pdftotext', ['-layout', path.join(repository.folder, file), '-'], { encoding: 'utf8' }).replace(
+      /\s+/g,
+      ' ',
+    );
+
+  it('takes its reasons from the commits, through the rename, and from a file where it has some', async () => {
+    repository.write('ly-do.yaml', '15% → 20%: Hội đồng đề nghị.\nkhông đâu có: a\n');
+    const { code, stderr } = await run(
+      'diff',
+      'trinh-lan-1',
+      'ban-hanh',
+      '--out',
+      'ra/bang.pdf',
+      '--reasons',
+      'ly-do.yaml',
+    );
+    expect([code, stderr]).toEqual([0, 'ly-do.yaml: “không đâu có” không có trong chỗ sửa nào\n']);
+    const text = rows('ra/bang.pdf');
+    expect(text).toContain('BẢNG SO SÁNH, THUYẾT MINH');
+    for (const reason of ['tiến theo góp ý của Hội đồng', 'Chỉ tiêu của tổ chức', 'Người ký mới', 'Hội đồng đề nghị.'])
+      expect(text, reason).toContain(reason);
+    expect(text).not.toContain('nâng chỉ tiêu Chiến sĩ');
+  });
+
+  it('takes a reason given in so many words before the first line of a commit', async () => {
+    const { git, edit } = repository;
+    git('checkout', '-q', '-b', 'ly-do', 'ban-hanh');
+    edit(later, ['Có 20% cá nhân', 'Có 30% cá nhân']);
+    git('commit', '-qam', 'Sửa', '-m', 'Chi tiết.', '-m', 'Lý do: nhiều cá nhân\nđã đạt năm trước.');
+    expect((await run('diff', 'HEAD~1', 'HEAD', '--out', 'ra/b.pdf')).code).toBe(0);
+    expect(rows('ra/b.pdf')).toMatch(/nhiều cá nhân đã đạt|nhiều cá nhân.* đã đạt năm trước\./);
+    git('checkout', '-q', 'main');
+  });
+
+  it.each([
+    [['--format', 'docx']],
+    [['--out', 'a.odt']],
+    [['--reasons', 'ly-do.yaml']],
+    [['--out', 'a.docx', '--reasons', later]],
+    [['--out', 'a.docx', '--reasons', 'khong-co.yaml']],
+  ])('refuses %j', async (args) => {
+    const found = await run('diff', 'HEAD~1', 'HEAD', ...args);
+    expect(found).toMatchObject({ code: 2, stdout: '' });
+    expect(found.stderr).not.toBe('');
+  });
+
+  it('writes nothing where nothing changed', async () => {
+    const { code, stderr } = await run('diff', 'HEAD', 'HEAD', '--out', 'ra/khong.docx');
+    expect([code, stderr]).toEqual([0, 'không có gì thay đổi\n']);
+    expect(existsSync(path.join(repository.folder, 'ra/khong.docx'))).toBe(false);
+  });
+});
+
+describe('git with textconv', () => {
+  it('shows the history on paper', () => {
+    const { git, write } = repository;
+    const program = path.resolve(import.meta.dirname, '../../../bin/kehoach.cjs');
+    write('.gitattributes', 'plans/**/*.yaml diff=kehoach\n');
+    git('config', 'diff.kehoach.textconv', `"${process.execPath}" "${program}" text --textconv`);
+    const told = git('log', '-p', '--follow', '--format=%s', '--', later);
+    expect(told).toMatch(/^-.*Có từ 80% trở lên/m);
+    expect(told).toMatch(/^\+.*Có từ 85% trở lên/m);
+    expect(told).not.toContain('# Các phần');
+    expect(readFileSync(path.join(repository.folder, later), 'utf8')).toContain('# Các phần');
+  });
+});

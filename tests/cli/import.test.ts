@@ -1,0 +1,118 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { loadFonts, loadLibrary } from '../../src/files.ts';
+import { buildDocx } from '../draft/import-again.ts';
+import { makeDocx, p, r } from '../word/make-docx.ts';
+import { runKehoach } from './run-kehoach.ts';
+
+let docx: Uint8Array;
+let folder: string;
+beforeAll(async () => {
+  const library = await loadLibrary(tmpdir());
+  docx = await buildDocx(
+    `kind: general-plan
+issuer: {name: Trường A, symbol: TA, place: Hà Nội}
+number: 5
+date: 2026-03-01
+subject: Thi đua năm 2026
+body:
+  - heading: Mục đích
+    items: [Nâng cao chất lượng., 'Giữ gìn *kỷ cương*.']
+signature: {title: Hiệu trưởng, name: Nguyễn Văn An}
+`,
+    library,
+    await loadFonts(),
+  );
+});
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'kehoach-import-'));
+  mkdirSync(path.join(folder, 'plans'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const put = (name: string, content: string | Uint8Array) => {
+  mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+  writeFileSync(path.join(folder, name), content);
+};
+const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+const run = (...args: string[]) => runKehoach(['import', '--lang', 'en', ...args], folder);
+
+describe('kehoach import', () => {
+  it('writes the plan a careful person would have written, and says how many words it holds', async () => {
+    put('Kế hoạch 2026.docx', docx);
+    const { code, stdout, stderr } = await run('Kế hoạch 2026.docx');
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^Kế hoạch 2026\.docx -> plans\/ke-hoach-2026\.yaml \((\d+) of \1 words; form state\)\n$/);
+    expect(read('plans/ke-hoach-2026.yaml')).toBe(`kind: general-plan
+issuer:
+  name: Trường A
+  symbol: TA
+  place: Hà Nội
+  form: state
+number: 5
+date: 2026-03-01
+subject: Thi đua năm 2026
+body:
+  - heading: Mục đích
+    items:
+      - Nâng cao chất lượng.
+      - Giữ gìn *kỷ cương*
+signature: {title: Hiệu trưởng, name: Nguyễn Văn An}
+`);
+  });
+
+  it('writes over no plan unless it is told to', async () => {
+    put('a.docx', docx);
+    put('plans/a.yaml', 'mine\n');
+    const refused = await run('a.docx');
+    expect([refused.code, read('plans/a.yaml')]).toEqual([2, 'mine\n']);
+    expect(refused.stderr).toContain('plans/a.yaml: error: this file is there already; add --force');
+    expect((await run('a.docx', '--force')).code).toBe(0);
+    expect(read('plans/a.yaml')).toContain('kind: general-plan');
+  });
+
+  it('asks how tracked changes are to be taken', async () => {
+    put('a.docx', makeDocx(`${p('KẾ HOẠCH')}${p(`${r('Làm ')}<w:ins w:id="1" w:author="A">${r('ngay')}</w:ins>`)}`));
+    const asked = await run('a.docx');
+    expect([asked.code, existsSync(path.join(folder, 'plans/a.yaml'))]).toEqual([2, false]);
+    expect(asked.stderr).toContain('--tracked accept');
+    expect((await run('a.docx', '--tracked', 'accept')).code).toBe(0);
+    expect(read('plans/a.yaml')).toContain('Làm ngay');
+    expect((await run('a.docx', '--tracked', 'reject', '--force')).code).toBe(0);
+    expect(read('plans/a.yaml')).not.toContain('ngay');
+  });
+
+  it('takes a folder, passes over locks, goes on after a broken file, and sums up', async () => {
+    put('2025/a.docx', docx);
+    put('2025/b.docx', 'no zip');
+    put('2025/~$a.docx', 'lock');
+    const { code, stdout, stderr } = await run('2025', '--out', 'plans/2025', '--report', 'nhap.json');
+    expect(code).toBe(1);
+    expect(stdout).toContain('2025/a.docx -> plans/2025/a.yaml');
+    expect(stderr).toContain('2025/~$a.docx: Word');
+    expect(stderr).toContain('2025/b.docx: error: this is no DOCX file');
+    expect(stderr).toContain('1 of 2 files became plans');
+    const report = JSON.parse(read('nhap.json'));
+    expect(report.map(({ file, plan }: { file: string; plan?: string }) => [file, plan])).toEqual([
+      ['2025/a.docx', 'plans/2025/a.yaml'],
+      ['2025/b.docx', undefined],
+    ]);
+  });
+
+  it('finds a name whatever form of Unicode the disk keeps it in', async () => {
+    put('Kế hoạch.docx'.normalize('NFD'), docx);
+    expect((await run('Kế hoạch.docx'.normalize('NFC'))).code).toBe(0);
+    expect(existsSync(path.join(folder, 'plans/ke-hoach.yaml'))).toBe(true);
+  });
+
+  it('lists hidden text and what is no text with its place', async () => {
+    const hidden = r('thầm kín', '<w:vanish/>');
+    put('a.docx', makeDocx(p('KẾ HOẠCH') + p(`${r('Làm ngay.')}${hidden}`)));
+    const { code, stderr } = await run('a.docx', '--report', 'nhap.html');
+    expect([code, stderr]).toEqual([0, '  paragraph 2: hidden text “thầm kín”\n']);
+    expect(read('nhap.html')).toContain('thầm kín');
+    expect(read('plans/a.yaml')).not.toContain('thầm');
+  });
+});

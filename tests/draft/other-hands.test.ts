@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadFonts, loadLibrary } from '../../src/files.ts';
+import type { FontFamily } from '../../src/font/font.ts';
+import { type Imported, importWord } from '../../src/import-word.ts';
+import { type Library, readDocument } from '../../src/read-document.ts';
+import { readYaml } from '../../src/source/read-yaml.ts';
+import { typed } from './hands.ts';
+import { scoreNodes } from './score.ts';
+import { typePlan } from './type-plan.ts';
+
+let library: Library;
+let fonts: FontFamily;
+beforeAll(async () => {
+  library = { ...(await loadLibrary(path.resolve(import.meta.dirname, '../..'))), issuers: new Map() };
+  fonts = await loadFonts();
+});
+
+const importBytes = (bytes: Uint8Array): Promise<Imported> =>
+  importWord(bytes, library, fonts, { file: 'a.docx', plan: 'a.yaml', tracked: 'accept' });
+const rootOf = ({ yaml }: Imported) => readDocument(readYaml('a.yaml', yaml), library).read!.document.root;
+
+describe('plans by other hands lose no word, and their parts come to their level and kind', () => {
+  it.each(typed.map(([content, hand]) => [hand.name, content, hand] as const))('%s', async (name, content, hand) => {
+    const imported = await importBytes(typePlan(content, hand));
+    const { proof, drafted, yaml } = imported;
+    const { share, wrong } = scoreNodes(rootOf(imported), content);
+    console.log(
+      `${name}: ${proof.kept} of ${proof.total} words, ${Math.round(share * 100)} % of ${content.nodes.length} nodes`,
+    );
+    expect(proof.lost).toEqual([]);
+    expect(wrong.length === 0 || share >= 0.95, wrong.join('\n')).toBe(true);
+    expect(drafted.form).toBe(content.form);
+    expect(yaml).toContain(content.signature.name);
+    expect(yaml).toMatch(new RegExp(`number: ${Number(content.number)}\n`));
+  });
+});
+
+const project = path.resolve(import.meta.dirname, '../..');
+const decree = ['../shared', '../../shared']
+  .map((folder) => path.resolve(project, folder, 'standards/decree-30/Phuluc3.docx'))
+  .find((file) => existsSync(file));
+it.skipIf(decree === undefined)(
+  'the templates of the decree as issued lose no word (needs the file beside the repository)',
+  { timeout: 120_000 },
+  async () => {
+    const { proof } = await importBytes(new Uint8Array(readFileSync(decree!)));
+    console.log(`Phuluc3.docx: ${proof.kept} of ${proof.total} words`);
+    expect(proof.lost).toEqual([]);
+  },
+);
