@@ -13,7 +13,7 @@ import type { Source } from '../source/read-yaml.ts';
 import { readWord } from '../word/read-word.ts';
 import type { WordFile } from '../word/word.ts';
 import type { ExitCode } from './exit-codes.ts';
-import { type FileChange, readFileChanges, runGit, splitFields } from './git.ts';
+import { type FileChange, findMergeBase, readFileChanges, runGit, splitFields } from './git.ts';
 import { isPlan, libraryFolders, listPlans, openRevisions, type Revisions } from './open-revisions.ts';
 import { readVersions, type Versions } from './read-versions.ts';
 import { isWordFile, readWordFile } from './read-word-file.ts';
@@ -37,9 +37,7 @@ export async function compare(workplace: Workplace, operands: readonly string[])
   );
   if (operands.length === 2 && files.every((file) => file?.isFile()))
     return operands.some(isWordFile) ? compareWithWord(workplace, operands) : compareFiles(workplace, operands);
-  const mergeBase = (a: string, b: string) =>
-    runGit(workplace.project, ['merge-base', a, b]).toString('utf8').trim().split('\n')[0]!;
-  const versions = await readVersions(workplace, operands, mergeBase);
+  const versions = await readVersions(workplace, operands, (a, b) => findMergeBase(workplace.project, a, b));
   const revisions = openRevisions(workplace.project, workplace.library);
   try {
     return await compareVersions(workplace, versions, revisions);
@@ -160,7 +158,7 @@ export function openPlan(
 }
 
 /** Plans that may read otherwise: their files changed, or what they are read against did. */
-async function listChanged(workplace: Workplace, { before, after, paths }: Versions): Promise<FileChange[]> {
+export async function listChanged(workplace: Workplace, { before, after, paths }: Versions): Promise<FileChange[]> {
   const { project, folder } = workplace;
   const commits = [before.commit, ...(after ? [after.commit] : [])];
   const below = ['plans', ...libraryFolders, ...paths];

@@ -49,6 +49,11 @@ export function findCommit(folder: string, name: string): string | undefined {
   }
 }
 
+/** Where two commits parted. */
+export function findMergeBase(folder: string, a: string, b: string): string {
+  return runGit(folder, ['merge-base', a, b]).toString('utf8').trim().split('\n')[0]!;
+}
+
 /** Is the folder in a repository? */
 export function isInRepository(folder: string): boolean {
   try {

@@ -26,6 +26,7 @@ const valueNames: Readonly<Record<string, string>> = {
   year: 'năm',
   month: 'tháng',
   number: 'số',
+  date: 'ngày',
 };
 
 /** Headings of the help. */

@@ -1,4 +1,5 @@
-import type { Block, CharFormat, Flow, Paragraph } from '../flow/flow.ts';
+import type { CharFormat, Flow, Paragraph } from '../flow/flow.ts';
+import { visitParagraphs } from '../flow/visit-paragraphs.ts';
 import { writeCharFormat } from './char-format.ts';
 
 const PROPERTIES = ['bold', 'italic', 'underline', 'size', 'color'] as const;
@@ -24,32 +25,37 @@ export function levelKey(abstractId: number, level: number): number {
  * Word formats a number by the paragraph's style, then the paragraph's mark, then the list level; the level wins. A level
  * therefore states only what all its numbers share and the styles do not give: the rest follows the paragraph when it is edited.
  */
-export function collectLevelFormats(
-  flow: Flow,
-  styles: ReadonlyMap<string, { readonly char: CharFormat }>,
-): LevelFormats {
+export function collectLevelFormats(users: readonly ListUser[]): LevelFormats {
   const formats = new Map<number, { char: CharFormat; stated: Set<Property>; varying: Set<Property> }>();
-  const abstractIds = new Map(flow.lists.map((list) => [list.id, list.abstractId]));
-  const visit = (paragraph: Paragraph): void => {
-    const marker = paragraph.marker;
-    const style = styles.get(paragraph.style);
-    if (!marker?.list || !style) return;
-    const abstractId = abstractIds.get(marker.list.id);
-    if (abstractId === undefined) throw new Error(`no list ${marker.list.id}`);
-    const key = levelKey(abstractId, marker.list.level);
-    let format = formats.get(key);
-    if (!format) {
-      format = { char: marker, stated: new Set(), varying: new Set() };
-      formats.set(key, format);
-    }
-    for (const property of PROPERTIES) {
-      if (marker[property] !== format.char[property]) format.varying.add(property);
-      if (marker[property] !== style.char[property]) format.stated.add(property);
-    }
-  };
-  for (const section of flow.sections) visitParagraphs(section.blocks, visit);
+  for (const { flow, styles, abstractIds } of users) {
+    const visit = (paragraph: Paragraph): void => {
+      const marker = paragraph.marker;
+      const style = styles.get(paragraph.style);
+      if (!marker?.list || !style) return;
+      const abstractId = abstractIds.get(marker.list.id);
+      if (abstractId === undefined) throw new Error(`no list ${marker.list.id}`);
+      const key = levelKey(abstractId, marker.list.level);
+      let format = formats.get(key);
+      if (!format) {
+        format = { char: marker, stated: new Set(), varying: new Set() };
+        formats.set(key, format);
+      }
+      for (const property of PROPERTIES) {
+        if (marker[property] !== format.char[property]) format.varying.add(property);
+        if (marker[property] !== style.char[property]) format.stated.add(property);
+      }
+    };
+    for (const { blocks } of flow.sections) visitParagraphs(blocks, visit);
+  }
   for (const format of formats.values()) for (const property of format.varying) format.stated.delete(property);
   return formats;
+}
+
+/** A flow whose paragraphs count in lists, and the definitions of these by list id. */
+export interface ListUser {
+  readonly flow: Flow;
+  readonly styles: ReadonlyMap<string, { readonly char: CharFormat }>;
+  readonly abstractIds: ReadonlyMap<number, number>;
 }
 
 /** The run format a level states itself. */
@@ -75,13 +81,6 @@ export function writeMarkerFormat(marker: CharFormat, base: CharFormat, level: L
     size: varying.has('size') ? base.size : marker.size,
     ...pickColor(varying.has('color') ? base.color : marker.color),
   });
-}
-
-function visitParagraphs(blocks: readonly Block[], visit: (paragraph: Paragraph) => void): void {
-  for (const block of blocks) {
-    if (block.kind === 'paragraph') visit(block);
-    else for (const row of block.rows) for (const cell of row.cells) visitParagraphs(cell.blocks, visit);
-  }
 }
 
 function pickColor(color: string | undefined): { color?: string } {

@@ -7,9 +7,6 @@ export interface ParagraphExtras {
   readonly border?: string;
   /** 1-9. */
   readonly outlineLevel?: number | undefined;
-  /** Character format of the paragraph mark. */
-  readonly paragraphMark?: string;
-  readonly section?: string;
 }
 
 const JUSTIFICATION: Readonly<Record<Align, string>> = {
@@ -19,7 +16,7 @@ const JUSTIFICATION: Readonly<Record<Align, string>> = {
   justify: 'both',
 };
 
-/** A whole `w:pPr` in schema order: all of a format, or only what differs from `base`; nothing when it would be empty. */
+/** The children of `w:pPr` up to the mark's own format, in schema order: all of a format, or only what differs from `base`. */
 export function writeParagraphFormat(
   format: ParagraphFormat,
   base: ParagraphFormat | undefined,
@@ -35,9 +32,12 @@ export function writeParagraphFormat(
   if (format.indent !== base?.indent) out += writeIndent(format.indent, base?.indent);
   if (format.align !== base?.align) out += `<w:jc w:val="${JUSTIFICATION[format.align]}"/>`;
   if (extras.outlineLevel !== undefined) out += `<w:outlineLvl w:val="${extras.outlineLevel - 1}"/>`;
-  if (extras.paragraphMark) out += `<w:rPr>${extras.paragraphMark}</w:rPr>`;
-  out += extras.section ?? '';
-  return out === '' ? '' : `<w:pPr>${out}</w:pPr>`;
+  return out;
+}
+
+/** `children` inside `w:pPr`, or nothing when there are none. */
+export function wrapParagraphFormat(children: string): string {
+  return children === '' ? '' : `<w:pPr>${children}</w:pPr>`;
 }
 
 /** A border side; widths are eighths of a point, as Word has them from 1/4 to 12 pt. */

@@ -1,15 +1,13 @@
 import { requireFinite } from '../core/finite.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { FontFamily } from '../font/font.ts';
-import { writeContentTypes, writeDocumentRelationships, writeNoteRelationships } from './package-parts.ts';
+import { packDocx } from './pack-docx.ts';
 import { type Skeleton, skeletonKey } from './prepare-skeleton.ts';
 import { writeDocument } from './write-document.ts';
 import { writeFirstPages } from './write-first-pages.ts';
 import { writeNotes } from './write-notes.ts';
 import { writeNumbering } from './write-numbering.ts';
-import { writeCoreProperties } from './write-properties.ts';
-import { prepareWriting, type Writing } from './writing.ts';
-import { deflateEntry, packZip } from './zip.ts';
+import { prepareWriting } from './writing.ts';
 
 /**
  * The DOCX file (ISO/IEC 29500 transitional) of a flow. Same flow and skeleton, same bytes.
@@ -23,37 +21,12 @@ export function writeDocx(flow: Flow, skeleton: Skeleton, fonts: FontFamily): Ui
     throw new Error('the skeleton belongs to other styles');
   requireFinite(flow, 'flow');
   const writing = prepareWriting(flow, skeleton.headers, skeleton.compatibility, fonts);
-  const own = writeOwnParts(flow, writing);
-  const replaced = new Set(own.map(({ name }) => name));
-  const entries = [
-    ...skeleton.entries.filter(({ name }) => !replaced.has(name)),
-    ...own.map(({ name, content }) => deflateEntry(name, content)),
-    deflateEntry('docProps/core.xml', writeCoreProperties(flow.info)),
-    deflateEntry('word/document.xml', writeDocument(flow, writing)),
-    deflateEntry('word/numbering.xml', writeNumbering(flow, writing)),
-  ];
-  return packZip(entries.sort((a, b) => (a.name < b.name ? -1 : 1)));
-}
-
-/** What the document has besides or in place of the parts of the skeleton: notes, headers and footers of first pages, and links. */
-function writeOwnParts(flow: Flow, writing: Writing): { readonly name: string; readonly content: string }[] {
-  const firstPages = writeFirstPages(flow, writing);
-  const notes = flow.noteStyle !== undefined;
-  const noteParts = notes ? writeNoteParts(flow, writing) : [];
-  if (firstPages.length + writing.links.size === 0) return noteParts;
-  const count = (kind: string): number => firstPages.filter(({ name }) => name.startsWith(`word/${kind}`)).length;
-  const parts = { headers: writing.headers.size + count('header'), footers: count('footer'), notes };
-  return [
-    { name: '[Content_Types].xml', content: writeContentTypes(parts) },
-    { name: 'word/_rels/document.xml.rels', content: writeDocumentRelationships(parts, writing.links.keys()) },
-    ...firstPages,
-    ...noteParts,
-  ];
-}
-
-/** The notes, and what they lead to. */
-function writeNoteParts(flow: Flow, writing: Writing): { readonly name: string; readonly content: string }[] {
-  const notes = { name: 'word/footnotes.xml', content: writeNotes(flow, writing) };
-  if (writing.links.size === 0) return [notes];
-  return [notes, { name: 'word/_rels/footnotes.xml.rels', content: writeNoteRelationships(writing.links.keys()) }];
+  return packDocx(skeleton, {
+    info: flow.info,
+    links: writing.links,
+    firstPages: writeFirstPages(flow, writing),
+    ...(flow.noteStyle !== undefined && { notes: writeNotes(flow, writing) }),
+    document: writeDocument(flow, writing),
+    numbering: writeNumbering(flow.lists, writing),
+  });
 }

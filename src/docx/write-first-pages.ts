@@ -14,9 +14,9 @@ export function writeFirstPages(flow: Flow, writing: Writing): { readonly name: 
   return [
     ...heads.map((body, i) => ({
       name: `word/header${writing.headers.size + i + 1}.xml`,
-      content: writePart('hdr', body),
+      content: wrapEdge('hdr', body),
     })),
-    ...feet.map((body, i) => ({ name: `word/footer${i + 1}.xml`, content: writePart('ftr', body) })),
+    ...feet.map((body, i) => ({ name: `word/footer${i + 1}.xml`, content: wrapEdge('ftr', body) })),
   ];
 }
 
@@ -52,6 +52,7 @@ function writeBodies(flow: Flow, writing: Writing, edge: 'firstHeader' | 'firstF
   return ['<w:p/>', ...sections.map((section) => writeBlocks(section[edge]!.paragraphs, writing, {}))];
 }
 
-function writePart(tag: 'hdr' | 'ftr', body: string): string {
+/** `word/header….xml` or `word/footer….xml` around what stands in it. */
+export function wrapEdge(tag: 'hdr' | 'ftr', body: string): string {
   return `${XML_HEAD}<w:${tag} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${body}</w:${tag}>`;
 }

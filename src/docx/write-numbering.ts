@@ -1,5 +1,5 @@
 import { escapeXml, XML_HEAD } from '../core/xml.ts';
-import type { Flow, FlowListLevel } from '../flow/flow.ts';
+import type { FlowList, FlowListLevel } from '../flow/flow.ts';
 import { signFormat, wrapCharFormat } from './char-format.ts';
 import { type LevelFormat, levelKey, writeLevelFormat } from './marker-format.ts';
 import { splitSigns, type Writing } from './writing.ts';
@@ -17,20 +17,16 @@ const FORMATS: Readonly<Record<FlowListLevel['format'], string>> = {
  * `word/numbering.xml`. Levels give no indents: a level's indents would win over those of the paragraph style
  * (ECMA-376 part 1, 17.7.2: style, numbering, direct formatting), and the flow has them in the style.
  */
-export function writeNumbering(flow: Flow, writing: Writing): string {
+export function writeNumbering(lists: readonly FlowList[], writing: Writing): string {
   const abstractIds = new Map<number, number>();
   let definitions = '';
   let instances = '';
-  for (const list of flow.lists) {
+  for (const list of lists) {
     let abstractId = abstractIds.get(list.abstractId);
     if (abstractId === undefined) {
       abstractId = abstractIds.size;
       abstractIds.set(list.abstractId, abstractId);
-      const levels = list.levels.map((level, index) =>
-        writeLevel(level, index, writing.levels.get(levelKey(list.abstractId, index)), writing),
-      );
-      const id = (0x4b480000 + abstractId).toString(16).toUpperCase();
-      definitions += `<w:abstractNum w:abstractNumId="${abstractId}"><w:nsid w:val="${id}"/><w:multiLevelType w:val="multilevel"/><w:tmpl w:val="${id}"/>${levels.join('')}</w:abstractNum>`;
+      definitions += writeDefinition(list, abstractId, writing);
     }
     const restarts = list.restarts.map(
       ({ level, start }) => `<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="${start}"/></w:lvlOverride>`,
@@ -38,6 +34,14 @@ export function writeNumbering(flow: Flow, writing: Writing): string {
     instances += `<w:num w:numId="${writing.numbers.get(list.id)}"><w:abstractNumId w:val="${abstractId}"/>${restarts.join('')}</w:num>`;
   }
   return `${XML_HEAD}<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${definitions}${instances}</w:numbering>`;
+}
+
+function writeDefinition(list: FlowList, abstractId: number, writing: Writing): string {
+  const levels = list.levels.map((level, index) =>
+    writeLevel(level, index, writing.levels.get(levelKey(list.abstractId, index)), writing),
+  );
+  const id = (0x4b480000 + abstractId).toString(16).toUpperCase();
+  return `<w:abstractNum w:abstractNumId="${abstractId}"><w:nsid w:val="${id}"/><w:multiLevelType w:val="multilevel"/><w:tmpl w:val="${id}"/>${levels.join('')}</w:abstractNum>`;
 }
 
 function writeLevel(level: FlowListLevel, index: number, use: LevelFormat | undefined, writing: Writing): string {

@@ -79,15 +79,16 @@ function writeReference({ number }: FlowNote, format: string): string {
   return `<w:r>${wrapCharFormat(referenceStyle + format)}<w:footnoteReference w:id="${number}"/></w:r>`;
 }
 
-function writeText(text: string): string {
-  if (!ELEMENT.test(text)) return writePiece(text);
+/** Text in the elements of a run. @param tag of its letters; those of deleted text have one of their own */
+export function writeText(text: string, tag: 'w:t' | 'w:delText' = 'w:t'): string {
+  if (!ELEMENT.test(text)) return writePiece(text, tag);
   let out = '';
-  for (const piece of text.split(ELEMENTS)) if (piece !== '') out += NAMES.get(piece) ?? writePiece(piece);
+  for (const piece of text.split(ELEMENTS)) if (piece !== '') out += NAMES.get(piece) ?? writePiece(piece, tag);
   return out;
 }
 
-function writePiece(text: string): string {
+function writePiece(text: string, tag: string): string {
   const escaped = escapeXml(text);
   const preserve = /^ | $| {2}/.test(text) ? ' xml:space="preserve"' : '';
-  return `<w:t${preserve}>${escaped}</w:t>`;
+  return `<${tag}${preserve}>${escaped}</${tag}>`;
 }

@@ -2,7 +2,7 @@ import { escapeXml, XML_HEAD } from '../core/xml.ts';
 import type { CharFormat, Flow, FlowStyle, ParagraphFormat } from '../flow/flow.ts';
 import { wrapCharFormat, writeCharFormat } from './char-format.ts';
 import { REFERENCE_STYLE } from './note-style.ts';
-import { writeParagraphFormat } from './paragraph-format.ts';
+import { wrapParagraphFormat, writeParagraphFormat } from './paragraph-format.ts';
 
 const PLAIN: ParagraphFormat = {
   align: 'left',
@@ -37,7 +37,7 @@ export function writeStyles(flow: Pick<Flow, 'fontFamily' | 'info' | 'styles' | 
   );
   return (
     `${XML_HEAD}<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">` +
-    `<w:docDefaults><w:rPrDefault><w:rPr>${char}</w:rPr></w:rPrDefault><w:pPrDefault>${writeParagraphFormat(PLAIN, undefined, {})}</w:pPrDefault></w:docDefaults>` +
+    `<w:docDefaults><w:rPrDefault><w:rPr>${char}</w:rPr></w:rPrDefault><w:pPrDefault>${wrapParagraphFormat(writeParagraphFormat(PLAIN, undefined, {}))}</w:pPrDefault></w:docDefaults>` +
     `<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376">${exceptions.join('')}</w:latentStyles>` +
     `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>${wrapCharFormat(char)}</w:style>` +
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>' +
@@ -52,7 +52,9 @@ const REFERENCE = `<w:style w:type="character" w:styleId="${REFERENCE_STYLE}"><w
 
 /** Styles are listed in Word in the order of the flow (`w:uiPriority`), and all are in the gallery. */
 function writeStyle(style: FlowStyle, index: number): string {
-  const paragraph = writeParagraphFormat(style.paragraph, undefined, { outlineLevel: style.outlineLevel });
+  const paragraph = wrapParagraphFormat(
+    writeParagraphFormat(style.paragraph, undefined, { outlineLevel: style.outlineLevel }),
+  );
   return (
     `<w:style w:type="paragraph"${style.builtIn ? '' : ' w:customStyle="1"'} w:styleId="${escapeXml(style.id)}"><w:name w:val="${escapeXml(style.name)}"/><w:basedOn w:val="Normal"/>` +
     `${style.next === undefined ? '' : `<w:next w:val="${escapeXml(style.next)}"/>`}<w:uiPriority w:val="${index + 1}"/><w:qFormat/>${paragraph}${wrapCharFormat(writeCharFormat(style.char))}</w:style>`

@@ -31,16 +31,24 @@ export function prepareWriting(
   fonts: FontFamily,
 ): Writing {
   const styles = new Map(flow.styles.map((style) => [style.id, style]));
+  const abstractIds = new Map(flow.lists.map((list) => [list.id, list.abstractId]));
   return {
     styles,
     numbers: new Map(flow.lists.map((list, index) => [list.id, index + 1])),
-    abstractIds: new Map(flow.lists.map((list) => [list.id, list.abstractId])),
-    levels: collectLevelFormats(flow, styles),
+    abstractIds,
+    levels: collectLevelFormats([{ flow, styles, abstractIds }]),
     headers,
     links: collectLinks(flow),
     compatibility,
     font: fonts.regular,
   };
+}
+
+/** The style of this id. @throws Error where the flow has none */
+export function styleOf(id: string, { styles }: Pick<Writing, 'styles'>): FlowStyle {
+  const style = styles.get(id);
+  if (!style) throw new Error(`no style '${id}'`);
+  return style;
 }
 
 /** What is below is in every font that has Vietnamese letters; most texts have nothing above. */

@@ -128,6 +128,15 @@ export interface Run extends CharFormat {
   readonly link?: string;
   /** The footnote that the run refers to; its text is then the number as printed. */
   readonly note?: FlowNote;
+  /** What became of it, in a document that shows what changed. */
+  readonly change?: RunChange;
+}
+
+/** A mark of what changed: a bar stands beside its line; what went is struck through. */
+export interface RunChange {
+  readonly kind: 'gone' | 'come' | 'look';
+  /** What those are told who do not see the mark, before the words. */
+  readonly told: string;
 }
 
 /** A footnote: it stands at the foot of the page that the line with its number stands on. */
@@ -143,6 +152,7 @@ export interface Marker extends CharFormat {
   readonly text: string;
   /** Present where Word itself counts as the rule does: the list and level (0-8) that print this same text. */
   readonly list?: { readonly id: number; readonly level: number };
+  readonly change?: RunChange;
 }
 
 /** A Word list instance. Paragraphs that share an `id` are counted together. */

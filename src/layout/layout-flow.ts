@@ -5,6 +5,7 @@ import type { Setting } from '../lines/break-lines.ts';
 import { type LineHeight, measureLine } from '../lines/measure-line.ts';
 import { measureText } from '../lines/measure-text.ts';
 import { breakPages } from './break-pages.ts';
+import { drawChangeBars } from './change-bars.ts';
 import { layoutBlocks } from './layout-blocks.ts';
 import { openNotePages } from './note-foot.ts';
 import type { Item, Page, TextItem } from './page.ts';
@@ -50,6 +51,7 @@ function layoutSection(flow: Flow, index: number, setting: Setting): Page[] {
     placeStrips(own, i === 0, i === 0 ? tops.first : tops.next, put);
     notes?.place(i, i === 0 ? firstFoot : foot, put);
     if (i === 0 && footer) items.push(...footer.items);
+    items.push(...drawChangeBars(items, page));
     return { width: ptFromTwip(page.width), height: ptFromTwip(page.height), number: i + 1, section: index, items };
   });
 }

@@ -1,4 +1,4 @@
-import type { Paragraph, Table } from '../flow/flow.ts';
+import type { Paragraph, RunChange, Table } from '../flow/flow.ts';
 import type { Face } from '../font/font.ts';
 
 /** A finished page: items at points, y down from the top edge of the paper. */
@@ -33,6 +33,8 @@ export interface TextItem {
   readonly color?: string | undefined;
   /** Where the text leads: a URI. */
   readonly link?: string | undefined;
+  /** What became of it, in a document that shows what changed. */
+  readonly change?: RunChange | undefined;
   /** The paragraph it belongs to; none for page numbers. */
   readonly owner?: Paragraph;
   /** `marker` for the number or bullet, `text` for what follows. */

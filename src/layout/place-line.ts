@@ -55,6 +55,7 @@ export function placeLine(line: Line, owner: Paragraph, place: LinePlace, put: P
       underline: first.look.underline,
       color: first.look.color,
       link: first.look.link,
+      change: first.look.change,
       owner,
       part: first.part,
       raised: first.look.raised !== undefined,

@@ -1,4 +1,4 @@
-import type { CharFormat, Run } from '../flow/flow.ts';
+import type { CharFormat, Run, RunChange } from '../flow/flow.ts';
 import { type Face, type Font, type FontFamily, faceOf } from '../font/font.ts';
 import type { SizedFont } from './measure-line.ts';
 import { hasForeign, measureText, raisedSize } from './measure-text.ts';
@@ -13,6 +13,8 @@ export interface Look {
   readonly color: string | undefined;
   /** Where it leads. */
   readonly link: string | undefined;
+  /** What became of it. */
+  readonly change: RunChange | undefined;
   /** Of a raised sign: how far above the line it stands, twips, and the text around it, which gives the line its height. */
   readonly raised: { readonly by: number; readonly around: SizedFont } | undefined;
   /** Chunks of one word and one space after it, by the word: what nearly all text is made of. */
@@ -52,8 +54,8 @@ const chunkLimit = 4000;
 const looks = new WeakMap<FontFamily, Look[]>();
 
 /** The look of a format. */
-export function findLook(format: CharFormat & Pick<Run, 'link'>, fonts: FontFamily): Look {
-  const { bold, italic, underline, color, link, raised } = format;
+export function findLook(format: CharFormat & Pick<Run, 'link' | 'change'>, fonts: FontFamily): Look {
+  const { bold, italic, underline, color, link, change, raised } = format;
   const size = raised ? raisedSize(format.size) : format.size;
   let known = looks.get(fonts);
   if (!known) {
@@ -68,13 +70,14 @@ export function findLook(format: CharFormat & Pick<Run, 'link'>, fonts: FontFami
       look.underline === underline &&
       look.color === color &&
       look.link === link &&
+      look.change === change &&
       look.raised?.around.size === (raised && format.size)
     )
       return look;
   if (known.length >= lookLimit) known.length = 0;
   const font = fonts[face];
   const above = raised && { by: format.size * 20 * raise, around: { font, size: format.size } };
-  const look = makeLook({ face, font, size, underline, color, link, raised: above });
+  const look = makeLook({ face, font, size, underline, color, link, change, raised: above });
   known.push(look);
   return look;
 }

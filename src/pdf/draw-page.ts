@@ -1,5 +1,5 @@
 import type { Face } from '../font/font.ts';
-import type { Page, RuleItem, TextItem } from '../layout/page.ts';
+import type { Item, Page, RuleItem, TextItem } from '../layout/page.ts';
 import type { ContentWriter } from './content-writer.ts';
 import { type CodeSet, type Encoding, SPACE } from './encode-text.ts';
 import { formatNumber } from './format-number.ts';
@@ -44,11 +44,10 @@ export function drawPage(
     for (const text of sequence.texts) drawText(pen, text);
     out.ascii('ET\nEMC\n');
   }
-  const ruled = page.items.filter((item) => item.kind === 'rule' || item.underline);
-  if (ruled.length > 0) {
+  const lines = page.items.flatMap((item) => linesOf(pen, item));
+  if (lines.length > 0) {
     out.ascii('/Artifact<</Type/Layout>>BDC\n');
-    for (const item of ruled)
-      drawLine(pen, item.kind === 'rule' ? { ...item, color: item.color ?? BLACK } : underlineOf(pen, item));
+    for (const line of lines) drawLine(pen, line);
     out.ascii('EMC\n');
   }
   return out.take();
@@ -99,6 +98,20 @@ function drawSign(pen: Pen, encoding: Encoding, codePoint: number, endsLine: boo
 }
 
 const endsWithHyphen = /- *$/;
+
+function linesOf(pen: Pen, item: Item): Line[] {
+  if (item.kind === 'rule') return [{ ...item, color: item.color ?? BLACK }];
+  return [
+    ...(item.underline ? [underlineOf(pen, item)] : []),
+    ...(item.change?.kind === 'gone' ? [strikeOf(item)] : []),
+  ];
+}
+
+/** Through the middle of small letters, as Word strikes. */
+function strikeOf({ x, y, width, size, color = BLACK }: TextItem): Line {
+  const middle = y - size * 0.26;
+  return { x1: x, x2: x + width, y1: middle, y2: middle, thickness: size * 0.05, color };
+}
 
 function underlineOf(pen: Pen, item: TextItem): Line {
   const { underline, unitsPerEm } = pen.encodings[item.face].font;

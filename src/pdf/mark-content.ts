@@ -1,4 +1,4 @@
-import type { Paragraph } from '../flow/flow.ts';
+import type { Paragraph, RunChange } from '../flow/flow.ts';
 import type { Page, TextItem } from '../layout/page.ts';
 import type { Reference, Structure } from './build-structure.ts';
 import { makeNode, type StructNode } from './struct-node.ts';
@@ -58,10 +58,14 @@ export function markContent(pages: readonly Page[], structure: Structure): Seque
       const node = leaf?.[item.part];
       if (leaf?.references && item.raised && item.part === 'text')
         add(text, readNumber(reader, leaf.references, item), leaf.text);
-      else if (node && item.link !== undefined) add(text, enterLink(reader, item.link), node, item.link);
+      else if (node && item.link !== undefined) add(text, enterLink(reader, item.link, item.change), node, item.link);
       else if (node) {
         reader.link = undefined;
-        add(text, node);
+        if (item.change) add(text, enterSpan(reader, item.change, node), node);
+        else {
+          reader.span = undefined;
+          add(text, node);
+        }
       } else if (!reader.repeated && item.text.trim()) throw new Error(`text without a paragraph: ${item.text}`);
       else add(text);
     }
@@ -79,6 +83,8 @@ interface Reader {
   page: number;
   /** The link that was drawn last, while nothing else is drawn. */
   link?: { readonly target: string; readonly node: StructNode } | undefined;
+  /** The changed text that was drawn last, while nothing else is drawn. */
+  span?: { readonly change: RunChange; readonly within: StructNode; readonly node: StructNode } | undefined;
   readonly repeated: boolean;
   /** How many signs of the numbers of its notes have been drawn. */
   numbers: number;
@@ -99,9 +105,17 @@ function startReading(owner: Paragraph, repeated: boolean, page: number): Reader
 }
 
 /** The element of a link, which may go on from line to line. */
-function enterLink(reader: Reader, target: string): StructNode {
-  if (reader.link?.target !== target) reader.link = { target, node: makeNode('Link') };
+function enterLink(reader: Reader, target: string, change: RunChange | undefined): StructNode {
+  if (reader.link?.target !== target || reader.link.node.attributes.change !== change)
+    reader.link = { target, node: makeNode('Link', change && { change }) };
   return reader.link.node;
+}
+
+/** The element of text that changed, which may go on from line to line. */
+function enterSpan(reader: Reader, change: RunChange, within: StructNode): StructNode {
+  if (reader.span?.change !== change || reader.span.within !== within)
+    reader.span = { change, within, node: makeNode('Span', { change }) };
+  return reader.span.node;
 }
 
 /** On a later page, a line that has been drawn before is drawn again. */

@@ -1,3 +1,5 @@
+import type { RunChange } from '../flow/flow.ts';
+
 /** An element of the logical structure. Its content (marked text) comes before its kids, but for references, which stand within it. */
 export interface StructNode {
   /** A standard structure type of ISO 32000-1, 14.8.4, e.g. `P`. */
@@ -12,6 +14,8 @@ export interface StructAttributes {
   readonly columnSpan?: number;
   readonly rowSpan?: number;
   readonly summary?: string;
+  /** What became of its text. */
+  readonly change?: RunChange;
   /** A name that no other element has. */
   readonly id?: string;
 }

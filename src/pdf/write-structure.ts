@@ -1,5 +1,5 @@
 import type { PDFContext, PDFRef } from 'pdf-lib';
-import type { Sequence } from './mark-content.ts';
+import type { MarkedText, Sequence } from './mark-content.ts';
 import { pruneNode, type StructAttributes, type StructNode } from './struct-node.ts';
 import type { LinkAnnotation } from './write-links.ts';
 import { printText, putWritten } from './written-object.ts';
@@ -24,9 +24,12 @@ export function writeStructure(
     if (known) known.push(one);
     else content.set(node, [one]);
   };
+  /** Words of what changed, which are told with what became of them. */
+  const words = new Map<StructNode, string>();
   sequences.forEach((ofPage, page) => {
-    for (const { node, id, within } of ofPage) {
+    for (const { node, id, within, texts } of ofPage) {
       if (!node) continue;
+      if (node.attributes.change) words.set(node, (words.get(node) ?? '') + textOf(texts));
       if (within && !content.has(node)) add(within, node);
       add(node, { page, id });
     }
@@ -46,8 +49,9 @@ export function writeStructure(
     });
     for (const kid of node.kids) kids.push(`${write(kid, ref)}`);
     const place = page === undefined ? '' : `/Pg ${pageRefs[page]}`;
-    const { id } = node.attributes;
-    const attributes = printAttributes(node.attributes) + (id === undefined ? '' : `/ID(${id})`);
+    const { id, change } = node.attributes;
+    const told = change ? `/Alt${printText(`${change.told}: ${words.get(node) ?? ''}`)}` : '';
+    const attributes = printAttributes(node.attributes) + (id === undefined ? '' : `/ID(${id})`) + told;
     return putWritten(
       context,
       `<</S/${node.tag}/P ${parent}${place}${attributes}/K${kids.length === 1 ? ` ${kids[0]}` : `[${kids.join(' ')}]`}>>`,
@@ -73,6 +77,10 @@ export function writeStructure(
   );
 }
 
+function textOf(texts: readonly MarkedText[]): string {
+  return texts.map(({ item, spaceAfter }) => item.text + (spaceAfter ? ' ' : '')).join('');
+}
+
 /** The tree of names of the elements that have one, in the order of the names (ISO 32000-1, 7.9.6); nothing where none has. */
 function listIds(refs: ReadonlyMap<StructNode, PDFRef>): string {
   const names = [...refs].flatMap(([{ attributes }, ref]) =>
@@ -83,9 +91,13 @@ function listIds(refs: ReadonlyMap<StructNode, PDFRef>): string {
   return `/IDTree<</Names[${sorted.join(' ')}]>>`;
 }
 
-/** Attributes of lists and tables (ISO 32000-1, 14.8.5.5 and 14.8.5.7). */
-function printAttributes({ numbering, scope, columnSpan, rowSpan, summary }: StructAttributes): string {
+/** Attributes of lists, tables and marked text (ISO 32000-1, 14.8.5.5, 14.8.5.7 and 14.8.5.4.5). */
+function printAttributes({ numbering, change, scope, columnSpan, rowSpan, summary }: StructAttributes): string {
   if (numbering) return `/A<</O/List/ListNumbering/${numbering}>>`;
+  if (change) {
+    const line = { gone: 'LineThrough', come: 'Underline', look: 'None' }[change.kind];
+    return `/A<</O/Layout/TextDecorationType/${line}>>`;
+  }
   let entries = '';
   if (scope) entries += `/Scope/${scope}`;
   if (columnSpan) entries += `/ColSpan ${columnSpan}`;

@@ -16,32 +16,35 @@ const leastShared = 0.25;
 
 /** Two texts word by word, as few and as whole stretches as a reader would mark. */
 export function compareWords(before: readonly Word[], after: readonly Word[]): Piece[] {
-  const runs = mergeIslands(alignWords(before, after));
-  const same = runs.reduce((sum, { kind, before: own }) => sum + (kind === 'same' ? own.length : 0), 0);
-  const share = (2 * same) / Math.max(1, before.length + after.length);
-  const chosen =
-    share < leastShared && before.length > 0 && after.length > 0
-      ? [{ kind: 'changed' as const, before: [...before], after: [...after] }]
-      : runs;
-  return printPieces(chosen);
+  return printPieces(pairWords(before, after));
 }
 
 /** Words that are the same in both, or some in place of others. */
-interface Run {
+export interface Stretch<Item extends Word> {
   kind: 'same' | 'changed';
-  before: Word[];
-  after: Word[];
+  before: Item[];
+  after: Item[];
 }
 
-function alignWords(before: readonly Word[], after: readonly Word[]): Run[] {
+/** The stretches of two texts, as few and as whole as a reader would mark. */
+export function pairWords<Item extends Word>(before: readonly Item[], after: readonly Item[]): Stretch<Item>[] {
+  const runs = mergeIslands(alignWords(before, after));
+  const same = runs.reduce((sum, { kind, before: own }) => sum + (kind === 'same' ? own.length : 0), 0);
+  const share = (2 * same) / Math.max(1, before.length + after.length);
+  return share < leastShared && before.length > 0 && after.length > 0
+    ? [{ kind: 'changed', before: [...before], after: [...after] }]
+    : runs;
+}
+
+function alignWords<Item extends Word>(before: readonly Item[], after: readonly Item[]): Stretch<Item>[] {
   let start = 0;
   while (start < before.length && before[start]!.id === after[start]?.id) start += 1;
   let end = 0;
   const most = Math.min(before.length, after.length) - start;
   while (end < most && before[before.length - 1 - end]!.id === after[after.length - 1 - end]!.id) end += 1;
   const middle = [before.slice(start, before.length - end), after.slice(start, after.length - end)] as const;
-  const runs: Run[] = [];
-  const add = (kind: Run['kind'], a: readonly Word[], b: readonly Word[]): void => {
+  const runs: Stretch<Item>[] = [];
+  const add = (kind: 'same' | 'changed', a: readonly Item[], b: readonly Item[]): void => {
     if (a.length + b.length === 0) return;
     const last = runs.at(-1);
     if (last?.kind === kind) {
@@ -68,9 +71,9 @@ function alignWords(before: readonly Word[], after: readonly Word[]): Run[] {
 }
 
 /** Few words that stay between many that do not (`và`, a comma) are told with them: whole stretches are read more easily. */
-function mergeIslands(runs: readonly Run[]): Run[] {
-  const merged: Run[] = [];
-  const sizeOf = ({ before, after }: Run) => Math.min(before.length, after.length);
+function mergeIslands<Item extends Word>(runs: readonly Stretch<Item>[]): Stretch<Item>[] {
+  const merged: Stretch<Item>[] = [];
+  const sizeOf = ({ before, after }: Stretch<Item>) => Math.min(before.length, after.length);
   for (let i = 0; i < runs.length; i++) {
     const run = runs[i]!;
     const last = merged.at(-1);
@@ -89,7 +92,7 @@ function mergeIslands(runs: readonly Run[]): Run[] {
   return merged;
 }
 
-function printPieces(runs: readonly Run[]): Piece[] {
+function printPieces(runs: readonly Stretch<Word>[]): Piece[] {
   const pieces: Piece[] = [];
   const add = (piece: Piece): void => {
     if (piece.text !== '') pieces.push(piece);

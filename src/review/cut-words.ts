@@ -26,7 +26,8 @@ export function createInterner(): Interner {
 /** Number with what it counts in, which a reader takes for one thing. */
 const units = '%|‰|°C|₫|(?:triệu|tỷ|nghìn|ngàn) đồng|đồng|km|ha|kg|m²|m2';
 
-const wordPattern = new RegExp(
+/** One word of a text after another. */
+export const wordPattern = new RegExp(
   [
     // Addresses.
     String.raw`https?:\/\/\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,

@@ -1,3 +1,4 @@
+import { alignInOrder } from './align-in-order.ts';
 import { findAnchors } from './find-anchors.ts';
 import { isPair, likenessOfNodes } from './likeness.ts';
 import { classOf, type Node } from './node.ts';
@@ -13,8 +14,6 @@ export interface Matching {
 const least = { here: 0.38, brothers: 0.5, anywhere: 0.6 } as const;
 /** Texts with so few words are like too many others to be found again elsewhere. */
 const fewestWords = 4;
-/** Most comparisons for one stretch of brothers; longer ones are matched by the words they share alone. */
-const mostComparisons = 40_000;
 /** Words that stand in more texts than these say nothing of one. */
 const commonIn = 12;
 /** So short that another text in its place is taken for the same one, changed. */
@@ -137,30 +136,7 @@ function listGaps(
 /** Pairs of two stretches in the same order, so that they are together as alike as can be. */
 function alignGap(before: readonly Node[], after: readonly Node[]): (readonly [Node, Node])[] {
   if (before.length === 1 && after.length === 1 && isReplaced(before[0]!, after[0]!)) return [[before[0]!, after[0]!]];
-  if (before.length * after.length > mostComparisons) return pairLikely(before, after, least.here, 1);
-  const width = after.length + 1;
-  const best = new Float64Array((before.length + 1) * width);
-  const alike = new Float64Array(before.length * after.length);
-  for (let i = before.length - 1; i >= 0; i--) {
-    for (let k = after.length - 1; k >= 0; k--) {
-      const score = likenessOfNodes(before[i]!, after[k]!);
-      alike[i * after.length + k] = score;
-      best[i * width + k] = Math.max(
-        best[(i + 1) * width + k]!,
-        best[i * width + k + 1]!,
-        score < least.here ? 0 : score + best[(i + 1) * width + k + 1]!,
-      );
-    }
-  }
-  const pairs: [Node, Node][] = [];
-  for (let i = 0, k = 0; i < before.length && k < after.length; ) {
-    const score = alike[i * after.length + k]!;
-    const here = best[i * width + k]!;
-    if (score >= least.here && here === score + best[(i + 1) * width + k + 1]!) pairs.push([before[i++]!, after[k++]!]);
-    else if (here === best[(i + 1) * width + k]!) i += 1;
-    else k += 1;
-  }
-  return pairs;
+  return alignInOrder(before, after, likenessOfNodes, least.here) ?? pairLikely(before, after, least.here, 1);
 }
 
 /** Short texts that stand alone in the same place are one text, changed, even where they share no word. */

@@ -4,7 +4,7 @@ import { readFormula } from './read-objects.ts';
 import { type BlockAround, keyOf, type OwnParagraph, type Reading, type Taking } from './reading.ts';
 import { changeIn, isChange, isLeftOut, leavesOut, propertiesOf } from './take-changes.ts';
 import { readInlines, readMark } from './walk-inlines.ts';
-import { readTable } from './walk-table.ts';
+import { hasRows, readTable } from './walk-table.ts';
 import type { WordInline, WordLabel, WordParagraph } from './word.ts';
 import { child, choose, readControl } from './xml.ts';
 
@@ -93,7 +93,8 @@ export function readBlocks(
     reading.fields.swallow(' ');
     waiting.push(element);
     const section = child(now, 'w:sectPr');
-    if (leavesOut(mark, reading.tracked) && !section) {
+    // The section that it ends goes with the mark: its blocks are those of the next one.
+    if (leavesOut(mark, reading.tracked)) {
       last = { own, make };
       return;
     }
@@ -108,9 +109,10 @@ export function readBlocks(
       const { name } = element;
       if (name === 'w:p') paragraph(element, now);
       else if (name === 'w:tbl') {
+        const at = place('table', element);
+        if (!hasRows(reading, element)) continue;
         release();
-        const table = readTable(reading, element, place('table', element), now, readBlocks);
-        if (table) taking.block(table);
+        taking.block(readTable(reading, element, at, now, readBlocks));
       } else if (isLeftOut(name, reading.tracked)) continue;
       else if (name === 'w:sdt')
         walk(child(element, 'w:sdtContent')?.children ?? [], {

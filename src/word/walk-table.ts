@@ -50,14 +50,22 @@ function hangMarks(): Marks {
   };
 }
 
-/** A table; undefined when tracked changes leave no row of it. */
+/** Whether tracked changes leave a row of a table. */
+export function hasRows(reading: Reading, { children }: XmlElement): boolean {
+  let found = !children.some(({ name }) => name === 'w:tr');
+  gather(reading, children, [], 'w:tr', hangMarks(), () => {
+    found = true;
+  });
+  return found;
+}
+
 export function readTable(
   reading: Reading,
   element: XmlElement,
   at: WordPlace,
   around: BlockAround,
   readBlocks: ReadBlocks,
-): WordTable | undefined {
+): WordTable {
   const { now: properties } = propertiesOf(child(element, 'w:tblPr'), reading.tracked);
   const raw: RawRow[] = [];
   const marks = hangMarks();
@@ -65,7 +73,6 @@ export function readTable(
     raw.push(readRow(reading, row, controls, marks));
   });
   marks.end();
-  if (raw.length === 0 && element.children.some(({ name }) => name === 'w:tr')) return undefined;
   joinDown(raw);
   const style = reading.styles.get(readVal(properties, 'w:tblStyle')) ?? reading.styles.usual('table');
   const grid = childrenOf(propertiesOf(child(element, 'w:tblGrid'), reading.tracked).now, 'w:gridCol').slice(0, widest);

@@ -19,7 +19,8 @@ function bodyOf(document: Flow, compatibility: 14 | 15 = 15): string {
 }
 
 function numberingOf(document: Flow): string {
-  return innerXml(writeNumbering(document, prepareWriting(document, HEADERS, 15, fonts)), 'w:numbering');
+  const writing = prepareWriting(document, HEADERS, 15, fonts);
+  return innerXml(writeNumbering(document.lists, writing), 'w:numbering');
 }
 
 describe('word/document.xml', () => {

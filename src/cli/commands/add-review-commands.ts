@@ -17,6 +17,21 @@ export function addReviewCommands({ program, words, examples, open, done }: Comm
     );
 
   program
+    .command('redline <versions...>')
+    .description(words('help-redline'))
+    .option('--out <file>', words('help-redline-out'), readName('--out'))
+    .option('--author <name>', words('help-author'), readName('--author'))
+    .option('--date <date>', words('help-date'))
+    .option('--fonts <folder>', words('help-fonts'), readName('--fonts'))
+    .addHelpText(
+      'after',
+      examples('redline a.yaml b.yaml --out a-b.docx', 'redline main..HEAD plans/a.yaml --author "Nguyễn Văn A"'),
+    )
+    .action(async (versions: string[], options, command: Command) =>
+      done(await (await import('../redline.ts')).redline(await open(command), versions, options)),
+    );
+
+  program
     .command('log <plan>')
     .description(words('help-log'))
     .option('--format <name>', words('help-log-format'))

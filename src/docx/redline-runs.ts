@@ -1,0 +1,97 @@
+import type { RunPair, StyledRun } from '../flow/flow-pair.ts';
+import { signFormat, wrapCharFormat, writeCharFormat } from './char-format.ts';
+import type { Marking } from './marking.ts';
+import { referenceStyle } from './note-style.ts';
+import { writeText } from './write-runs.ts';
+import { splitSigns, styleOf, type Writing } from './writing.ts';
+
+type Kind = 'same' | 'gone' | 'come';
+
+/** Text or the number of a note, with one format. */
+interface Atom {
+  readonly kind: Kind;
+  readonly link: string | undefined;
+  readonly format: string;
+  /** As it was, where it stays. */
+  readonly before: string;
+  text: string;
+  /** Number of the note. */
+  readonly note?: number;
+}
+
+/** `w:r` elements of what stays, in `w:ins` and `w:del` what came and went; what leads somewhere stands in `w:hyperlink`. */
+export function writeRunPairs(pairs: readonly RunPair[], marking: Marking): string {
+  const atoms = joinAtoms(pairs.flatMap((pair) => cutAtoms(pair, marking)));
+  return groupBy(atoms, ({ link }) => link ?? '')
+    .map((linked) => {
+      const written = groupBy(linked, ({ kind }) => kind)
+        .map((same) => writeKind(same[0]!.kind, same.map((atom) => writeAtom(atom, marking)).join(''), marking))
+        .join('');
+      const link = linked[0]!.link;
+      return link === undefined
+        ? written
+        : `<w:hyperlink r:id="${marking.after.links.get(link)}" w:history="1">${written}</w:hyperlink>`;
+    })
+    .join('');
+}
+
+function writeKind(kind: Kind, runs: string, { revisions }: Marking): string {
+  if (kind === 'same') return runs;
+  return revisions.mark(kind === 'gone' ? 'w:del' : 'w:ins', runs);
+}
+
+function cutAtoms(pair: RunPair, marking: Marking): Atom[] {
+  const { before, after } = pair;
+  const kind: Kind = before && after ? 'same' : before ? 'gone' : 'come';
+  const old = before && formatOf(before, marking.before);
+  const now = after && formatOf(after, marking.after);
+  const { run } = (after ?? before)!;
+  const formats = { kind, link: run.link, format: (now ?? old)!, before: (old ?? now)! };
+  if (run.note && pair.note)
+    return [
+      {
+        ...formats,
+        format: referenceStyle + formats.format,
+        before: referenceStyle + formats.before,
+        text: '',
+        note: marking.notes.push(pair.note),
+      },
+    ];
+  return splitSigns(run.text, marking.after).map(({ text, signs }) => {
+    const head = signs ? signFormat : '';
+    return { ...formats, format: head + formats.format, before: head + formats.before, text };
+  });
+}
+
+function formatOf({ run, style }: StyledRun, writing: Writing): string {
+  return writeCharFormat(run, styleOf(style, writing).char);
+}
+
+function joinAtoms(atoms: readonly Atom[]): Atom[] {
+  const joined: Atom[] = [];
+  for (const atom of atoms) {
+    const last = joined.at(-1);
+    const isSame = (['kind', 'link', 'format', 'before'] as const).every((key) => last?.[key] === atom[key]);
+    if (last && isSame && last.note === undefined && atom.note === undefined) last.text += atom.text;
+    else if (atom.text !== '' || atom.note !== undefined) joined.push({ ...atom });
+  }
+  return joined;
+}
+
+function writeAtom({ kind, format, before, text, note }: Atom, { revisions }: Marking): string {
+  const content =
+    note === undefined
+      ? writeText(text, kind === 'gone' ? 'w:delText' : 'w:t')
+      : `<w:footnoteReference w:id="${note}"/>`;
+  return `<w:r>${wrapCharFormat(format + revisions.change('w:rPr', before, format))}${content}</w:r>`;
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
+  const groups: Item[][] = [];
+  for (const item of items) {
+    const last = groups.at(-1);
+    if (last && keyOf(last[0]!) === keyOf(item)) last.push(item);
+    else groups.push([item]);
+  }
+  return groups;
+}

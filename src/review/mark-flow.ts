@@ -1,0 +1,144 @@
+import type {
+  Block,
+  Cell,
+  CharFormat,
+  Flow,
+  FlowSection,
+  Paragraph,
+  Row,
+  Run,
+  RunChange,
+  Table,
+} from '../flow/flow.ts';
+import type {
+  BlockPair,
+  CellPair,
+  FlowPair,
+  FullRow,
+  ParagraphPair,
+  RowPair,
+  RunPair,
+  Sides,
+  TablePair,
+} from '../flow/flow-pair.ts';
+
+/** What those are told who do not see the marks; the document is in Vietnamese, whoever reads it. */
+const changes: Readonly<Record<RunChange['kind'], RunChange>> = {
+  gone: { kind: 'gone', told: 'bỏ' },
+  come: { kind: 'come', told: 'thêm' },
+  look: { kind: 'look', told: 'đổi kiểu chữ' },
+};
+
+/** Dark enough to be read on white, and told apart by those who see no colours, since one is struck and the other underlined. */
+const colors = { gone: 'B00020', come: '0B4FA0' } as const;
+
+/** The flow of two as one that shows what changed: what stays as it is now, what went struck through, what came underlined. */
+export function markFlow(pair: FlowPair): Flow {
+  const marker = startMarking();
+  const sections: FlowSection[] = [];
+  let open: BlockPair[] = [];
+  const close = (sides: Sides<FlowSection>): void => {
+    const isGone = open.every(({ after }) => !after);
+    const section = (isGone ? sides.before : sides.after) ?? sides.after ?? sides.before!;
+    sections.push({ ...section, blocks: marker.markBlocks(open) });
+    open = [];
+  };
+  for (const block of pair.blocks) {
+    open.push(block);
+    if (block.kind === 'paragraph' && block.sections) close(block.sections);
+  }
+  close(pair.last);
+  const known = new Set(pair.after.styles.map(({ id }) => id));
+  const styles = [...pair.after.styles, ...pair.before.styles.filter(({ id }) => !known.has(id))];
+  const noteStyle = pair.after.noteStyle ?? pair.before.noteStyle;
+  return { ...pair.after, styles, sections, ...(noteStyle !== undefined && { noteStyle }) };
+}
+
+function startMarking() {
+  let notes = 0;
+
+  function markBlocks(pairs: readonly BlockPair[]): Block[] {
+    return pairs.flatMap((pair): Block[] => (pair.kind === 'table' ? markTables(pair) : markParagraph(pair)));
+  }
+
+  function markParagraph({ before, after, runs }: ParagraphPair): Paragraph[] {
+    const { text } = (after ?? before)!;
+    if (text.kind === 'empty') return [];
+    const marked = { ...text, runs: markRuns(runs) };
+    if (after) return [before || !text.marker ? marked : { ...marked, marker: paint(text.marker, 'come') }];
+    // What went is no heading any more.
+    const { outlineLevel: _, marker, ...rest } = marked;
+    const role = text.role === 'heading' ? 'paragraph' : text.role;
+    return [{ ...rest, role, ...(marker && { marker: paint(marker, 'gone') }) }];
+  }
+
+  function markRuns(pairs: readonly RunPair[]): Run[] {
+    return pairs.flatMap((pair): Run[] => {
+      const { before, after, number } = pair;
+      if (number) return [];
+      const { run } = (after ?? before)!;
+      const kind = after ? (before ? (looksSame(before.run, after.run) ? undefined : 'look') : 'come') : 'gone';
+      const marked = kind ? paint(run, kind) : run;
+      return [pair.note ? markNote(marked, pair.note) : marked];
+    });
+  }
+
+  /** Notes are counted anew, as Word counts them while changes are shown. */
+  function markNote(run: Run, note: NonNullable<RunPair['note']>): Run {
+    notes += 1;
+    const number = notes;
+    const { marker, ...base } = (note.after ?? note.before)!;
+    const paragraph: Paragraph = {
+      ...base,
+      ...(marker && { marker: { ...marker, text: String(number) } }),
+      runs: markRuns(note.runs),
+    };
+    return { ...run, text: String(number), note: { number, paragraph } };
+  }
+
+  /** A table as it is now, with the rows that went; where its columns are others, the table as it was and then as it is. */
+  function markTables(pair: TablePair): Table[] {
+    const [old, now] = [pair.before?.table, pair.after?.table];
+    if (old && now && old.columns.length !== now.columns.length)
+      return [
+        { ...old, rows: markRows(pair.rows.filter(({ after }) => !after)) },
+        { ...now, rows: markRows(pair.rows.filter(({ after }) => after)) },
+      ];
+    return [{ ...(now ?? old)!, rows: markRows(pair.rows) }];
+  }
+
+  function markRows(pairs: readonly RowPair[]): Row[] {
+    /** The cell that reaches down in each column. */
+    const open = new Map<number, Cell & { rowSpan: number }>();
+    return pairs.map(({ before, after, cells }): Row => {
+      const full = (after ?? before) as FullRow;
+      const own: Cell[] = [];
+      for (const pair of cells) {
+        const { cell, continues } = (pair.after ?? pair.before)!;
+        const above = open.get(cell.column);
+        if (continues && above?.columnSpan === cell.columnSpan) above.rowSpan += 1;
+        else if (continues || full.row.cells.includes(cell)) {
+          const made = { ...cell, rowSpan: 1, blocks: continues ? [] : markCell(pair) };
+          open.set(cell.column, made);
+          own.push(made);
+        } else open.delete(cell.column);
+      }
+      return { ...full.row, cells: own };
+    });
+  }
+
+  function markCell({ blocks }: CellPair): Block[] {
+    return markBlocks(blocks);
+  }
+
+  return { markBlocks };
+}
+
+function paint<Text extends CharFormat>(text: Text, kind: RunChange['kind']): Text & { change: RunChange } {
+  if (kind === 'look') return { ...text, change: changes[kind] };
+  return { ...text, color: colors[kind], underline: kind === 'come' || text.underline, change: changes[kind] };
+}
+
+function looksSame(a: CharFormat, b: CharFormat): boolean {
+  return (['bold', 'italic', 'underline', 'size', 'color'] as const).every((key) => a[key] === b[key]);
+}

@@ -1,0 +1,129 @@
+/** A plan with what is to be tried in its body and below it. */
+export function plan(body: string, more = ''): string {
+  return `kind: general-plan
+issuer: {name: Trường Chính trị tỉnh A, superior: Tỉnh ủy A, symbol: TCT, place: A, signature: {title: Hiệu trưởng, name: Nguyễn Văn A}}
+number: 7
+date: 2026-03-02
+subject: Tổ chức Ngày hội đọc sách năm 2026
+body:
+${body}
+recipients: [Ban Giám hiệu, Thư viện tỉnh]
+archive: [VT]
+${more}`;
+}
+
+const items = (list: readonly string[]) => plan(`  - heading: Nội dung\n    items: ${JSON.stringify(list)}`);
+/** A section with a table of such rows. */
+export const table = (rows: string, columns = '[Việc, Ai làm, Khi nào]') =>
+  `  - heading: Kinh phí\n    table: {caption: Dự toán, columns: ${columns}, numbered: true, rows: ${rows}}`;
+export const rows =
+  '[[Thuê hội trường, Phòng A, Tháng 3], [Mua sách thưởng, Phòng B, Tháng 4], [In giấy mời, Phòng C, Tháng 5]]';
+const long = (n: number) => `Việc thứ ${n} của kế hoạch do các đơn vị trực thuộc nhà trường cùng thực hiện trong năm.`;
+const appendix = (title: string) => `{title: ${title}, body: [{heading: Danh mục, items: [Một mục., Hai mục.]}]}`;
+const longText = 'Ngày hội gồm ba hoạt động chính, diễn ra trong hai ngày tại khuôn viên nhà trường và thư viện tỉnh.';
+
+/** What is tried: a plan before and after, and the least and most changes that a reader of Word should meet. */
+export const traps: Readonly<Record<string, readonly [before: string, after: string, most: number]>> = {
+  'words of an item': [items([long(1), long(2)]), items([long(1), long(2).replace('trong năm', 'trong quý II')]), 2],
+  'the first of some items goes': [items(['Mở.', long(1), long(2)]), items([long(1), long(2)]), 2],
+  'the last of some items goes': [items([long(1), long(2), 'Đóng.']), items([long(1), long(2)]), 3],
+  'all words of an item change': [items([long(1), 'Một hai ba bốn.']), items([long(1), 'Năm sáu bảy tám.']), 2],
+  'an item moves and changes': [
+    items([long(1), long(2), 'Tổ chức tọa đàm với diễn giả về văn hóa đọc ở các lớp.', long(3)]),
+    items(['Tổ chức tọa đàm với hai diễn giả về văn hóa đọc ở các lớp.', long(1), long(2), long(3)]),
+    4,
+  ],
+  'many items that are nearly alike, one gone': [
+    items(Array.from({ length: 60 }, (_, i) => long(i))),
+    items(Array.from({ length: 60 }, (_, i) => long(i)).filter((_, i) => i !== 31)),
+    2,
+  ],
+  'letters beyond d, which are typed': [
+    plan(
+      `  - heading: Nội dung\n    parts: [{heading: Việc, parts: [${'abcdef'
+        .split('')
+        .map((c) => `{text: Việc ${c} cần làm ngay.}`)
+        .join(', ')}]}]`,
+    ),
+    plan(
+      `  - heading: Nội dung\n    parts: [{heading: Việc, parts: [${'bcdef'
+        .split('')
+        .map((c) => `{text: Việc ${c} cần làm ngay.}`)
+        .join(', ')}]}]`,
+    ),
+    12,
+  ],
+  'a row goes': [plan(table(rows)), plan(table(rows.replace(', [Mua sách thưởng, Phòng B, Tháng 4]', ''))), 24],
+  'the last row goes': [plan(table(rows)), plan(table(rows.replace(', [In giấy mời, Phòng C, Tháng 5]', ''))), 16],
+  'all rows change': [plan(table(rows)), plan(table('[[Một, Hai, Ba], [Bốn, Năm, Sáu]]')), 60],
+  'words of two cells': [
+    plan(table(rows)),
+    plan(table(rows.replace('Phòng B', 'Phòng D').replace('Tháng 5', 'Tháng 6'))),
+    4,
+  ],
+  'a column comes': [
+    plan(table(rows)),
+    plan(table(rows.replaceAll(']', ', Ghi chú]').replace(/, Ghi chú\]$/, ']'), '[Việc, Ai làm, Khi nào, Ghi chú]')),
+    90,
+  ],
+  'a table comes at the end': [plan(`  - heading: Kinh phí\n    text: ${longText}`), plan(table(rows)), 44],
+  'a table goes before another': [
+    plan(`${table(rows)}\n${table('[[Xăng xe, Phòng D, Tháng 6]]').replace('Kinh phí', 'Việc khác')}`),
+    plan(table('[[Xăng xe, Phòng D, Tháng 6]]').replace('Kinh phí', 'Việc khác')),
+    52,
+  ],
+  'text comes before a table': [
+    plan(table(rows)),
+    plan(table(rows).replace('    table:', `    text: ${longText}\n    table:`)),
+    4,
+  ],
+  'a note comes': [items(['Một câu.', long(1)]), items(['Một câu^[Chú thích mới.].', long(1)]), 4],
+  'a note goes': [items(['Một câu^[Chú thích cũ.].', long(1)]), items(['Một câu.', long(1)]), 4],
+  'words of a note': [
+    items(['Một câu^[Chú thích về sách cũ.].', `${long(1)}^[Hai.]`]),
+    items(['Một câu^[Chú thích về sách mới.].', `${long(1)}^[Hai.]`]),
+    2,
+  ],
+  'the first of two notes goes': [
+    items(['Một câu^[Chú thích thứ nhất.] thôi.', `${long(1)}^[Hai.]`]),
+    items(['Một câu thôi.', `${long(1)}^[Hai.]`]),
+    2,
+  ],
+  'an appendix comes': [
+    items([long(1)]),
+    plan(`  - heading: Nội dung\n    items: ["${long(1)}"]`, `appendices: [${appendix('Danh sách')}]`),
+    30,
+  ],
+  'an appendix goes': [
+    plan('  - heading: A\n    text: Câu.', `appendices: [${appendix('Danh sách')}]`),
+    plan('  - heading: A\n    text: Câu.'),
+    30,
+  ],
+  'the first of two appendices goes': [
+    plan(
+      '  - heading: A\n    text: Câu.',
+      `appendices: [${appendix('Danh sách')}, {title: Biểu mẫu, body: [Nội dung của biểu mẫu.]}]`,
+    ),
+    plan('  - heading: A\n    text: Câu.', 'appendices: [{title: Biểu mẫu, body: [Nội dung của biểu mẫu.]}]'),
+    30,
+  ],
+  'an appendix turns its page': [
+    plan('  - heading: A\n    text: Câu.', 'appendices: [{title: Biểu, body: [Nội dung của biểu mẫu.]}]'),
+    plan(
+      '  - heading: A\n    text: Câu.',
+      'appendices: [{title: Biểu, landscape: true, body: [Nội dung của biểu mẫu.]}]',
+    ),
+    16,
+  ],
+  'the document is for few': [items([long(1)]), `${items([long(1)])}circulation: Lưu hành nội bộ\n`, 8],
+  'number, date, recipients and signer': [
+    items([long(1)]),
+    items([long(1)])
+      .replace('number: 7', 'number: 12')
+      .replace('2026-03-02', '2026-04-15')
+      .replace('Thư viện tỉnh', 'Sở Nội vụ')
+      .replace('Nguyễn Văn A', 'Trần Thị B'),
+    12,
+  ],
+  'an address comes': [items([`Xem https://a.vn/b. ${long(1)}`]), items([`Xem https://a.vn/c. ${long(1)}`]), 4],
+};

