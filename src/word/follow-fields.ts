@@ -18,15 +18,12 @@ export interface EndedField {
   readonly form?: string;
 }
 
-/** Fields that Word counts anew whenever it prints, whatever result the file keeps. */
-const counted = /^(PAGE|NUMPAGES|SECTION|SECTIONPAGES|DATE|TIME)\b/i;
-
 /** The fields that are open where a story is being read. They may begin in one paragraph and end in another. */
 export interface Fields {
   /** @param form what was chosen, where it is one of a form */
   readonly begin: (form?: string) => void;
   readonly separate: () => void;
-  /** Ends the last one: what it says, where it showed nothing and Word would. */
+  /** Ends the last one: what it says, where it has no result. */
   readonly end: () => EndedField | undefined;
   /** Takes text that belongs to an instruction and is not printed: false where no instruction is open. */
   readonly swallow: (text: string) => boolean;
@@ -60,7 +57,7 @@ export function followFields(): Fields {
       if (!one) return undefined;
       const code = one.code.trim();
       if (!one.field) coding.pop();
-      else if (one.isShown || (one.form === undefined && !counted.test(code))) return undefined;
+      else if (one.isShown || one.form === undefined) return undefined;
       return { code, ...(one.form !== undefined && { form: one.form }) };
     },
     swallow: (text) => {

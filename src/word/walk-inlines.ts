@@ -63,12 +63,7 @@ function walk(
       reading.fields.swallow(attributes['w:instr'] ?? '');
       reading.fields.separate();
       on(element.children);
-      const ended = reading.fields.end();
-      if (ended && !reading.fields.swallow(''))
-        into.push({
-          ...{ kind: 'object', of: 'field', at: paragraph.at, inLine: true, text: ended.code },
-          ...inRun(reading, element, reading.looks.run(undefined, '', paragraph.style, paragraph.cell), around),
-        });
+      reading.fields.end();
     } else if (name === 'w:sdt') on(child(element, 'w:sdtContent')?.children ?? [], control(element, around));
     else if (name === 'mc:AlternateContent') on(choose(element));
     else if (transparent.has(name)) on(element.children);
