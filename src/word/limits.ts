@@ -13,4 +13,6 @@ export const wordLimits = {
   /** Elements of all parts together, and one in the other. */
   elements: 1_200_000,
   depth: 400,
+  /** Columns of a table; Word draws 63. */
+  columns: 1000,
 } as const;
