@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { limits } from './core/limits.ts';
 import { makeProblem } from './core/make-problem.ts';
 import { type Problem, ProblemError } from './core/problem.ts';
+import { findFontFault } from './font/find-font-fault.ts';
 import type { Face, Font, FontFamily } from './font/font.ts';
 import { openFont } from './font/open-font.ts';
 import type { CodeStore } from './prepared/code-store.ts';
@@ -149,7 +150,10 @@ export async function loadFonts(folder?: string): Promise<FontFamily> {
     faces.map(async (face) => {
       const file = folder === undefined ? shippedFont(`tinos/${tinos[face]}.ttf`) : await findFace(folder, face);
       try {
-        return openFont(readBytes(file, file, limits.font), openSigns);
+        const font = openFont(readBytes(file, file, limits.font), openSigns);
+        const fault = folder === undefined ? undefined : findFontFault(font);
+        if (fault !== undefined) throw new Error(fault);
+        return font;
       } catch (error) {
         if (error instanceof ProblemError) throw error;
         throw new ProblemError([

@@ -62,7 +62,8 @@ const romanSteps: readonly [number, string][] = [
   [1, 'I'],
 ];
 
-function printRoman(value: number): string {
+/** A whole number from 1 in Roman figures: I, II, III, IV …; thousands by as many M. */
+export function printRoman(value: number): string {
   let rest = value;
   let text = '';
   for (const [step, letters] of romanSteps) {

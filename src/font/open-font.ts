@@ -38,7 +38,7 @@ export function openFont(bytes: Uint8Array, fallbacks: () => readonly Font[] = (
     italicAngle: view.getInt32(post + 4) / 65536,
     underline: { position: view.getInt16(post + 8), thickness: view.getInt16(post + 10) },
     box: [view.getInt16(head + 36), view.getInt16(head + 38), view.getInt16(head + 40), view.getInt16(head + 42)],
-    glyph: readCharacterMap(view, table('cmap')),
+    glyph: readCharacterMap(view, table('cmap'), view.getUint16(table('maxp') + 4)),
     advance: (glyph) => advances[glyph] ?? lastAdvance,
     bytes,
     fallbacks() {
@@ -80,13 +80,14 @@ function readPostScriptName(view: DataView, start: number): string {
     let name = '';
     for (let k = wide ? 1 : 0; k < length; k += wide ? 2 : 1) name += String.fromCharCode(view.getUint8(offset + k));
     const clean = name.replace(/[^A-Za-z0-9-]/g, '');
-    if (clean) return clean;
+    // PDF takes names of 127 bytes at most.
+    if (clean) return clean.slice(0, 63);
   }
   return 'Font';
 }
 
 /** The Unicode character map (format 12 before format 4) as a function; decoded lazily, since a document uses few letters. */
-function readCharacterMap(view: DataView, start: number): (codePoint: number) => number {
+function readCharacterMap(view: DataView, start: number, glyphCount: number): (codePoint: number) => number {
   let format4 = 0;
   let format12 = 0;
   const count = view.getUint16(start + 2);
@@ -99,10 +100,11 @@ function readCharacterMap(view: DataView, start: number): (codePoint: number) =>
     if (format === 12) format12 = offset;
   }
   if (!format4 && !format12) throw new Error('font has no Unicode character map');
-  const lookUp = (codePoint: number): number =>
-    (format12 && lookUpFormat12(view, format12, codePoint)) ||
-    (format4 && lookUpFormat4(view, format4, codePoint)) ||
-    0;
+  const lookUp = (codePoint: number): number => {
+    const glyph =
+      (format12 && lookUpFormat12(view, format12, codePoint)) || (format4 && lookUpFormat4(view, format4, codePoint));
+    return glyph < glyphCount ? glyph : 0;
+  };
   /** Glyphs of the letters and signs of Latin script; -1 is not looked up yet. */
   const known = new Int32Array(0x2800).fill(-1);
   return (codePoint) => {
@@ -117,7 +119,7 @@ function readCharacterMap(view: DataView, start: number): (codePoint: number) =>
 }
 
 function lookUpFormat12(view: DataView, table: number, codePoint: number): number {
-  const groups = view.getUint32(table + 12);
+  const groups = Math.min(view.getUint32(table + 12), Math.floor((view.byteLength - table - 16) / 12));
   for (let i = 0; i < groups; i++) {
     const group = table + 16 + 12 * i;
     if (codePoint < view.getUint32(group)) return 0;
@@ -128,7 +130,8 @@ function lookUpFormat12(view: DataView, table: number, codePoint: number): numbe
 
 function lookUpFormat4(view: DataView, table: number, codePoint: number): number {
   if (codePoint > 0xffff) return 0;
-  const twice = view.getUint16(table + 6);
+  // Four lists of that length follow.
+  const twice = Math.min(view.getUint16(table + 6) & ~1, ((view.byteLength - table - 16) >> 2) & ~1);
   for (let i = 0; i < twice; i += 2) {
     if (codePoint > view.getUint16(table + 14 + i)) continue;
     const from = view.getUint16(table + 16 + twice + i);
@@ -137,7 +140,8 @@ function lookUpFormat4(view: DataView, table: number, codePoint: number): number
     const rangeAt = table + 16 + 3 * twice + i;
     const range = view.getUint16(rangeAt);
     if (range === 0) return (codePoint + delta) & 0xffff;
-    const glyph = view.getUint16(rangeAt + range + 2 * (codePoint - from));
+    const at = rangeAt + range + 2 * (codePoint - from);
+    const glyph = at + 2 <= view.byteLength ? view.getUint16(at) : 0;
     return glyph === 0 ? 0 : (glyph + delta) & 0xffff;
   }
   return 0;

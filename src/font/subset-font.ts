@@ -1,11 +1,6 @@
 import type { Font } from './font.ts';
-import { readTableDirectory } from './open-font.ts';
+import { type Outlines, openOutlines, walkParts } from './outlines.ts';
 
-const ARGUMENTS_ARE_WORDS = 0x0001;
-const HAS_SCALE = 0x0008;
-const MORE_COMPONENTS = 0x0020;
-const HAS_TWO_SCALES = 0x0040;
-const HAS_MATRIX = 0x0080;
 const HAS_INSTRUCTIONS = 0x0100;
 
 /** A glyph that is wanted, and the byte that stands for it. */
@@ -26,7 +21,7 @@ export interface WantedGlyph {
  * @throws RangeError when a glyph is not in the font.
  */
 export function subsetFont(font: Font, wanted: readonly WantedGlyph[]): Uint8Array {
-  const source = openSource(font);
+  const source = openOutlines(font);
   const { ids, newIds } = closeOverParts(source, [0, ...wanted.map(({ glyph }) => glyph)]);
   const { glyf, offsets } = copyOutlines(source, ids, newIds);
   const short = glyf.length <= 0x1fffe;
@@ -72,45 +67,8 @@ export function subsetFont(font: Font, wanted: readonly WantedGlyph[]): Uint8Arr
   ]);
 }
 
-interface Source {
-  readonly view: DataView;
-  readonly bytes: Uint8Array;
-  readonly tables: ReadonlyMap<string, { offset: number; length: number }>;
-  readonly glyphCount: number;
-  readonly metricCount: number;
-  /** Where the outline of a glyph begins and ends in the file; equal for an empty one. */
-  outline(glyph: number): [start: number, end: number];
-}
-
-function openSource(font: Font): Source {
-  const bytes = font.bytes;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const tables = readTableDirectory(view);
-  const at = (tag: string): number => {
-    const table = tables.get(tag);
-    if (!table) throw new Error(`not a usable TrueType font: no table '${tag}'`);
-    return table.offset;
-  };
-  const glyphCount = view.getUint16(at('maxp') + 4);
-  const loca = at('loca');
-  const glyf = at('glyf');
-  const long = view.getInt16(at('head') + 50) !== 0;
-  const offset = (i: number): number => (long ? view.getUint32(loca + 4 * i) : 2 * view.getUint16(loca + 2 * i));
-  return {
-    view,
-    bytes,
-    tables,
-    glyphCount,
-    metricCount: view.getUint16(at('hhea') + 34),
-    outline(glyph) {
-      if (!(glyph >= 0 && glyph < glyphCount)) throw new RangeError(`${font.name} has no glyph ${glyph}`);
-      return [glyf + offset(glyph), glyf + offset(glyph + 1)];
-    },
-  };
-}
-
 /** The wanted glyphs and every part they are composed of, with the new id of each old one. */
-function closeOverParts(source: Source, glyphs: readonly number[]): { ids: number[]; newIds: Map<number, number> } {
+function closeOverParts(source: Outlines, glyphs: readonly number[]): { ids: number[]; newIds: Map<number, number> } {
   const ids = [...glyphs];
   const newIds = new Map<number, number>();
   ids.forEach((id, i) => {
@@ -129,22 +87,8 @@ function closeOverParts(source: Source, glyphs: readonly number[]): { ids: numbe
   return { ids, newIds };
 }
 
-/** Calls `visit` with the place of each component's glyph id (flags are the two bytes before it); returns the end. */
-function walkParts(view: DataView, start: number, visit: (at: number) => void): number {
-  let at = start + 10;
-  for (;;) {
-    const flags = view.getUint16(at);
-    visit(at + 2);
-    at += flags & ARGUMENTS_ARE_WORDS ? 8 : 6;
-    if (flags & HAS_SCALE) at += 2;
-    else if (flags & HAS_TWO_SCALES) at += 4;
-    else if (flags & HAS_MATRIX) at += 8;
-    if (!(flags & MORE_COMPONENTS)) return at;
-  }
-}
-
 /** The new `glyf` table, each outline at a multiple of 4 bytes, and the offsets for `loca` (one more than glyphs). */
-function copyOutlines(source: Source, ids: readonly number[], newIds: ReadonlyMap<number, number>) {
+function copyOutlines(source: Outlines, ids: readonly number[], newIds: ReadonlyMap<number, number>) {
   const { view, bytes } = source;
   const room = ids.reduce((sum, id) => {
     const [start, end] = source.outline(id);
@@ -163,10 +107,7 @@ function copyOutlines(source: Source, ids: readonly number[], newIds: ReadonlyMa
     const contours = end > start ? view.getInt16(start) : 0;
     if (contours < 0) {
       const begin = to;
-      copy(
-        start,
-        walkParts(view, start, () => {}),
-      );
+      copy(start, walkParts(view, start, () => {}) ?? end);
       walkParts(target, begin, (at) => {
         target.setUint16(at - 2, target.getUint16(at - 2) & ~HAS_INSTRUCTIONS);
         target.setUint16(at, newIds.get(target.getUint16(at)) ?? 0);
@@ -183,12 +124,12 @@ function copyOutlines(source: Source, ids: readonly number[], newIds: ReadonlyMa
   return { glyf: glyf.subarray(0, to), offsets };
 }
 
-function readSideBearing({ view, tables, metricCount }: Source, glyph: number): number {
+function readSideBearing({ view, tables, metricCount }: Outlines, glyph: number): number {
   const hmtx = tables.get('hmtx')!.offset;
   return view.getInt16(glyph < metricCount ? hmtx + 4 * glyph + 2 : hmtx + 2 * metricCount + 2 * glyph);
 }
 
-function copyTable({ bytes, tables }: Source, tag: string, length: number): DataView {
+function copyTable({ bytes, tables }: Outlines, tag: string, length: number): DataView {
   const { offset } = tables.get(tag)!;
   // Not `slice`: on a Buffer that would be a view, and the font itself would be changed.
   return new DataView(new Uint8Array(bytes.subarray(offset, offset + length)).buffer);

@@ -13,4 +13,6 @@ export const wordLimits = {
   /** Elements and attributes of all parts together (a page full of forms has some thousand), and elements one in the other. */
   elements: 420_000,
   depth: 400,
+  /** Columns of a table; Word draws 63. */
+  columns: 1000,
 } as const;

@@ -1,31 +1,13 @@
-/** Numbers as the formats of Word print them (`w:numFmt`, ECMA-376 17.18.59). */
+import { printRoman } from '../core/numerals.ts';
 
-const roman: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
+/** Numbers as the formats of Word print them (`w:numFmt`, ECMA-376 17.18.59). */
 
 /** Beyond this Word prints letters and Roman numbers no more. */
 const most = 32_767;
 const mostLetters = 780;
 
-function printRoman(value: number): string {
-  if (value < 1 || value > most) return String(value);
-  let rest = value;
-  let text = '';
-  for (const [step, letters] of roman) for (; rest >= step; rest -= step) text += letters;
-  return text;
+function printUpperRoman(value: number): string {
+  return value < 1 || value > most ? String(value) : printRoman(value);
 }
 
 /** A … Z, AA, BB …: Word says the same letter again, unlike a spreadsheet. */
@@ -106,8 +88,8 @@ const formats: Readonly<Record<string, (value: number) => string>> = {
   none: () => '',
   bullet: () => '',
   decimalZero: padded(2),
-  upperRoman: printRoman,
-  lowerRoman: (value) => printRoman(value).toLowerCase(),
+  upperRoman: printUpperRoman,
+  lowerRoman: (value) => printUpperRoman(value).toLowerCase(),
   upperLetter: (value) => printLetters(latin.toUpperCase(), value),
   lowerLetter: (value) => printLetters(latin, value),
   russianUpper: (value) => printLetters(cyrillic.toUpperCase(), value),

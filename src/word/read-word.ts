@@ -49,6 +49,7 @@ export function readWord(bytes: Uint8Array, { file, tracked = 'keep' }: WordOpti
   const begin = (part: Part): Reading => {
     parts.add(part);
     return {
+      file,
       part,
       tracked,
       styles,

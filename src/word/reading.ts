@@ -10,6 +10,8 @@ import type { Tracked, WordBlock, WordControl } from './word.ts';
 
 /** What reading a story needs to know; a story is the body, a header, a note and so on: its fields and numbers are its own. */
 export interface Reading {
+  /** Name of the Word file. */
+  readonly file: string;
   readonly part: Part;
   readonly tracked: Tracked;
   readonly styles: Styles;

@@ -1,3 +1,6 @@
+import { makeProblem } from '../core/make-problem.ts';
+import { ProblemError } from '../core/problem.ts';
+import { wordLimits } from './limits.ts';
 import type { XmlElement } from './parse-xml.ts';
 import type { WordPlace } from './place.ts';
 import { alignOf } from './read-properties.ts';
@@ -7,9 +10,6 @@ import { changeIn, isChange, isLeftOut, leavesOut, propertiesOf } from './take-c
 import { readMark } from './walk-inlines.ts';
 import type { WordBlock, WordCell, WordControl, WordRow, WordTable } from './word.ts';
 import { child, childrenOf, choose, onOff, readControl, readInteger, readLength, readVal } from './xml.ts';
-
-/** Word draws 63 columns at most; a cell that claims more than this is cut to it. */
-const widest = 1000;
 
 interface RawRow {
   readonly element: XmlElement;
@@ -75,7 +75,8 @@ export function readTable(
   marks.end();
   joinDown(raw);
   const style = reading.styles.get(readVal(properties, 'w:tblStyle')) ?? reading.styles.usual('table');
-  const grid = childrenOf(propertiesOf(child(element, 'w:tblGrid'), reading.tracked).now, 'w:gridCol').slice(0, widest);
+  const grid = childrenOf(propertiesOf(child(element, 'w:tblGrid'), reading.tracked).now, 'w:gridCol');
+  refuseWide(reading, grid.length);
   const columns = raw.reduce(
     (most, { cells }) => Math.max(most, (cells.at(-1)?.column ?? 0) + (cells.at(-1)?.columns ?? 0)),
     grid.length,
@@ -138,13 +139,21 @@ function readRow(reading: Reading, element: XmlElement, controls: readonly WordC
     };
     cells.push(cell);
     marks.cell(cell);
-    column = Math.min(column + columns, widest);
+    column += columns;
+    refuseWide(reading, column);
   });
   return { element, cells };
 }
 
 function spanOf(text: string | undefined, least: number): number {
-  return Math.min(widest, Math.max(least, readInteger(text) ?? least));
+  return Math.max(least, readInteger(text) ?? least);
+}
+
+/** @throws ProblemError where a table has more columns than any of Word's */
+function refuseWide({ file, part }: Reading, columns: number): void {
+  const { columns: limit } = wordLimits;
+  if (columns > limit)
+    throw new ProblemError([makeProblem('word-too-many-cells', { file }, { values: { part: part.name, limit } })]);
 }
 
 /** Counts the rows of the cells that reach down: a cell that continues stands below one that begins at its column. */
