@@ -1,7 +1,7 @@
 import { hideBreaks } from '../core/printable.ts';
 import { listKinds } from '../plan/read-plan.ts';
 import { exitCodes } from './exit-codes.ts';
-import { titleOf } from './title-of.ts';
+import { titleOf } from './review/title-of.ts';
 import type { Workplace } from './workplace.ts';
 
 interface Entry {

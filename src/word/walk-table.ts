@@ -6,6 +6,7 @@ import type { WordPlace } from './place.ts';
 import { alignOf } from './read-properties.ts';
 import type { BlockAround, ReadBlocks, Reading } from './reading.ts';
 import { makeTableLooks, type TableLooks } from './table-looks.ts';
+import { hangMarks, type Marks, type RawCell } from './table-marks.ts';
 import { changeIn, isChange, isLeftOut, leavesOut, propertiesOf } from './take-changes.ts';
 import { readMark } from './walk-inlines.ts';
 import type { WordBlock, WordCell, WordControl, WordRow, WordTable } from './word.ts';
@@ -14,40 +15,6 @@ import { child, childrenOf, choose, onOff, readControl, readInteger, readLength,
 interface RawRow {
   readonly element: XmlElement;
   readonly cells: readonly RawCell[];
-}
-
-interface RawCell {
-  readonly element: XmlElement;
-  readonly properties: XmlElement | undefined;
-  readonly controls: readonly WordControl[];
-  readonly column: number;
-  readonly columns: number;
-  readonly continues: boolean;
-  /** Marks that stand outside of all cells, and go with this one. */
-  readonly before: XmlElement[];
-  readonly after: XmlElement[];
-  rows: number;
-}
-
-/** Hangs marks between rows and cells on cells: a start on the next one, an end on the last. */
-interface Marks {
-  readonly cell: (cell: RawCell) => void;
-  readonly mark: (element: XmlElement) => void;
-  readonly end: () => void;
-}
-
-function hangMarks(): Marks {
-  let waiting: XmlElement[] = [];
-  let last: RawCell | undefined;
-  return {
-    cell: (cell) => {
-      cell.before.push(...waiting);
-      waiting = [];
-      last = cell;
-    },
-    mark: (element) => void (element.name.endsWith('End') && last ? last.after : waiting).push(element),
-    end: () => void last?.after.push(...waiting),
-  };
 }
 
 /** Whether tracked changes leave a row of a table. */

@@ -13,7 +13,7 @@ export function addReviewCommands({ program, words, examples, open, done }: Comm
     .option('--exit-code', words('help-exit-code'))
     .addHelpText('after', examples('diff', 'diff main..HEAD plans/a.yaml', 'diff v1 v2 --out bang-so-sanh.docx'))
     .action(async (versions: string[], options, command: Command) =>
-      done(await (await import('../diff.ts')).diff(await open(command), versions, options)),
+      done(await (await import('../review/diff.ts')).diff(await open(command), versions, options)),
     );
 
   program
@@ -28,7 +28,7 @@ export function addReviewCommands({ program, words, examples, open, done }: Comm
       examples('redline a.yaml b.yaml --out a-b.docx', 'redline main..HEAD plans/a.yaml --author "Nguyễn Văn A"'),
     )
     .action(async (versions: string[], options, command: Command) =>
-      done(await (await import('../redline.ts')).redline(await open(command), versions, options)),
+      done(await (await import('../review/redline.ts')).redline(await open(command), versions, options)),
     );
 
   program
@@ -38,6 +38,6 @@ export function addReviewCommands({ program, words, examples, open, done }: Comm
     .option('--max <number>', words('help-max'))
     .addHelpText('after', examples('log plans/a.yaml', 'log plans/a.yaml --max 5 --format markdown'))
     .action(async (plan: string, options, command: Command) =>
-      done(await (await import('../log.ts')).log(await open(command), plan, options)),
+      done(await (await import('../review/log.ts')).log(await open(command), plan, options)),
     );
 }

@@ -6,7 +6,7 @@ import { readYaml } from '../../source/read-yaml.ts';
 import { committeeOf, makeId, makeIssuer, type Particulars, proposeSymbol } from '../../starter/make-office.ts';
 import { type NewFile, writeFiles } from '../../write-files.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { titleOf } from '../title-of.ts';
+import { titleOf } from '../review/title-of.ts';
 import type { Workplace } from '../workplace.ts';
 import { type Asker, openAsker, type Question } from './ask.ts';
 import { findSchema, makePlan, tellBlanks } from './new.ts';

@@ -15,7 +15,7 @@ import { type Asks, asksOf, makeStarter, type Wishes } from '../../starter/make-
 import { phaseCounts } from '../../starter/plan-phases.ts';
 import { writeFiles } from '../../write-files.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { titleOf } from '../title-of.ts';
+import { titleOf } from '../review/title-of.ts';
 import { refuseOption, type Workplace } from '../workplace.ts';
 import { type Answer, type Asker, openAsker, type Question } from './ask.ts';
 

@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { limits } from '../core/limits.ts';
-import { makeProblem } from '../core/make-problem.ts';
-import { ProblemError } from '../core/problem.ts';
-import { loadLibrary, readSource } from '../files.ts';
-import type { Library } from '../read-document.ts';
-import type { Source } from '../source/read-yaml.ts';
+import { limits } from '../../core/limits.ts';
+import { makeProblem } from '../../core/make-problem.ts';
+import { ProblemError } from '../../core/problem.ts';
+import { loadLibrary, readSource } from '../../files.ts';
+import type { Library } from '../../read-document.ts';
+import type { Source } from '../../source/read-yaml.ts';
 import { runGit, splitFields } from './git.ts';
 
 /** Where what a plan is read against stands in a project: offices, forms, blocks, words, kinds. */

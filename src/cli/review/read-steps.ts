@@ -1,7 +1,7 @@
-import { comparePlans, type PlanVersion, subjectOf } from '../compare-plans.ts';
-import { ProblemError } from '../core/problem.ts';
-import { readDocument } from '../read-document.ts';
-import { keepOwn, type Step } from '../review/history.ts';
+import { comparePlans, type PlanVersion, subjectOf } from '../../compare-plans.ts';
+import { ProblemError } from '../../core/problem.ts';
+import { readDocument } from '../../read-document.ts';
+import { keepOwn, type Step } from '../../review/history.ts';
 import { type Commit, type CommittedFile, findMaker } from './list-commits.ts';
 import type { Revisions } from './open-revisions.ts';
 

@@ -1,21 +1,21 @@
 import path from 'node:path';
-import { makeProblem } from '../core/make-problem.ts';
-import { ProblemError } from '../core/problem.ts';
-import { readSource } from '../files.ts';
-import { printDocument } from '../print-document.ts';
-import type { Review } from '../review/comparison.ts';
-import { findReasons } from '../review/find-reasons.ts';
-import { findWords, type GivenReasons, readReasons } from '../review/given-reasons.ts';
-import type { Step } from '../review/history.ts';
-import { makeTable } from '../review/make-table.ts';
+import { makeProblem } from '../../core/make-problem.ts';
+import { ProblemError } from '../../core/problem.ts';
+import { readSource } from '../../files.ts';
+import { printDocument } from '../../print-document.ts';
+import type { Review } from '../../review/comparison.ts';
+import { findReasons } from '../../review/find-reasons.ts';
+import { findWords, type GivenReasons, readReasons } from '../../review/given-reasons.ts';
+import type { Step } from '../../review/history.ts';
+import { makeTable } from '../../review/make-table.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { openFonts, reportProblems, sourcesOf, type Workplace } from '../workplace.ts';
 import type { Compared } from './compare-versions.ts';
-import type { ExitCode } from './exit-codes.ts';
 import { runGit } from './git.ts';
 import { listCommits } from './list-commits.ts';
 import { openRevisions } from './open-revisions.ts';
 import { readSteps } from './read-steps.ts';
 import type { Versions } from './read-versions.ts';
-import { openFonts, reportProblems, sourcesOf, type Workplace } from './workplace.ts';
 
 /** The comparison table as a file; reasons are those given for the words of a change, else those of its commits. */
 export async function writeTable(

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { makeProblem } from '../core/make-problem.ts';
-import { ProblemError } from '../core/problem.ts';
+import { makeProblem } from '../../core/make-problem.ts';
+import { ProblemError } from '../../core/problem.ts';
 
 /** Most bytes that git may answer with. */
 const mostBytes = 128 * 1024 * 1024;

@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { makeProblem } from '../core/make-problem.ts';
-import { ProblemError } from '../core/problem.ts';
-import { showPath } from '../files.ts';
+import { makeProblem } from '../../core/make-problem.ts';
+import { ProblemError } from '../../core/problem.ts';
+import { showPath } from '../../files.ts';
+import type { Workplace } from '../workplace.ts';
 import { findCommit, isInRepository } from './git.ts';
-import type { Workplace } from './workplace.ts';
 
 /** What is to be compared: two commits, or a commit and the files as they are now; of which plans. */
 export interface Versions {

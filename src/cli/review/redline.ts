@@ -1,19 +1,19 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { PlanVersion } from '../compare-plans.ts';
-import { makeProblem } from '../core/make-problem.ts';
-import { ProblemError } from '../core/problem.ts';
-import type { Reviser } from '../docx/revisions.ts';
-import { readSource, showPath } from '../files.ts';
-import { redlineForPaper, redlineForWord } from '../redline-plans.ts';
-import { writeFiles } from '../write-files.ts';
+import type { PlanVersion } from '../../compare-plans.ts';
+import { makeProblem } from '../../core/make-problem.ts';
+import { ProblemError } from '../../core/problem.ts';
+import type { Reviser } from '../../docx/revisions.ts';
+import { readSource, showPath } from '../../files.ts';
+import { redlineForPaper, redlineForWord } from '../../redline-plans.ts';
+import { writeFiles } from '../../write-files.ts';
+import { type ExitCode, exitCodes, gravest } from '../exit-codes.ts';
+import { runMark } from '../leftovers.ts';
+import { openFonts, refuseOption, type Workplace } from '../workplace.ts';
 import { listChanged, openPlan } from './compare-versions.ts';
-import { type ExitCode, exitCodes, gravest } from './exit-codes.ts';
 import { findMergeBase, runGit } from './git.ts';
-import { runMark } from './leftovers.ts';
 import { openRevisions } from './open-revisions.ts';
 import { readVersions } from './read-versions.ts';
-import { openFonts, refuseOption, type Workplace } from './workplace.ts';
 
 export interface RedlineOptions {
   readonly out?: string;

@@ -1,16 +1,16 @@
 import path from 'node:path';
-import { makeProblem } from '../core/make-problem.ts';
-import { ProblemError } from '../core/problem.ts';
-import { differs, type Review } from '../review/comparison.ts';
-import { printMarkdown } from '../review/print-markdown.ts';
-import { printPage } from '../review/print-page.ts';
-import { printText } from '../review/print-text.ts';
-import { withValues } from '../review/say-change.ts';
-import { writeFiles } from '../write-files.ts';
+import { makeProblem } from '../../core/make-problem.ts';
+import { ProblemError } from '../../core/problem.ts';
+import { differs, type Review } from '../../review/comparison.ts';
+import { printMarkdown } from '../../review/print-markdown.ts';
+import { printPage } from '../../review/print-page.ts';
+import { printText } from '../../review/print-text.ts';
+import { withValues } from '../../review/say-change.ts';
+import { writeFiles } from '../../write-files.ts';
+import { exitCodes, gravest } from '../exit-codes.ts';
+import { runMark } from '../leftovers.ts';
+import { refuseOption, type Workplace } from '../workplace.ts';
 import { compare } from './compare-versions.ts';
-import { exitCodes, gravest } from './exit-codes.ts';
-import { runMark } from './leftovers.ts';
-import { refuseOption, type Workplace } from './workplace.ts';
 import { writeTable } from './write-table.ts';
 
 export interface DiffOptions {

@@ -1,4 +1,4 @@
-import type { Data } from '../source/data.ts';
+import type { Data } from '../../source/data.ts';
 
 /** The name that a form, an office or a letterhead says of itself; several names of an office are one. */
 export function titleOf(data: Data | undefined): string {

@@ -1,16 +1,16 @@
 import path from 'node:path';
-import { makeProblem } from '../core/make-problem.ts';
-import { ProblemError } from '../core/problem.ts';
-import { showPath } from '../files.ts';
-import type { History } from '../review/history.ts';
-import { printHistory, printHistoryMarkdown } from '../review/print-history.ts';
-import { withValues } from '../review/say-change.ts';
-import { exitCodes } from './exit-codes.ts';
+import { makeProblem } from '../../core/make-problem.ts';
+import { ProblemError } from '../../core/problem.ts';
+import { showPath } from '../../files.ts';
+import type { History } from '../../review/history.ts';
+import { printHistory, printHistoryMarkdown } from '../../review/print-history.ts';
+import { withValues } from '../../review/say-change.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { refuseOption, type Workplace } from '../workplace.ts';
 import { findCommit, isInRepository } from './git.ts';
 import { listCommits } from './list-commits.ts';
 import { openRevisions } from './open-revisions.ts';
 import { readSteps } from './read-steps.ts';
-import { refuseOption, type Workplace } from './workplace.ts';
 
 export interface LogOptions {
   readonly format?: string;

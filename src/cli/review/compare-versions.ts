@@ -1,23 +1,23 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { comparePlans, type PlanVersion, subjectOf } from '../compare-plans.ts';
-import { readSource, showPath } from '../files.ts';
-import { findPlans } from '../find-plans.ts';
-import { readLexicon } from '../lexicon/read-lexicon.ts';
-import { printDocument } from '../print-document.ts';
-import { readProfile } from '../profile/read-profile.ts';
-import { type Library, type ReadDocument, readDocument } from '../read-document.ts';
-import { compareWordFiles } from '../review/compare-documents.ts';
-import type { Comparison, Review } from '../review/comparison.ts';
-import type { Source } from '../source/read-yaml.ts';
-import { readWord } from '../word/read-word.ts';
-import type { WordFile } from '../word/word.ts';
-import type { ExitCode } from './exit-codes.ts';
+import { comparePlans, type PlanVersion, subjectOf } from '../../compare-plans.ts';
+import { readSource, showPath } from '../../files.ts';
+import { findPlans } from '../../find-plans.ts';
+import { readLexicon } from '../../lexicon/read-lexicon.ts';
+import { printDocument } from '../../print-document.ts';
+import { readProfile } from '../../profile/read-profile.ts';
+import { type Library, type ReadDocument, readDocument } from '../../read-document.ts';
+import { compareWordFiles } from '../../review/compare-documents.ts';
+import type { Comparison, Review } from '../../review/comparison.ts';
+import type { Source } from '../../source/read-yaml.ts';
+import { readWord } from '../../word/read-word.ts';
+import type { WordFile } from '../../word/word.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { isWordFile, readWordFile } from '../read-word-file.ts';
+import { openFonts, reportProblems, sourcesOf, type Workplace } from '../workplace.ts';
 import { type FileChange, findMergeBase, readFileChanges, runGit, splitFields } from './git.ts';
 import { isPlan, libraryFolders, listPlans, openRevisions, type Revisions } from './open-revisions.ts';
 import { readVersions, type Versions } from './read-versions.ts';
-import { isWordFile, readWordFile } from './read-word-file.ts';
-import { openFonts, reportProblems, sourcesOf, type Workplace } from './workplace.ts';
 
 /** Versions of plans compared. */
 export interface Compared {
