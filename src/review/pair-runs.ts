@@ -1,3 +1,4 @@
+import { withPlainSigns } from '../core/plain-signs.ts';
 import type { FlowNote, Paragraph, Run } from '../flow/flow.ts';
 import type { FullParagraph, ParagraphPair, RunPair, StyledRun } from '../flow/flow-pair.ts';
 import { markerAsRun } from '../flow/typed-runs.ts';
@@ -79,20 +80,23 @@ function pairRuns(before: Paragraph, after: Paragraph, intern: Interner): RunPai
 
 /** Neighbours of the same run, or of the same two runs, as one. */
 function joinTokens(rows: readonly (readonly Token[])[]): { run: Run[] }[] {
-  const joined: { tokens: readonly Token[]; text: string }[] = [];
+  const joined: { tokens: readonly Token[]; texts: readonly string[] }[] = [];
   for (const tokens of rows) {
     const last = joined.at(-1);
-    if (last && tokens.every(({ run }, i) => run === last.tokens[i]!.run && !run.note)) last.text += tokens[0]!.text;
-    else joined.push({ tokens, text: tokens[0]!.text });
+    if (last && tokens.every(({ run }, i) => run === last.tokens[i]!.run && !run.note))
+      last.texts = last.texts.map((text, i) => text + tokens[i]!.text);
+    else joined.push({ tokens, texts: tokens.map(({ text }) => text) });
   }
-  return joined.map(({ tokens, text }) => ({ run: tokens.map(({ run }) => (run.note ? run : { ...run, text })) }));
+  return joined.map(({ tokens, texts }) => ({
+    run: tokens.map(({ run }, i) => (run.note ? run : { ...run, text: texts[i]! })),
+  }));
 }
 
-/** Words and what stands between them, cut where a run ends. */
+/** Words and what stands between them, cut where a run ends. Where no line is to end, is no part of a word: it follows from where lines end. */
 function cutRuns(runs: readonly Run[], keyOf: (text: string, run: Run) => number): Token[] {
   const text = runs.map((run) => run.text).join('');
   const cuts = new Set<number>();
-  for (const match of text.matchAll(wordPattern)) {
+  for (const match of withPlainSigns(text).matchAll(wordPattern)) {
     cuts.add(match.index);
     cuts.add(match.index + match[0].length);
   }
@@ -105,7 +109,7 @@ function cutRuns(runs: readonly Run[], keyOf: (text: string, run: Run) => number
       if (run.note) to = end;
       else while (to < end && !cuts.has(to)) to += 1;
       const part = text.slice(from, to);
-      tokens.push({ text: part, id: keyOf(part, run), gap: '', look: 0, run });
+      tokens.push({ text: part, id: keyOf(withPlainSigns(part), run), gap: '', look: 0, run });
       from = to;
     }
     start = end;

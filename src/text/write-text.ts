@@ -1,3 +1,4 @@
+import { withPlainSigns } from '../core/plain-signs.ts';
 import { splitSentences } from '../core/split-sentences.ts';
 import type { Block, Flow, FlowSection, Paragraph, Table } from '../flow/flow.ts';
 import { listNotes } from '../flow/list-notes.ts';
@@ -41,12 +42,8 @@ function writeBlocks(blocks: readonly Block[]): string[] {
 }
 
 function writeParagraph(paragraph: Paragraph): string[] {
-  const text = paragraph.runs
-    .map((run) => (run.note ? `[${run.text}]` : run.text))
-    .join('')
-    .replaceAll('\u200b', '')
-    .replaceAll('\u2011', '-')
-    .replaceAll('\u00a0', ' ');
+  const typed = paragraph.runs.map((run) => (run.note ? `[${run.text}]` : run.text)).join('');
+  const text = withPlainSigns(typed.replaceAll('\u200b', ''));
   if (text.trim() === '') return [];
   const marker = paragraph.marker ? `${paragraph.marker.text} ` : '';
   // "Bảng 1. Khung điểm" is one name, not two sentences.

@@ -1,9 +1,10 @@
+import { withPlainSigns } from '../core/plain-signs.ts';
 import type { RunLook } from './look.ts';
 import type { HeadersOrFooters, WordBlock, WordFile, WordInline, WordParagraph, WordStory, WordTable } from './word.ts';
 
 /**
  * What a file prints and how it looks, line by line: a line for each section, paragraph, table and row, in order. Two files with the
- * same lines are the same on paper; what their styles, lists and notes are called is no part of it.
+ * same lines are the same on paper; what their styles, lists and notes are called is no part of it, nor where no line is to end.
  */
 export function describeFile({ sections, notes }: WordFile): string[] {
   const lines: string[] = [];
@@ -78,7 +79,7 @@ function inlinesOf({ inlines }: WordParagraph): Described[] {
 }
 
 function textOf(inline: Exclude<WordInline, { kind: 'mark' }>): string {
-  if (inline.kind === 'text') return inline.text;
+  if (inline.kind === 'text') return withPlainSigns(inline.text);
   if (inline.kind === 'break') return inline.of === 'line' ? '\n' : `\u0001${inline.of}`;
   if (inline.kind === 'note') return `\u0001${inline.note} ${inline.text}`;
   return `\u0001${inline.of} ${inline.text ?? ''}`;

@@ -1,3 +1,4 @@
+import { withPlainSigns } from '../core/plain-signs.ts';
 import { toUpper } from '../core/vietnamese.ts';
 import type { WordInline } from './word.ts';
 
@@ -15,10 +16,6 @@ export function printInlineText(inline: WordInline, isTyped = false): string {
     if (inline.of === 'formula' || inline.of === 'field') return inline.text ?? '';
     return inline.blocks || inline.of === 'line' || inline.of === 'shape' ? '' : `[${inline.text ?? '…'}]`;
   }
-  const text = inline.text
-    .replaceAll('\t', ' ')
-    .replaceAll('\u00a0', ' ')
-    .replaceAll('\u2011', '-')
-    .replace(/[\u00ad\u200b]/g, '');
+  const text = withPlainSigns(inline.text.replaceAll('\t', ' ').replace(/[\u00ad\u200b]/g, ''));
   return inline.look.caps && !isTyped ? toUpper(text) : text;
 }

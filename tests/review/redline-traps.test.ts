@@ -41,6 +41,17 @@ describe('a redline', () => {
     60_000,
   );
 
+  it('marks no space and no hyphen that a line must not end at, only because lines end elsewhere now', async () => {
+    const words =
+      'theo Kế hoạch số 30-KH/TCT ngày 05 tháng 3 năm 2026, chủ đề “Chủ động - Đồng bộ - Hiệu quả” (2021-2025); ';
+    const before = plan(`  - heading: Nội dung\n    text: '${words.repeat(4)}'`);
+    for (let count = 1; count <= 12; count++) {
+      const after = before.replace("text: 'theo", `text: '${'rất '.repeat(count)}theo`);
+      const redline = await makeRedline(flowOf(readPlanText(before)), flowOf(readPlanText(after)));
+      expect(readWord(redline, { file: 'redline.docx' }).changes.map(({ kind }) => kind)).toEqual(['insertion']);
+    }
+  });
+
   it('of a plan that did not change has no marks', async () => {
     const flow = flowOf(readPlanText(plan(table(rows))));
     expect(readWord(await makeRedline(flow, flow), { file: 'redline.docx' }).changes).toEqual([]);
