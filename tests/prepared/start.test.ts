@@ -40,7 +40,8 @@ const run = (...args: string[]) =>
     env: { ...process.env, KEHOACH_CACHE: path.join(folder, 'cache') },
   });
 const build = () => {
-  run('build', '--out', 'out');
+  // All anew: what has not changed would run little of the program.
+  run('build', '--out', 'out', '--force');
   return Object.fromEntries(
     readdirSync(path.join(project, 'out')).map((name) => [name, readFileSync(path.join(project, 'out', name))]),
   );
