@@ -1,5 +1,6 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
+import { withPlainSigns } from '../../src/core/plain-signs.ts';
 import type { Flow, Paragraph, RunChange } from '../../src/flow/flow.ts';
 import { visitParagraphs } from '../../src/flow/visit-paragraphs.ts';
 import { layoutFlow } from '../../src/layout/layout-flow.ts';
@@ -27,7 +28,7 @@ function wordsOf({ sections }: Flow, without?: RunChange['kind']): string {
     for (const { note } of kept) if (note) read(note.paragraph);
   };
   for (const { blocks } of sections) visitParagraphs(blocks, read);
-  return paragraphs.join(' ').replace(/\s+/g, ' ').trim();
+  return withPlainSigns(paragraphs.join(' ')).replace(/\s+/g, ' ').trim();
 }
 
 /** Two flows of each edit of some plans. */
