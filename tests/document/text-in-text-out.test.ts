@@ -78,10 +78,11 @@ function sendThrough(text: string): string[] {
   );
 }
 
-/** Single spaces and line ends; three spaces and more are room for a pen. */
+/** Single spaces and line ends; three spaces and more are room for a pen; the odd blanks of typography are a space. */
 const fold = (text: string) =>
   text
     .normalize('NFC')
+    .replace(/[^\P{Z}\u00a0\u2007\u202f]/gu, ' ')
     .split('\n')
     .map((line) =>
       line
@@ -101,6 +102,10 @@ describe('text in, text out', () => {
 
   it('knows 31 plausible strings', () => {
     expect(new Set(plausible).size).toBe(31);
+  });
+
+  it.each(['\u2003a', 'a\u3000b', 'a\u2028b', 'a\n\u1680b'])('%j: an odd blank is a space', (text) => {
+    expect(new Set(sendThrough(text))).toEqual(new Set([fold(text)]));
   });
 
   it('any text without star, backslash and note', () => {
