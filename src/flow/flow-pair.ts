@@ -33,6 +33,8 @@ export interface ParagraphPair extends Sides<FullParagraph> {
   readonly runs: readonly RunPair[];
   /** The sections that end with it, where another follows. */
   readonly sections?: SectionPair;
+  /** It stands on the other side as well, elsewhere; one number for all that moved together. */
+  readonly move?: number;
 }
 
 /** Text; with two sides it is the same in both, in perhaps another look. */

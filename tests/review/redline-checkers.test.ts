@@ -4,7 +4,7 @@ import { outputs } from '../../src/outputs.ts';
 import { describeFile } from '../../src/word/describe-file.ts';
 import { readWord } from '../../src/word/read-word.ts';
 import { readParts } from '../docx/open-docx.ts';
-import { type Checker, docxodus, docxRedline } from './checkers.ts';
+import { type Checker, docxodus, docxRedline, wordsOf } from './checkers.ts';
 import { drawEditedPlans } from './edited-plans.ts';
 import { traps } from './redline-cases.ts';
 import { findFaults, flowOf, fonts, makeRedline, readPlanText } from './redlines.ts';
@@ -28,16 +28,6 @@ async function* listCases(): AsyncGenerator<Case> {
   }
   yield* drawEditedPlans(12);
 }
-
-/** What is printed, paragraph by paragraph, whatever it looks like. */
-const wordsOf = (lines: readonly string[]): string[] =>
-  lines.flatMap((line) => {
-    const [, paragraph] = /^ *paragraph (.*)$/.exec(line) ?? [];
-    if (paragraph === undefined) return [];
-    const { text, label } = JSON.parse(paragraph) as { text: [string, string][]; label?: [string] };
-    const words = (label?.[0] ?? '') + text.map(([one]) => one).join('');
-    return words === '' ? [] : [words];
-  });
 
 /** How a file that a checker made of a redline differs from the plan itself; undefined where it does not. */
 async function findDifference(

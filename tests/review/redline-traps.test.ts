@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readWord } from '../../src/word/read-word.ts';
 import { readParts } from '../docx/open-docx.ts';
-import { plan, rows, table, traps } from './redline-cases.ts';
+import { moves, plan, rows, table, traps } from './redline-cases.ts';
 import { findFaults, flowOf, makeRedline, readPlanText } from './redlines.ts';
 
 describe('a redline', () => {
@@ -28,6 +28,18 @@ describe('a redline', () => {
     },
     60_000,
   );
+
+  it.each(Object.entries(moves))('where %s tells of moves alone', async (_, [before, after]) => {
+    const redline = await makeRedline(flowOf(readPlanText(before)), flowOf(readPlanText(after)));
+    const { changes } = readWord(redline, { file: 'redline.docx' });
+    expect(new Set(changes.map(({ kind }) => kind))).toEqual(new Set(['move-from', 'move-to']));
+    const { 'word/document.xml': xml } = readParts(redline);
+    const [went, came] = ['From', 'To'].map((side) =>
+      [...xml!.matchAll(new RegExp(`<w:move${side}RangeStart [^>]*w:name="(.*?)"`, 'g'))].map(([, name]) => name),
+    );
+    expect(went).toHaveLength(1);
+    expect(came).toEqual(went);
+  });
 
   it('marks no space and no hyphen that a line must not end at, only because lines end elsewhere now', async () => {
     const words =
