@@ -41,6 +41,8 @@ export interface ParagraphPair extends Sides<FullParagraph> {
 export interface RunPair extends Sides<StyledRun> {
   /** It is a number that is typed. */
   readonly number?: true;
+  /** It shows on paper that a paragraph was parted here, or joined to the next. */
+  readonly end?: true;
   /** What stands in the footnote that it refers to. */
   readonly note?: Sides<Paragraph> & { readonly runs: readonly RunPair[] };
 }

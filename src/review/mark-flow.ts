@@ -22,7 +22,7 @@ import type {
   TablePair,
 } from '../flow/flow-pair.ts';
 
-type Kind = RunChange['kind'];
+type Kind = RunChange['kind'] | 'parted' | 'joined';
 
 /** What those are told who do not see the marks; the document is in Vietnamese, whoever reads it. */
 const changes: Readonly<Record<Kind, RunChange>> = {
@@ -30,11 +30,19 @@ const changes: Readonly<Record<Kind, RunChange>> = {
   come: { kind: 'come', told: 'thêm' },
   'moved-from': { kind: 'moved-from', told: 'chuyển đi' },
   'moved-to': { kind: 'moved-to', told: 'chuyển đến' },
+  parted: { kind: 'come', told: 'tách đoạn' },
+  joined: { kind: 'gone', told: 'gộp đoạn' },
   look: { kind: 'look', told: 'đổi kiểu chữ' },
 };
 
 /** Dark enough to be read on white, and told apart by those who see no colours, since one is struck and the other underlined. */
-const colors = { gone: 'B00020', come: '0B4FA0', 'moved-from': '1B5E20', 'moved-to': '1B5E20' } as const;
+const colors = {
+  gone: 'B00020',
+  come: '0B4FA0',
+  look: '000000',
+  'moved-from': '1B5E20',
+  'moved-to': '1B5E20',
+} as const;
 
 /** The flow of two as one that shows what changed: what stays as it is now, what went struck through, what came underlined, what moved both, twice. */
 export function markFlow(pair: FlowPair): Flow {
@@ -81,6 +89,7 @@ function startMarking() {
     return pairs.flatMap((pair): Run[] => {
       const { before, after, number } = pair;
       if (number) return [];
+      if (pair.end) return [paint((after ?? before)!.run, after ? 'parted' : 'joined')];
       const { run } = (after ?? before)!;
       const kind = after ? (before ? (looksSame(before.run, after.run) ? undefined : 'look') : come) : gone;
       const marked = kind ? paint(run, kind) : run;
@@ -141,8 +150,9 @@ function startMarking() {
 
 function paint<Text extends CharFormat>(text: Text, kind: Kind): Text & { change: RunChange } {
   if (kind === 'look') return { ...text, change: changes[kind] };
-  const underline = kind === 'come' || kind === 'moved-to' || text.underline;
-  return { ...text, color: colors[kind], underline, change: changes[kind] };
+  const change = changes[kind];
+  const underline = change.kind === 'come' || change.kind === 'moved-to' || text.underline;
+  return { ...text, color: colors[change.kind], underline, change };
 }
 
 function looksSame(a: CharFormat, b: CharFormat): boolean {

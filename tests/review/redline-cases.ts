@@ -51,6 +51,30 @@ export const moves: Readonly<Record<string, readonly [before: string, after: str
   ],
 };
 
+const sentences = [long(1), longText, long(6)];
+const joined = (parts: readonly string[]) => parts.join(' ');
+
+/** What should be told as marks of paragraphs that came or went, and the spaces where they stand. */
+export const ends: Readonly<Record<string, readonly [before: string, after: string, most: number]>> = {
+  'an item is parted': [
+    list([long(2), joined(sentences.slice(0, 2)), long(3)]),
+    list([long(2), ...sentences.slice(0, 2), long(3)]),
+    2,
+  ],
+  'an item is parted into three': [
+    list([long(2), joined(sentences), long(3)]),
+    list([long(2), ...sentences, long(3)]),
+    4,
+  ],
+  'a paragraph is parted': [
+    plan(`  - {heading: Nội dung, text: ["${joined(sentences)}"]}\n${section('Kinh phí')}`),
+    plan(
+      `  - {heading: Nội dung, text: ["${sentences[0]}", "${sentences[1]} ${sentences[2]}"]}\n${section('Kinh phí')}`,
+    ),
+    2,
+  ],
+};
+
 /** What is tried: a plan before and after, and the least and most changes that a reader of Word should meet. */
 export const traps: Readonly<Record<string, readonly [before: string, after: string, most: number]>> = {
   'words of an item': [items([long(1), long(2)]), items([long(1), long(2).replace('trong năm', 'trong quý II')]), 2],
@@ -63,6 +87,7 @@ export const traps: Readonly<Record<string, readonly [before: string, after: str
     4,
   ],
   ...moves,
+  ...ends,
   'many items that are nearly alike, one gone': [
     items(Array.from({ length: 60 }, (_, i) => long(i))),
     items(Array.from({ length: 60 }, (_, i) => long(i)).filter((_, i) => i !== 31)),

@@ -10,7 +10,7 @@ import { pairFlows } from '../../src/review/pair-flows.ts';
 import { findMissing } from '../pdf/tools.ts';
 import { type Claim, validate } from '../pdf/validate.ts';
 import { createChance, makeEdit } from './random-edits.ts';
-import { moves, plan, rows, table, traps } from './redline-cases.ts';
+import { ends, moves, plan, rows, table, traps } from './redline-cases.ts';
 import { flowOf, fonts, readPlanFile, readPlanText } from './redlines.ts';
 
 const noTools = findMissing('java');
@@ -24,7 +24,7 @@ function wordsOf({ sections }: Flow, ...without: RunChange['kind'][]): string {
   const paragraphs: string[] = [];
   const read = ({ runs }: Paragraph): void => {
     const kept = runs.filter(({ change }) => change === undefined || !without.includes(change.kind));
-    paragraphs.push(kept.map(({ text, note }) => (note ? '' : text)).join(''));
+    paragraphs.push(kept.map(({ text, note }) => (text === '¶' ? ' ' : note ? '' : text)).join(''));
     for (const { note } of kept) if (note) read(note.paragraph);
   };
   for (const { blocks } of sections) visitParagraphs(blocks, read);
@@ -90,6 +90,12 @@ describe('a redline on paper', () => {
   it.each(Object.entries(moves))('tells so where %s', async (_, [before, after]) => {
     const told = await toldOf(mark(flowOf(readPlanText(before)), flowOf(readPlanText(after))));
     expect(new Set(told.map((one) => one.split(':')[0]))).toEqual(new Set(['chuyển đi', 'chuyển đến']));
+  });
+
+  it.each(Object.entries(ends))('tells so where %s', async (_, [before, after]) => {
+    const [one, other] = [before, after].map((text) => flowOf(readPlanText(text)));
+    expect(await toldOf(mark(one!, other!))).toContain('tách đoạn: ¶');
+    expect(await toldOf(mark(other!, one!))).toContain('gộp đoạn: ¶');
   });
 
   it('has a bar beside each line on which something changed, and none elsewhere', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readWord } from '../../src/word/read-word.ts';
 import { readParts } from '../docx/open-docx.ts';
-import { moves, plan, rows, table, traps } from './redline-cases.ts';
+import { ends, moves, plan, rows, table, traps } from './redline-cases.ts';
 import { findFaults, flowOf, makeRedline, readPlanText } from './redlines.ts';
 
 describe('a redline', () => {
@@ -39,6 +39,22 @@ describe('a redline', () => {
     );
     expect(went).toHaveLength(1);
     expect(came).toEqual(went);
+  });
+
+  it.each(
+    Object.entries(ends).flatMap(([name, [one, other]]) => [
+      [name, one, other] as const,
+      [`${name}, the other way round,`, other, one] as const,
+    ]),
+  )('where %s tells of paragraph marks alone', async (_, before, after) => {
+    const redline = await makeRedline(flowOf(readPlanText(before)), flowOf(readPlanText(after)));
+    const { 'word/document.xml': xml } = readParts(redline);
+    const marks = xml!.match(/<w:rPr><w:(ins|del) [^>]*\/>/g) ?? [];
+    expect(marks.length).toBeGreaterThan(0);
+    const words = [...xml!.matchAll(/<w:(ins|del) [^>]*[^/]>(.*?)<\/w:\1>/gs)].map(([, , runs]) =>
+      runs!.replace(/<.*?>/g, ''),
+    );
+    expect(words.join('').trim()).toBe('');
   });
 
   it('marks no space and no hyphen that a line must not end at, only because lines end elsewhere now', async () => {
