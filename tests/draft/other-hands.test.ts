@@ -33,6 +33,7 @@ describe('plans by other hands lose no word, and their parts come to their level
     expect(wrong.length === 0 || share >= 0.95, wrong.join('\n')).toBe(true);
     expect(drafted.form).toBe(content.form);
     expect(yaml).toContain(content.signature.name);
+    expect(yaml).toContain(`name: ${content.issuer}\n`);
     expect(yaml).toMatch(new RegExp(`number: ${Number(content.number)}\n`));
   });
 });

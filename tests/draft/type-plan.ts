@@ -298,7 +298,7 @@ export function typePlan(content: Content, hand: Hand): Uint8Array {
         );
       if (extra === 'tracked')
         return p(
-          `${r('Giao các đơn vị ')}<w:ins w:id="7" w:author="A"><w:r><w:t>chủ động </w:t></w:r></w:ins><w:del w:id="8" w:author="A"><w:r><w:delText>tích cực </w:delText></w:r></w:del>${r('thực hiện.')}`,
+          `${r('Giao các đơn vị ')}<w:ins w:id="7" w:author="A"><w:r><w:t xml:space="preserve">chủ động </w:t></w:r></w:ins><w:del w:id="8" w:author="A"><w:r><w:delText xml:space="preserve">tích cực </w:delText></w:r></w:del>${r('thực hiện.')}`,
         );
       return '<w:p><w:r><w:drawing><wp:inline><wp:extent cx="914400" cy="914400"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>';
     })
