@@ -34,7 +34,7 @@ export function buildTree(items: readonly Item[]): BodyNode[] {
       listOf(path).push(part);
       open = [...path, { part, values: number.values }];
     } else if (marked && isBullet(item)) {
-      const path = placeBullet(open, item.mark!.text);
+      const path = placeBullet(open, item);
       const part: Part = { kind: 'bullet', line: item, children: [] };
       listOf(path).push(part);
       open = [...path, { part, values: [] }];
@@ -108,10 +108,21 @@ function outOfBullets(open: readonly Open[]): Open[] {
   return first < 0 ? [...open] : open.slice(0, first);
 }
 
-function placeBullet(open: readonly Open[], sign: string): readonly Open[] {
-  for (let i = open.length - 1; i >= 0 && open[i]!.part.kind === 'bullet'; i--)
-    if (open[i]!.part.line.mark!.text === sign) return open.slice(0, i);
-  return open;
+/** Points by which a bullet of Word's lists stands further to the right than one that it belongs to. */
+const deeper = 6;
+
+/** Where a bullet stands: beside an open one of its sign; below it, where Word's list sets it further to the right. */
+function placeBullet(open: readonly Open[], { mark, indent }: Line): readonly Open[] {
+  let beside: readonly Open[] | undefined;
+  for (let i = open.length - 1; i >= 0 && open[i]!.part.kind === 'bullet'; i--) {
+    const { line } = open[i]!.part;
+    if (line.mark!.text !== mark!.text) continue;
+    const ofWord = !mark!.typed && !line.mark!.typed;
+    if (ofWord && indent > line.indent + deeper) return beside ?? open.slice(0, i + 1);
+    beside = open.slice(0, i);
+    if (!ofWord || indent > line.indent - deeper) return beside;
+  }
+  return beside ?? open;
 }
 
 /** What bears no mark stands beside the bullets, unless a deeper bullet goes on after it. */
@@ -121,7 +132,7 @@ function placePlain(open: readonly Open[], item: Item, next: Item | undefined): 
   const outside = outOfBullets(open);
   if (outside.length === open.length) return outside;
   if (next?.kind !== 'line' || !next.mark || readNumber(next.mark.text).length > 0) return outside;
-  const place = placeBullet(open, next.mark.text);
+  const place = placeBullet(open, next);
   return place.length > outside.length ? [...place] : outside;
 }
 
