@@ -23,7 +23,8 @@ export function buildTree(items: readonly Item[]): BodyNode[] {
     const marked = item.kind === 'line' && item.mark !== undefined && textOf(item).trim() !== '';
     const numbers = marked ? readNumber(item.mark!.text) : [];
     if (marked && numbers.length > 0) {
-      const [path, number] = placeNumber(open, numbers, item);
+      const [placed, number] = placeNumber(open, numbers, item);
+      const path = keepShallow(placed);
       const part: Part = {
         kind: 'number',
         line: item,
@@ -34,7 +35,7 @@ export function buildTree(items: readonly Item[]): BodyNode[] {
       listOf(path).push(part);
       open = [...path, { part, values: number.values }];
     } else if (marked && isBullet(item)) {
-      const path = placeBullet(open, item);
+      const path = keepShallow(placeBullet(open, item));
       const part: Part = { kind: 'bullet', line: item, children: [] };
       listOf(path).push(part);
       open = [...path, { part, values: [] }];
@@ -48,6 +49,19 @@ export function buildTree(items: readonly Item[]): BodyNode[] {
     }
   });
   return root;
+}
+
+/** Parts one in the other, and numbers among them: as many as a plan has kinds of numbers, and no more than a reader follows. */
+const deepest = { parts: 12, numbers: 8 };
+
+/** The open parts below which there is room for one more; what goes deeper stands beside. */
+function keepShallow(open: readonly Open[]): readonly Open[] {
+  let numbers = 0;
+  const end = open.findIndex(({ part }, i) => {
+    numbers += Number(part.kind === 'number');
+    return i === deepest.parts - 1 || numbers === deepest.numbers;
+  });
+  return end < 0 ? open : open.slice(0, end);
 }
 
 /** A star before a remark is no bullet. */
