@@ -10,7 +10,7 @@ import { findSuperfluous } from './find-superfluous.ts';
 import { Leaf } from './leaf.ts';
 import { type Found, liftPlan } from './lift-plan.ts';
 import { readOffice } from './read-office.ts';
-import type { AnnualCampaign, Issuer, PlanData, SpecialCampaign, TopicPlan } from './types.ts';
+import type { AnnualCampaign, Holder, Issuer, PlanData, SpecialCampaign, TopicPlan } from './types.ts';
 
 /** What an author wrote, valid and in full spelling, with the issuer's usual values filled in. */
 export interface Plan {
@@ -28,9 +28,10 @@ export interface Plan {
 }
 
 /** What any kind of plan says, in full spelling; what only some kinds have is there when it is written. */
-export type PlanValues = Omit<PlanData, 'issuer'> &
+export type PlanValues = Omit<PlanData, 'issuer' | 'signature'> &
   Partial<Pick<AnnualCampaign, 'year'> & Pick<TopicPlan, 'period'> & Pick<SpecialCampaign, 'anniversary'>> & {
     readonly issuer: Issuer;
+    readonly signature?: readonly Holder[];
   };
 
 /** Offices by id (`plans/issuers/<id>.yaml`). */
