@@ -96,6 +96,7 @@ export const vietnamese = {
   'plan-issuer': 'không có cơ quan “{name}” trong plans/issuers; các cơ quan: {options}',
   'plan-form': 'không có thể thức “{name}”; các thể thức: {options}',
   'plan-letterhead': 'cơ quan ban hành không có phần đầu “{name}” (letterheads); các phần đầu: {options}',
+  'plan-anniversary': 'không có ngày kỷ niệm đếm năm nào tên là “{name}” (kehoach anniversaries); các ngày: {options}',
   'plan-signer': 'cơ quan ban hành không có người ký “{name}” (signers); những người ký: {options}',
   'plan-issued-with':
     '{key} không được in: đã có issued-with thì {key} thuộc văn bản ban hành; xóa {key}, hoặc xóa issued-with',

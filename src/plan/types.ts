@@ -398,10 +398,12 @@ export type Phase = Content & {
 
 /** Ngày kỷ niệm */
 export type Anniversary = {
+  /** Tên ngắn */
+  readonly id?: Leaf;
   /** Sự kiện */
-  readonly event: Leaf;
+  readonly event?: Leaf;
   /** Ngày gốc */
-  readonly since: Leaf;
+  readonly since?: Leaf;
   /** Ngày kỷ niệm */
   readonly on?: Leaf;
 };
