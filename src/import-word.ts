@@ -22,6 +22,8 @@ export interface ImportOptions {
   readonly form?: string;
   /** How tracked changes are taken. */
   readonly tracked?: 'accept' | 'reject';
+  /** Where the schema of a kind lies, for editors; without it the plan names none. */
+  readonly schemaOf?: (kind: string) => Promise<string>;
   /** Is handed each plan before it is built, so that what is wrong with it can be shown. */
   readonly onDraft?: (yaml: string) => void;
 }
@@ -37,6 +39,12 @@ export interface Imported {
   readonly word: WordFile;
   /** What the check of the plan's own data has to say. */
   readonly problems: readonly Problem[];
+}
+
+/** A draft that is no valid plan, and where the tables begin that are to blame. */
+interface Refused {
+  readonly problems: readonly Problem[];
+  readonly tables: readonly number[];
 }
 
 /** A draft, its text, and what is printed of it. */
@@ -60,26 +68,26 @@ export async function importWord(
     throw new ProblemError([makeProblem('import-tracked', { file }, { values: { count: word.changes.length } })]);
   if (!tracked && word.changes.length > 0) word = readWord(bytes, { file, tracked: 'accept' });
   const lexicon = readLexicon(library.language, library.validator);
-  const draft = async (more: Omit<DraftOptions, 'kind' | 'form'>): Promise<Made | readonly Problem[]> => {
+  const draft = async (more: Omit<DraftOptions, 'kind' | 'form'>): Promise<Made | Refused> => {
     const drafted = draftPlan(word, { ...library, lexicon }, { ...options, ...more });
-    const yaml = writePlanYaml(drafted.data);
+    const yaml = writePlanYaml(drafted.data, await options.schemaOf?.(drafted.kind));
     options.onDraft?.(yaml);
     const { outputs, problems } = await generateDocuments(readYaml(plan, yaml), library, fonts, {
       rules: false,
       outputs: ['docx'],
     });
-    return outputs.docx ? { drafted, yaml, problems, printed: readWord(outputs.docx, { file: plan }) } : problems;
+    if (outputs.docx) return { drafted, yaml, problems, printed: readWord(outputs.docx, { file: plan }) };
+    const places = problems.flatMap(({ at: { pointer } }) => (pointer === undefined ? [] : drafted.tableAt(pointer)));
+    return { problems, tables: places.filter((place) => place !== undefined) };
   };
-  const first = await draft({});
   let more: DraftOptions = {};
-  let made: Made;
-  if ('yaml' in first) made = first;
-  else {
+  let made = await draft(more);
+  while (!('yaml' in made)) {
     // A table may be merged as no plan's can be.
-    const plain = first.some(({ at }) => at.pointer?.includes('/table')) ? await draft({ plainTables: true }) : first;
-    if (!('yaml' in plain)) throw new ProblemError(plain);
-    more = { plainTables: true };
-    made = plain;
+    const plainTables: ReadonlySet<number> = new Set([...(more.plainTables ?? []), ...made.tables]);
+    if (plainTables.size === (more.plainTables?.size ?? 0)) throw new ProblemError(made.problems);
+    more = { plainTables };
+    made = await draft(more);
   }
   const improve = async (change: DraftOptions): Promise<void> => {
     const better = await draft({ ...more, ...change });

@@ -15,6 +15,8 @@ import { writeFiles } from '../write-files.ts';
 import { type ExitCode, exitCodeOf, exitCodes, gravest } from './exit-codes.ts';
 import { runMark } from './leftovers.ts';
 import { openWord } from './open-word.ts';
+import { isWordFile } from './read-word-file.ts';
+import { findSchema } from './start/find-schema.ts';
 import { openFonts, refuseOption, reportProblems, sourcesOf, type Workplace } from './workplace.ts';
 
 export interface ImportOptions {
@@ -92,6 +94,7 @@ async function importFile(
       ...options,
       file,
       plan,
+      schemaOf: (kind) => findSchema(project, path.dirname(to), kind),
       onDraft: (yaml) => {
         source = readYaml(plan, yaml);
       },
@@ -129,7 +132,7 @@ async function findFiles({ folder, say, talk }: Workplace, names: readonly strin
     const file = findSpelling(path.resolve(folder, name));
     const inside = (await isFolder(file))
       ? readdirSync(file)
-          .filter((one) => /\.(?:docx|docm|dotx|doc|odt|rtf)$/i.test(one))
+          .filter(isWordFile)
           .sort()
           .map((one) => path.join(file, one))
       : [file];

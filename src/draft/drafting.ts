@@ -17,8 +17,10 @@ export interface Drafting {
   /** How the file sets a kind of text throughout, where that is not as the form does. */
   readonly bases: ReadonlyMap<StyleName, Base>;
   readonly widths: TableWidths;
-  /** Whether tables are drafted cell by cell, without merged cells. */
-  readonly plainTables: boolean;
+  /** Tables that are drafted cell by cell, without merged cells, by where they begin in the file. */
+  readonly plainTables: ReadonlySet<number>;
+  /** Where the table of the file begins that some data are drafted of. */
+  readonly tables: Map<Draft, number>;
 }
 
 /** How a kind of text is set, so that what departs from it is emphasis. */

@@ -7,6 +7,8 @@ import { buildDocx } from '../draft/import-again.ts';
 import { makeDocx, p, r } from '../word/make-docx.ts';
 import { runKehoach } from './run-kehoach.ts';
 
+const wordEndings = ['docx', 'docm', 'dotx', 'dotm', 'doc', 'rtf', 'odt', 'fodt'];
+
 let docx: Uint8Array;
 let folder: string;
 beforeAll(async () => {
@@ -45,7 +47,10 @@ describe('kehoach import', () => {
     const { code, stdout, stderr } = await run('Kế hoạch 2026.docx');
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^Kế hoạch 2026\.docx -> plans\/ke-hoach-2026\.yaml \((\d+) of \1 words; form state\)\n$/);
-    expect(read('plans/ke-hoach-2026.yaml')).toBe(`kind: general-plan
+    expect(
+      read('plans/ke-hoach-2026.yaml'),
+    ).toBe(`# yaml-language-server: $schema=../node_modules/kehoach/schemas/general-plan.schema.json
+kind: general-plan
 issuer:
   name: Trường A
   symbol: TA
@@ -99,6 +104,14 @@ signature: {title: Hiệu trưởng, name: Nguyễn Văn An}
       ['2025/a.docx', 'plans/2025/a.yaml'],
       ['2025/b.docx', undefined],
     ]);
+  });
+
+  it('takes from a folder every file that the other commands take for one of Word', async () => {
+    for (const ending of wordEndings) put(`2025/${ending}.${ending.toUpperCase()}`, 'no zip');
+    put('2025/a.pdf', 'no zip');
+    const { stderr } = await run('2025');
+    for (const ending of wordEndings) expect(stderr).toContain(`2025/${ending}.${ending.toUpperCase()}: error`);
+    expect(stderr).not.toContain('a.pdf');
   });
 
   it('finds a name whatever form of Unicode the disk keeps it in', async () => {

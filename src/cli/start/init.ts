@@ -9,7 +9,8 @@ import { exitCodes } from '../exit-codes.ts';
 import { titleOf } from '../review/title-of.ts';
 import type { Workplace } from '../workplace.ts';
 import { type Asker, openAsker, type Question } from './ask.ts';
-import { findSchema, makePlan, tellBlanks } from './new.ts';
+import { findSchema } from './find-schema.ts';
+import { makePlan, tellBlanks } from './new.ts';
 
 export interface InitOptions {
   readonly name?: string;
