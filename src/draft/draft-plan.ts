@@ -2,16 +2,16 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Profile, Settings, StyleName } from '../profile/profile.ts';
 import { type Profiles, readProfile } from '../profile/read-profile.ts';
 import type { Validator } from '../schema/validate.ts';
-import type { Data } from '../source/data.ts';
 import { readPointer, type Source } from '../source/read-yaml.ts';
+import type { Particulars } from '../starter/make-office.ts';
 import type { WordFile } from '../word/word.ts';
 import type { BodyNode } from './body-node.ts';
 import { buildTree } from './build-tree.ts';
 import { type Divided, divideFile } from './divide-file.ts';
 import { draftAppendix } from './draft-appendix.ts';
 import { draftBody, sampleAt } from './draft-body.ts';
-import { draftEnds, sameData } from './draft-ends.ts';
-import { draftIssuer, draftNumber, draftPlace } from './draft-issuer.ts';
+import { draftEnds } from './draft-ends.ts';
+import { draftIssuer, draftNumber, draftPlace, draftSignature, inherit, readParticulars } from './draft-issuer.ts';
 import { draftPreamble } from './draft-preamble.ts';
 import { draftTitle } from './draft-title.ts';
 import type { Draft, Drafting } from './drafting.ts';
@@ -53,6 +53,8 @@ export interface DraftedPlan {
   readonly settings: Settings;
   /** The office of the project whose plan it is. */
   readonly issuer?: string;
+  /** What the file tells of its office, where the project does not have it. */
+  readonly office?: Particulars;
   /** Where the innermost table that holds a value of the data begins in the file; undefined where none does. */
   tableAt(pointer: string): number | undefined;
 }
@@ -67,7 +69,9 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
   const form = options.form ?? findForm(library.profiles, head.national, said('form'));
   const profile = readProfile(form, library.profiles, library.validator, matched?.departures ?? []);
   const allLines = linesOf([...divided.title, ...divided.text]);
-  const lower = makeLowerCapitals(library.lexicon, allLines.map(textOf));
+  // A place is a name: the office and those above it are mostly called by it.
+  const names = head.place === undefined ? [] : [`tại ${head.place}`];
+  const lower = makeLowerCapitals(library.lexicon, [...allLines.map(textOf), ...names]);
   const outlined = allLines.some((line) => line.mark && line.outline > 0);
   const drafting: Drafting = {
     settings: profile.settings,
@@ -112,7 +116,7 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
     'end-mark': text.endMark,
     recipients: ends.recipients,
     archive: inherit(ends.archive, matched?.data['archive'], title['issued-with'] === undefined),
-    signature: sameData(ends.signature, matched?.data['signature']) ? undefined : ends.signature,
+    signature: draftSignature(ends.signature, matched),
   };
   data['appendices'] = draftAppendices(drafting, divided);
   const tableAt = (pointer: string) => {
@@ -124,7 +128,9 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
     }
     return found;
   };
-  return { data, kind, form, settings: profile.settings, tableAt, ...(matched && { issuer: matched.id }) };
+  const office = matched ? undefined : readParticulars(head, lower, form, ends);
+  const named = { ...(matched && { issuer: matched.id }), ...(office && { office }) };
+  return { data, kind, form, settings: profile.settings, tableAt, ...named };
 }
 
 function linesOf(items: readonly Item[]): Line[] {
@@ -140,13 +146,6 @@ function readCirculation({ sections }: WordFile, notes: Notes): string | undefin
 
 function sentence(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase();
-}
-
-/** What the office says for all its plans is not said again; what it says and the file does not print is `none`. */
-function inherit(own: Draft, usual: Data | undefined, signed: boolean): Draft {
-  if (usual === undefined || !signed) return own;
-  if (own === undefined) return 'none';
-  return sameData(own, usual) ? undefined : own;
 }
 
 /** The numbers of each depth, where the first part of that depth counts otherwise than the form or the office. */

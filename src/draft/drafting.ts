@@ -33,3 +33,12 @@ export function baseOf({ settings, bases }: Drafting, style: StyleName): Base {
 export function oneOrMany(list: readonly Draft[]): Draft {
   return list.length === 1 ? list[0] : list.length === 0 ? undefined : list;
 }
+
+/** The data without what is left out. */
+export function dropOpen(draft: Draft): Draft {
+  if (Array.isArray(draft)) return draft.map(dropOpen);
+  if (typeof draft !== 'object') return draft;
+  return Object.fromEntries(
+    Object.entries(draft).flatMap(([key, value]) => (value === undefined ? [] : [[key, dropOpen(value as Draft)]])),
+  );
+}

@@ -1,5 +1,5 @@
 import { Document, isMap, isScalar, isSeq, type Node, visit } from 'yaml';
-import type { Draft } from './drafting.ts';
+import { type Draft, dropOpen } from './drafting.ts';
 
 /** Columns up to which a short list or object stands on one line. */
 const width = 110;
@@ -79,12 +79,4 @@ function fits(node: Node): boolean {
   if (!isSeq(node) && !isMap(node)) return false;
   const text = JSON.stringify(node.toJSON());
   return text.length <= width && !text.includes('\\n');
-}
-
-function dropOpen(draft: Draft): unknown {
-  if (Array.isArray(draft)) return draft.map(dropOpen);
-  if (typeof draft !== 'object') return draft;
-  return Object.fromEntries(
-    Object.entries(draft).flatMap(([key, value]) => (value === undefined ? [] : [[key, dropOpen(value as Draft)]])),
-  );
 }
