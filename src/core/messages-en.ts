@@ -290,6 +290,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'import-no-files': 'there is no Word file (.docx) in this folder',
   'import-lock': "{file}: Word's lock of a file that is open, passed over",
   'import-done': '{file} -> {plan} ({words}; form {form})',
+  'import-office': '{file}: made from the letterhead and the signature; look it over',
   'import-words': '{kept} of {total} words',
   'import-lost': '{place}: “{words}” is not in the plan ({reason})',
   'import-summary': '{done} of {total} files became plans: {words}',

@@ -294,6 +294,7 @@ export const vietnamese = {
   'import-no-files': 'không có tệp Word nào (.docx) trong thư mục này',
   'import-lock': '{file}: tệp khóa của Word (văn bản đang mở), bỏ qua',
   'import-done': '{file} -> {plan} ({words}; thể thức {form})',
+  'import-office': '{file}: lập theo phần đầu và chữ ký của văn bản; nên xem lại',
   'import-words': '{kept} trên {total} từ',
   'import-lost': '{place}: “{words}” không có trong kế hoạch ({reason})',
   'import-summary': '{done} trên {total} tệp thành kế hoạch: {words}',

@@ -61,7 +61,7 @@ function gatherNames(texts: readonly string[]): Map<string, string[][]> {
   const found = new Map<string, string[][]>();
   const known = new Set<string>();
   for (const text of texts) {
-    for (const { 0: row } of text.matchAll(/(?<=[\p{Ll},] ["“(]?)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+/gu)) {
+    for (const { 0: row } of text.matchAll(/(?<=[\p{L},] ["“(]?)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+/gu)) {
       if (known.has(row)) continue;
       known.add(row);
       const words = row.split(' ');

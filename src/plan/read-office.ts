@@ -1,5 +1,5 @@
 import type { Choice } from '../core/find-closest.ts';
-import { isInTerm, type Term } from '../core/term.ts';
+import { chooseInTerm, type Term } from '../core/term.ts';
 import { Leaf } from './leaf.ts';
 import type { Holder, Holders, Issuer, Letterhead, Signature, Signers } from './types.ts';
 
@@ -92,22 +92,9 @@ function chooseHolders(signers: Signers, day: string | undefined): Signers {
   return Object.fromEntries(
     Object.entries(signers).flatMap(([id, holders]) =>
       // What an invalid office has in its place is told by the schema.
-      Array.isArray(holders) ? [[id, chooseHolder(holders, day)]] : [],
+      Array.isArray(holders) ? [[id, [chooseInTerm(holders as Holders, termOf, day)].flatMap((one) => one ?? [])]] : [],
     ),
   );
-}
-
-/**
- * The last whose term takes in some of the day, month or year; before the first term the first, after the last the last, of whom the
- * check tells. A plan without a day is signed by the last.
- */
-function chooseHolder(holders: Holders, day: string | undefined): Holders {
-  if (day === undefined || holders.length < 2) return holders.slice(-1);
-  const found =
-    holders.findLast((holder) => isInTerm(day, termOf(holder))) ??
-    holders.findLast(({ from }) => from === undefined || from.text <= day) ??
-    holders[0]!;
-  return [found];
 }
 
 /** The days from and to which one has held a title. */

@@ -5,8 +5,9 @@ import { loadFonts, loadLibrary } from '../../src/files.ts';
 import type { FontFamily } from '../../src/font/font.ts';
 import { type Imported, importWord } from '../../src/import-word.ts';
 import { type Library, readDocument } from '../../src/read-document.ts';
-import { readYaml } from '../../src/source/read-yaml.ts';
+import { readYaml, valueAt } from '../../src/source/read-yaml.ts';
 import { typed } from './hands.ts';
+import { libraryOf } from './import-again.ts';
 import { scoreNodes } from './score.ts';
 import { typePlan } from './type-plan.ts';
 
@@ -19,7 +20,8 @@ beforeAll(async () => {
 
 const importBytes = (bytes: Uint8Array): Promise<Imported> =>
   importWord(bytes, library, fonts, { file: 'a.docx', plan: 'a.yaml', tracked: 'accept' });
-const rootOf = ({ yaml }: Imported) => readDocument(readYaml('a.yaml', yaml), library).read!.document.root;
+const rootOf = (imported: Imported) =>
+  readDocument(readYaml('a.yaml', imported.yaml), libraryOf(imported, library)).read!.document.root;
 
 describe('plans by other hands lose no word, and their parts come to their level and kind', () => {
   it.each(typed.map(([content, hand]) => [hand.name, content, hand] as const))('%s', async (name, content, hand) => {
@@ -32,7 +34,9 @@ describe('plans by other hands lose no word, and their parts come to their level
     expect(proof.lost).toEqual([]);
     expect(wrong.length === 0 || share >= 0.95, wrong.join('\n')).toBe(true);
     expect(drafted.form).toBe(content.form);
-    expect(yaml).toContain(content.signature.name);
+    const office = readYaml('office.yaml', imported.office!.yaml);
+    expect(office.data).toMatchObject({ name: content.issuer, superior: content.superior, symbol: content.symbol });
+    expect(JSON.stringify(valueAt(office.data, '/signers'))).toContain(content.signature.name);
     expect(yaml).toMatch(new RegExp(`number: ${Number(content.number)}\n`));
   });
 });
