@@ -3,8 +3,9 @@ import path from 'node:path';
 import { makeProblem } from '../../core/make-problem.ts';
 import { ProblemError } from '../../core/problem.ts';
 import { showPath } from '../../files.ts';
+import { isWordFile } from '../read-word-file.ts';
 import type { Workplace } from '../workplace.ts';
-import { findCommit, isInRepository } from './git.ts';
+import { findCommit, isInCommit, isInRepository } from './git.ts';
 
 /** What is to be compared: two commits, or a commit and the files as they are now; of which plans. */
 export interface Versions {
@@ -50,10 +51,12 @@ export async function readVersions(
         }
       }
     }
-    // A plan that is gone now may still be named.
-    if (!isNamed && !/\.ya?ml$/i.test(operand))
+    const file = showPath(project, path.resolve(folder, operand));
+    // What is gone now may still be named.
+    const isGone = () => isWordFile(operand) && revisions.some(({ commit }) => isInCommit(project, commit, file));
+    if (!isNamed && !/\.ya?ml$/i.test(operand) && !isGone())
       throw new ProblemError([makeProblem('cli-revision', { file: operand }, { values: { name: operand } })]);
-    paths.push(showPath(project, path.resolve(folder, operand)));
+    paths.push(file);
   }
   if (revisions.length > 2)
     throw new ProblemError([makeProblem('cli-revision', { file: operands[2]! }, { values: { name: operands[2]! } })]);

@@ -10,8 +10,9 @@ import { writeFiles } from '../../write-files.ts';
 import { type ExitCode, exitCodes, gravest } from '../exit-codes.ts';
 import { runMark } from '../leftovers.ts';
 import { openFonts, refuseOption, type Workplace } from '../workplace.ts';
-import { listChanged, openPlan } from './compare-versions.ts';
+import { openPlan } from './compared.ts';
 import { findMergeBase, runGit } from './git.ts';
+import { listChanged } from './list-changed.ts';
 import { openRevisions } from './open-revisions.ts';
 import { readVersions } from './read-versions.ts';
 
