@@ -60,7 +60,8 @@ async function compareVersions(workplace: Workplace, versions: Versions, revisio
   };
   const plans: Comparison[] = [];
   let like: ReadDocument | undefined;
-  for (const { before: old, after: now } of await listChanged(workplace, versions)) {
+  const changed = await listChanged(workplace, versions);
+  for (const { before: old, after: now } of changed.plans) {
     const first = await read('before', old);
     const second = await read('after', now);
     if (first === undefined || second === undefined) continue;
@@ -69,7 +70,7 @@ async function compareVersions(workplace: Workplace, versions: Versions, revisio
     else if (second) plans.push({ file: now!, status: 'new', subject: subjectOf(second), changes: [] });
     else if (first) plans.push({ file: old!, status: 'removed', subject: subjectOf(first), changes: [] });
   }
-  const words = compareCommittedWord(workplace, versions, revisions, codes);
+  const words = compareCommittedWord(workplace, changed.words, versions, revisions, codes);
   const told = [...plans, ...words].filter(isTold);
   return {
     review: { before: before.name, after: afterName, plans: told },

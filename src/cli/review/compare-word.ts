@@ -16,7 +16,7 @@ import { openWord } from '../open-word.ts';
 import { isWordFile, readWordFile } from '../read-word-file.ts';
 import { openFonts, reportProblems, sourcesOf, type Workplace } from '../workplace.ts';
 import { type Compared, openPlan } from './compared.ts';
-import { listChangedWord } from './list-changed.ts';
+import type { FileChange } from './git.ts';
 import type { Revisions } from './open-revisions.ts';
 import type { Versions } from './read-versions.ts';
 
@@ -28,6 +28,7 @@ export function likeState({ profiles, language, validator }: Library): Pick<Read
 /** Word files of two commits, or of one and as they are now: those that were named. */
 export function compareCommittedWord(
   workplace: Workplace,
+  changed: readonly FileChange[],
   versions: Versions,
   revisions: Revisions,
   codes: ExitCode[],
@@ -45,7 +46,7 @@ export function compareCommittedWord(
       return undefined;
     }
   };
-  return listChangedWord(workplace, versions).flatMap(({ before: old, after: now }): Comparison[] => {
+  return changed.flatMap(({ before: old, after: now }): Comparison[] => {
     const [first, second] = [old && read(versions.before, old), now && read(versions.after, now)];
     const file = (now ?? old)!;
     const subject = path.basename(file);

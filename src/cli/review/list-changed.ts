@@ -6,8 +6,16 @@ import { type FileChange, readFileChanges, runGit, splitFields } from './git.ts'
 import { isPlan, libraryFolders, listPlans } from './open-revisions.ts';
 import type { Versions } from './read-versions.ts';
 
-/** Plans that may read otherwise: their files changed, or what they are read against did. */
-export async function listChanged(workplace: Workplace, versions: Versions): Promise<FileChange[]> {
+/** What is to be compared of two versions. */
+export interface Changed {
+  /** Plans that may read otherwise: their files changed, or what they are read against did. */
+  readonly plans: readonly FileChange[];
+  /** Word files that changed among what was named; those of no name are what plans were built to. */
+  readonly words: readonly FileChange[];
+}
+
+/** Lists what changed between two versions, by name. */
+export async function listChanged(workplace: Workplace, versions: Versions): Promise<Changed> {
   const { project, folder } = workplace;
   const { after, paths } = versions;
   const all = [
@@ -25,16 +33,11 @@ export async function listChanged(workplace: Workplace, versions: Versions): Pro
         );
     for (const file of plans) if (!named.has(file)) all.push({ before: file, after: file });
   }
-  return all.filter((change) => isPlan((change.after ?? change.before)!) && isAsked(change, paths)).sort(byName);
-}
-
-/** Word files that changed among what was named; those of no name are what plans were built to. */
-export function listChangedWord({ project }: Workplace, versions: Versions): FileChange[] {
-  const { paths } = versions;
-  if (paths.length === 0) return [];
-  return [...listChanges(project, versions, paths), ...listFresh(project, versions, paths)]
-    .filter((change) => isWordFile((change.after ?? change.before)!) && isAsked(change, paths))
-    .sort(byName);
+  const asked = all.filter((change) => isAsked(change, paths)).sort(byName);
+  return {
+    plans: asked.filter((change) => isPlan(nameOf(change))),
+    words: paths.length === 0 ? [] : asked.filter((change) => isWordFile(nameOf(change))),
+  };
 }
 
 /** What git knows to have changed. */
@@ -58,6 +61,10 @@ function isAsked({ before, after }: FileChange, paths: readonly string[]): boole
   return paths.length === 0 || isBelow(before) || isBelow(after);
 }
 
+function nameOf({ before, after }: FileChange): string {
+  return (after ?? before)!;
+}
+
 function byName(a: FileChange, b: FileChange): number {
-  return (a.after ?? a.before)! < (b.after ?? b.before)! ? -1 : 1;
+  return nameOf(a) < nameOf(b) ? -1 : 1;
 }

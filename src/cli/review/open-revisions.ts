@@ -48,26 +48,27 @@ export function openRevisions(project: string, { store }: Library): Revisions {
   const libraries = new Map<string, { readonly root: string; readonly library: Promise<Library> }>();
   const keys = new Map<string, string>();
 
-  const openLibrary = (commit: string) => {
-    const entries = keys.has(commit) ? undefined : listEntries(project, commit, libraryFolders);
-    const key = keys.get(commit) ?? entries!.map(({ file, id }) => `${id} ${file}`).join('\n');
+  /** Lays out what plans of a commit are read against, where that is not done, and with it a plan: git is asked as seldom as can be. */
+  const openCommit = (commit: string, file: string) => {
+    const known = keys.get(commit);
+    const entries = listEntries(project, commit, known === undefined ? [...libraryFolders, file] : [file]);
+    const entry = entries.find((one) => one.file === file);
+    if (!entry) throw new ProblemError([makeProblem('file-missing', { file })]);
+    const own = entries.filter((one) => one !== entry);
+    const key = known ?? own.map((one) => `${one.id} ${one.file}`).join('\n');
     keys.set(commit, key);
-    const known = libraries.get(key);
-    if (known) return known;
-    const root = path.join(folder, String(libraries.size));
-    mkdirSync(root);
-    layOut(project, root, entries ?? listEntries(project, commit, libraryFolders));
-    const opened = { root, library: loadLibrary(root, store) };
+    let opened = libraries.get(key);
+    const root = opened?.root ?? path.join(folder, String(libraries.size));
+    mkdirSync(root, { recursive: true });
+    layOut(project, root, opened ? [entry] : [...own, entry]);
+    opened ??= { root, library: loadLibrary(root, store) };
     libraries.set(key, opened);
     return opened;
   };
 
   return {
     async readPlan(commit, file) {
-      const { root, library } = openLibrary(commit);
-      const [entry] = listEntries(project, commit, [file]).filter((one) => one.file === file);
-      if (!entry) throw new ProblemError([makeProblem('file-missing', { file })]);
-      layOut(project, root, [entry]);
+      const { root, library } = openCommit(commit, file);
       return { source: await readSource(root, path.join(root, file)), library: await library };
     },
     placeFile(commit, file, limit) {

@@ -98,7 +98,7 @@ async function openPair(
     return { before, after, name: nameOf(operands[1]!) };
   }
   const versions = await readVersions(workplace, operands, (a, b) => findMergeBase(project, a, b));
-  const changed = await listChanged(workplace, versions);
+  const { plans: changed } = await listChanged(workplace, versions);
   if (changed.length === 0) return undefined;
   const names = changed.map((one) => (one.after ?? one.before)!);
   if (changed.length > 1)
