@@ -200,7 +200,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cli-git': 'git says: {detail}',
   'cli-built': '{plan} -> {outputs} (pages: {pages}, {ms} ms)',
   'cli-redlined': '{plan} -> {output} (all changes accepted give this version, all rejected the earlier one)',
-  'cli-redlined-paper': '{plan} -> {output} (what went is struck through, what came underlined)',
+  'cli-redlined-paper':
+    '{plan} -> {output} (what went is struck through, what came underlined, what moved bears two lines)',
   'cli-docx-only': '{plan} -> {outputs} ({ms} ms)',
   'cli-unchanged': '{plan} -> {outputs} (unchanged)',
   'cli-checked': 'plans checked: {count}; no problems',

@@ -202,7 +202,8 @@ export const vietnamese = {
   'cli-git': 'git báo: {detail}',
   'cli-built': '{plan} -> {outputs} ({pages} trang, {ms} ms)',
   'cli-redlined': '{plan} -> {output} (chấp nhận hết thì thành bản này, từ chối hết thì về bản trước)',
-  'cli-redlined-paper': '{plan} -> {output} (chữ bỏ đi có gạch ngang, chữ thêm có gạch chân)',
+  'cli-redlined-paper':
+    '{plan} -> {output} (chữ bỏ đi có gạch ngang, chữ thêm có gạch chân, phần chuyển chỗ có hai gạch)',
   'cli-docx-only': '{plan} -> {outputs} ({ms} ms)',
   'cli-unchanged': '{plan} -> {outputs} (không đổi)',
   'cli-checked': 'đã kiểm tra {count} kế hoạch: không có lỗi',

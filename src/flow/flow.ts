@@ -29,7 +29,12 @@ export interface FlowInfo {
 export interface FlowSection {
   readonly page: PageSetup;
   /** Where and how the page number is drawn (centred in the top margin). */
-  readonly pageNumber: { readonly style: string; readonly hideOnFirst: boolean };
+  readonly pageNumber: {
+    readonly style: string;
+    readonly hideOnFirst: boolean;
+    /** It looks or stands otherwise now, in a document that shows what changed. */
+    readonly change?: RunChange;
+  };
   readonly blocks: readonly Block[];
   /** Stands in the top margin of the first page, where the page number of others does; the text makes way where it needs more room. */
   readonly firstHeader?: { readonly paragraphs: readonly Paragraph[] };

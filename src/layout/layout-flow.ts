@@ -1,5 +1,6 @@
 import { ptFromTwip } from '../core/units.ts';
-import type { CharFormat, Flow, FlowSection, FlowStyle } from '../flow/flow.ts';
+import type { CharFormat, Flow, FlowSection, FlowStyle, Paragraph } from '../flow/flow.ts';
+import { showsChange } from '../flow/shows-change.ts';
 import { type FontFamily, faceOf } from '../font/font.ts';
 import type { Setting } from '../lines/break-lines.ts';
 import { type LineHeight, measureLine } from '../lines/measure-line.ts';
@@ -56,7 +57,10 @@ function layoutSection(flow: Flow, index: number, setting: Setting): Page[] {
   });
 }
 
-/** The header of the first page, hanging from its distance from the edge; it belongs to the page, not to the text. */
+/**
+ * The header of the first page, hanging from its distance from the edge; it belongs to the page, not to the text, unless it tells
+ * what changed.
+ */
 function placeHeader(
   section: FlowSection,
   column: Column,
@@ -66,11 +70,11 @@ function placeHeader(
   const { strips, after } = layoutBlocks(section.firstHeader.paragraphs, column, setting);
   const top = section.page.header;
   const items: Item[] = [];
-  placeStrips(strips, true, top, ({ owner: _owner, ...item }) => items.push(item));
+  placeStrips(strips, true, top, (item) => items.push(ofPage(item, section.firstHeader!.paragraphs)));
   return { items, bottom: top + heightOf(strips, true) + after };
 }
 
-/** The footer of the first page, standing on its distance from the edge; it belongs to the page, not to the text. */
+/** The footer of the first page, standing on its distance from the edge; it belongs to the page as the header does. */
 function placeFooter(
   section: FlowSection,
   column: Column,
@@ -80,8 +84,14 @@ function placeFooter(
   const { strips, after } = layoutBlocks(section.firstFooter.paragraphs, column, setting);
   const top = section.page.height - section.firstFooter.distance - heightOf(strips, true) - after;
   const items: Item[] = [];
-  placeStrips(strips, true, top, ({ owner: _owner, ...item }) => items.push(item));
+  placeStrips(strips, true, top, (item) => items.push(ofPage(item, section.firstFooter!.paragraphs)));
   return { items, top };
+}
+
+function ofPage(item: Item, paragraphs: readonly Paragraph[]): Item {
+  if (item.kind !== 'text' || showsChange(paragraphs)) return item;
+  const { owner: _owner, ...own } = item;
+  return own;
 }
 
 /** The space after the last paragraph of a section counts against the space before the first of the next. */
@@ -101,7 +111,7 @@ function measureNumber({ char, paragraph }: FlowStyle, { fonts }: Setting): Line
 }
 
 /** The page number, centred between the margins in the header. */
-function placeNumber(number: number, { page }: FlowSection, style: FlowStyle, setting: Setting): TextItem {
+function placeNumber(number: number, { page, pageNumber }: FlowSection, style: FlowStyle, setting: Setting): TextItem {
   const { char } = style;
   const face = faceOf(char.bold, char.italic);
   const text = String(number);
@@ -118,6 +128,7 @@ function placeNumber(number: number, { page }: FlowSection, style: FlowStyle, se
     spacing: 0,
     underline: char.underline,
     color: char.color,
+    change: pageNumber.change,
     part: 'text',
     line: 0,
   };

@@ -1,5 +1,6 @@
 import type { Block, Flow, Paragraph, Table } from '../flow/flow.ts';
 import { notesOf } from '../flow/list-notes.ts';
+import { showsChange } from '../flow/shows-change.ts';
 import { visitParagraphs } from '../flow/visit-paragraphs.ts';
 import { openListBuilder } from './build-lists.ts';
 import { makeNode, type StructNode } from './struct-node.ts';
@@ -37,7 +38,11 @@ export function buildStructure(flow: Flow): Structure {
   const root = makeNode('Document');
   flow.sections.forEach((section, i) => {
     const parent = i === 0 ? root : addKid(root, makeNode('Sect'));
-    addBlocks(parent, section.blocks, { leaves, headers, headings: [] });
+    const { firstHeader, firstFooter, blocks } = section;
+    const edges = [firstHeader, firstFooter].map((edge) => edge?.paragraphs ?? []);
+    // What stands at the edges of the page is no content, unless it tells what changed.
+    const [head, foot] = edges.map((paragraphs) => (showsChange(paragraphs) ? paragraphs : []));
+    addBlocks(parent, [...head!, ...blocks, ...foot!], { leaves, headers, headings: [] });
   });
   return { root, leaves, headers };
 }

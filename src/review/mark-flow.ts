@@ -18,7 +18,7 @@ import type {
   ParagraphPair,
   RowPair,
   RunPair,
-  Sides,
+  SectionPair,
   TablePair,
 } from '../flow/flow-pair.ts';
 
@@ -46,13 +46,13 @@ const colors = {
 
 /** The flow of two as one that shows what changed: what stays as it is now, what went struck through, what came underlined, what moved both, twice. */
 export function markFlow(pair: FlowPair): Flow {
-  const marker = startMarking();
+  const marker = startMarking(pair);
   const sections: FlowSection[] = [];
   let open: BlockPair[] = [];
-  const close = (sides: Sides<FlowSection>): void => {
+  const close = (sides: SectionPair): void => {
     const isGone = open.every(({ after }) => !after);
     const section = (isGone ? sides.before : sides.after) ?? sides.after ?? sides.before!;
-    sections.push({ ...section, blocks: marker.markBlocks(open) });
+    sections.push({ ...section, ...marker.markEdges(sides), blocks: marker.markBlocks(open) });
     open = [];
   };
   for (const block of pair.blocks) {
@@ -66,7 +66,7 @@ export function markFlow(pair: FlowPair): Flow {
   return { ...pair.after, styles, sections, ...(noteStyle !== undefined && { noteStyle }) };
 }
 
-function startMarking() {
+function startMarking({ before: old, after: now }: FlowPair) {
   let notes = 0;
 
   function markBlocks(pairs: readonly BlockPair[]): Block[] {
@@ -145,7 +145,35 @@ function startMarking() {
     return markBlocks(blocks);
   }
 
-  return { markBlocks };
+  /** Are page numbers of two sections in the same place, of the same look? */
+  function numbersAlike(before: FlowSection, after: FlowSection): boolean {
+    const [a, b] = (
+      [
+        [old, before],
+        [now, after],
+      ] as const
+    ).map(([{ styles }, { page, pageNumber }]) => {
+      const style = styles.find(({ id }) => id === pageNumber.style);
+      return JSON.stringify([page.header, style?.char, style?.paragraph]);
+    });
+    return a === b;
+  }
+
+  /** What stands above and below the first page, and the page numbers. */
+  function markEdges({ before, after, firstHeader, firstFooter }: SectionPair): Partial<FlowSection> {
+    const [head, foot] = [firstHeader, firstFooter].map((pairs) =>
+      markBlocks(pairs).filter((block): block is Paragraph => block.kind === 'paragraph'),
+    );
+    const distance = (after?.firstFooter ?? before?.firstFooter)?.distance;
+    const pageNumber = (after ?? before)!.pageNumber;
+    return {
+      ...(head!.length > 0 && { firstHeader: { paragraphs: head! } }),
+      ...(foot!.length > 0 && distance !== undefined && { firstFooter: { distance, paragraphs: foot! } }),
+      ...(before && after && !numbersAlike(before, after) && { pageNumber: { ...pageNumber, change: changes.look } }),
+    };
+  }
+
+  return { markBlocks, markEdges };
 }
 
 function paint<Text extends CharFormat>(text: Text, kind: Kind): Text & { change: RunChange } {

@@ -1,4 +1,4 @@
-// node tests/bench/run.js [--quick] [--scene cold|warm|passes|distinct|growth|memory|check|save]... [--json file]
+// node tests/bench/run.js [--quick] [--scene cold|warm|passes|distinct|growth|memory|check|save|review]... [--json file]
 // Measures kehoach beside other ways to make the same documents. Build first (`npm run build`); peers come with
 // `npm --prefix tests/bench ci`, LibreOffice from the system; what is missing is named and left out.
 import { existsSync, writeFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ import { measureDistinct } from './scenes/distinct.js';
 import { measureGrowth } from './scenes/growth.js';
 import { measureMemory } from './scenes/memory.js';
 import { measurePasses } from './scenes/passes.js';
+import { measureReview } from './scenes/review.js';
 import { measureSave } from './scenes/save.js';
 import { measureWarm } from './scenes/warm.js';
 import { openScribe } from './scribe.js';
@@ -26,6 +27,7 @@ const scenes = {
   memory: measureMemory,
   check: measureCheck,
   save: measureSave,
+  review: measureReview,
 };
 
 // pdfmake warns about its policies at every document.

@@ -170,6 +170,11 @@ export const traps: Readonly<Record<string, readonly [before: string, after: str
     ),
     16,
   ],
+  'the address at the foot changes': [
+    items([long(1)]).replace('place: A,', 'place: A, address: Số 5 phố A. Điện thoại 0123.456.789,'),
+    items([long(1)]).replace('place: A,', 'place: A, address: Số 7 phố A. Điện thoại 0123.456.789,'),
+    2,
+  ],
   'the document is for few': [items([long(1)]), `${items([long(1)])}circulation: Lưu hành nội bộ\n`, 8],
   'number, date, recipients and signer': [
     items([long(1)]),

@@ -98,6 +98,52 @@ describe('a redline on paper', () => {
     expect(await toldOf(mark(other!, one!))).toContain('gộp đoạn: ¶');
   });
 
+  it.each([
+    ['the document is for few', ['thêm: LƯU HÀNH NỘI BỘ'], ['bỏ: LƯU HÀNH NỘI BỘ']],
+    ['the address at the foot changes', ['bỏ: 5', 'thêm: 7'], ['bỏ: 7', 'thêm: 5']],
+  ])('tells what changed at the edges of the page, where %s', async (name, forth, back) => {
+    const [before, after] = traps[name]!.slice(0, 2).map((text) => flowOf(readPlanText(text as string)));
+    expect(await toldOf(mark(before!, after!))).toEqual(forth);
+    expect(await toldOf(mark(after!, before!))).toEqual(back);
+    // What did not change there is no content, as in any PDF.
+    expect(await toldOf(mark(after!, after!))).toEqual([]);
+  });
+
+  it('marks no cell whose column is but wider or narrower now', async () => {
+    const [before, after] = traps['a row goes']!.slice(0, 2).map((text) => flowOf(readPlanText(text as string)));
+    const widths = [before!, after!].map(({ sections }) =>
+      sections[0]!.blocks.flatMap((block) => (block.kind === 'table' && block.role === 'data' ? [block.columns] : [])),
+    );
+    expect(widths[0]).not.toEqual(widths[1]);
+    const gone = ['bỏ: 2', 'bỏ: Mua sách thưởng', 'bỏ: Phòng B', 'bỏ: Tháng 4'];
+    expect(await toldOf(mark(before!, after!))).toEqual([...gone, 'bỏ: 3', 'thêm: 2']);
+  });
+
+  it('marks the page numbers where they stand or look otherwise', () => {
+    const flow = flowOf(
+      readPlanText(plan(`  - heading: Nội dung\n    items: [${Array(40).fill('Một việc cần làm.')}]`)),
+    );
+    const lower = {
+      ...flow,
+      sections: flow.sections.map((one) => ({ ...one, page: { ...one.page, header: one.page.header + 60 } })),
+    };
+    const larger = {
+      ...flow,
+      styles: flow.styles.map((one) =>
+        one.id === flow.sections[0]!.pageNumber.style ? { ...one, char: { ...one.char, size: 16 } } : one,
+      ),
+    };
+    const marksOf = (after: Flow) =>
+      layoutFlow(mark(flow, after), fonts).flatMap(({ number, items }) =>
+        items.flatMap((item) =>
+          item.kind === 'text' && !item.owner && item.text === String(number) ? [item.change?.told] : [],
+        ),
+      );
+    expect(marksOf(lower)).toEqual(['đổi kiểu chữ']);
+    expect(marksOf(larger)).toEqual(['đổi kiểu chữ']);
+    expect(marksOf(flow)).toEqual([undefined]);
+  });
+
   it('has a bar beside each line on which something changed, and none elsewhere', () => {
     const [before, after] = [rows, rows.replace('Phòng B', 'Phòng D')].map((one) =>
       flowOf(readPlanText(plan(table(one)))),

@@ -63,6 +63,11 @@ export function isInRepository(folder: string): boolean {
   }
 }
 
+/** Is there a file in a commit? @param file from the folder, which is in the repository */
+export function isInCommit(folder: string, commit: string, file: string): boolean {
+  return runGit(folder, ['ls-tree', '--name-only', '-z', commit, '--', file]).length > 0;
+}
+
 /** Fields of an answer that end with NUL. */
 export function splitFields(answer: Buffer): string[] {
   const text = answer.toString('utf8');

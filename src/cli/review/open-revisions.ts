@@ -24,6 +24,11 @@ export interface CommittedPlan {
 /** Commits of a project, read file by file. */
 export interface Revisions {
   readPlan(commit: string, file: string): Promise<CommittedPlan>;
+  /**
+   * Lays a file of a commit out on disk.
+   * @param limit bytes it may have
+   */
+  placeFile(commit: string, file: string, limit: number): string;
   /** Removes what was laid out on disk. */
   close(): void;
 }
@@ -43,48 +48,52 @@ export function openRevisions(project: string, { store }: Library): Revisions {
   const libraries = new Map<string, { readonly root: string; readonly library: Promise<Library> }>();
   const keys = new Map<string, string>();
 
-  const openLibrary = (commit: string) => {
-    const entries = keys.has(commit) ? undefined : listEntries(project, commit, libraryFolders);
-    const key = keys.get(commit) ?? entries!.map(({ file, id }) => `${id} ${file}`).join('\n');
+  /** Lays out what plans of a commit are read against, where that is not done, and with it a plan: git is asked as seldom as can be. */
+  const openCommit = (commit: string, file: string) => {
+    const known = keys.get(commit);
+    const entries = listEntries(project, commit, known === undefined ? [...libraryFolders, file] : [file]);
+    const entry = entries.find((one) => one.file === file);
+    if (!entry) throw new ProblemError([makeProblem('file-missing', { file })]);
+    const own = entries.filter((one) => one !== entry);
+    const key = known ?? own.map((one) => `${one.id} ${one.file}`).join('\n');
     keys.set(commit, key);
-    const known = libraries.get(key);
-    if (known) return known;
-    const root = path.join(folder, String(libraries.size));
-    mkdirSync(root);
-    layOut(project, root, entries ?? listEntries(project, commit, libraryFolders));
-    const opened = { root, library: loadLibrary(root, store) };
+    let opened = libraries.get(key);
+    const root = opened?.root ?? path.join(folder, String(libraries.size));
+    mkdirSync(root, { recursive: true });
+    layOut(project, root, opened ? [entry] : [...own, entry]);
+    opened ??= { root, library: loadLibrary(root, store) };
     libraries.set(key, opened);
     return opened;
   };
 
   return {
     async readPlan(commit, file) {
-      const { root, library } = openLibrary(commit);
-      const [entry] = listEntries(project, commit, [file]).filter((one) => one.file === file);
+      const { root, library } = openCommit(commit, file);
+      return { source: await readSource(root, path.join(root, file)), library: await library };
+    },
+    placeFile(commit, file, limit) {
+      const root = path.join(folder, 'files', commit);
+      const [entry] = listEntries(project, commit, [file], limit).filter((one) => one.file === file);
       if (!entry) throw new ProblemError([makeProblem('file-missing', { file })]);
       layOut(project, root, [entry]);
-      return { source: await readSource(root, path.join(root, file)), library: await library };
+      return path.join(root, file);
     },
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
 /** Plain files of a commit below some folders, named from the project. */
-function listEntries(project: string, commit: string, below: readonly string[]): Entry[] {
+function listEntries(project: string, commit: string, below: readonly string[], limit: number = limits.bytes): Entry[] {
   const fields = splitFields(runGit(project, ['ls-tree', '-r', '-l', '-z', commit, '--', ...below]));
   const entries = fields.flatMap((field): Entry[] => {
     const [, mode, id, size, file] = /^(\d+) blob ([0-9a-f]+) +(\d+)\t(.*)$/s.exec(field) ?? [];
     return mode?.startsWith('100') && isInside(file!) ? [{ file: file!, id: id!, size: Number(size) }] : [];
   });
   const bytes = entries.reduce((sum, { size }) => sum + size, 0);
-  const large = entries.find(({ size }) => size > limits.bytes) ?? (bytes > most.bytes ? entries[0] : undefined);
+  const large = entries.find(({ size }) => size > limit) ?? (bytes > most.bytes ? entries[0] : undefined);
   if (large || entries.length > most.files)
     throw new ProblemError([
-      makeProblem(
-        'file-too-large',
-        { file: (large ?? entries[0]!).file },
-        { values: { limit: limits.bytes / 1024 / 1024 } },
-      ),
+      makeProblem('file-too-large', { file: (large ?? entries[0]!).file }, { values: { limit: limit / 1024 / 1024 } }),
     ]);
   return entries;
 }

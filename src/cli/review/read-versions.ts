@@ -3,8 +3,9 @@ import path from 'node:path';
 import { makeProblem } from '../../core/make-problem.ts';
 import { ProblemError } from '../../core/problem.ts';
 import { showPath } from '../../files.ts';
+import { isWordFile } from '../is-word-file.ts';
 import type { Workplace } from '../workplace.ts';
-import { findCommit, isInRepository } from './git.ts';
+import { findCommit, isInCommit, isInRepository } from './git.ts';
 
 /** What is to be compared: two commits, or a commit and the files as they are now; of which plans. */
 export interface Versions {
@@ -25,7 +26,11 @@ export async function readVersions(
   operands: readonly string[],
   mergeBase: (a: string, b: string) => string,
 ): Promise<Versions> {
-  if (!isInRepository(project)) throw new ProblemError([makeProblem('cli-no-repository', { file: project })]);
+  // Asked only where something is not found: each question to git is a process.
+  const refuse = (name: string): ProblemError =>
+    isInRepository(project)
+      ? new ProblemError([makeProblem('cli-revision', { file: name }, { values: { name } })])
+      : new ProblemError([makeProblem('cli-no-repository', { file: project })]);
   const revisions: { name: string; commit: string }[] = [];
   const paths: string[] = [];
   const resolve = (name: string): { name: string; commit: string } | undefined => {
@@ -50,15 +55,15 @@ export async function readVersions(
         }
       }
     }
-    // A plan that is gone now may still be named.
-    if (!isNamed && !/\.ya?ml$/i.test(operand))
-      throw new ProblemError([makeProblem('cli-revision', { file: operand }, { values: { name: operand } })]);
-    paths.push(showPath(project, path.resolve(folder, operand)));
+    const file = showPath(project, path.resolve(folder, operand));
+    // What is gone now may still be named.
+    const isGone = () => isWordFile(operand) && revisions.some(({ commit }) => isInCommit(project, commit, file));
+    if (!isNamed && !/\.ya?ml$/i.test(operand) && !isGone()) throw refuse(operand);
+    paths.push(file);
   }
-  if (revisions.length > 2)
-    throw new ProblemError([makeProblem('cli-revision', { file: operands[2]! }, { values: { name: operands[2]! } })]);
+  if (revisions.length > 2) throw refuse(operands[2]!);
   const before = revisions[0] ?? resolve('HEAD');
-  if (!before) throw new ProblemError([makeProblem('cli-revision', { file: 'HEAD' }, { values: { name: 'HEAD' } })]);
+  if (!before) throw refuse('HEAD');
   const outside = paths.find((one) => path.isAbsolute(one) || one.startsWith('..'));
   if (outside !== undefined) throw new ProblemError([makeProblem('file-missing', { file: outside })]);
   return { before, ...(revisions[1] && { after: revisions[1] }), paths };

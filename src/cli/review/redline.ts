@@ -10,8 +10,9 @@ import { writeFiles } from '../../write-files.ts';
 import { type ExitCode, exitCodes, gravest } from '../exit-codes.ts';
 import { runMark } from '../leftovers.ts';
 import { openFonts, refuseOption, type Workplace } from '../workplace.ts';
-import { listChanged, openPlan } from './compare-versions.ts';
+import { openPlan } from './compared.ts';
 import { findMergeBase, runGit } from './git.ts';
+import { listChanged } from './list-changed.ts';
 import { openRevisions } from './open-revisions.ts';
 import { readVersions } from './read-versions.ts';
 
@@ -97,7 +98,7 @@ async function openPair(
     return { before, after, name: nameOf(operands[1]!) };
   }
   const versions = await readVersions(workplace, operands, (a, b) => findMergeBase(project, a, b));
-  const changed = await listChanged(workplace, versions);
+  const { plans: changed } = await listChanged(workplace, versions);
   if (changed.length === 0) return undefined;
   const names = changed.map((one) => (one.after ?? one.before)!);
   if (changed.length > 1)

@@ -10,7 +10,7 @@ import type { Step } from '../../review/history.ts';
 import { makeTable } from '../../review/make-table.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { openFonts, reportProblems, sourcesOf, type Workplace } from '../workplace.ts';
-import type { Compared } from './compare-versions.ts';
+import type { Compared } from './compared.ts';
 import { runGit } from './git.ts';
 import { listCommits } from './list-commits.ts';
 import { openRevisions } from './open-revisions.ts';

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runShipped } from '../run-kehoach.ts';
@@ -228,6 +228,41 @@ describe('kehoach diff of Word files', () => {
     }
     expect((await run('diff', old, now, '--out', 'ra/w.pdf')).code).toBe(0);
     expect((await run('diff', old, 'nay/khong-co.docx')).code).toBe(2);
+  });
+
+  it('compares files that are named between commits, and with the file as it is now', async () => {
+    const { folder, git } = repository;
+    const [one, other] = ['xua/nam-dinh-2023-thi-dua.docx', 'nay/2023/thi-dua.docx'].map((file) =>
+      readFileSync(path.join(folder, file)),
+    );
+    const file = 'van-ban/dự thảo.docx';
+    const put = (bytes: Uint8Array) => {
+      mkdirSync(path.join(folder, 'van-ban'), { recursive: true });
+      writeFileSync(path.join(folder, file), bytes);
+    };
+    git('checkout', '-q', '-b', 'van-ban', 'main');
+    put(one!);
+    git('add', file);
+    git('commit', '-qm', 'Dự thảo');
+    expect(await diff('HEAD~1', file)).toEqual([[file]]);
+    expect(await diff(file)).toEqual([]);
+    put(other!);
+    const wanted = expect.arrayContaining([file, '13-KH/TCTTC -> 14-KH/TCTTC', '80% -> 85%', '70% -> 75%']);
+    expect(await diff(file)).toEqual([wanted]);
+    expect(await diff('HEAD', 'van-ban')).toEqual([wanted]);
+    git('commit', '-qam', 'Bản sửa');
+    expect(await diff('HEAD~1', file)).toEqual([wanted]);
+    expect(await diff('HEAD~1..HEAD', file)).toEqual([wanted]);
+    expect(await diff('HEAD~1..HEAD')).toEqual([]);
+    git('mv', file, 'van-ban/bản chính.docx');
+    git('commit', '-qm', 'Đổi tên');
+    expect(await diff('HEAD~1', 'HEAD', 'van-ban')).toEqual([[`${file} ->`, 'van-ban/bản chính.docx']]);
+    put(Buffer.from('không phải Word'));
+    const { code, stderr } = await run('diff', 'HEAD~1', file);
+    expect(code).toBe(1);
+    expect(stderr).toContain(`bản đang sửa:${file}: bản này có lỗi`);
+    git('checkout', '-qf', 'main');
+    git('clean', '-qfd', 'van-ban');
   });
 });
 
