@@ -35,12 +35,19 @@ interface Task {
   readonly to: string;
 }
 
+/** What came of an import. */
+export interface ImportResult {
+  readonly code: ExitCode;
+  /** One for each file. */
+  readonly reports: readonly ImportReport[];
+}
+
 /** `kehoach import`: plans made of Word files, each with the proof that no word of it is lost. */
 export async function importFiles(
   workplace: Workplace,
   files: readonly string[],
   options: ImportOptions,
-): Promise<number> {
+): Promise<ImportResult> {
   const { language, folder, print, talk, say } = workplace;
   let { library } = workplace;
   const kinds = listKinds(library.validator);
@@ -77,7 +84,7 @@ export async function importFiles(
     await writeFiles(path.dirname(file), [{ name: path.basename(file), content }], runMark());
     print(showPath(workplace.project, file));
   }
-  return gravest(codes);
+  return { code: gravest(codes), reports };
 }
 
 async function importFile(
