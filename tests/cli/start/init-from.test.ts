@@ -30,7 +30,7 @@ const run = (...args: string[]) => runKehoach([...args, '--lang', 'en'], folder)
 const read = (name: string) => readFile(path.join(folder, name), 'utf8');
 const list = async () =>
   (await readdir(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.docx'))
+    .filter((entry) => entry.isFile() && !/\.docx$|\.schema\.json$/.test(entry.name))
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
     .sort();
 
