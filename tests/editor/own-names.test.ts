@@ -100,6 +100,13 @@ describe('in a project that init made, editors offer', () => {
     expect(await editor.validate(file, text(sound.replace('title: A', 'titel: A')))).not.toEqual([]);
   });
 
+  it('nothing wrong in what init itself wrote', async () => {
+    for (const name of ['plans/annual-campaign-2030.yaml', 'plans/issuers/truong-a.yaml']) {
+      const text = readFileSync(path.join(project, name), 'utf8');
+      expect(await editor.validate(path.relative(root, path.join(project, name)), text)).toEqual([]);
+    }
+  });
+
   it('an office that came later, once something was built', async () => {
     writeFileSync(
       path.join(project, 'plans/issuers/b.yaml'),
