@@ -14,6 +14,7 @@ import { problemOfFault } from './guard-plan.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { placeFor } from './place-for.ts';
 import { shareOut, threadsFor } from './share-out.ts';
+import { renewEditorSchemas } from './start/editor-schemas.ts';
 import { refuseOption, reportProblems, sourcesOf, type Workplace } from './workplace.ts';
 
 export interface BuildOptions {
@@ -44,6 +45,7 @@ export async function build(workplace: Workplace, patterns: readonly string[], o
     config.problems,
     sourcesOf(library, workplace.configSource ? [workplace.configSource] : []),
   );
+  await renewEditorSchemas(workplace);
   const { plans, problems: unreadable } = await findPlans(project, folder, patterns);
   await removeLeftovers(plans.map(({ name }) => path.dirname(path.resolve(wanted.out, name))));
   const total = unreadable.length + plans.length;

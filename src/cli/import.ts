@@ -10,6 +10,7 @@ import { isFolder, showPath } from '../files.ts';
 import type { FontFamily } from '../font/font.ts';
 import { addOffice, type Imported, importWord, type NewOffice } from '../import-word.ts';
 import { listKinds } from '../plan/read-plan.ts';
+import type { Library } from '../read-document.ts';
 import { readYaml, type Source } from '../source/read-yaml.ts';
 import { nameOffice } from '../starter/make-office.ts';
 import { writeFiles } from '../write-files.ts';
@@ -18,7 +19,7 @@ import { findSpelling } from './find-spelling.ts';
 import { isWordFile, isWordLock } from './is-word-file.ts';
 import { runMark } from './leftovers.ts';
 import { openWord } from './open-word.ts';
-import { findSchema } from './start/find-schema.ts';
+import { addressesIn, renewEditorSchemas, type SchemaAddress } from './start/editor-schemas.ts';
 import { openFonts, refuseOption, reportProblems, sourcesOf, type Workplace } from './workplace.ts';
 
 export interface ImportOptions {
@@ -28,6 +29,8 @@ export interface ImportOptions {
   readonly tracked?: 'accept' | 'reject';
   readonly report?: string;
   readonly force?: boolean;
+  /** Where schemas lie that are not there yet. */
+  readonly address?: SchemaAddress;
 }
 
 /** A file to import, and where its plan is to stand. */
@@ -36,12 +39,21 @@ interface Task {
   readonly to: string;
 }
 
+/** What came of an import. */
+export interface ImportResult {
+  readonly code: ExitCode;
+  /** One for each file. */
+  readonly reports: readonly ImportReport[];
+  /** With the offices made. */
+  readonly library: Library;
+}
+
 /** `kehoach import`: plans made of Word files, each with the proof that no word of it is lost. */
 export async function importFiles(
   workplace: Workplace,
   files: readonly string[],
   options: ImportOptions,
-): Promise<number> {
+): Promise<ImportResult> {
   const { language, folder, print, talk, say } = workplace;
   let { library } = workplace;
   const kinds = listKinds(library.validator);
@@ -78,7 +90,8 @@ export async function importFiles(
     await writeFiles(path.dirname(file), [{ name: path.basename(file), content }], runMark());
     print(showPath(workplace.project, file));
   }
-  return gravest(codes);
+  await renewEditorSchemas({ ...workplace, library });
+  return { code: gravest(codes), reports, library };
 }
 
 async function importFile(
@@ -90,6 +103,7 @@ async function importFile(
   const { library, language, project, folder, print, talk, say } = workplace;
   const file = path.relative(folder, from) || from;
   const plan = showPath(project, to);
+  const { address = addressesIn(project) } = options;
   const none = { file, lost: [], left: [], departures: [] };
   let sources: readonly Source[] = [];
   try {
@@ -98,8 +112,7 @@ async function importFile(
       ...options,
       file,
       plan,
-      schemaOf: (name) =>
-        findSchema(project, name === 'issuer' ? path.join(project, 'plans/issuers') : path.dirname(to), name),
+      schemaOf: (name) => address(name === 'issuer' ? path.join(project, 'plans/issuers') : path.dirname(to), name),
       onDraft: (yaml, office) => {
         sources = [readYaml(plan, yaml), ...(office ? [readYaml(nameOffice(office.id), office.yaml)] : [])];
       },

@@ -32,7 +32,7 @@ export async function roll(workplace: Workplace, named: string, options: RollOpt
   if (!shift) return reportProblems(workplace, problems, sourcesOf(library, [source]));
   const values = { base: shift.base, year };
   if (!rolled) throw new ProblemError([makeProblem('cli-roll-back', { file: source.file }, { values })]);
-  const to = options.out === undefined ? renameFile(file, source.file, shift) : path.resolve(folder, options.out);
+  const to = options.out === undefined ? renameFile(file, shift, year) : path.resolve(folder, options.out);
   const shown = showPath(project, to);
   if (options.dryRun) {
     const { printDiff } = await import('../report/print-diff.ts');
@@ -49,16 +49,15 @@ export async function roll(workplace: Workplace, named: string, options: RollOpt
   return exitCodes.done;
 }
 
-/** The name of the file with its years moved: `thi-dua-2026.yaml` becomes `thi-dua-2027.yaml`. */
-function renameFile(file: string, shown: string, { base, own, by }: RolledPlan['shift']): string {
+/** The name of the file with its years moved, `thi-dua-2026.yaml` to `thi-dua-2027.yaml`; the new year behind a name without one. */
+function renameFile(file: string, { own, by }: RolledPlan['shift'], year: number): string {
   const name = path.basename(file);
   const moved = name.replace(/(?<!\d)\d{4}(?!\d)/g, (digits) => {
     const year = Number(digits);
     return year >= own.from && year <= own.to ? String(year + by) : digits;
   });
-  if (moved === name && by !== 0)
-    throw new ProblemError([makeProblem('cli-roll-name', { file: shown }, { values: { base } })]);
-  return path.join(path.dirname(file), moved);
+  const { name: stem, ext } = path.parse(name);
+  return path.join(path.dirname(file), moved === name && by !== 0 ? `${stem}-${year}${ext}` : moved);
 }
 
 /** What a person must know of the new plan: where to look, how anniversaries are counted, what it does not name. */

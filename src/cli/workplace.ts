@@ -157,3 +157,13 @@ export function refuseOption(option: string, value: string, options: readonly st
     makeProblem('cli-option', { file: 'kehoach' }, { values, hint: suggestClosest(value, options) }),
   ]);
 }
+
+/** An option that says nothing without another one. */
+export function needOption(option: string, needed: string): ProblemError {
+  return new ProblemError([makeProblem('cli-option-alone', { file: 'kehoach' }, { values: { option, needed } })]);
+}
+
+/** An option whose question another one answers. */
+export function refuseBeside(option: string, other: string): ProblemError {
+  return new ProblemError([makeProblem('cli-option-beside', { file: 'kehoach' }, { values: { option, other } })]);
+}

@@ -6,6 +6,7 @@ import { readTargets } from '../reading/read-targets.ts';
 import { plainTextsOf } from '../reading/strip-emphasis.ts';
 import type { Subject } from '../reading/subject.ts';
 import { isBelow } from '../reading/walk-parts.ts';
+import { isBasis } from './is-basis.ts';
 import type { Review } from './review.ts';
 
 const law = /(?<!\p{L})(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?! sư| gia)(?: \p{L}+,?){1,8}/gu;
@@ -19,18 +20,21 @@ const theme = /chủ đề[^“”.;]{0,80}“([^“”]+)”/giu;
 /** What another year may have otherwise and no program can know: bases, documents, laws, congresses, themes, figures of targets. */
 export function findLasting(subject: Subject): Review[] {
   const { plan, lexicon } = subject;
-  const bases = readBases(subject).flatMap(({ text, pointer }): Review[] =>
+  const others = readBases(subject).filter(isBasis);
+  const isOfOthers = (pointer: string) =>
+    isBelow(pointer, 'issued-with') || others.some((basis) => basis.pointer === pointer);
+  const bases = others.flatMap(({ text, pointer }): Review[] =>
     /\d{4}|\d+[-/]\p{Lu}|(?:luật|pháp lệnh) /iu.test(text) ? [{ pointer, sort: 'basis' }] : [],
   );
   const cited = citationsOf(subject).flatMap(({ pointer, type, words }): Review[] =>
-    isBelow(pointer, 'bases', 'issued-with')
+    isOfOthers(pointer)
       ? []
       : [{ pointer, sort: 'document', words: type === '' || words.startsWith(type) ? words : `${type} ${words}` }],
   );
   const themes = findBlocks(plan, 'themes').map(({ pointer }): Review => ({ pointer, sort: 'theme' }));
   if (plan.data.motto) themes.push({ pointer: plan.data.motto.pointer, sort: 'theme' });
   const named = plainTextsOf(subject).flatMap(({ text, pointer }): Review[] => {
-    if (isBelow(pointer, 'bases', 'issued-with')) return [];
+    if (isOfOthers(pointer)) return [];
     const isHeld = themes.some((block) => pointer === block.pointer || pointer.startsWith(`${block.pointer}/`));
     return [
       ...[...text.matchAll(law)].flatMap(({ 0: words, index }): Review[] =>

@@ -7,6 +7,7 @@ import { plainTextsOf } from '../reading/strip-emphasis.ts';
 import type { Subject } from '../reading/subject.ts';
 import { isBelow } from '../reading/walk-parts.ts';
 import { type Changes, changeText } from './change.ts';
+import { isBasis } from './is-basis.ts';
 import type { OwnWords } from './own-words.ts';
 import type { Review } from './review.ts';
 import type { Shift } from './shift.ts';
@@ -45,7 +46,7 @@ export function rollAnniversaries(
       continue;
     }
     const { plain, from, to, count, last } = written;
-    if (isBelow(plain.pointer, 'bases')) continue;
+    if (isBasis(plain)) continue;
     const ask = (sort: Review['sort']) =>
       reviews.push({ pointer: plain.pointer, sort, words: plain.text.slice(from, to) });
     const celebrated = on ?? (since !== undefined && since >= shift.base ? since : undefined);
@@ -66,7 +67,7 @@ export function rollAnniversaries(
     !written || isBelow(written.plain.pointer, 'subject') ? [found] : [],
   );
   for (const plain of plainTextsOf(subject)) {
-    if (isBelow(plain.pointer, 'bases')) continue;
+    if (isBasis(plain)) continue;
     const held = byText.get(plain) ?? [];
     for (const { 0: all, 1: years = '', index } of plain.text.matchAll(going)) {
       if (held.some(({ from, to }) => from <= index && index < to)) continue;

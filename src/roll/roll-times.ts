@@ -13,6 +13,7 @@ import { isBelow } from '../reading/walk-parts.ts';
 import type { AskedBefore } from './asked-before.ts';
 import { type Changes, changeText, moveYears } from './change.ts';
 import { findTimes, type Time } from './find-times.ts';
+import { isBasis } from './is-basis.ts';
 import { judgeTime } from './judge-time.ts';
 import type { OwnWords } from './own-words.ts';
 import type { Review } from './review.ts';
@@ -32,7 +33,7 @@ export function rollTimes(subject: Subject, shift: Shift, isOwn: OwnWords, asked
   );
   for (const plain of plainTextsOf(subject)) {
     const { text, pointer } = plain;
-    if (isBelow(pointer, 'bases', 'issued-with')) continue;
+    if (isBasis(plain) || isBelow(pointer, 'issued-with')) continue;
     const [counted, documents] = [mentions.get(plain) ?? [], cited.get(pointer) ?? []];
     const isTaken = (at: number) =>
       counted.some(({ from, to }) => from <= at && at < to) ||

@@ -121,7 +121,9 @@ signers:
     put('plans/a.yaml', 'mine\n');
     const refused = await run('a.docx');
     expect([refused.code, read('plans/a.yaml')]).toEqual([2, 'mine\n']);
-    expect(refused.stderr).toContain('plans/a.yaml: error: this file is there already; add --force');
+    expect(refused.stderr).toContain(
+      'plans/a.yaml: error: this file is there already; kehoach import writes over it with --force',
+    );
     expect((await run('a.docx', '--force')).code).toBe(0);
     expect(read('plans/a.yaml')).toContain('kind: general-plan');
   });

@@ -69,8 +69,13 @@ describe('kehoach roll', () => {
     expect(await read('plans/moi/a.yaml')).toContain('year: 2027');
   });
 
+  it('puts the year behind a name without one', async () => {
+    await writeFile(path.join(project, 'plans/nam-tot.yaml'), await read(old));
+    expect((await run('plans/nam-tot.yaml', '--year', '2027')).stdout).toContain('plans/nam-tot-2027.yaml');
+    expect((await run('plans/nam-tot-2027.yaml', '--year', '2028')).stdout).toContain('plans/nam-tot-2028.yaml');
+  });
+
   it.each([
-    ['a name without the year', ['plans/a.yaml', '--year', '2027'], 2, '[cli/roll]'],
     ['a year before', [old, '--year', '2021'], 2, '[cli/roll]'],
     ['what is no year', [old, '--year', '20x7'], 2, '[cli/option]'],
     ['no year', [old], 2, "lỗi: thiếu tùy chọn '--year <năm>'"],

@@ -329,3 +329,16 @@ describe('keys', () => {
     );
   });
 });
+
+describe('a basis that leads into the plan', () => {
+  it('is its own sentence: years move, documents are marked', () => {
+    const basis = (year: number, documents: string) =>
+      `bases:\n${documents}  - implements: 'Chỉ thị số 03/CT-UBND ngày 11/02/2026 của UBND tỉnh về thi đua năm 2026, Trường xây dựng kế hoạch năm ${year}, chào mừng ${year - 1930} năm Ngày thành lập Đảng (1930 - ${year}) như sau:'`;
+    expect(rollLines(basis(2026, '')).join('\n')).toBe(basis(2027, '  # xem lại: văn bản “Chỉ thị số 03/CT-UBND”\n'));
+  });
+
+  it('that does not is words of others', () => {
+    const basis = 'bases:\n  - implements: Chỉ thị số 03/CT-UBND ngày 11/02/2026 về thi đua năm 2026';
+    expect(rollLines(basis).join('\n')).toBe(basis.replace('  - ', '  # xem lại: căn cứ\n  - '));
+  });
+});

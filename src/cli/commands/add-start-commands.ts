@@ -7,6 +7,7 @@ export function addStartCommands({ program, words, examples, open, done }: Comma
   program
     .command('init [folder]')
     .description(words('help-init'))
+    .option('--from <file>', words('help-init-from'), readName('--from'))
     .option('--name <name>', words('help-office-name'))
     .option('--form <name>', words('help-form'))
     .option('--superior <name>', words('help-superior'))
@@ -18,7 +19,8 @@ export function addStartCommands({ program, words, examples, open, done }: Comma
     .option('--archive <name>', words('help-archive'))
     .option('--kind <kind>', words('help-first-kind'))
     .option('--year <year>', words('help-year'))
-    .addHelpText('after', examples('init', 'init ke-hoach'))
+    .addOption(new Option('--tracked <accept|reject>', words('help-tracked')).choices(['accept', 'reject']))
+    .addHelpText('after', examples('init', 'init --from nam-2026.docx', 'init ke-hoach'))
     .action(async (made: string | undefined, options, command: Command) =>
       done(await (await import('../start/init.ts')).init(await open(command, made ?? '.'), options)),
     );
@@ -56,7 +58,7 @@ export function addStartCommands({ program, words, examples, open, done }: Comma
     .option('--force', words('help-import-force'))
     .addHelpText('after', examples('import nam-2025.docx', 'import 2025/*.docx --out plans/2025 --report nhap.html'))
     .action(async (files: string[], options, command: Command) =>
-      done(await (await import('../import.ts')).importFiles(await open(command), files, options)),
+      done((await (await import('../import.ts')).importFiles(await open(command), files, options)).code),
     );
 
   program

@@ -1,6 +1,4 @@
 import path from 'node:path';
-import { makeProblem } from '../../core/make-problem.ts';
-import { ProblemError } from '../../core/problem.ts';
 import { differs, type Review } from '../../review/comparison.ts';
 import { printMarkdown } from '../../review/print-markdown.ts';
 import { printPage } from '../../review/print-page.ts';
@@ -9,7 +7,7 @@ import { withValues } from '../../review/say-change.ts';
 import { writeFiles } from '../../write-files.ts';
 import { exitCodes, gravest } from '../exit-codes.ts';
 import { runMark } from '../leftovers.ts';
-import { refuseOption, type Workplace } from '../workplace.ts';
+import { needOption, refuseOption, type Workplace } from '../workplace.ts';
 import { compare } from './compare-versions.ts';
 import { writeTable } from './write-table.ts';
 
@@ -52,10 +50,6 @@ function readFormat({ format, out, reasons }: DiffOptions): Format {
   if (isTable && out === undefined) throw needOption(`--format ${found}`, '--out');
   if (reasons !== undefined && !isTable) throw needOption('--reasons', '--format docx, pdf');
   return found;
-}
-
-function needOption(option: string, needed: string): ProblemError {
-  return new ProblemError([makeProblem('cli-option-alone', { file: 'kehoach' }, { values: { option, needed } })]);
 }
 
 async function putOut({ folder }: Workplace, out: string, content: Uint8Array | string): Promise<void> {

@@ -18,7 +18,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { titleOf } from '../review/title-of.ts';
 import { refuseOption, type Workplace } from '../workplace.ts';
 import { type Answer, type Asker, openAsker, type Question } from './ask.ts';
-import { findSchema } from './find-schema.ts';
+import { addressesIn, type SchemaAddress } from './editor-schemas.ts';
 
 export interface NewOptions {
   readonly issuer?: string;
@@ -61,12 +61,14 @@ export function tellBlanks({ talk, say }: Workplace, { file, text }: Pick<NewPla
 /**
  * A plan made of a starter and of what options and, at a terminal, answers tell.
  * @param given the kind
+ * @param address of schemas, where they are not there yet
  */
 export async function makePlan(
   workplace: Workplace,
   asker: Asker,
   given: string | undefined,
   options: NewOptions,
+  address?: SchemaAddress,
 ): Promise<NewPlan> {
   const { library, project, folder } = workplace;
   const kind = await findKind(workplace, given, asker);
@@ -98,7 +100,7 @@ export async function makePlan(
     years,
     ...(anniversary !== undefined && { anniversary }),
     phases,
-    schema: await findSchema(project, path.dirname(file), kind),
+    schema: await (address ?? addressesIn(project))(path.dirname(file), kind),
   };
   return {
     path: file,

@@ -48,7 +48,8 @@ describe('kehoach init', () => {
     expect(stderr).toMatch(/^\d+ blanks <…> to fill; when done: kehoach check plans\/annual-campaign-2027\.yaml\n$/);
     expect(code).toBe(0);
     const [issuer] = await list('vp/plans/issuers');
-    expect(stdout.trimEnd().split('\n').sort()).toEqual((await list('vp')).map((file) => file.slice('vp/'.length)));
+    const made = (await list('vp')).map((file) => file.slice('vp/'.length).replace(/(?<=\.schemas\/).*/, ''));
+    expect(stdout.trimEnd().split('\n').sort()).toEqual([...new Set(made)]);
     const text = await read(issuer!);
     for (const words of expected) expect(text).toContain(words);
     const project = ['--project', 'vp'];
@@ -72,12 +73,12 @@ describe('kehoach init', () => {
     for (const name of mine) await writeFile(path.join(folder, name), 'name: của tôi\n');
     const { code, stdout, stderr } = await run('init');
     expect(code).toBe(0);
-    expect(stdout).toBe('kehoach.config.yaml\n.vscode/extensions.json\n.gitattributes\n');
+    expect(stdout).toBe('kehoach.config.yaml\n.vscode/extensions.json\n.gitattributes\nplans/.schemas/\n');
     expect(stderr).toBe(
       '.vscode/settings.json is there already, left as it is\n.gitignore is there already, left as it is\n',
     );
     for (const name of mine) expect(await read(name)).toBe('name: của tôi\n');
-    expect(await list('plans')).toEqual(['plans/issuers/truong.yaml']);
+    expect(await list('plans/issuers')).toEqual(['plans/issuers/truong.yaml']);
   });
 
   it('writes nothing while something is missing', async () => {
@@ -101,7 +102,7 @@ describe('kehoach init', () => {
     for (const file of ['kehoach.config.yaml', 'plans/work-plan-2027.yaml', 'plans/issuers/so-x.yaml']) {
       const [, schema] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(await read(file))!;
       expect(path.join(path.dirname(file), schema!)).toMatch(
-        /^node_modules\/kehoach\/schemas\/(config|work-plan|issuer)\.schema\.json$/,
+        /^(node_modules\/kehoach\/schemas\/(config|issuer)|plans\/\.schemas\/work-plan)\.schema\.json$/,
       );
     }
   });
