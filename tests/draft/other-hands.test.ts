@@ -8,6 +8,7 @@ import { type Library, readDocument } from '../../src/read-document.ts';
 import { readYaml, valueAt } from '../../src/source/read-yaml.ts';
 import { typed } from './hands.ts';
 import { libraryOf } from './import-again.ts';
+import { namesOf } from './names.ts';
 import { scoreNodes } from './score.ts';
 import { typePlan } from './type-plan.ts';
 
@@ -34,6 +35,7 @@ describe('plans by other hands lose no word, and their parts come to their level
     expect(proof.lost).toEqual([]);
     expect(wrong.length === 0 || share >= 0.95, wrong.join('\n')).toBe(true);
     expect(drafted.form).toBe(content.form);
+    expect(namesOf(yaml, library)).toEqual(content.names);
     const office = readYaml('office.yaml', imported.office!.yaml);
     expect(office.data).toMatchObject({ name: content.issuer, superior: content.superior, symbol: content.symbol });
     expect(JSON.stringify(valueAt(office.data, '/signers'))).toContain(content.signature.name);
