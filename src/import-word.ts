@@ -8,8 +8,9 @@ import { writePlanYaml } from './draft/write-yaml.ts';
 import type { FontFamily } from './font/font.ts';
 import { generateDocuments } from './generate-documents.ts';
 import { readLexicon } from './lexicon/read-lexicon.ts';
-import type { Library } from './read-document.ts';
+import { type Library, readDocument } from './read-document.ts';
 import { readIssuerStarter } from './read-starter.ts';
+import { type Prints, settleNames } from './settle-names.ts';
 import { readYaml } from './source/read-yaml.ts';
 import { makeId, makeIssuer, nameOffice, type Particulars } from './starter/make-office.ts';
 import { readWord } from './word/read-word.ts';
@@ -41,8 +42,6 @@ export interface Imported {
   readonly departures: readonly Departure[];
   /** What of the file is no text. */
   readonly word: WordFile;
-  /** What the check of the plan's own data has to say. */
-  readonly problems: readonly Problem[];
 }
 
 /** An office that the project did not have. */
@@ -57,8 +56,9 @@ interface Refused {
   readonly tables: readonly number[];
 }
 
-/** A draft, its text, and what is printed of it. */
-interface Made extends Pick<Imported, 'yaml' | 'drafted' | 'problems'> {
+/** A draft, and what is printed of it. */
+interface Made extends Pick<Imported, 'drafted'> {
+  readonly docx: Uint8Array;
   readonly printed: WordFile;
 }
 
@@ -81,21 +81,25 @@ export async function importWord(
   const particulars = draftPlan(word, { ...known, lexicon }, options).office;
   const office = particulars && makeOffice(known, particulars, await options.schemaOf?.('issuer'));
   const library = office ? addOffice(known, office) : known;
+  const build = async (yaml: string) => {
+    const wanted = { rules: false, outputs: ['docx'] } as const;
+    const { outputs, problems } = await generateDocuments(readYaml(plan, yaml), library, fonts, wanted);
+    return { problems, ...(outputs.docx && { docx: outputs.docx }) };
+  };
+  const write = async (data: DraftedPlan['data']) =>
+    writePlanYaml(data, await options.schemaOf?.(String(data['kind'])));
   const draft = async (more: Omit<DraftOptions, 'kind' | 'form'>): Promise<Made | Refused> => {
     const drafted = draftPlan(word, { ...library, lexicon }, { ...options, ...more });
-    const yaml = writePlanYaml(drafted.data, await options.schemaOf?.(drafted.kind));
+    const yaml = await write(drafted.data);
     options.onDraft?.(yaml, office);
-    const { outputs, problems } = await generateDocuments(readYaml(plan, yaml), library, fonts, {
-      rules: false,
-      outputs: ['docx'],
-    });
-    if (outputs.docx) return { drafted, yaml, problems, printed: readWord(outputs.docx, { file: plan }) };
+    const { docx, problems } = await build(yaml);
+    if (docx) return { drafted, docx, printed: readWord(docx, { file: plan }) };
     const places = problems.flatMap(({ at: { pointer } }) => (pointer === undefined ? [] : drafted.tableAt(pointer)));
     return { problems, tables: places.filter((place) => place !== undefined) };
   };
   let more: DraftOptions = {};
   let made = await draft(more);
-  while (!('yaml' in made)) {
+  while (!('docx' in made)) {
     // A table may be merged as no plan's can be.
     const plainTables: ReadonlySet<number> = new Set([...(more.plainTables ?? []), ...made.tables]);
     if (plainTables.size === (more.plainTables?.size ?? 0)) throw new ProblemError(made.problems);
@@ -105,7 +109,7 @@ export async function importWord(
   const improve = async (change: DraftOptions): Promise<void> => {
     const better = await draft({ ...more, ...change });
     // What the file does and no form can is left to the list of departures.
-    if (!('yaml' in better)) return;
+    if (!('docx' in better)) return;
     more = { ...more, ...change };
     made = better;
   };
@@ -115,8 +119,20 @@ export async function importWord(
   // Columns are as wide as their text asks, unless the file says otherwise.
   const widths = findWidths(word, made.printed);
   if (widths.size > 0) await improve({ widths });
-  const { drafted, yaml, problems, printed } = made;
-  return { yaml, drafted, ...(office && { office }), problems, word, departures, proof: proveWords(word, printed) };
+  const { drafted, docx, printed } = made;
+  const prints: Prints = {
+    document: (data) => readDocument(readYaml(plan, writePlanYaml(data)), library).read?.document.root,
+    page: async (data) => (await build(writePlanYaml(data))).docx,
+  };
+  const data = await settleNames(drafted.data, docx, library, lexicon, prints, options.kind);
+  return {
+    yaml: await write(data),
+    drafted: { ...drafted, data, kind: String(data['kind']) },
+    ...(office && { office }),
+    word,
+    departures,
+    proof: proveWords(word, printed),
+  };
 }
 
 /** The file of an office, under a name that no other office of the project has. */

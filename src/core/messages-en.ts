@@ -525,7 +525,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'help-exit-code': 'exit with 1 where texts differ',
   'help-import': 'make plans of Word files there are, and prove that no word is lost',
   'help-import-out': 'file of the plan, or a folder for several (default: plans/)',
-  'help-import-kind': 'kind of plan (default: general-plan)',
+  'help-import-kind': 'kind of plan (default: what the subject tells, else general-plan)',
   'help-import-form': 'form of the file, where its head does not tell',
   'help-init-from': 'make office and first plan of an issued plan: a Word file',
   'help-tracked': 'accept or reject tracked changes',

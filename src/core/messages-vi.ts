@@ -529,7 +529,7 @@ export const vietnamese = {
   'help-exit-code': 'trả mã 1 khi văn bản có khác',
   'help-import': 'tạo kế hoạch từ tệp Word đã có, và chứng minh không mất chữ nào',
   'help-import-out': 'tệp kế hoạch, hoặc thư mục khi có nhiều tệp (mặc định: plans/)',
-  'help-import-kind': 'loại kế hoạch (mặc định: general-plan)',
+  'help-import-kind': 'loại kế hoạch (mặc định: theo trích yếu, không rõ thì general-plan)',
   'help-import-form': 'thể thức của tệp, khi không nhận ra được từ phần đầu',
   'help-init-from': 'lập cơ quan và kế hoạch đầu tiên từ một kế hoạch đã ban hành: tệp Word',
   'help-tracked': 'nhận hay bỏ các chỗ sửa có theo dõi',

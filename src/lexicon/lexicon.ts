@@ -53,6 +53,10 @@ export interface Lexicon {
   /** By a collective or a title at the foot how the name of its office at the head begins; `~` before a word: wherever it stands. */
   readonly 'signing-bodies': Readonly<Record<string, Words>>;
   readonly 'unit-starts': Words;
+  /** What phases are called, before their number. */
+  readonly 'phase-names': Words;
+  /** What a unit is to do begins with one of these, behind its name. */
+  readonly 'assigned-verbs': Words;
   /** By the name of a kind of units, how the names of its units begin; `~` before a word: wherever it stands. */
   readonly 'unit-kinds': Readonly<Record<string, Words>>;
   readonly 'report-bodies': Words;

@@ -7,6 +7,8 @@ export interface BlockEntry {
   /** Name in editors and messages; the heading without it. */
   readonly title?: string;
   readonly description?: string;
+  /** Other headings that say the same, as a Word file may have them; one that ends with `…` goes on in any words. */
+  readonly also?: readonly string[];
   /** What a bare list in it becomes. */
   readonly list?: 'items' | 'parts';
   /** Where it stands among numbered parts, a lone sentence goes on the line of the heading. */
@@ -31,7 +33,7 @@ export function addBlocks(plan: Schema, blocks: Readonly<Record<string, BlockEnt
 }
 
 function toProperty(name: string, entry: BlockEntry): Schema {
-  const { heading, title = heading, description, list, 'run-in': runIn, headed, of } = entry;
+  const { heading, title = heading, description, also, list, 'run-in': runIn, headed, of } = entry;
   return {
     title,
     ...(description !== undefined && { description }),
@@ -42,6 +44,7 @@ function toProperty(name: string, entry: BlockEntry): Schema {
       ...(headed && { headed }),
       ...(of && { of }),
     },
+    ...(also && { 'x-also': also }),
     $ref: `#/$defs/${of ?? (list === 'parts' ? 'numbered-block' : 'block')}`,
   };
 }

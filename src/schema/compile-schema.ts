@@ -31,7 +31,16 @@ export function openSchemaCompiler(
     inlineRefs: false,
     code: { source: true, formats: _`formats`, process: boundErrors },
   });
-  ajv.addVocabulary(['x-lift', 'x-block', 'x-print', 'x-replaced-by', 'x-blank', 'x-placeholders']);
+  ajv.addVocabulary([
+    'x-lift',
+    'x-block',
+    'x-print',
+    'x-replaced-by',
+    'x-blank',
+    'x-placeholders',
+    'x-also',
+    'x-subjects',
+  ]);
   for (const [name, check] of Object.entries(formats)) ajv.addFormat(name, check);
   for (const [file, schema] of schemas)
     attempt(file, () => ajv.addSchema(chooseByType(schemas, schema, file) as Schema & object, file));

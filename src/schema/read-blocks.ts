@@ -36,7 +36,7 @@ export function readBlocks(file: Source, schemas: SchemaSet): { schemas: SchemaS
         ),
       ),
     };
-  const made = entries.map(([name, entry]): [string, BlockEntry] => [name, readEntry(entry as Written)]);
+  const made = entries.map(([name, entry]): [string, BlockEntry] => [name, readEntry(entry as unknown as Written)]);
   const plan = addBlocks(findSchema(schemas, planId).schema, Object.fromEntries(made));
   return { schemas: new Map(schemas).set(planId, plan), problems };
 }

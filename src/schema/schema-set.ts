@@ -33,6 +33,10 @@ export interface Schema {
   readonly 'x-lift'?: Readonly<Record<string, string>>;
   /** A block with a name (`templates/blocks.yaml`): what its lifted value says of itself. */
   readonly 'x-block'?: Readonly<Record<string, string | boolean>>;
+  /** Other headings of a block (`also` in `templates/blocks.yaml`). */
+  readonly 'x-also'?: readonly string[];
+  /** Subjects of a kind of plan, by which a Word file is known to be one; `…` is any words. */
+  readonly 'x-subjects'?: readonly string[];
   /** How often a value is printed where that is not once: `false` never, `again` once or more often. */
   readonly 'x-print'?: false | 'again';
   /** Keys that are printed in its place: beside it, or (`/key`) at the top of the plan. */

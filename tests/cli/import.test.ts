@@ -51,15 +51,15 @@ describe('kehoach import', () => {
     );
     expect(
       read('plans/ke-hoach-2026.yaml'),
-    ).toBe(`# yaml-language-server: $schema=../node_modules/kehoach/schemas/general-plan.schema.json
-kind: general-plan
+    ).toBe(`# yaml-language-server: $schema=../node_modules/kehoach/schemas/annual-campaign.schema.json
+kind: annual-campaign
 issuer: truong-a
 number: 5
 date: 2026-03-01
+year: 2026
 subject: Thi đua năm 2026
 body:
-  - heading: Mục đích
-    items:
+  - purpose:
       - Nâng cao chất lượng.
       - Giữ gìn *kỷ cương*
 `);
@@ -125,7 +125,7 @@ signers:
       'plans/a.yaml: error: this file is there already; kehoach import writes over it with --force',
     );
     expect((await run('a.docx', '--force')).code).toBe(0);
-    expect(read('plans/a.yaml')).toContain('kind: general-plan');
+    expect(read('plans/a.yaml')).toContain('kind: annual-campaign');
   });
 
   it('asks how tracked changes are to be taken', async () => {

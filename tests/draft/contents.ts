@@ -11,6 +11,8 @@ export interface Content {
   readonly bases: readonly string[];
   readonly leadIn: string;
   readonly nodes: readonly Node[];
+  /** What the plan made of it names (`names.ts`). */
+  readonly names: readonly string[];
   readonly closing: string;
   readonly recipients: readonly string[];
   readonly archive: string;
@@ -77,6 +79,15 @@ export const commune: Content = {
     t(2, 'Công chức Tài chính - Kế toán: bố trí kinh phí thực hiện Kế hoạch từ ngân sách xã.'),
     t(2, 'Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam xã và các đoàn thể tuyên truyền, vận động hội viên tham gia.'),
   ],
+  names: [
+    'kind general-plan',
+    'purpose',
+    'requirements',
+    'targets',
+    'assignments',
+    'unit Văn phòng - Thống kê:',
+    'unit Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam xã và các đoàn thể',
+  ],
   closing:
     'Trên đây là Kế hoạch chuyển đổi số năm 2025 của xã Đông Tiến. Trong quá trình thực hiện nếu có vướng mắc, các thôn, đơn vị phản ánh về Ủy ban nhân dân xã để xem xét, giải quyết',
   recipients: ['UBND huyện (b/c)', 'Thường trực Đảng ủy, HĐND xã', 'Các thôn, đơn vị (để thực hiện)'],
@@ -125,6 +136,15 @@ export const school: Content = {
     t(2, 'Công đoàn, Đoàn trường: phối hợp phát động, kiểm tra, bình xét.'),
     p(1, 'Hội đồng Thi đua - Khen thưởng nhà trường họp xét sau mỗi đợt.'),
   ],
+  names: [
+    'kind general-plan',
+    'purpose',
+    'contents',
+    'timeline',
+    'assignments',
+    'unit Tổ chuyên môn:',
+    'unit Công đoàn, Đoàn trường:',
+  ],
   closing:
     'Trên đây là Kế hoạch tổ chức phong trào thi đua năm học 2025 - 2026, đề nghị các bộ phận nghiêm túc thực hiện',
   recipients: ['Sở GDĐT (để b/c)', 'Các tổ chuyên môn (để t/h)'],
@@ -159,6 +179,7 @@ export const party: Content = {
     b(2, 'Chuẩn bị tài liệu, hội trường, mời báo cáo viên.'),
     b(2, 'Theo dõi, đôn đốc, tổng hợp báo cáo Ban Thường vụ.'),
   ],
+  names: ['kind general-plan', 'time', 'assignments', 'unit Các chi bộ', 'unit Văn phòng Đảng ủy'],
   closing: 'Trong quá trình thực hiện nếu có vấn đề phát sinh, các chi bộ báo cáo Đảng ủy để chỉ đạo',
   recipients: ['Ban Tuyên giáo Tỉnh ủy (để báo cáo)', 'Các chi bộ trực thuộc'],
   archive: 'VPĐU',

@@ -9,6 +9,7 @@ import { readYaml, valueAt } from '../../src/source/read-yaml.ts';
 import { type Content, commune, party, school, youth } from './contents.ts';
 import { typed } from './hands.ts';
 import { libraryOf } from './import-again.ts';
+import { namesOf } from './names.ts';
 import { scoreNodes } from './score.ts';
 import { typePlan } from './type-plan.ts';
 import { byDocx } from './type-with-docx.ts';
@@ -52,6 +53,7 @@ async function judge(name: string, content: Content, bytes: Uint8Array, numbers 
   expect(proof.lost).toHaveLength(numbers);
   expect(wrong.length === 0 || share >= 0.95, wrong.join('\n')).toBe(true);
   expect(drafted.form).toBe(content.form);
+  expect(namesOf(yaml, library)).toEqual(content.names);
   const office = readYaml('office.yaml', imported.office!.yaml);
   expect(office.data).toMatchObject({ name: content.issuer, superior: content.superior, symbol: content.symbol });
   expect(JSON.stringify(valueAt(office.data, '/signers'))).toContain(content.signature.name);

@@ -1,0 +1,121 @@
+import { writeChoice } from './core/write-choice.ts';
+import type { Element } from './document/document.ts';
+import { blockFinder } from './draft/blocks/block-words.ts';
+import { type FoundKind, findKind } from './draft/blocks/find-kind.ts';
+import { nameBlocks, needsPage } from './draft/blocks/name-blocks.ts';
+import { unitWordsOf } from './draft/blocks/read-unit.ts';
+import type { Draft } from './draft/drafting.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import type { Library } from './read-document.ts';
+
+type Plan = { readonly [key: string]: Draft };
+
+/** How drafts are compared. */
+export interface Prints {
+  /** What a plan says; undefined where it is no valid plan. */
+  document(plan: Plan): Element | undefined;
+  /** Its DOCX, likewise. */
+  page(plan: Plan): Promise<Uint8Array | undefined>;
+}
+
+/**
+ * Gives the plain parts of a drafted plan their names: kind, blocks, units, phases, dates. A name that would change what is printed is
+ * left out, so that none is had at the price of a word or of a look: what names say of the document is compared first, which is cheap,
+ * and then the DOCX, byte for byte.
+ * @param docx what the plain plan prints
+ * @param wanted the kind that the plan is said to be; else it is found by the subject
+ */
+export async function settleNames(
+  plain: Plan,
+  docx: Uint8Array,
+  { validator }: Library,
+  lexicon: Lexicon,
+  prints: Prints,
+  wanted: string | undefined,
+): Promise<Plan> {
+  const words = {
+    blocks: blockFinder(validator.schemas),
+    units: unitWordsOf(lexicon),
+    phases: writeChoice(lexicon['phase-names']),
+  };
+  const found = findKind(validator.schemas, [plain['subject'] ?? ''].flat().join(' '), wanted);
+  const nameAll = (take: (site: string) => boolean): Plan => {
+    const named = nameBlocks(plain, { ...words, take });
+    return found && take('kind') ? setKind(named, found) : named;
+  };
+  const sites: string[] = [];
+  nameAll((site) => sites.push(site) > 0);
+  if (sites.length === 0) return plain;
+  const name = (names: readonly string[]) => {
+    const taken = new Set(names);
+    return nameAll((site) => taken.has(site));
+  };
+  const say = (plan: Plan) => {
+    const root = prints.document(plan);
+    return root && JSON.stringify(showElement(root));
+  };
+  const before = say(plain);
+  const sure = await settle(
+    [],
+    sites.filter((site) => !needsPage(site)),
+    async (names) => say(name(names)) === before,
+  );
+  let named = plain;
+  await settle(
+    [],
+    [sure, ...sites.filter(needsPage).map((site) => [site])].filter((one) => one.length > 0),
+    async (names) => {
+      const plan = name(names.flat());
+      const printed = await prints.page(plan);
+      const same = printed !== undefined && Buffer.compare(printed, docx) === 0;
+      if (same) named = plan;
+      return same;
+    },
+  );
+  return named;
+}
+
+/** Those of some names, beside those given, with which all stays as it is: all at once, or else by halves. */
+async function settle<Name>(
+  given: readonly Name[],
+  more: readonly Name[],
+  stays: (names: readonly Name[]) => Promise<boolean>,
+): Promise<readonly Name[]> {
+  if (more.length === 0) return given;
+  const all = [...given, ...more];
+  if (await stays(all)) return all;
+  if (more.length === 1) return given;
+  const half = more.length >> 1;
+  return settle(await settle(given, more.slice(0, half), stays), more.slice(half), stays);
+}
+
+/** What a kind says by keys of its own stands before the subject. */
+function setKind(plan: Plan, { kind, keys }: FoundKind): Plan {
+  const { subject, ...others } = plan;
+  const entries = Object.entries(others).map(([key, value]) => [key, key === 'kind' ? kind : value] as const);
+  const at = Object.keys(plan).indexOf('subject');
+  return Object.fromEntries([
+    ...entries.slice(0, at),
+    ...Object.entries(keys),
+    ['subject', subject],
+    ...entries.slice(at),
+  ]);
+}
+
+/** An element without the role of a part and the place of each word in the plan, which are not printed. */
+function showElement({ tag, attributes, children, runs }: Element): unknown {
+  const seen = Object.entries(attributes).filter(([name, value]) => name !== 'role' && value !== '');
+  const texts: unknown[] = [];
+  let last = '';
+  for (const { text, bold, italic, note } of runs) {
+    const look = note ? `note ${note.number}` : `${bold} ${italic}`;
+    if (look === last) texts.push(`${texts.pop()}${text}`);
+    else texts.push(look, note ? note.runs.map(({ text: own }) => own).join('') : text);
+    last = look;
+  }
+  // A cell without text is one with an empty text.
+  const shown = children.filter(
+    (child) => child.tag !== 'text' || child.runs.some(({ text, note }) => text !== '' || note),
+  );
+  return [tag, seen.sort(), texts, shown.map(showElement)];
+}
