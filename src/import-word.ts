@@ -1,6 +1,7 @@
 import { makeProblem } from './core/make-problem.ts';
 import { type Problem, ProblemError } from './core/problem.ts';
 import { type DraftedPlan, type DraftOptions, draftPlan } from './draft/draft-plan.ts';
+import { dropNotes } from './draft/drop-notes.ts';
 import { type Departure, findDepartures, profileOf } from './draft/find-departures.ts';
 import { type Proof, proveWords } from './draft/prove-words.ts';
 import { findWidths } from './draft/table-widths.ts';
@@ -11,7 +12,7 @@ import { readLexicon } from './lexicon/read-lexicon.ts';
 import type { Library } from './read-document.ts';
 import { readYaml } from './source/read-yaml.ts';
 import { readWord } from './word/read-word.ts';
-import type { WordFile } from './word/word.ts';
+import type { WordBlock, WordFile } from './word/word.ts';
 
 export interface ImportOptions {
   /** Name of the file, for what may be wrong with it. */
@@ -44,6 +45,18 @@ interface Made extends Pick<Imported, 'yaml' | 'drafted' | 'problems'> {
   readonly printed: WordFile;
 }
 
+/** Paragraphs, those in cells among them, that a plan is made of: some six hundred pages, or a table of 25,000 cells. */
+const mostParagraphs = 25_000;
+
+function countParagraphs({ sections }: WordFile): number {
+  const count = (blocks: readonly WordBlock[]): number =>
+    blocks.reduce((sum, block) => {
+      if (block.kind === 'paragraph') return sum + 1;
+      return block.rows.reduce((all, { cells }) => cells.reduce((most, cell) => most + count(cell.blocks), all), sum);
+    }, 0);
+  return sections.reduce((sum, { blocks }) => sum + count(blocks), 0);
+}
+
 /**
  * Makes a plan of a Word file, builds it, and compares the words of both.
  * @throws ProblemError where the file cannot be read, holds tracked changes that nobody said how to take, or gives no valid plan
@@ -59,9 +72,11 @@ export async function importWord(
   if (!tracked && word.changes.some(({ kind }) => kind !== 'format'))
     throw new ProblemError([makeProblem('import-tracked', { file }, { values: { count: word.changes.length } })]);
   if (!tracked && word.changes.length > 0) word = readWord(bytes, { file, tracked: 'accept' });
+  const count = countParagraphs(word);
+  if (count > mostParagraphs)
+    throw new ProblemError([makeProblem('import-too-large', { file }, { values: { count, limit: mostParagraphs } })]);
   const lexicon = readLexicon(library.language, library.validator);
-  const draft = async (more: Omit<DraftOptions, 'kind' | 'form'>): Promise<Made | readonly Problem[]> => {
-    const drafted = draftPlan(word, { ...library, lexicon }, { ...options, ...more });
+  const build = async (drafted: DraftedPlan): Promise<Made | readonly Problem[]> => {
     const yaml = writePlanYaml(drafted.data);
     options.onDraft?.(yaml);
     const { outputs, problems } = await generateDocuments(readYaml(plan, yaml), library, fonts, {
@@ -69,6 +84,14 @@ export async function importWord(
       outputs: ['docx'],
     });
     return outputs.docx ? { drafted, yaml, problems, printed: readWord(outputs.docx, { file: plan }) } : problems;
+  };
+  const draft = async (more: Omit<DraftOptions, 'kind' | 'form'>): Promise<Made | readonly Problem[]> => {
+    const drafted = draftPlan(word, { ...library, lexicon }, { ...options, ...more });
+    const made = await build(drafted);
+    if ('yaml' in made) return made;
+    // Word takes a note anywhere; where a plan does not, its words are told as lost.
+    const noted = made.filter(({ rule }) => rule.startsWith('plan/note')).flatMap(({ at }) => at.pointer ?? []);
+    return noted.length === 0 ? made : build({ ...drafted, data: dropNotes(drafted.data, new Set(noted)) });
   };
   const first = await draft({});
   let more: DraftOptions = {};

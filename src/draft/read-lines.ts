@@ -12,7 +12,8 @@ export function notesOf({ notes }: WordFile): Notes {
 /** The paragraphs and tables of a story as lines and tables; what stands in a text box follows the paragraph that holds it. */
 export function readItems(blocks: readonly WordBlock[], notes: Notes): Item[] {
   return blocks.flatMap((block): Item[] => {
-    if (block.kind === 'table') return [block];
+    // One that lost its rows prints nothing.
+    if (block.kind === 'table') return block.rows.some(({ cells }) => cells.length > 0) ? [block] : [];
     const boxes = block.inlines.flatMap((inline) =>
       inline.kind === 'object' && inline.blocks ? readItems(inline.blocks, notes) : [],
     );

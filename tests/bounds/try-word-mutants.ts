@@ -63,7 +63,7 @@ export async function tryWordMutant(ground: WordGround, seed: number, number: nu
   } catch (error) {
     if (!(error instanceof ProblemError)) faults.push(`exception: ${(error as Error).stack ?? String(error)}`);
     else {
-      outcome = error.problems.every(({ rule }) => rule.startsWith('word/')) ? 'refused' : 'no plan';
+      outcome = error.problems.every(({ rule }) => /^(?:word|import)\//.test(rule)) ? 'refused' : 'no plan';
       // The one who holds the Word file has never seen the plan.
       if (outcome === 'no plan') faults.push(`no plan: ${error.problems.map(sayProblem).join('; ').slice(0, 300)}`);
     }
