@@ -21,6 +21,13 @@ it.each([
       )
       .join(''),
   ],
+  [
+    'tables one in the other',
+    bullets.reduce(
+      (inside, i) => `<w:tbl><w:tr><w:tc>${p(`<w:r><w:t>Việc cấp ${i}</w:t></w:r>`)}${inside}</w:tc></w:tr></w:tbl>`,
+      p(''),
+    ),
+  ],
 ])('%s give a plan, whatever of them is too deep for one', async (_, body) => {
   const numbering =
     '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>';
