@@ -1,6 +1,7 @@
 import { makeProblem } from './core/make-problem.ts';
 import { type Problem, ProblemError } from './core/problem.ts';
 import { type DraftedPlan, type DraftOptions, draftPlan } from './draft/draft-plan.ts';
+import { dropNotes } from './draft/drop-notes.ts';
 import { type Departure, findDepartures, profileOf } from './draft/find-departures.ts';
 import { type Proof, proveWords } from './draft/prove-words.ts';
 import { findWidths } from './draft/table-widths.ts';
@@ -14,7 +15,7 @@ import { type Prints, settleNames } from './settle-names.ts';
 import { readYaml } from './source/read-yaml.ts';
 import { makeId, makeIssuer, nameOffice, type Particulars } from './starter/make-office.ts';
 import { readWord } from './word/read-word.ts';
-import type { WordFile } from './word/word.ts';
+import type { WordBlock, WordFile } from './word/word.ts';
 
 export interface ImportOptions {
   /** Name of the file, for what may be wrong with it. */
@@ -62,6 +63,18 @@ interface Made extends Pick<Imported, 'drafted'> {
   readonly printed: WordFile;
 }
 
+/** Paragraphs, those in cells among them, that a plan is made of: some six hundred pages, or a table of 25,000 cells. */
+const mostParagraphs = 25_000;
+
+function countParagraphs({ sections }: WordFile): number {
+  const count = (blocks: readonly WordBlock[]): number =>
+    blocks.reduce((sum, block) => {
+      if (block.kind === 'paragraph') return sum + 1;
+      return block.rows.reduce((all, { cells }) => cells.reduce((most, cell) => most + count(cell.blocks), all), sum);
+    }, 0);
+  return sections.reduce((sum, { blocks }) => sum + count(blocks), 0);
+}
+
 /**
  * Makes a plan of a Word file, builds it, and compares the words of both.
  * @throws ProblemError where the file cannot be read, holds tracked changes that nobody said how to take, or gives no valid plan
@@ -77,6 +90,9 @@ export async function importWord(
   if (!tracked && word.changes.some(({ kind }) => kind !== 'format'))
     throw new ProblemError([makeProblem('import-tracked', { file }, { values: { count: word.changes.length } })]);
   if (!tracked && word.changes.length > 0) word = readWord(bytes, { file, tracked: 'accept' });
+  const count = countParagraphs(word);
+  if (count > mostParagraphs)
+    throw new ProblemError([makeProblem('import-too-large', { file }, { values: { count, limit: mostParagraphs } })]);
   const lexicon = readLexicon(known.language, known.validator);
   const particulars = draftPlan(word, { ...known, lexicon }, options).office;
   const office = particulars && makeOffice(known, particulars, await options.schemaOf?.('issuer'));
@@ -88,14 +104,23 @@ export async function importWord(
   };
   const write = async (data: DraftedPlan['data']) =>
     writePlanYaml(data, await options.schemaOf?.(String(data['kind'])));
-  const draft = async (more: Omit<DraftOptions, 'kind' | 'form'>): Promise<Made | Refused> => {
-    const drafted = draftPlan(word, { ...library, lexicon }, { ...options, ...more });
+  const make = async (drafted: DraftedPlan): Promise<Made | Refused> => {
     const yaml = await write(drafted.data);
     options.onDraft?.(yaml, office);
     const { docx, problems } = await build(yaml);
     if (docx) return { drafted, docx, printed: readWord(docx, { file: plan }) };
     const places = problems.flatMap(({ at: { pointer } }) => (pointer === undefined ? [] : drafted.tableAt(pointer)));
     return { problems, tables: places.filter((place) => place !== undefined) };
+  };
+  const draft = async (more: Omit<DraftOptions, 'kind' | 'form'>): Promise<Made | Refused> => {
+    const drafted = draftPlan(word, { ...library, lexicon }, { ...options, ...more });
+    const made = await make(drafted);
+    if ('docx' in made) return made;
+    // Word takes a note anywhere; where a plan does not, its words are told as lost.
+    const noted = made.problems
+      .filter(({ rule }) => rule.startsWith('plan/note'))
+      .flatMap(({ at }) => at.pointer ?? []);
+    return noted.length === 0 ? made : make({ ...drafted, data: dropNotes(drafted.data, new Set(noted)) });
   };
   let more: DraftOptions = {};
   let made = await draft(more);

@@ -287,6 +287,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'reason-import': "A Word file becomes a plan without the loss of a word, and nobody's work is written over.",
   'word-unread': '“{words}” could not be read as part of a plan, so it is not checked',
   'word-fix': 'a Word file is not mended here; make a plan of it with kehoach import, then check --fix',
+  'import-too-large':
+    'the file has {count} paragraphs and cells, more than a plan is made of ({limit}); split it into several files',
   'import-tracked': 'the file holds {count} tracked changes; add --tracked accept or --tracked reject',
   'import-exists': 'this file is there already; kehoach import writes over it with --force, or elsewhere with --out',
   'import-one-out': '--out is one file, but there are several Word files; name a folder',

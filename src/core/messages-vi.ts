@@ -291,6 +291,7 @@ export const vietnamese = {
   'reason-import': 'Một tệp Word thành kế hoạch mà không mất chữ nào, và không ghi đè lên việc của ai.',
   'word-unread': '“{words}” không đọc được thành phần nào của kế hoạch nên không được soát',
   'word-fix': 'không sửa trong tệp Word; dùng kehoach import để có kế hoạch, rồi check --fix',
+  'import-too-large': 'tệp có {count} đoạn và ô, quá mức một kế hoạch nhập được ({limit}); hãy chia thành nhiều tệp',
   'import-tracked': 'tệp còn {count} chỗ sửa có theo dõi; thêm --tracked accept (nhận) hoặc --tracked reject (bỏ)',
   'import-exists': 'đã có tệp này; kehoach import ghi đè khi có --force, hoặc ghi nơi khác với --out',
   'import-one-out': '--out là một tệp mà có nhiều tệp Word; hãy nêu tên một thư mục',

@@ -323,6 +323,7 @@ export const problemGroups = [
       exists: ['import-exists', 'import-one-out', 'import-same-plan'],
       files: ['import-no-files'],
       fix: ['word-fix'],
+      'too-large': ['import-too-large'],
     },
   },
   { group: 'program', reason: 'reason-program', sort: 'fault', severity: 'error', rules: { fault: ['cli-fault'] } },

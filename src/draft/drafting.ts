@@ -7,6 +7,9 @@ import type { Base } from './write-text.ts';
 /** Data of a plan as it is to be written; `undefined` is left out. */
 export type Draft = string | number | boolean | undefined | readonly Draft[] | { readonly [key: string]: Draft };
 
+/** Values by their keys. */
+export type DraftKeys = { readonly [key: string]: Draft };
+
 /** What every part of the drafting needs: the form with the departures of the office, and what is known of the whole file. */
 export interface Drafting {
   readonly settings: Settings;

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { groupBy } from '../core/group-by.ts';
 import { type Settings, type StyleName, styleNames } from '../profile/profile.ts';
 import type { WordBlock, WordFile, WordParagraph, WordPlace } from '../word/word.ts';
 import type { Draft } from './drafting.ts';
@@ -32,26 +33,21 @@ const near = 0.3;
 
 /** Compares a file with what is printed of its plan, paragraph by paragraph: sizes, places, letters, numbers, and the page. */
 export function findDepartures(file: WordFile, printed: WordFile, settings: Settings): readonly Departure[] {
-  const byStyle = new Map<StyleName, Pair[]>();
   const found: Departure[] = [...comparePages(file, printed)];
-  for (const pair of pairParagraphs(file, printed)) {
-    const style = styleOf(pair.printed);
-    if (style) byStyle.set(style, [...(byStyle.get(style) ?? []), pair]);
+  const all = pairParagraphs(file, printed);
+  for (const pair of all) {
     const [own, form] = [markOf(pair.own), markOf(pair.printed)];
     if (own !== form && /[\p{L}\d]/u.test(own + form))
       found.push({ setting: 'number', file: own, form, count: 1, at: pair.own.at, kept: false });
   }
-  for (const [style, pairs] of byStyle) {
+  for (const [style, pairs] of groupBy(all, (pair) => styleOf(pair.printed))) {
+    if (!style) continue;
     const facts = pairs.map(
       ({ own, printed: ours }) => [readFacts(own, style, settings), readFacts(ours, style, settings)] as const,
     );
     for (const key of Object.keys(facts[0]![0])) {
-      const values = new Map<string, number[]>();
-      facts.forEach(([own, form], i) => {
-        const value = own[key]!;
-        if (isSame(key, value, form[key]!)) return;
-        values.set(value, [...(values.get(value) ?? []), i]);
-      });
+      const other = facts.flatMap(([own, form], i) => (isSame(key, own[key]!, form[key]!) ? [] : [i]));
+      const values = groupBy(other, (i) => facts[i]![0][key]!);
       for (const [value, places] of values)
         found.push({
           setting: `styles.${style}.${key}`,

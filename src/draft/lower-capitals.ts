@@ -66,12 +66,12 @@ function gatherNames(texts: readonly string[]): Map<string, string[][]> {
       known.add(row);
       const words = row.split(' ');
       const key = words[0]!.toLowerCase();
-      found.set(
-        key,
-        [...(found.get(key) ?? []), words].sort((a, b) => b.length - a.length),
-      );
+      const same = found.get(key);
+      if (same) same.push(words);
+      else found.set(key, [words]);
     }
   }
+  for (const same of found.values()) same.sort((a, b) => b.length - a.length);
   return found;
 }
 

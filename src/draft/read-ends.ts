@@ -13,8 +13,11 @@ export interface Ends {
 /** Parts recipients from signatures, in a table, side by side with tabs, or one below the other. */
 export function readEnds(items: readonly Item[], notes: Notes): Ends {
   const columns = new Map<number, Line[]>();
-  const add = (column: number, lines: readonly Line[]) =>
-    void columns.set(column, [...(columns.get(column) ?? []), ...lines.filter((line) => !isEmpty(line))]);
+  const add = (column: number, lines: readonly Line[]) => {
+    const known = columns.get(column) ?? [];
+    columns.set(column, known);
+    for (const line of lines) if (!isEmpty(line)) known.push(line);
+  };
   for (const item of items) {
     if (item.kind === 'table')
       for (const { cells } of item.rows)

@@ -1,4 +1,4 @@
-import type { WordBlock, WordFile, WordInline, WordNote, WordParagraph } from '../word/word.ts';
+import type { WordBlock, WordFile, WordInline, WordNote, WordParagraph, WordPlace } from '../word/word.ts';
 import { cutPieces, type Item, type Line, type Piece, splitPieces } from './line.ts';
 import { splitMark } from './split-mark.ts';
 
@@ -12,7 +12,12 @@ export function notesOf({ notes }: WordFile): Notes {
 /** The paragraphs and tables of a story as lines and tables; what stands in a text box follows the paragraph that holds it. */
 export function readItems(blocks: readonly WordBlock[], notes: Notes): Item[] {
   return blocks.flatMap((block): Item[] => {
-    if (block.kind === 'table') return [block];
+    if (block.kind === 'table') {
+      // One that lost its rows prints nothing.
+      if (block.rows.every(({ cells }) => cells.length === 0)) return [];
+      if (tablesAround(block.at) < mostTables) return [block];
+      return block.rows.flatMap(({ cells }) => cells.flatMap((cell) => readItems(cell.blocks, notes)));
+    }
     const boxes = block.inlines.flatMap((inline) =>
       inline.kind === 'object' && inline.blocks ? readItems(inline.blocks, notes) : [],
     );
@@ -21,6 +26,13 @@ export function readItems(blocks: readonly WordBlock[], notes: Notes): Item[] {
     const shown = boxes.length > 0 ? lines.filter(({ pieces, mark }) => mark || pieces.length > 0) : lines;
     return [...shown, ...boxes];
   });
+}
+
+/** Tables one in the other; what is deeper is read as lines. */
+const mostTables = 2;
+
+function tablesAround({ within }: WordPlace): number {
+  return within ? Number(within.kind === 'table') + tablesAround(within) : 0;
 }
 
 /** The lines of a paragraph: one, or several where line ends part what is numbered by hand. */

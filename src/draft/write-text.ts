@@ -19,7 +19,8 @@ export function writeText(pieces: readonly Piece[], base: Base = upright): strin
   let out = '';
   for (const piece of own) {
     if (piece.note) {
-      out += `^[${writeNote(piece.note)}]`;
+      const words = writeNote(piece.note);
+      if (words !== '') out += `^[${words}]`;
       continue;
     }
     const bold = piece.bold && !base.bold;

@@ -35,8 +35,57 @@ const strange = [
 ];
 const put = (text: string, at: number, until: number, what: string) => text.slice(0, at) + what + text.slice(until);
 
+/** What clerks type at places where nobody looks for it. */
+const words = [
+  '',
+  ' ',
+  'KẾ HOẠCH',
+  'Nơi nhận:',
+  'I.',
+  '1.1.1.1. Việc',
+  '- ',
+  'a) b) c)',
+  '*****',
+  '^[ghi chú',
+  '# xem lại: ngày',
+  'Số: …/KH-UBND',
+  'ngày … tháng … năm …',
+  './.',
+  'ấ'.normalize('NFD').repeat(40),
+  'dài'.repeat(3000),
+  '\u202eđảo ngược\u200b',
+  '&#x1F600; {a: [b}',
+];
+
 /** Slips and attacks on the XML of a part. */
 const onXml: readonly ((text: string, random: Random) => string)[] = [
+  (text, random) => {
+    const [at, until] = spanAt(text, random, /(?<=<w:t(?: [^>]*)?>)[^<]*(?=<\/w:t>)/g);
+    return put(text, at, until, words[random(words.length)]!);
+  },
+  (text, random) => {
+    const [at, until] = spanAt(text, random, /(?<=<w:t(?: [^>]*)?>)[^<]*(?=<\/w:t>)/g);
+    return put(text, at, until, words[random(words.length)]!);
+  },
+  (text, random) => put(text, ...spanAt(text, random, /<w:[^>]*\/>/g), ''),
+  (text, random) => put(text, ...spanAt(text, random, /(?<=w:val=")\d+(?=")/g), String(random(40))),
+  (text, random) => {
+    const [at, until] = spanAt(text, random, /<w:p(?: [^>]*)?>(?:(?!<w:p[ >]).)*?<\/w:p>/gs);
+    const [to] = spanAt(text, random, /<w:p(?: [^>]*)?>/g);
+    const taken = text.slice(at, until);
+    return to > at
+      ? text.slice(0, at) + put(text, to, to, taken).slice(until)
+      : put(put(text, at, until, ''), to, to, taken);
+  },
+  (text, random) => {
+    const [at, until] = spanAt(text, random, /<w:p(?: [^>]*)?>(?:(?!<w:p[ >]).)*?<\/w:p>/gs);
+    const mark = ['I.', '1.', 'a)', '-', '+', '1.1.', 'A.', '(1)'][random(8)]!;
+    const typed = Array.from(
+      { length: 1 + random(60) },
+      () => `<w:p><w:pPr><w:ind w:firstLine="${random(3000)}"/></w:pPr><w:r><w:t>${mark} Việc</w:t></w:r></w:p>`,
+    );
+    return put(text, at, until, typed.join(''));
+  },
   (text, random) => text.slice(0, random(text.length)),
   (text, random) => put(text, ...spanAt(text, random, /<[^>]*>/g), ''),
   (text, random) => put(text, ...spanAt(text, random, /"[^"]*"/g), `"${strange[random(strange.length)]}"`),
@@ -92,6 +141,16 @@ function spanAt(text: string, random: Random, pattern: RegExp): [number, number]
   return match ? [match.index, match.index + match[0].length] : [0, 0];
 }
 
+/** A table of some ten thousand cells, or of hundreds of columns. */
+function insertTable(part: Uint8Array | undefined, random: Random): Uint8Array {
+  const text = strFromU8(part ?? new Uint8Array());
+  const columns = 1 + random(random(2) === 0 ? 8 : 900);
+  const rows = 1 + random(Math.ceil(60_000 / columns));
+  const cell = `<w:tc>${random(2) === 0 ? '<w:tcPr><w:vMerge/></w:tcPr>' : ''}<w:p><w:r><w:t>ô</w:t></w:r></w:p></w:tc>`;
+  const table = `<w:tbl><w:tblPr/>${`<w:tr>${cell.repeat(columns)}</w:tr>`.repeat(rows)}</w:tbl>`;
+  return strToU8(text.replace('<w:body>', `<w:body>${table}`));
+}
+
 /** Slips and attacks on the parts of a file. */
 const onParts: readonly ((entries: Entries, random: Random) => Entries)[] = [
   (entries, random) => Object.fromEntries(Object.entries(entries).filter((_, i, all) => i !== random(all.length))),
@@ -100,6 +159,7 @@ const onParts: readonly ((entries: Entries, random: Random) => Entries)[] = [
     return { ...entries, [names[random(names.length)]!]: entries[names[random(names.length)]!]! };
   },
   (entries) => ({ ...entries, 'word/vbaProject.bin': new Uint8Array(100) }),
+  (entries, random) => ({ ...entries, 'word/document.xml': insertTable(entries['word/document.xml'], random) }),
   (entries) => ({ ...entries, 'word/document.xml': strToU8(`<w:document>${' '.repeat(30_000_000)}</w:document>`) }),
   (entries) => ({
     ...entries,

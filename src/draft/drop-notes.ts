@@ -1,0 +1,23 @@
+import { findNotes } from '../core/notes.ts';
+import { joinPointer } from '../source/read-yaml.ts';
+import type { Draft, DraftKeys } from './drafting.ts';
+
+/**
+ * Data of a plan without the notes of some of its texts: those where no note can stand, such as a title or a signature.
+ * @param pointers of the texts
+ */
+export function dropNotes(data: DraftKeys, pointers: ReadonlySet<string>): DraftKeys {
+  const walk = (value: Draft, pointer: string): Draft => {
+    if (typeof value === 'string') return pointers.has(pointer) ? withoutNotes(value) : value;
+    if (Array.isArray(value)) return value.map((one: Draft, i) => walk(one, joinPointer(pointer, i)));
+    return typeof value === 'object' ? walkKeys(value as DraftKeys, pointer) : value;
+  };
+  const walkKeys = (keys: DraftKeys, pointer: string): DraftKeys =>
+    Object.fromEntries(Object.entries(keys).map(([key, value]) => [key, walk(value, joinPointer(pointer, key))]));
+  return walkKeys(data, '');
+}
+
+function withoutNotes(text: string): string {
+  const { notes = [] } = findNotes(text) ?? {};
+  return notes.reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text).trim();
+}
