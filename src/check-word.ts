@@ -3,15 +3,17 @@ import { findProblems, type RuleSettings } from './check/find-problems.ts';
 import { doubleSpace } from './check/text/double-space.ts';
 import { makeSubject } from './check-document.ts';
 import { makeProblem } from './core/make-problem.ts';
-import { type Problem, ProblemError } from './core/problem.ts';
+import { type Place, type Problem, ProblemError } from './core/problem.ts';
 import type { FontFamily } from './font/font.ts';
 import { generateDocuments } from './generate-documents.ts';
-import { type Imported, importWord } from './import-word.ts';
+import { addOffice, type Imported, importWord, type NewOffice } from './import-word.ts';
 import { placeInWord, type WordSource } from './place-in-word.ts';
 import type { Library } from './read-document.ts';
 import type { Subject } from './reading/subject.ts';
 import { readYaml, type Source } from './source/read-yaml.ts';
+import { nameOffice } from './starter/make-office.ts';
 import { readWord } from './word/read-word.ts';
+import type { WordFile } from './word/word.ts';
 
 export interface WordCheckOptions {
   /** Name of the file, for what may be wrong with it. */
@@ -55,9 +57,17 @@ export async function checkWord(
     const word = readWord(bytes, { file, tracked: tracked ?? 'accept' });
     return { problems, source: placeInWord(file, draft, word), complete: false };
   }
-  const { yaml, word, departures, proof } = imported;
+  const { yaml, office, word, departures, proof } = imported;
   const source = placeInWord(file, readYaml(file, yaml), word);
-  const { problems, read } = await generateDocuments(source, library, fonts, { rules: { ...rules, ...notForWord } });
+  const { problems: found, read } = await generateDocuments(
+    source,
+    office ? addOffice(library, office) : library,
+    fonts,
+    {
+      rules: { ...rules, ...notForWord },
+    },
+  );
+  const problems = office ? found.map(placeInLetterhead(file, office, word)) : found;
   const at = (place: Parameters<WordSource['rangeOf']>[0] | undefined) => {
     const range = place && source.rangeOf(place);
     return { file, ...(range && { range }) };
@@ -80,6 +90,17 @@ export async function checkWord(
     source,
     complete: true,
   };
+}
+
+/** The file of an office that was drafted beside the plan is none that anybody has: the Word file says what is in it. */
+function placeInLetterhead(file: string, { id, yaml }: NewOffice, word: WordFile): (problem: Problem) => Problem {
+  const name = nameOffice(id);
+  const source = placeInWord(file, readYaml(name, yaml), word);
+  const move = ({ pointer = '', within }: Place): Place => ({
+    file,
+    range: within ? source.locateText(pointer, ...within) : source.locate(pointer),
+  });
+  return (problem) => (problem.at.file === name ? { ...problem, at: move(problem.at) } : problem);
 }
 
 /** What the drafting puts right as it goes is looked for in the paragraphs as they were typed. */

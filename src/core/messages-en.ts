@@ -98,6 +98,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'plan-issuer': 'there is no issuer "{name}" in plans/issuers; issuers: {options}',
   'plan-form': 'there is no form "{name}"; forms: {options}',
   'plan-letterhead': 'the issuer has no letterhead "{name}" (letterheads); letterheads: {options}',
+  'plan-anniversary': 'there is no day with counted years called "{name}" (kehoach anniversaries); days: {options}',
   'plan-signer': 'the issuer has no signer "{name}" (signers); signers: {options}',
   'plan-issued-with':
     '{key} is not printed: with issued-with, {key} belongs to the issuing document; delete {key}, or issued-with',
@@ -294,6 +295,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'import-no-files': 'there is no Word file (.docx) in this folder',
   'import-lock': "{file}: Word's lock of a file that is open, passed over",
   'import-done': '{file} -> {plan} ({words}; form {form})',
+  'import-office': '{file}: made from the letterhead and the signature; look it over',
   'import-words': '{kept} of {total} words',
   'import-lost': '{place}: “{words}” is not in the plan ({reason})',
   'import-summary': '{done} of {total} files became plans: {words}',

@@ -96,6 +96,7 @@ export const vietnamese = {
   'plan-issuer': 'không có cơ quan “{name}” trong plans/issuers; các cơ quan: {options}',
   'plan-form': 'không có thể thức “{name}”; các thể thức: {options}',
   'plan-letterhead': 'cơ quan ban hành không có phần đầu “{name}” (letterheads); các phần đầu: {options}',
+  'plan-anniversary': 'không có ngày kỷ niệm đếm năm nào tên là “{name}” (kehoach anniversaries); các ngày: {options}',
   'plan-signer': 'cơ quan ban hành không có người ký “{name}” (signers); những người ký: {options}',
   'plan-issued-with':
     '{key} không được in: đã có issued-with thì {key} thuộc văn bản ban hành; xóa {key}, hoặc xóa issued-with',
@@ -297,6 +298,7 @@ export const vietnamese = {
   'import-no-files': 'không có tệp Word nào (.docx) trong thư mục này',
   'import-lock': '{file}: tệp khóa của Word (văn bản đang mở), bỏ qua',
   'import-done': '{file} -> {plan} ({words}; thể thức {form})',
+  'import-office': '{file}: lập theo phần đầu và chữ ký của văn bản; nên xem lại',
   'import-words': '{kept} trên {total} từ',
   'import-lost': '{place}: “{words}” không có trong kế hoạch ({reason})',
   'import-summary': '{done} trên {total} tệp thành kế hoạch: {words}',

@@ -43,7 +43,7 @@ export function makeLowerCapitals(lexicon: Lexicon, all: readonly string[]): Low
     let out = '';
     let at = 0;
     words.forEach(({ own, index }, i) => {
-      const first = i === 0 || /[.!?:]\s+["“(]?$/.test(text.slice(0, index));
+      const first = i === 0 || /[.!?:]\s+["“(]?$/.test(text.slice(Math.max(0, index - 20), index));
       out += text.slice(at, index) + (first ? raise(right[i]!) : right[i]!);
       at = index + own.length;
     });

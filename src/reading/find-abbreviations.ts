@@ -42,9 +42,12 @@ export function findAbbreviations(texts: readonly PlanText[]): Abbreviations {
     const definitions = findDefinitions(planText, text);
     result.definitions.push(...definitions);
     if (isCapitalProse(planText)) continue;
+    let next = 0;
     for (const word of readWords(planText)) {
       if (!isAbbreviation(word) || isPartOfNumber(text, word.from, word.to)) continue;
-      if (definitions.some(({ from, to }) => from <= word.from && word.to <= to)) continue;
+      // Both are in the order of the text.
+      while (next < definitions.length && definitions[next]!.to < word.to) next += 1;
+      if (next < definitions.length && definitions[next]!.from <= word.from) continue;
       result.uses.push({ planText, from: word.from, to: word.to, short: word.text });
     }
   }
@@ -73,7 +76,7 @@ function isPartOfNumber(text: string, from: number, to: number): boolean {
     /\d/.test(token) ||
     /[/&]/.test((text[from - 1] ?? '') + (text[to] ?? '')) ||
     /^ \d{3,}/.test(text.slice(to)) ||
-    /[-.]$/.test(text.slice(0, from)) ||
+    /[-.]/.test(text.charAt(from - 1)) ||
     (/^[-.]/.test(text.slice(to, to + 1)) && to + 1 < text.length && isLetter(text.codePointAt(to + 1)!))
   );
 }
@@ -84,7 +87,7 @@ function findDefinitions(planText: PlanText, text: string): Definition[] {
   for (const match of /tắt|gọi/i.test(text) ? text.matchAll(introduced) : []) {
     const short = match[1]!;
     const from = match.index + match[0].lastIndexOf(short);
-    const long = text.slice(0, match.index).replace(/(?<![\s(,])[\s(,]+$/, '');
+    const long = stretchBefore(text, match.index).replace(/(?<![\s(,])[\s(,]+$/, '');
     found.push({ planText, from, to: from + short.length, short, long: long.slice(-80) });
   }
   // "công nghệ thông tin (CNTT)", "CNTT (công nghệ thông tin)": the letters are those the words begin with.
@@ -92,7 +95,7 @@ function findDefinitions(planText: PlanText, text: string): Definition[] {
     ? text.matchAll(/\((\p{Lu}[\p{Lu}-]+(?: \p{Lu}[\p{Lu}-]+){0,3})\)/gu)
     : []) {
     const short = match[1]!;
-    const before = text.slice(0, match.index).match(/[\p{L}\p{N}]+/gu) ?? [];
+    const before = stretchBefore(text, match.index).match(/[\p{L}\p{N}]+/gu) ?? [];
     const long = initialsMatch(short, before.slice(-12));
     if (long) found.push({ planText, from: match.index + 1, to: match.index + 1 + short.length, short, long });
   }
@@ -101,9 +104,14 @@ function findDefinitions(planText: PlanText, text: string): Definition[] {
     const long = initialsMatch(match[1]!, words);
     if (long) found.push({ planText, from: match.index, to: match.index + match[1]!.length, short: match[1]!, long });
   }
-  return found
-    .filter((definition, i) => found.findIndex(({ from }) => from === definition.from) === i)
-    .toSorted((a, b) => a.from - b.from);
+  // Of those at one place the first found.
+  const byPlace = new Map(found.toReversed().map((definition) => [definition.from, definition]));
+  return [...byPlace.values()].toSorted((a, b) => a.from - b.from);
+}
+
+/** What stands before a place, as far as a name that is explained there may reach. */
+function stretchBefore(text: string, at: number): string {
+  return text.slice(Math.max(0, at - 400), at);
 }
 
 /** Two capitals stand before a bracket. */

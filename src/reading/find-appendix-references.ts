@@ -38,7 +38,7 @@ export const appendixReferencesOf = perSubject((subject): AppendixReference[] =>
       const meant =
         numbers.length > 0 ||
         attached.test(after) ||
-        (capital && /(?:tại|theo|xem|có) $/.test(text.slice(0, match.index)));
+        (capital && /(?:tại|theo|xem|có) $/.test(text.slice(Math.max(0, match.index - 5), match.index)));
       if (!meant) return [];
       const from = match.index + (several?.length ?? 0);
       return [

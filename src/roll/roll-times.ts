@@ -120,7 +120,7 @@ function nameWeekday(
   if (!named || !isRealDate({ year, month, day })) return [];
   const weekday = weekdayOf(year, month, day);
   if (weekday === named.day) return [];
-  const isFirst = /(?:^|[.:\n] ?)$/.test(plain.text.slice(0, named.from));
+  const isFirst = named.from === 0 || /[.:\n] ?$/.test(plain.text.slice(Math.max(0, named.from - 2), named.from));
   const spelt = spellWeekday(weekday, plain.text.slice(named.from, named.to), isFirst);
   return [changeText(plain, named.from, named.to, spelt)];
 }

@@ -57,18 +57,6 @@ export function brokenSchema(id: string, detail: string): ProblemError {
   return new ProblemError([makeProblem('schema-broken', { file: `schemas/${id}` }, { values: { detail } })]);
 }
 
-/** Reads the text of a schema file. */
-export function parseSchema(id: string, text: string): Schema {
-  let schema: unknown;
-  try {
-    schema = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    throw brokenSchema(id, (error as Error).message);
-  }
-  if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) throw brokenSchema(id, 'JSON { … }');
-  return schema as Schema;
-}
-
 /** What was found out about a schema; asked again for every value of every plan. */
 export interface Findings {
   resolved?: Located;

@@ -5,9 +5,10 @@ import { loadFonts, loadLibrary } from '../../src/files.ts';
 import type { FontFamily } from '../../src/font/font.ts';
 import { type Imported, importWord } from '../../src/import-word.ts';
 import { type Library, readDocument } from '../../src/read-document.ts';
-import { readYaml } from '../../src/source/read-yaml.ts';
+import { readYaml, valueAt } from '../../src/source/read-yaml.ts';
 import { type Content, commune, party, school, youth } from './contents.ts';
 import { typed } from './hands.ts';
+import { libraryOf } from './import-again.ts';
 import { scoreNodes } from './score.ts';
 import { typePlan } from './type-plan.ts';
 import { byDocx } from './type-with-docx.ts';
@@ -21,7 +22,8 @@ beforeAll(async () => {
 
 const importBytes = (bytes: Uint8Array): Promise<Imported> =>
   importWord(bytes, library, fonts, { file: 'a.docx', plan: 'a.yaml', tracked: 'accept' });
-const rootOf = ({ yaml }: Imported) => readDocument(readYaml('a.yaml', yaml), library).read!.document.root;
+const rootOf = (imported: Imported) =>
+  readDocument(readYaml('a.yaml', imported.yaml), libraryOf(imported, library)).read!.document.root;
 
 /** Files that `files/type_plans.py` made with python-docx and LibreOffice. */
 const kept: readonly (readonly [name: string, content: Content, numbers: number])[] = [
@@ -50,9 +52,10 @@ async function judge(name: string, content: Content, bytes: Uint8Array, numbers 
   expect(proof.lost).toHaveLength(numbers);
   expect(wrong.length === 0 || share >= 0.95, wrong.join('\n')).toBe(true);
   expect(drafted.form).toBe(content.form);
-  expect(yaml).toContain(content.signature.name);
-  expect(yaml).toContain(`name: ${content.issuer}\n`);
-  expect(yaml).toMatch(/^archive: /m);
+  const office = readYaml('office.yaml', imported.office!.yaml);
+  expect(office.data).toMatchObject({ name: content.issuer, superior: content.superior, symbol: content.symbol });
+  expect(JSON.stringify(valueAt(office.data, '/signers'))).toContain(content.signature.name);
+  expect(yaml + imported.office!.yaml).toMatch(/^archive: /m);
   expect(yaml).not.toContain("'- ");
   expect(yaml).toMatch(new RegExp(`number: ${Number(content.number)}\n`));
 }
