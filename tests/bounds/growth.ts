@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { loadFonts, loadLibrary } from '../../src/files.ts';
 import { findGrowth, mostGrowth } from './find-growth.ts';
+import { linkShipped } from './link-shipped.ts';
 import { shapes } from './shapes.ts';
 import { timeImports } from './time-imports.ts';
 
@@ -31,6 +32,7 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   console.log(`passes above ${mostGrowth}: ${tooMuch}`);
   if (option('only', '') === '' || argv.includes('import')) {
+    linkShipped(project);
     console.log('\n| import of a Word file | words | ms | ms a page |\n|---|---|---|---|');
     // Of 5, 50, 100 and 200 pages.
     for (const { pages, words, ms } of await timeImports(library, fonts, [6, 64, 128, 256], 5))
