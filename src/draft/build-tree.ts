@@ -52,7 +52,7 @@ export function buildTree(items: readonly Item[]): BodyNode[] {
 }
 
 /** Parts one in the other, and numbers among them: as many as a plan has kinds of numbers, and no more than a reader follows. */
-const deepest = { parts: 10, numbers: 8 };
+const deepest = { parts: 8, numbers: 8 };
 
 /** The open parts below which there is room for one more; what goes deeper stands beside. */
 function keepShallow(open: readonly Open[]): readonly Open[] {

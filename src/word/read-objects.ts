@@ -71,12 +71,27 @@ function readGraphic(context: Context, element: XmlElement, frame: Frame): void 
     context.add({ of: 'picture', ...frame, ...sourceOf(context, blip['r:embed'] ?? blip['r:link']) });
   } else if (name === 'wps:wsp') readShape(context, element, frame);
   else if (name === 'wpg:wgp' || name === 'wpg:grpSp' || name === 'wpc:wpc') below();
-  else if (name === 'c:chart') context.add({ of: 'chart', ...frame, ...sourceOf(context, attributes['r:id']) });
-  else if (name === 'dgm:relIds') context.add({ of: 'diagram', ...frame, ...sourceOf(context, attributes['r:dm']) });
+  else if (name === 'c:chart') context.add({ of: 'chart', ...frame, ...partOf(context, attributes['r:id']) });
+  else if (name === 'dgm:relIds') context.add({ of: 'diagram', ...frame, ...partOf(context, attributes['r:dm']) });
   else if (!/Pr$|^wpc:(bg|whole)$/.test(name)) {
     const words = wordsBelow(element).trim();
     context.add({ of: 'foreign', ...frame, ...(words && { text: words }) });
   }
+}
+
+/** Where a chart or diagram is kept, and the words in it. */
+function partOf(context: Context, id: string | undefined): Pick<WordObject, 'source' | 'linked' | 'text'> {
+  const found = sourceOf(context, id);
+  const part = found.source === undefined || found.linked ? undefined : context.reading.open(found.source);
+  const words = part && wordsOfPart(part.root).join('; ');
+  return { ...found, ...(words && { text: words }) };
+}
+
+/** The texts of a diagram's points; title, names and labels of a chart, not its figures. */
+function wordsOfPart(element: XmlElement): string[] {
+  if (element.name === 'a:p') return [wordsBelow(element).trim()].filter((words) => words !== '');
+  if (element.name === 'c:strCache') return element.children.flatMap((point) => child(point, 'c:v')?.text.trim() || []);
+  return element.children.flatMap(wordsOfPart);
 }
 
 function wordsBelow(element: XmlElement): string {

@@ -57,6 +57,7 @@ export function readWord(bytes: Uint8Array, { file, tracked = 'keep' }: WordOpti
       changes,
       count: startCounting(),
       fields: followFields(),
+      open: pack.read,
       numberNote: notes.number,
       readStory: (around, element, at) =>
         readStory({ ...around, count: startCounting(), fields: followFields() }, element, at),

@@ -19,6 +19,8 @@ export interface Reading {
   readonly changes: Changes;
   readonly count: CountLabel;
   readonly fields: Fields;
+  /** Another part of the package, by its name. */
+  readonly open: (name: string) => Part | undefined;
   /** The number of a note that is met in the text. */
   readonly numberNote: (kind: 'footnote' | 'endnote', id: string, isCustom: boolean) => string;
   /** A new story within, such as a text box. */

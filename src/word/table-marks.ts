@@ -8,7 +8,8 @@ export interface RawCell {
   readonly controls: readonly WordControl[];
   readonly column: number;
   readonly columns: number;
-  readonly continues: boolean;
+  /** Whether it begins what reaches over rows, or continues the cell above. */
+  readonly down: 'restart' | 'continue' | undefined;
   /** Marks that stand outside of all cells, and go with this one. */
   readonly before: XmlElement[];
   readonly after: XmlElement[];

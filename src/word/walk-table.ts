@@ -9,7 +9,7 @@ import { makeTableLooks, type TableLooks } from './table-looks.ts';
 import { hangMarks, type Marks, type RawCell } from './table-marks.ts';
 import { changeIn, isChange, isLeftOut, leavesOut, propertiesOf } from './take-changes.ts';
 import { readMark } from './walk-inlines.ts';
-import type { WordBlock, WordCell, WordControl, WordRow, WordTable } from './word.ts';
+import type { Tracked, WordBlock, WordCell, WordControl, WordRow, WordTable } from './word.ts';
 import { child, childrenOf, choose, onOff, readControl, readInteger, readLength, readVal } from './xml.ts';
 
 interface RawRow {
@@ -91,15 +91,14 @@ function readRow(reading: Reading, element: XmlElement, controls: readonly WordC
   gather(reading, element.children, controls, 'w:tc', marks, (one, around) => {
     const { now: properties } = propertiesOf(child(one, 'w:tcPr'), reading.tracked);
     const columns = spanOf(readVal(properties, 'w:gridSpan'), 1);
-    const down = child(properties, 'w:vMerge');
-    const continues = down !== undefined && down.attributes['w:val'] !== 'restart';
+    const down = readDown(properties, reading.tracked);
     const cell = {
       element: one,
       controls: around,
       properties,
       column,
       columns,
-      continues,
+      down,
       before: [],
       after: [],
       rows: 1,
@@ -110,6 +109,16 @@ function readRow(reading: Reading, element: XmlElement, controls: readonly WordC
     refuseWide(reading, column);
   });
   return { element, cells };
+}
+
+/** How a cell is joined with those above and below, by now or as it was before a tracked change (`w:cellMerge`). */
+function readDown(properties: XmlElement | undefined, tracked: Tracked): RawCell['down'] {
+  const { 'w:vMerge': now, 'w:vMergeOrig': before } = child(properties, 'w:cellMerge')?.attributes ?? {};
+  const changed = tracked === 'reject' ? before : now;
+  if (changed !== undefined) return changed === 'cont' ? 'continue' : 'restart';
+  if (now !== undefined || before !== undefined) return undefined;
+  const merge = child(properties, 'w:vMerge');
+  return merge && (merge.attributes['w:val'] === 'restart' ? 'restart' : 'continue');
 }
 
 function spanOf(text: string | undefined, least: number): number {
@@ -129,12 +138,12 @@ function joinDown(rows: readonly RawRow[]): void {
   for (const { cells } of rows) {
     const open = new Map<number, RawCell>();
     for (const cell of cells) {
-      const begun = cell.continues ? above.get(cell.column) : undefined;
+      const begun = cell.down === 'continue' ? above.get(cell.column) : undefined;
       if (begun) {
         begun.rows += 1;
         cell.rows = 0;
         open.set(cell.column, begun);
-      } else if (child(cell.properties, 'w:vMerge')) open.set(cell.column, cell);
+      } else if (cell.down) open.set(cell.column, cell);
     }
     above = open;
   }

@@ -189,7 +189,7 @@ export interface WordObject extends InRun {
   readonly at: WordPlace;
   /** Whether it stands in the line like a letter, or floats. */
   readonly inLine: boolean;
-  /** Alternative text; words of a formula in one line; instruction of a field without result; the reading of a ruby. */
+  /** Alternative text; words of a formula in one line; instruction of a field without result; the reading of a ruby; words of a diagram or chart. */
   readonly text?: string;
   readonly width?: number;
   readonly height?: number;

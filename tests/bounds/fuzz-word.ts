@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { loadFonts, loadLibrary } from '../../src/files.ts';
+import { linkShipped } from './link-shipped.ts';
 import { layWordGround, type TriedWord, tryWordMutant } from './try-word-mutants.ts';
 
 /*
@@ -22,6 +23,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const option = (name: string, usual: number): number =>
     argv.includes(`--${name}`) ? Number(argv[argv.indexOf(`--${name}`) + 1]) : usual;
   const [seed, first, count] = [option('seed', 1), option('from', 0), option('count', 2000)];
+  linkShipped(project);
   const outcomes = new Map<string, number>();
   const [slowest, largest] = [
     { number: -1, value: 0 },
@@ -91,5 +93,6 @@ async function work(seed: number, from: number, to: number): Promise<void> {
 if (process.argv[2] === '--batch') {
   const [seed, from, to] = process.argv.slice(3).map(Number) as [number, number, number];
   await work(seed, from, to);
-  process.disconnect();
+  // The other side may have heard enough.
+  if (process.connected) process.disconnect();
 } else process.exitCode = await main(process.argv.slice(2));

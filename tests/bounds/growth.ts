@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { loadFonts, loadLibrary } from '../../src/files.ts';
 import { findGrowth, mostGrowth } from './find-growth.ts';
+import { linkShipped } from './link-shipped.ts';
 import { shapes } from './shapes.ts';
+import { timeImports } from './time-imports.ts';
 
 /*
- * npm run growth -- [--only <words of a shape>] [--seconds 4]
+ * npm run growth -- [--only <words of a shape, or import>] [--seconds 4]
  * Doubles a plan of every shape until it takes so long or a limit is reached, and prints the passes and rules that take most of the
  * time, each with how many times the time twice the input takes.
  */
@@ -29,6 +31,13 @@ async function main(argv: readonly string[]): Promise<number> {
     console.log(`| ${shape.name} | ${count} | ${Math.round(total)} | ${cells.join('; ')} |`);
   }
   console.log(`passes above ${mostGrowth}: ${tooMuch}`);
+  if (option('only', '') === '' || argv.includes('import')) {
+    linkShipped(project);
+    console.log('\n| import of a Word file | words | ms | ms a page |\n|---|---|---|---|');
+    // Of 5, 50, 100 and 200 pages.
+    for (const { pages, words, ms } of await timeImports(library, fonts, [6, 64, 128, 256], 5))
+      console.log(`| ${pages} pages | ${words} | ${Math.round(ms)} | ${(ms / pages).toFixed(1)} |`);
+  }
   return tooMuch === 0 ? 0 : 1;
 }
 

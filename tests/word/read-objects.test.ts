@@ -1,6 +1,7 @@
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readWord } from '../../src/word/read-word.ts';
-import { makeDocx, type Parts, p, r } from './make-docx.ts';
+import { makeDocx, makeEntries, type Parts, p, r } from './make-docx.ts';
 import { printWord } from './print-word.ts';
 
 const read = (body: string, parts: Parts = {}) => readWord(makeDocx(body, parts), { file: 'x.docx' });
@@ -75,6 +76,35 @@ describe('pictures and what is drawn', () => {
       table 1 row 1 cell 2 paragraph 1: embedded Excel.Sheet.12, word/embeddings/a.bin, in line, 36×18
       paragraph 2: picture word/media/dau.png, in line, 72×36"
     `);
+  });
+
+  it('are charts and diagrams with their words, which stand in parts of their own', () => {
+    const a = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
+    const c = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
+    const dgm = 'http://schemas.openxmlformats.org/drawingml/2006/diagram';
+    const text = (words: string) => `<a:p><a:r><a:t>${words}</a:t></a:r></a:p>`;
+    const points = (name: string, values: readonly string[]) =>
+      `<c:${name}>${values.map((value, i) => `<c:pt idx="${i}"><c:v>${value}</c:v></c:pt>`).join('')}</c:${name}>`;
+    const entries = makeEntries(
+      p(drawing(`<c:chart xmlns:c="${c}" r:id="c"/>`)) + p(drawing(`<dgm:relIds xmlns:dgm="${dgm}" r:dm="d"/>`)),
+      {
+        relations:
+          '<Relationship Id="c" Type="x/chart" Target="charts/chart1.xml"/><Relationship Id="d" Type="x/diagramData" Target="diagrams/data1.xml"/>',
+      },
+    );
+    const bytes = zipSync({
+      ...entries,
+      'word/charts/chart1.xml': strToU8(
+        `<c:chartSpace xmlns:c="${c}" ${a}><c:title>${text('Số đoàn viên')}</c:title><c:cat>${points('strCache', ['Khoa A', 'Khoa B'])}</c:cat><c:val>${points('numCache', ['12', '30'])}</c:val></c:chartSpace>`,
+      ),
+      'word/diagrams/data1.xml': strToU8(
+        `<dgm:dataModel xmlns:dgm="${dgm}" ${a}><dgm:pt><dgm:t>${text('Ban Chỉ đạo')}</dgm:t></dgm:pt><dgm:pt><dgm:t>${text('Tổ giúp việc')}</dgm:t></dgm:pt></dgm:dataModel>`,
+      ),
+    });
+    expect(readWord(bytes, { file: 'x.docx' }).objects.map(({ of, text: words }) => `${of}: ${words}`)).toEqual([
+      'chart: Số đoàn viên; Khoa A; Khoa B',
+      'diagram: Ban Chỉ đạo; Tổ giúp việc',
+    ]);
   });
 
   it('are lines and shapes, of the new kind and of the old', () => {

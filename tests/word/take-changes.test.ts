@@ -289,4 +289,28 @@ describe('tracked changes', () => {
       ]);
     }
   });
+
+  it('of cells joined with those below: rejected, each stands by itself as before', () => {
+    const merge = (attributes: string) => `<w:cellMerge ${by} ${attributes}/>`;
+    const rows =
+      `<w:tr>${cell('a', merge('w:vMerge="rest"'))}</w:tr><w:tr>${cell('b', merge('w:vMerge="cont"'))}</w:tr>` +
+      `<w:tr>${cell('c', merge('w:vMergeOrig="rest"'))}</w:tr><w:tr>${cell('d', merge('w:vMergeOrig="cont"'))}</w:tr>`;
+    expect(threeWays(table(rows))).toMatchInlineSnapshot(`
+      "accept:
+      | a |
+      | ^ |
+      | c |
+      | d |
+      reject:
+      | a |
+      | b |
+      | c |
+      | ^ |
+      keep:
+      | a |
+      | ^ |
+      | c |
+      | d |"
+    `);
+  });
 });
