@@ -34,7 +34,7 @@ export function buildTree(items: readonly Item[]): BodyNode[] {
       listOf(path).push(part);
       open = [...path, { part, values: number.values }];
     } else if (marked && isBullet(item)) {
-      const path = placeBullet(open, item.mark!.text);
+      const path = placeBullet(open, item);
       const part: Part = { kind: 'bullet', line: item, children: [] };
       listOf(path).push(part);
       open = [...path, { part, values: [] }];
@@ -108,9 +108,14 @@ function outOfBullets(open: readonly Open[]): Open[] {
   return first < 0 ? [...open] : open.slice(0, first);
 }
 
-function placeBullet(open: readonly Open[], sign: string): readonly Open[] {
-  for (let i = open.length - 1; i >= 0 && open[i]!.part.kind === 'bullet'; i--)
-    if (open[i]!.part.line.mark!.text === sign) return open.slice(0, i);
+/** A bullet of an open sign is a brother; beyond the numbers below a bullet only where it stands as far in, too. */
+function placeBullet(open: readonly Open[], { mark, indent }: Line): readonly Open[] {
+  let beyond = false;
+  for (let i = open.length - 1; i >= 0; i--) {
+    const { kind, line } = open[i]!.part;
+    if (kind === 'number') beyond = true;
+    else if (line.mark!.text === mark!.text && (!beyond || Math.abs(line.indent - indent) < 1)) return open.slice(0, i);
+  }
   return open;
 }
 
@@ -121,7 +126,7 @@ function placePlain(open: readonly Open[], item: Item, next: Item | undefined): 
   const outside = outOfBullets(open);
   if (outside.length === open.length) return outside;
   if (next?.kind !== 'line' || !next.mark || readNumber(next.mark.text).length > 0) return outside;
-  const place = placeBullet(open, next.mark.text);
+  const place = placeBullet(open, next);
   return place.length > outside.length ? [...place] : outside;
 }
 
