@@ -1,3 +1,4 @@
+import { chooseInTerm } from '../core/term.ts';
 import type { Data } from '../source/data.ts';
 import { type Particulars, proposeSymbol, type Signer } from '../starter/make-office.ts';
 import { type DraftedEnds, sameData } from './draft-ends.ts';
@@ -97,11 +98,22 @@ export function inherit(own: Draft, usual: Data | undefined, signed: boolean): D
   return sameData(own, usual) ? undefined : own;
 }
 
-/** Who signs: by id where the office has that signer; not said where it is the usual one. */
-export function draftSignature(own: Draft, matched: MatchedIssuer | undefined): Draft {
+/**
+ * Who signs: by id where the office has that signer, on the day of the plan if others have held the title; not said where it is the usual
+ * one.
+ */
+export function draftSignature(own: Draft, matched: MatchedIssuer | undefined, day: string | undefined): Draft {
   const usual = matched?.data['signature'];
   const signers = Object.entries((matched?.data['signers'] ?? {}) as { readonly [id: string]: Data });
-  const [id] = signers.find(([, signer]) => sameData(own, signer)) ?? [];
+  const [id] = signers.find(([, holders]) => sameData(own, chooseSigner(holders, day))) ?? [];
   if (id !== undefined) return id === usual ? undefined : id;
   return sameData(own, usual) ? undefined : own;
 }
+
+/** Of those whom an office has under one id, the one of a day, without the term. */
+function chooseSigner(holders: Data, day: string | undefined): Data | undefined {
+  const { from: _from, to: _to, ...signer } = chooseInTerm([holders].flat() as Holder[], (holder) => holder, day) ?? {};
+  return signer;
+}
+
+type Holder = { readonly [key: string]: Data } & { readonly from?: string; readonly to?: string };

@@ -116,7 +116,7 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
     'end-mark': text.endMark,
     recipients: ends.recipients,
     archive: inherit(ends.archive, matched?.data['archive'], title['issued-with'] === undefined),
-    signature: draftSignature(ends.signature, matched),
+    signature: draftSignature(ends.signature, matched, head.date),
   };
   data['appendices'] = draftAppendices(drafting, divided);
   const tableAt = (pointer: string) => {
