@@ -125,7 +125,10 @@ function outOfBullets(open: readonly Open[]): Open[] {
 /** Points by which a bullet of Word's lists stands further to the right than one that it belongs to. */
 const deeper = 6;
 
-/** Where a bullet stands: beside an open one of its sign; below it, where Word's list sets it further to the right. */
+/**
+ * Where a bullet stands: beside an open one of its sign; below it, where Word's list sets it further to the right. Beyond the numbers
+ * that stand below a bullet, beside that one where it has the same sign and stands as far in.
+ */
 function placeBullet(open: readonly Open[], { mark, indent }: Line): readonly Open[] {
   let beside: readonly Open[] | undefined;
   for (let i = open.length - 1; i >= 0 && open[i]!.part.kind === 'bullet'; i--) {
@@ -136,7 +139,12 @@ function placeBullet(open: readonly Open[], { mark, indent }: Line): readonly Op
     beside = open.slice(0, i);
     if (!ofWord || indent > line.indent - deeper) return beside;
   }
-  return beside ?? open;
+  if (beside) return beside;
+  const same = open.findLastIndex(
+    ({ part: { kind, line } }) =>
+      kind === 'bullet' && line.mark!.text === mark!.text && Math.abs(line.indent - indent) < 1,
+  );
+  return same < 0 ? open : open.slice(0, same);
 }
 
 /** What bears no mark stands beside the bullets, unless a deeper bullet goes on after it. */

@@ -17,7 +17,6 @@ export function draftAppendix(
   drafting: Drafting,
   { page, items }: { readonly page: WordPage; readonly items: readonly Item[] },
   count: number,
-  printedNote: (words: string) => boolean,
 ): Draft {
   const { settings, lower } = drafting;
   const shown = items.filter((item) => item.kind === 'table' || !isEmpty(item) || item.ruled);
@@ -46,8 +45,7 @@ export function draftAppendix(
     else break;
   }
   node['title'] = titles.length > 0 ? oneOrMany(titles) : String(node['label'] ?? settings.appendix.label);
-  if (node['note'] === undefined) node['note'] = 'none';
-  else if (printedNote(String(node['note']))) delete node['note'];
+  node['note'] ??= 'none';
   Object.assign(node, readPaper(drafting, page));
   const rest = shown.slice(at);
   const tree = buildTree(rest);

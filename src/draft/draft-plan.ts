@@ -190,6 +190,9 @@ function departuresOf(
   const mark = settings.letterhead['issuer-mark'].text;
   if (head.divider !== undefined && head.divider !== mark)
     found['letterhead'] = { 'issuer-mark': { text: head.divider } };
+  // An office of no State, Party or union has only its name there.
+  if (head.national.length === 0 && head.issuer.length > 0 && head.other.length === 0)
+    found['letterhead'] = { ...(found['letterhead'] as Keys | undefined), right: [] };
   if (divider !== undefined && divider !== settings.title['subject-mark'].text)
     found['title'] = { 'subject-mark': { text: divider } };
   return Object.keys(found).length > 0 ? found : undefined;
@@ -198,5 +201,5 @@ function departuresOf(
 function draftAppendices(drafting: Drafting, { appendices }: Divided): Draft {
   if (appendices.length === 0) return undefined;
   const usual = appendices.length;
-  return appendices.map((one) => draftAppendix(drafting, one, usual, () => false));
+  return appendices.map((one) => draftAppendix(drafting, one, usual));
 }

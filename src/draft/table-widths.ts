@@ -5,6 +5,8 @@ export type TableWidths = ReadonlyMap<number, readonly (number | undefined)[]>;
 
 /** Points a column may differ without being told otherwise. */
 const near = 1.5;
+/** The same of a column whose width somebody chose. */
+const exact = 0.2;
 /** A width that somebody chose is whole or half, mm. */
 const chosen = 0.06;
 
@@ -18,9 +20,10 @@ export function findWidths(file: WordFile, printed: WordFile): TableWidths {
   tablesOf(file).forEach((table, i) => {
     const other = ours[i];
     if (!other || other.columns.length !== table.columns.length) return;
-    if (table.columns.every((width, column) => Math.abs(width - other.columns[column]!) <= near)) return;
     const mm = table.columns.map((width) => (width * 25.4) / 72);
     const whole = mm.map((width) => (Math.abs(width - Math.round(width)) < chosen ? Math.round(width) : undefined));
+    const apart = table.columns.map((width, column) => Math.abs(width - other.columns[column]!));
+    if (apart.every((points, column) => points <= (whole[column] === undefined ? near : exact))) return;
     const some = whole.some((width) => width !== undefined) && whole.some((width) => width === undefined);
     const told: (number | undefined)[] = some ? whole : mm.map((width) => Math.round(width * 10) / 10);
     // In a table as wide as the text the widest column takes what is left.

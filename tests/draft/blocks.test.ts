@@ -103,6 +103,19 @@ ${as}      list:
   expect(await bodyOf(`${body}  - heading: Sau cùng\n    text: Hết.\n`)).toContain(body);
 });
 
+it('a bullet behind numbers that stand below a bullet goes on with the bullets as far in as it', async () => {
+  const body = `  - heading: Thể lệ
+    items:
+      - label: Vòng thi
+        parts:
+          - Vòng loại.
+          - Chung kết.
+      - Giải nhất 500.000 đồng.
+      - Giải nhì 300.000 đồng.
+`;
+  expect(await bodyOf(`${body}  - heading: Sau cùng\n    text: Hết.\n`)).toContain(body);
+});
+
 it('phases that do not count on are none', async () => {
   const body = `  - heading: Các đợt thi đua
     items:

@@ -21,20 +21,34 @@ interface Around {
  * others to see to; so a name is only given where `naming` takes it.
  */
 export function nameBlocks(drafted: Keys, naming: Naming): Keys {
-  const plan = dropOpen(drafted) as Keys;
+  const plan = nameNotes(naming, dropOpen(drafted) as Keys);
   const body = nameList(naming, plan['body'], '/body', { section: true, tasks: false, list: 'parts', inside: [] });
   if (!Array.isArray(body)) return plan;
   const among = nameAmong(naming, body as readonly Draft[]);
   return { ...plan, body: among && naming.take(`/body ${siteOfPhases}`) ? among : body };
 }
 
+/** Appendices without the note that the form prints of itself: number and day then stay those of the plan. */
+function nameNotes(naming: Naming, plan: Keys): Keys {
+  const { appendices } = plan;
+  if (!Array.isArray(appendices)) return plan;
+  return {
+    ...plan,
+    appendices: (appendices as readonly Keys[]).map((appendix, i) => {
+      const { note, ...rest } = appendix;
+      return note !== undefined && note !== 'none' && naming.take(`/appendices/${i} ${siteOfNote}`) ? rest : appendix;
+    }),
+  };
+}
+
 /** Ends of the sites of names that stand in the text and look as it does: only the page tells whether they change nothing. */
 const siteOfPhases = 'phases';
 const siteOfLabel = 'label';
+const siteOfNote = 'note';
 
 /** Whether the page has to be looked at for a name, and not only what the document says. */
 export function needsPage(site: string): boolean {
-  return site.endsWith(` ${siteOfPhases}`) || site.endsWith(` ${siteOfLabel}`);
+  return [siteOfPhases, siteOfLabel, siteOfNote].some((end) => site.endsWith(` ${end}`));
 }
 
 /** "Thời gian: 07 giờ 30", "Ngày 08/02/2022: …": a block or a day where the form sets labels as the text. */
