@@ -20,8 +20,10 @@ interface Case {
   readonly after: Flow;
 }
 
+/** The traps, and some drawn edits; in a long run those alone. */
 async function* listCases(): AsyncGenerator<Case> {
-  for (const [name, [one, other]] of Object.entries(traps)) {
+  const isLong = process.env['EDITS'] !== undefined;
+  for (const [name, [one, other]] of Object.entries(isLong ? {} : traps)) {
     const [before, after] = [one, other].map((text) => flowOf(readPlanText(text)));
     yield { name, before: before!, after: after! };
     yield { name: `${name}, the other way round`, before: after!, after: before! };
