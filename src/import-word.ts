@@ -9,7 +9,9 @@ import type { FontFamily } from './font/font.ts';
 import { generateDocuments } from './generate-documents.ts';
 import { readLexicon } from './lexicon/read-lexicon.ts';
 import type { Library } from './read-document.ts';
+import { readIssuerStarter } from './read-starter.ts';
 import { readYaml } from './source/read-yaml.ts';
+import { makeId, makeIssuer, nameOffice, type Particulars } from './starter/make-office.ts';
 import { readWord } from './word/read-word.ts';
 import type { WordFile } from './word/word.ts';
 
@@ -22,14 +24,18 @@ export interface ImportOptions {
   readonly form?: string;
   /** How tracked changes are taken. */
   readonly tracked?: 'accept' | 'reject';
+  /** Address of the schema of a kind, or of `issuer`, as it is seen from the file that is written; without it no plan names one. */
+  readonly schemaOf?: (name: string) => Promise<string>;
   /** Is handed each plan before it is built, so that what is wrong with it can be shown. */
-  readonly onDraft?: (yaml: string) => void;
+  readonly onDraft?: (yaml: string, office: NewOffice | undefined) => void;
 }
 
 /** A plan made of a Word file, and the proof what of the file it says. */
 export interface Imported {
   readonly yaml: string;
   readonly drafted: DraftedPlan;
+  /** The file of the plan's office, where the project had none: below `plans/issuers/`, called by the id. */
+  readonly office?: NewOffice;
   readonly proof: Proof;
   /** What the file prints otherwise than the form does; those kept throughout are in the plan's `profile`. */
   readonly departures: readonly Departure[];
@@ -37,6 +43,18 @@ export interface Imported {
   readonly word: WordFile;
   /** What the check of the plan's own data has to say. */
   readonly problems: readonly Problem[];
+}
+
+/** An office that the project did not have. */
+export interface NewOffice {
+  readonly id: string;
+  readonly yaml: string;
+}
+
+/** A draft that is no valid plan, and where the tables begin that are to blame. */
+interface Refused {
+  readonly problems: readonly Problem[];
+  readonly tables: readonly number[];
 }
 
 /** A draft, its text, and what is printed of it. */
@@ -50,7 +68,7 @@ interface Made extends Pick<Imported, 'yaml' | 'drafted' | 'problems'> {
  */
 export async function importWord(
   bytes: Uint8Array,
-  library: Library,
+  known: Library,
   fonts: FontFamily,
   options: ImportOptions,
 ): Promise<Imported> {
@@ -59,27 +77,30 @@ export async function importWord(
   if (!tracked && word.changes.some(({ kind }) => kind !== 'format'))
     throw new ProblemError([makeProblem('import-tracked', { file }, { values: { count: word.changes.length } })]);
   if (!tracked && word.changes.length > 0) word = readWord(bytes, { file, tracked: 'accept' });
-  const lexicon = readLexicon(library.language, library.validator);
-  const draft = async (more: Omit<DraftOptions, 'kind' | 'form'>): Promise<Made | readonly Problem[]> => {
+  const lexicon = readLexicon(known.language, known.validator);
+  const particulars = draftPlan(word, { ...known, lexicon }, options).office;
+  const office = particulars && makeOffice(known, particulars, await options.schemaOf?.('issuer'));
+  const library = office ? addOffice(known, office) : known;
+  const draft = async (more: Omit<DraftOptions, 'kind' | 'form'>): Promise<Made | Refused> => {
     const drafted = draftPlan(word, { ...library, lexicon }, { ...options, ...more });
-    const yaml = writePlanYaml(drafted.data);
-    options.onDraft?.(yaml);
+    const yaml = writePlanYaml(drafted.data, await options.schemaOf?.(drafted.kind));
+    options.onDraft?.(yaml, office);
     const { outputs, problems } = await generateDocuments(readYaml(plan, yaml), library, fonts, {
       rules: false,
       outputs: ['docx'],
     });
-    return outputs.docx ? { drafted, yaml, problems, printed: readWord(outputs.docx, { file: plan }) } : problems;
+    if (outputs.docx) return { drafted, yaml, problems, printed: readWord(outputs.docx, { file: plan }) };
+    const places = problems.flatMap(({ at: { pointer } }) => (pointer === undefined ? [] : drafted.tableAt(pointer)));
+    return { problems, tables: places.filter((place) => place !== undefined) };
   };
-  const first = await draft({});
   let more: DraftOptions = {};
-  let made: Made;
-  if ('yaml' in first) made = first;
-  else {
+  let made = await draft(more);
+  while (!('yaml' in made)) {
     // A table may be merged as no plan's can be.
-    const plain = first.some(({ at }) => at.pointer?.includes('/table')) ? await draft({ plainTables: true }) : first;
-    if (!('yaml' in plain)) throw new ProblemError(plain);
-    more = { plainTables: true };
-    made = plain;
+    const plainTables: ReadonlySet<number> = new Set([...(more.plainTables ?? []), ...made.tables]);
+    if (plainTables.size === (more.plainTables?.size ?? 0)) throw new ProblemError(made.problems);
+    more = { plainTables };
+    made = await draft(more);
   }
   const improve = async (change: DraftOptions): Promise<void> => {
     const better = await draft({ ...more, ...change });
@@ -95,5 +116,18 @@ export async function importWord(
   const widths = findWidths(word, made.printed);
   if (widths.size > 0) await improve({ widths });
   const { drafted, yaml, problems, printed } = made;
-  return { yaml, drafted, problems, word, departures, proof: proveWords(word, printed) };
+  return { yaml, drafted, ...(office && { office }), problems, word, departures, proof: proveWords(word, printed) };
+}
+
+/** The file of an office, under a name that no other office of the project has. */
+function makeOffice({ issuers }: Library, particulars: Particulars, schema: string | undefined): NewOffice {
+  const usual = makeId(particulars.name);
+  let id = usual;
+  for (let i = 2; issuers.has(id); i++) id = `${usual}-${i}`;
+  return { id, yaml: makeIssuer(readIssuerStarter(), particulars, schema) };
+}
+
+/** The library of a project with an office more. */
+export function addOffice(library: Library, { id, yaml }: NewOffice): Library {
+  return { ...library, issuers: new Map([...library.issuers, [id, readYaml(nameOffice(id), yaml)]]) };
 }

@@ -51,26 +51,21 @@ export function readDocument(
   const problems: Problem[] = [...(library.blocks?.problems ?? [])];
   if (problems.length > 0) return { problems };
   try {
-    const { plan: written, problems: found } = readPlan(source, library.issuers, library.profiles, library.validator);
+    const { templates, validator, store, issuers, profiles } = library;
+    const lexicon = readLexicon(library.language, validator);
+    const { plan: written, problems: found } = readPlan(source, issuers, profiles, validator, lexicon.anniversaries);
     problems.push(...found);
     if (!written) return { problems };
     const form = options.form ?? written.form;
     // Departures belong to the form the plan was written for.
-    const profile = readProfile(
-      form,
-      library.profiles,
-      library.validator,
-      form === written.form ? written.departures : [],
-    );
-    const { templates, validator, store } = library;
-    const lexicon = readLexicon(library.language, validator);
+    const profile = readProfile(form, profiles, validator, form === written.form ? written.departures : []);
     const plan = signByTitle(written, lexicon, profile);
     const markup = findTemplate(plan.kind, templates, validator.schemas, store)(plan.data);
     const { kinds, partials } = templates;
     const fileOf = (name: string) =>
       (name.startsWith('partials/') ? partials.get(name.slice('partials/'.length)) : kinds.get(name))?.file;
     const document = parseMarkup(markup, plan.places, templateOf(plan.kind, templates)[1].file, fileOf);
-    const unprinted = findUnprinted(plan, source, library.issuers, document.met, validator.schemas);
+    const unprinted = findUnprinted(plan, source, issuers, document.met, validator.schemas);
     const notes = findNoteFaults(plan, document.strayNotes);
     if (unprinted.length + notes.length > 0) return { problems: [...problems, ...unprinted, ...notes] };
     return { read: { plan, form, profile, lexicon, document }, problems };

@@ -6,6 +6,7 @@ import type { FontFamily } from './font/font.ts';
 import type { ListedAnniversary } from './lexicon/list-anniversaries.ts';
 import { type Library, readDocument } from './read-document.ts';
 import { findFreeDays } from './roll/find-days.ts';
+import { findGoneSigners } from './roll/find-gone-signers.ts';
 import { findOutdated } from './roll/find-outdated.ts';
 import { offerDays } from './roll/offer-days.ts';
 import type { Review } from './roll/review.ts';
@@ -58,7 +59,7 @@ export function rollPlan(
   const { read: readAfter } = readDocument(plain, library);
   if (readAfter) {
     const next = makeSubject(readAfter, plain, fonts);
-    after.push(...findFreeDays(next, shift), ...findOutdated(next));
+    after.push(...findFreeDays(next, shift), ...findOutdated(next), ...findGoneSigners(next));
     offered = offerDays(next, year);
   }
   const { text, written } = insertReviews(plain, [...reviews, ...after]);

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { makeProblem } from '../core/make-problem.ts';
 import { hideControls } from '../core/printable.ts';
@@ -8,13 +8,17 @@ import { foldDiacritics } from '../core/vietnamese.ts';
 import { type ImportReport, printImportPage, printWords, sayDepartures, sayLeft, sayLost } from '../draft/report.ts';
 import { isFolder, showPath } from '../files.ts';
 import type { FontFamily } from '../font/font.ts';
-import { importWord } from '../import-word.ts';
+import { addOffice, type Imported, importWord, type NewOffice } from '../import-word.ts';
 import { listKinds } from '../plan/read-plan.ts';
 import { readYaml, type Source } from '../source/read-yaml.ts';
+import { nameOffice } from '../starter/make-office.ts';
 import { writeFiles } from '../write-files.ts';
 import { type ExitCode, exitCodeOf, exitCodes, gravest } from './exit-codes.ts';
+import { findSpelling } from './find-spelling.ts';
+import { isWordFile, isWordLock } from './is-word-file.ts';
 import { runMark } from './leftovers.ts';
 import { openWord } from './open-word.ts';
+import { findSchema } from './start/find-schema.ts';
 import { openFonts, refuseOption, reportProblems, sourcesOf, type Workplace } from './workplace.ts';
 
 export interface ImportOptions {
@@ -38,7 +42,8 @@ export async function importFiles(
   files: readonly string[],
   options: ImportOptions,
 ): Promise<number> {
-  const { library, language, folder, print, talk, say } = workplace;
+  const { language, folder, print, talk, say } = workplace;
+  let { library } = workplace;
   const kinds = listKinds(library.validator);
   if (options.kind !== undefined && !kinds.includes(options.kind)) throw refuseOption('--kind', options.kind, kinds);
   if (options.form !== undefined && !library.profiles.has(options.form))
@@ -52,9 +57,10 @@ export async function importFiles(
   const reports: ImportReport[] = [];
   const codes: ExitCode[] = [];
   for (const task of tasks) {
-    const [report, code] = await importFile(workplace, task, fonts, options);
+    const [report, code, office] = await importFile({ ...workplace, library }, task, fonts, options);
     reports.push(report);
     codes.push(code);
+    if (office) library = addOffice(library, office);
   }
   if (tasks.length > 1) {
     const done = reports.filter(({ plan }) => plan !== undefined);
@@ -80,24 +86,26 @@ async function importFile(
   { from, to }: Task,
   fonts: FontFamily,
   options: ImportOptions,
-): Promise<readonly [ImportReport, ExitCode]> {
+): Promise<readonly [ImportReport, ExitCode, (NewOffice | undefined)?]> {
   const { library, language, project, folder, print, talk, say } = workplace;
   const file = path.relative(folder, from) || from;
   const plan = showPath(project, to);
   const none = { file, lost: [], left: [], departures: [] };
-  let source: Source | undefined;
+  let sources: readonly Source[] = [];
   try {
     const bytes = openWord(from, file);
     const made = await importWord(bytes, library, fonts, {
       ...options,
       file,
       plan,
-      onDraft: (yaml) => {
-        source = readYaml(plan, yaml);
+      schemaOf: (name) =>
+        findSchema(project, name === 'issuer' ? path.join(project, 'plans/issuers') : path.dirname(to), name),
+      onDraft: (yaml, office) => {
+        sources = [readYaml(plan, yaml), ...(office ? [readYaml(nameOffice(office.id), office.yaml)] : [])];
       },
     });
-    await writeFiles(path.dirname(to), [{ name: path.basename(to), content: made.yaml }], runMark());
-    const { proof, drafted, word, departures } = made;
+    const { proof, drafted, word, departures, office } = made;
+    await writeBoth(workplace, to, made);
     const report: ImportReport = {
       file,
       plan,
@@ -110,16 +118,33 @@ async function importFile(
       left: sayLeft(word, language),
     };
     print(hideControls(say('import-done', { file, plan, words: printWords(proof, language), form: drafted.form })));
+    if (office) print(hideControls(say('import-office', { file: nameOffice(office.id) })));
     for (const one of report.lost) talk(hideControls(`  ${say('import-lost', { ...one })}`));
     for (const one of report.left)
       talk(hideControls(`  ${one.place}: ${one.kind}${one.text === undefined ? '' : ` “${one.text}”`}`));
     if (departures.length > 0) talk(`  ${say('import-departures', { count: departures.length })}`);
-    return [report, proof.lost.some(({ reason }) => reason === 'other') ? exitCodes.problems : exitCodes.done];
+    return [report, proof.lost.some(({ reason }) => reason === 'other') ? exitCodes.problems : exitCodes.done, office];
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    reportProblems(workplace, error.problems, sourcesOf(library, source ? [source] : []));
+    reportProblems(workplace, error.problems, sourcesOf(library, sources));
     return [none, exitCodeOf(error.problems)];
   }
+}
+
+/** The plan, and the office made for it, which never takes the place of a file. */
+async function writeBoth({ project }: Workplace, to: string, { yaml, office }: Imported): Promise<void> {
+  if (!office)
+    return void (await writeFiles(path.dirname(to), [{ name: path.basename(to), content: yaml }], runMark()));
+  const file = path.join(project, nameOffice(office.id));
+  if (await lstat(file).catch(() => undefined))
+    throw new ProblemError([makeProblem('cli-exists', { file: nameOffice(office.id) })]);
+  let root = path.dirname(to);
+  while (path.relative(root, file).startsWith('..')) root = path.dirname(root);
+  const files = [
+    { name: path.relative(root, file), content: office.yaml },
+    { name: path.relative(root, to), content: yaml },
+  ];
+  await writeFiles(root, files, runMark());
 }
 
 /** The files named, and those of folders named; files by which Word keeps others open are passed over. */
@@ -129,32 +154,17 @@ async function findFiles({ folder, say, talk }: Workplace, names: readonly strin
     const file = findSpelling(path.resolve(folder, name));
     const inside = (await isFolder(file))
       ? readdirSync(file)
-          .filter((one) => /\.(?:docx|docm|dotx|doc|odt|rtf)$/i.test(one))
+          .filter(isWordFile)
           .sort()
           .map((one) => path.join(file, one))
       : [file];
     if (inside.length === 0) throw new ProblemError([makeProblem('import-no-files', { file: name })]);
     for (const one of inside) {
-      if (path.basename(one).startsWith('~$')) talk(say('import-lock', { file: path.relative(folder, one) }));
+      if (isWordLock(one)) talk(say('import-lock', { file: path.relative(folder, one) }));
       else found.push(one);
     }
   }
   return found;
-}
-
-/** A name is found in whatever form of Unicode the disk keeps it. */
-function findSpelling(file: string): string {
-  const folder = path.dirname(file);
-  const name = path.basename(file);
-  try {
-    const names = readdirSync(folder);
-    if (names.includes(name)) return file;
-    const same = names.find((one) => one.normalize('NFC') === name.normalize('NFC'));
-    return same === undefined ? file : path.join(folder, same);
-  } catch {
-    // That there is no such folder is told when the file is read.
-    return file;
-  }
 }
 
 /** Where each plan goes, before one is made; none is written over unless that is wanted. */

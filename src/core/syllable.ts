@@ -106,6 +106,12 @@ export function moveTone(word: string): string {
   return letters.slice(0, -2).join('') + changed.normalize('NFC');
 }
 
+/** All marks of open oa, oe and uy on the first vowel, capitals and length as they were: hoà and hòa are one word to a reader. */
+export function unifyTones(text: string): string {
+  if (!/[ou][àáảãạèéẻẽẹỳýỷỹỵ]/i.test(text)) return text;
+  return text.replace(/\p{L}+/gu, (word) => (readTonePlace(word) === 'second' ? moveTone(word) : word));
+}
+
 interface Parts {
   readonly initial: string;
   readonly rime: string;

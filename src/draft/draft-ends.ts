@@ -150,11 +150,14 @@ function draftSigner({ lower }: Drafting, lines: readonly Line[]): Keys {
     'by-order-of': say(signer['by-order-of']),
     'authorised-by': say(signer['authorised-by']),
     acting: signer.acting,
-    title: signer.title && oneOrMany(signer.title.map((title) => say(title))),
+    title: signer.title && oneOrMany(signer.title.map((title) => say(title)?.replace(/^Phó \p{Ll}/u, raiseLast))),
     rank: signer.rank,
     name: signer.name,
   };
 }
+
+/** "Phó Hiệu trưởng": the office that somebody is deputy of keeps its capital. */
+const raiseLast = (start: string) => start.slice(0, -1) + start.slice(-1).toUpperCase();
 
 /** Data of an office or plan in one spelling, to be compared. */
 export function sameData(a: Draft, b: Data | undefined): boolean {

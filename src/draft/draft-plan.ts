@@ -2,21 +2,22 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Profile, Settings, StyleName } from '../profile/profile.ts';
 import { type Profiles, readProfile } from '../profile/read-profile.ts';
 import type { Validator } from '../schema/validate.ts';
-import type { Data } from '../source/data.ts';
-import type { Source } from '../source/read-yaml.ts';
+import { readPointer, type Source } from '../source/read-yaml.ts';
+import type { Particulars } from '../starter/make-office.ts';
 import type { WordFile } from '../word/word.ts';
 import type { BodyNode } from './body-node.ts';
 import { buildTree } from './build-tree.ts';
 import { type Divided, divideFile } from './divide-file.ts';
 import { draftAppendix } from './draft-appendix.ts';
 import { draftBody, sampleAt } from './draft-body.ts';
-import { draftEnds, sameData } from './draft-ends.ts';
+import { draftEnds } from './draft-ends.ts';
+import { draftIssuer, draftNumber, draftPlace, draftSignature, inherit, readParticulars } from './draft-issuer.ts';
 import { draftPreamble } from './draft-preamble.ts';
 import { draftTitle } from './draft-title.ts';
 import type { Draft, Drafting } from './drafting.ts';
 import { type Item, isEmpty, type Line, textOf } from './line.ts';
 import { makeLowerCapitals } from './lower-capitals.ts';
-import { findForm, lines, type MatchedIssuer, matchIssuer } from './match-issuer.ts';
+import { findForm, lines, matchIssuer } from './match-issuer.ts';
 import { readEnds } from './read-ends.ts';
 import { type Letterhead, readLetterhead } from './read-letterhead.ts';
 import { type Notes, notesOf, readItems } from './read-lines.ts';
@@ -37,7 +38,8 @@ export interface DraftOptions {
   readonly kind?: string;
   readonly form?: string;
   readonly widths?: TableWidths;
-  readonly plainTables?: boolean;
+  /** Tables to be drafted cell by cell, by where they begin in the file. */
+  readonly plainTables?: ReadonlySet<number>;
   /** Departures from the form that the file keeps to. */
   readonly profile?: { readonly [key: string]: Draft } | undefined;
 }
@@ -51,6 +53,10 @@ export interface DraftedPlan {
   readonly settings: Settings;
   /** The office of the project whose plan it is. */
   readonly issuer?: string;
+  /** What the file tells of its office, where the project does not have it. */
+  readonly office?: Particulars;
+  /** Where the innermost table that holds a value of the data begins in the file; undefined where none does. */
+  tableAt(pointer: string): number | undefined;
 }
 
 /** Drafts the plan that a Word file prints. */
@@ -63,7 +69,9 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
   const form = options.form ?? findForm(library.profiles, head.national, said('form'));
   const profile = readProfile(form, library.profiles, library.validator, matched?.departures ?? []);
   const allLines = linesOf([...divided.title, ...divided.text]);
-  const lower = makeLowerCapitals(library.lexicon, allLines.map(textOf));
+  // A place is a name: the office and those above it are mostly called by it.
+  const names = head.place === undefined ? [] : [`tại ${head.place}`];
+  const lower = makeLowerCapitals(library.lexicon, [...allLines.map(textOf), ...names]);
   const outlined = allLines.some((line) => line.mark && line.outline > 0);
   const drafting: Drafting = {
     settings: profile.settings,
@@ -72,7 +80,8 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
     outlined,
     bases: new Map<StyleName, never>(),
     widths: options.widths ?? new Map(),
-    plainTables: options.plainTables ?? false,
+    plainTables: options.plainTables ?? new Set(),
+    tables: new Map(),
   };
   const preamble = draftPreamble(drafting, divided.text);
   const { title, divider } = draftTitle(drafting, divided.title);
@@ -107,10 +116,21 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
     'end-mark': text.endMark,
     recipients: ends.recipients,
     archive: inherit(ends.archive, matched?.data['archive'], title['issued-with'] === undefined),
-    signature: sameData(ends.signature, matched?.data['signature']) ? undefined : ends.signature,
+    signature: draftSignature(ends.signature, matched, head.date),
   };
   data['appendices'] = draftAppendices(drafting, divided);
-  return { data, kind, form, settings: profile.settings, ...(matched && { issuer: matched.id }) };
+  const tableAt = (pointer: string) => {
+    let value: Draft = data;
+    let found: number | undefined;
+    for (const key of readPointer(pointer)) {
+      value = typeof value === 'object' ? (value as Keys)[key] : undefined;
+      found = drafting.tables.get(value) ?? found;
+    }
+    return found;
+  };
+  const office = matched ? undefined : readParticulars(head, lower, form, ends);
+  const named = { ...(matched && { issuer: matched.id }), ...(office && { office }) };
+  return { data, kind, form, settings: profile.settings, tableAt, ...named };
 }
 
 function linesOf(items: readonly Item[]): Line[] {
@@ -126,72 +146,6 @@ function readCirculation({ sections }: WordFile, notes: Notes): string | undefin
 
 function sentence(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase();
-}
-
-/** What the office says for all its plans is not said again; what it says and the file does not print is `none`. */
-function inherit(own: Draft, usual: Data | undefined, signed: boolean): Draft {
-  if (usual === undefined || !signed) return own;
-  if (own === undefined) return 'none';
-  return sameData(own, usual) ? undefined : own;
-}
-
-/** The office by its name in the project, or written out. */
-function draftIssuer(
-  head: Letterhead,
-  matched: MatchedIssuer | undefined,
-  lower: (text: string) => string,
-  form: string,
-): Keys {
-  if (matched) {
-    const superior = lines(matched.data['superior']);
-    const same = superior.join(' ').toLowerCase() === head.superior.join(' ').toLowerCase();
-    return {
-      issuer: matched.id,
-      letterhead: matched.letterhead,
-      superior: same ? undefined : head.superior.length === 0 ? 'none' : head.superior.map(lower),
-    };
-  }
-  const name = lower(head.issuer.join(' ')) || 'Cơ quan ban hành';
-  return {
-    issuer: {
-      name,
-      'name-lines': head.issuer.length > 1 ? splitLike(name, head.issuer) : undefined,
-      superior:
-        head.superior.length === 0
-          ? undefined
-          : head.superior.length === 1
-            ? lower(head.superior[0]!)
-            : head.superior.map(lower),
-      symbol: head.number?.symbol ?? 'CQ',
-      place: head.place ?? 'Địa danh',
-      form,
-    },
-  };
-}
-
-/** A name in the lines it stands in. */
-function splitLike(name: string, parts: readonly string[]): string[] {
-  let at = 0;
-  return parts.map((part) => {
-    const line = name.slice(at, at + part.length);
-    at += part.length + 1;
-    return line;
-  });
-}
-
-function draftNumber(head: Letterhead, matched: MatchedIssuer | undefined): Keys {
-  if (!head.number) return {};
-  const { value, symbol } = head.number;
-  return {
-    number: value === '' ? undefined : /^[1-9]\d*$/.test(value) ? Number(value) : value,
-    symbol: matched && matched.data['symbol'] !== symbol ? symbol : undefined,
-  };
-}
-
-function draftPlace(head: Letterhead, matched: MatchedIssuer | undefined): Keys {
-  return {
-    place: matched && head.place !== undefined && matched.data['place'] !== head.place ? head.place : undefined,
-  };
 }
 
 /** The numbers of each depth, where the first part of that depth counts otherwise than the form or the office. */

@@ -11,12 +11,22 @@ type SetContent = (nodes: readonly BodyNode[]) => Keys;
 /** A table of the text under its key: a list of people, or columns and rows. */
 export function draftTable(
   drafting: Drafting,
+  node: Extract<Plain, { readonly kind: 'table' }>,
+  setContent: SetContent,
+): Keys {
+  const drafted = draftAnyTable(drafting, node, setContent);
+  drafting.tables.set(drafted['table'], node.table.at.range[0]);
+  return drafted;
+}
+
+function draftAnyTable(
+  drafting: Drafting,
   { table, caption }: Extract<Plain, { readonly kind: 'table' }>,
   setContent: SetContent,
 ): Keys {
   const rows = table.rows.map((row) => readRow(drafting, row));
   const bordered = rows.some(({ cells }) => cells.some(({ own }) => Object.keys(own.borders).length > 0));
-  if (drafting.plainTables) return { table: draftPlainTable(drafting, rows, setContent) };
+  if (drafting.plainTables.has(table.at.range[0])) return { table: draftPlainTable(drafting, rows, setContent) };
   const people = bordered ? undefined : readPeople(drafting, rows);
   if (people) return { people };
   const count = Math.max(1, table.columns.length);

@@ -17,8 +17,10 @@ export interface Drafting {
   /** How the file sets a kind of text throughout, where that is not as the form does. */
   readonly bases: ReadonlyMap<StyleName, Base>;
   readonly widths: TableWidths;
-  /** Whether tables are drafted cell by cell, without merged cells. */
-  readonly plainTables: boolean;
+  /** Tables that are drafted cell by cell, without merged cells, by where they begin in the file. */
+  readonly plainTables: ReadonlySet<number>;
+  /** Where the table of the file begins that some data are drafted of. */
+  readonly tables: Map<Draft, number>;
 }
 
 /** How a kind of text is set, so that what departs from it is emphasis. */
@@ -30,4 +32,13 @@ export function baseOf({ settings, bases }: Drafting, style: StyleName): Base {
 /** A list of one as that one. */
 export function oneOrMany(list: readonly Draft[]): Draft {
   return list.length === 1 ? list[0] : list.length === 0 ? undefined : list;
+}
+
+/** The data without what is left out. */
+export function dropOpen(draft: Draft): Draft {
+  if (Array.isArray(draft)) return draft.map(dropOpen);
+  if (typeof draft !== 'object') return draft;
+  return Object.fromEntries(
+    Object.entries(draft).flatMap(([key, value]) => (value === undefined ? [] : [[key, dropOpen(value as Draft)]])),
+  );
 }

@@ -1,8 +1,11 @@
 import { Document, isMap, isScalar, isSeq, type Node, visit } from 'yaml';
-import type { Draft } from './drafting.ts';
+import { type Draft, dropOpen } from './drafting.ts';
 
 /** Columns up to which a short list or object stands on one line. */
 const width = 110;
+
+/** Keys under which figures are a number: nobody types quotes around them. */
+const numberKeys = new Set(['number', 'date', 'copies', 'issued', 'from', 'to', 'since', 'on']);
 
 /** Keys whose lists and objects stand on one line where they fit it. */
 const onOneLine = new Set(['numbering', 'archive', 'name-lines', 'superior', 'margins', 'signature']);
@@ -15,8 +18,10 @@ export function writePlanYaml(plan: { readonly [key: string]: Draft }, schema?: 
   const document = new Document(dropOpen(plan));
   visit(document, {
     Pair(_key, { key, value }) {
-      if (isScalar(key) && onOneLine.has(String(key.value)) && fits(value as Node))
-        (value as { flow?: boolean }).flow = true;
+      if (!isScalar(key)) return;
+      if (onOneLine.has(String(key.value)) && fits(value as Node)) (value as { flow?: boolean }).flow = true;
+      if (numberKeys.has(String(key.value)) && isScalar(value) && /^[1-9]\d{0,8}$/.test(String(value.value)))
+        value.value = Number(value.value);
     },
     Map(_key, map, path) {
       const inList = isSeq(path.at(-1));
@@ -74,12 +79,4 @@ function fits(node: Node): boolean {
   if (!isSeq(node) && !isMap(node)) return false;
   const text = JSON.stringify(node.toJSON());
   return text.length <= width && !text.includes('\\n');
-}
-
-function dropOpen(draft: Draft): unknown {
-  if (Array.isArray(draft)) return draft.map(dropOpen);
-  if (typeof draft !== 'object') return draft;
-  return Object.fromEntries(
-    Object.entries(draft).flatMap(([key, value]) => (value === undefined ? [] : [[key, dropOpen(value as Draft)]])),
-  );
 }

@@ -1,6 +1,7 @@
 import type { Choice } from '../core/find-closest.ts';
+import { chooseInTerm, type Term } from '../core/term.ts';
 import { Leaf } from './leaf.ts';
-import type { Issuer, Letterhead, Signature } from './types.ts';
+import type { Holder, Holders, Issuer, Letterhead, Signature, Signers } from './types.ts';
 
 /** What a plan names of its office and the office does not have. */
 export interface Missing {
@@ -11,9 +12,10 @@ export interface Missing {
 
 /** The office as a plan has it. */
 export interface Office {
+  /** Of those who have held a title one after another, `signers` has the one of the plan's day alone. */
   readonly issuer: Issuer;
   /** Those the plan itself names. */
-  readonly signature?: readonly Signature[];
+  readonly signature?: readonly Holder[];
   /** Do the office's departures from its form go for the plan? Not under a letterhead with a name or form of its own. */
   readonly keepsProfile: boolean;
   readonly missing: readonly Missing[];
@@ -28,11 +30,16 @@ function keepsProfile(letterhead: Letterhead | undefined): boolean {
 
 /**
  * The office as a plan has it: the letterhead it names over the usual one, and signers in place of their ids.
- * @param own what the plan says itself
+ * @param own what the plan says itself; its `date`, else its `year`, decides who of those who held a title signs
  */
 export function readOffice(
   office: Issuer,
-  own: { readonly letterhead?: Leaf; readonly signature?: readonly (Leaf | Signature)[] },
+  own: {
+    readonly letterhead?: Leaf;
+    readonly signature?: readonly (Leaf | Signature)[];
+    readonly date?: Leaf;
+    readonly year?: Leaf;
+  },
 ): Office {
   const missing: Missing[] = [];
   const { letterheads = {}, ...usual } = office;
@@ -46,22 +53,22 @@ export function readOffice(
       choices: Object.entries(letterheads).map(([name, { name: titles }]) => ({ name, title: titles?.[0]?.text })),
     });
   const issuer = letterhead ? layLetterhead(usual, letterhead) : usual;
-  const { signers = {} } = issuer;
+  const signers = chooseHolders(issuer.signers ?? {}, (own.date ?? own.year)?.text);
   const find = (list: readonly (Leaf | Signature)[]) =>
-    list.flatMap((signer): Signature[] => {
+    list.flatMap((signer): Holder[] => {
       if (!(signer instanceof Leaf)) return [signer];
-      const found = signers[signer.text];
+      const found = signers[signer.text]?.[0];
       if (found) return [found];
       missing.push({
         kind: 'signer',
         leaf: signer,
-        choices: Object.entries(signers).map(([name, { title }]) => ({ name, title: title?.[0]?.text })),
+        choices: Object.entries(signers).map(([name, [holder]]) => ({ name, title: holder?.title?.[0]?.text })),
       });
       return [];
     });
   const signature = own.signature && find(own.signature);
   return {
-    issuer: issuer.signature ? { ...issuer, signature: find(issuer.signature) } : issuer,
+    issuer: { ...issuer, ...(issuer.signature && { signature: find(issuer.signature) }), signers },
     keepsProfile: keepsProfile(letterhead),
     ...(signature && { signature }),
     missing,
@@ -78,4 +85,19 @@ function layLetterhead(usual: Issuer, letterhead: Letterhead): Issuer {
       : others;
   const signers = { ...usual.signers, ...letterhead.signers };
   return { ...kept, ...letterhead, signers } as unknown as Issuer;
+}
+
+/** Of those who have held each title, the one who holds it on a day. */
+function chooseHolders(signers: Signers, day: string | undefined): Signers {
+  return Object.fromEntries(
+    Object.entries(signers).flatMap(([id, holders]) =>
+      // What an invalid office has in its place is told by the schema.
+      Array.isArray(holders) ? [[id, [chooseInTerm(holders as Holders, termOf, day)].flatMap((one) => one ?? [])]] : [],
+    ),
+  );
+}
+
+/** The days from and to which one has held a title. */
+export function termOf({ from, to }: Holder): Term {
+  return { ...(from && { from: from.text }), ...(to && { to: to.text }) };
 }

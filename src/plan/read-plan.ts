@@ -9,8 +9,9 @@ import { checkReferences } from './check-references.ts';
 import { findSuperfluous } from './find-superfluous.ts';
 import { Leaf } from './leaf.ts';
 import { type Found, liftPlan } from './lift-plan.ts';
+import { type Days, listDays, nameDays } from './name-days.ts';
 import { readOffice } from './read-office.ts';
-import type { AnnualCampaign, Issuer, PlanData, SpecialCampaign, TopicPlan } from './types.ts';
+import type { AnnualCampaign, Holder, Issuer, PlanData, SpecialCampaign, TopicPlan } from './types.ts';
 
 /** What an author wrote, valid and in full spelling, with the issuer's usual values filled in. */
 export interface Plan {
@@ -28,9 +29,10 @@ export interface Plan {
 }
 
 /** What any kind of plan says, in full spelling; what only some kinds have is there when it is written. */
-export type PlanValues = Omit<PlanData, 'issuer'> &
+export type PlanValues = Omit<PlanData, 'issuer' | 'signature'> &
   Partial<Pick<AnnualCampaign, 'year'> & Pick<TopicPlan, 'period'> & Pick<SpecialCampaign, 'anniversary'>> & {
     readonly issuer: Issuer;
+    readonly signature?: readonly Holder[];
   };
 
 /** Offices by id (`plans/issuers/<id>.yaml`). */
@@ -54,17 +56,19 @@ function isOfKind(schema: Schema | undefined): boolean {
 /**
  * Validates a plan and its issuer. Without `plan`, the problems say why; with it, they are warnings.
  * @param forms the forms a plan can name, by name
+ * @param days the anniversaries a plan can name, by id
  */
 export function readPlan(
   source: Source,
   issuers: Issuers,
   forms: ReadonlyMap<string, Source>,
   validator: Validator,
+  days: Days = {},
 ): { plan?: Plan; problems: Problem[] } {
   const problems: Problem[] = [...source.problems];
   const { file, data } = source;
   const fail = (
-    key: 'plan-kind' | 'plan-issuer' | 'plan-form' | 'plan-letterhead' | 'plan-signer',
+    key: 'plan-kind' | 'plan-issuer' | 'plan-form' | 'plan-letterhead' | 'plan-signer' | 'plan-anniversary',
     name: string,
     choices: readonly Choice[],
     at: Place,
@@ -121,6 +125,8 @@ export function readPlan(
   const usual = written?.data ?? own.data['issuer'];
   const office =
     usual === undefined || usual instanceof Leaf ? undefined : readOffice(usual as unknown as Issuer, own.data);
+  const strange = nameDays(own, days);
+  for (const { text, pointer } of strange) fail('plan-anniversary', text, listDays(days), { file, pointer });
   const missing = office?.missing ?? [];
   for (const { kind, leaf, choices } of missing)
     fail(`plan-${kind}`, leaf.text, choices, { file: leaf.file, pointer: leaf.pointer });
@@ -128,6 +134,7 @@ export function readPlan(
     rule === 'schema/pattern' &&
     ((unknownIssuer && at.pointer === '/issuer') ||
       unknownForms.includes(at.file + at.pointer) ||
+      strange.some(({ pointer }) => file === at.file && pointer === at.pointer) ||
       missing.some(({ leaf }) => leaf.file === at.file && leaf.pointer === at.pointer));
   problems.push(...dropEchoes(source, faults).filter((problem) => !isTold(problem)));
   if (issuerSource)

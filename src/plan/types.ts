@@ -51,7 +51,34 @@ export type Issuer = {
 };
 
 /** Những người ký */
-export type Signers = { readonly [name: string]: Signature };
+export type Signers = { readonly [name: string]: Holders };
+
+/** Người giữ chức vụ */
+export type Holders = readonly Holder[];
+
+/** Người ký */
+export type Holder = {
+  /** Giữ chức từ */
+  readonly from?: Leaf;
+  /** Giữ chức đến */
+  readonly to?: Leaf;
+  /** Thay mặt */
+  readonly 'on-behalf-of'?: Leaf;
+  /** Ký thay */
+  readonly 'in-place-of'?: Leaf;
+  /** Thừa lệnh */
+  readonly 'by-order-of'?: Leaf;
+  /** Thừa ủy quyền */
+  readonly 'authorised-by'?: Leaf;
+  /** Quyền */
+  readonly acting?: boolean;
+  /** Chức vụ */
+  readonly title?: readonly Leaf[];
+  /** Học hàm, học vị, cấp bậc */
+  readonly rank?: Leaf;
+  /** Họ và tên */
+  readonly name?: Leaf;
+};
 
 /** Phần đầu */
 export type Letterhead = {
@@ -371,10 +398,12 @@ export type Phase = Content & {
 
 /** Ngày kỷ niệm */
 export type Anniversary = {
+  /** Tên ngắn */
+  readonly id?: Leaf;
   /** Sự kiện */
-  readonly event: Leaf;
+  readonly event?: Leaf;
   /** Ngày gốc */
-  readonly since: Leaf;
+  readonly since?: Leaf;
   /** Ngày kỷ niệm */
   readonly on?: Leaf;
 };
@@ -628,6 +657,8 @@ export interface Definitions {
   'general-plan': GeneralPlan;
   issuer: Issuer;
   signers: Signers;
+  holders: Holders;
+  holder: Holder;
   letterhead: Letterhead;
   texts: Texts;
   'numbering-list': NumberingList;

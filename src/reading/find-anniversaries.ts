@@ -172,6 +172,8 @@ function tidy(name: string): string {
 function readKeys(subject: Subject): Mention[] {
   const { years, date: issued } = planTimeOf(subject);
   return findAll(subject.plan, 'anniversary').flatMap(({ value: { event, since, on } }): Mention[] => {
+    // What a plan names by id has got both.
+    if (!event || !since) return [];
     const from = Number(since.text.slice(0, 4));
     const to = on ? Number(on.text.slice(0, 4)) : (years?.from ?? issued?.year);
     if (to === undefined) return [];

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Plan } from '../plan/read-plan.ts';
-import type { Signature } from '../plan/types.ts';
+import type { Holder } from '../plan/types.ts';
 import type { Profile } from '../profile/profile.ts';
 import { collectiveOfIssuer, headOf, isDeputy } from './read-signers.ts';
 
@@ -13,9 +13,9 @@ const authorities = ['on-behalf-of', 'in-place-of', 'by-order-of', 'authorised-b
  * stands in one place, and whoever has no head among the signers stays as written.
  */
 export function signByTitle(plan: Plan, lexicon: Lexicon, profile: Profile): Plan {
-  const signers = Object.values(plan.data.issuer.signers ?? {});
+  const signers = Object.values(plan.data.issuer.signers ?? {}).flat();
   if (signers.length < 2 || plan.data.signature === undefined) return plan;
-  const complete = (signer: Signature): Signature => {
+  const complete = (signer: Holder): Holder => {
     const title = signer.title?.[0]?.text;
     const isFree = authorities.every((authority) => signer[authority] === undefined);
     if (!signers.includes(signer) || !isFree || title === undefined || !isDeputy(title, lexicon)) return signer;

@@ -11,7 +11,7 @@ export function ownWordsOf(subject: Subject): OwnWords {
     .filter(({ pointer }) => isBelow(pointer, 'subject', 'title-lines'))
     .map(({ text }) => plainWords(text))
     .join('\n');
-  const event = subject.plan.data.anniversary?.event.text;
+  const event = subject.plan.data.anniversary?.event?.text;
   return (text, at) => {
     const from = text.lastIndexOf('“', at) + 1;
     const end = text.indexOf('”', at);

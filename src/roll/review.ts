@@ -21,6 +21,7 @@ export const reviewSorts = {
   anniversary: 'kỷ niệm',
   unit: 'đơn vị',
   expired: 'hết hiệu lực',
+  signer: 'người ký',
 } as const;
 
 export type ReviewSort = keyof typeof reviewSorts;

@@ -19,7 +19,8 @@ export function rollKeys(subject: Subject, shift: Shift): Changes {
   const reviews: Review[] = [];
   const { plan } = subject;
   for (const leaf of plan.places) {
-    if (leaf.file !== plan.file) continue;
+    // The years in which somebody has held a title are the office's.
+    if (leaf.file !== plan.file || isBelow(leaf.pointer, 'issuer')) continue;
     if (leaf.pointer === '/number') fixes.push(...write(leaf, ''));
     else if (leaf.pointer === '/date') fixes.push(...write(leaf, String(Number(leaf.text.slice(0, 4)) + shift.by)));
     else if (leaf.kind !== 'text' && dated.includes(leaf.key)) {

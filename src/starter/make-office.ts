@@ -1,17 +1,27 @@
 import { foldDiacritics } from '../core/vietnamese.ts';
+import type { Data } from '../source/data.ts';
 import { readYaml, type Source } from '../source/read-yaml.ts';
 import { fillStarter } from './fill-starter.ts';
 
-/** What is known of an office that issues plans; an empty text is nothing. */
+/** What is known of an office that issues plans; an empty text or list is nothing. */
 export interface Particulars {
   readonly name: string;
-  readonly superior: string;
+  /** The name in the lines it is printed in, where they are not for the form to choose. */
+  readonly nameLines?: readonly string[];
+  readonly superior: readonly string[];
   readonly symbol: string;
   readonly place: string;
   readonly form: string;
-  readonly archive: string;
-  /** Who usually signs. */
-  readonly signer: { readonly onBehalfOf: string; readonly title: string; readonly name: string };
+  readonly archive: readonly string[];
+  readonly signer?: Signer;
+}
+
+/** Who signs for an office. */
+export interface Signer {
+  /** Keys of a signature as the plan language has them: `title`, `name`, `on-behalf-of` … */
+  readonly signature: { readonly [key: string]: Data } & { readonly title: Data };
+  /** Whether plans that name no signer are signed so. */
+  readonly usual: boolean;
 }
 
 /** The name of a file, and of who signs, in plans: small letters without marks, with hyphens (`truong-chinh-tri-tinh-a`). */
@@ -25,6 +35,11 @@ export function makeId(name: string): string {
   );
 }
 
+/** The file of an office, seen from its project. */
+export function nameOffice(id: string): string {
+  return `plans/issuers/${id}.yaml`;
+}
+
 /** The first letters of a name's words, as the symbol of an office is mostly made: "Trường Chính trị" TCT. */
 export function proposeSymbol(name: string): string {
   return (name.match(/\p{L}+/gu) ?? []).map((word) => word[0]!.toUpperCase()).join('');
@@ -35,24 +50,30 @@ export function committeeOf(name: string): string | undefined {
   return /^(?:\p{L}+ ủy|Chi bộ|Đảng bộ|Ủy ban nhân dân)(?= )/u.exec(name)?.[0];
 }
 
-/** The file of an office, filled into its starter. */
-export function makeIssuer(starter: Source, office: Particulars): string {
-  const { onBehalfOf, title, name } = office.signer;
-  const id = makeId(title);
+/**
+ * The file of an office, filled into its starter.
+ * @param schema address of the schema for editors, seen from the file; without it the file names none
+ */
+export function makeIssuer(starter: Source, office: Particulars, schema?: string): string {
+  const { signer } = office;
+  const id = signer && makeId([signer.signature.title].flat().join(' '));
   // A blank that is a key: lists and keys fill values alone.
-  const keyed = readYaml(starter.file, starter.text.replace('<tên ngắn>:', `${id}:`));
-  return fillStarter(keyed, {
+  const text =
+    id === undefined ? starter.text.replace(/^signers:[\s\S]*/m, '') : starter.text.replace('<tên ngắn>:', `${id}:`);
+  const filled = fillStarter(readYaml(starter.file, text), {
     'tên cơ quan': office.name,
-    'cơ quan chủ quản': office.superior || undefined,
+    'tên chia dòng': manyOrOne(office.nameLines ?? []),
+    'cơ quan chủ quản': manyOrOne(office.superior),
     'ký hiệu': office.symbol,
     'địa danh': office.place,
     'thể thức': office.form,
-    'nơi lưu': office.archive,
-    'người ký': id,
-    'chức vụ, họ tên': {
-      ...(onBehalfOf !== '' && { 'on-behalf-of': onBehalfOf }),
-      title,
-      ...(name !== '' && { name }),
-    },
+    'nơi lưu': manyOrOne(office.archive),
+    'người ký': signer?.usual ? id : undefined,
+    'chức vụ, họ tên': signer?.signature,
   });
+  return schema === undefined ? filled : `# yaml-language-server: $schema=${schema}\n${filled}`;
+}
+
+function manyOrOne(texts: readonly string[]): Data | undefined {
+  return texts.length > 1 ? [...texts] : texts[0];
 }

@@ -96,9 +96,8 @@ function printFeast({ id, name, date, years }: ListedAnniversary, { anniversarie
 }
 
 /** The day as a plan says it by keys; nothing for one whose years are not counted. */
-function writeFeast({ id, name, date }: ListedAnniversary, { anniversaries }: Lexicon): Data | undefined {
-  const { since } = anniversaries[id]!;
-  return since === undefined ? undefined : { event: name, since, on: date };
+function writeFeast({ id, date }: ListedAnniversary, { anniversaries }: Lexicon): Data | undefined {
+  return anniversaries[id]!.since === undefined ? undefined : { id, on: date };
 }
 
 /** Sectors whose days every office keeps, in this order; after them come the others. */
@@ -113,5 +112,5 @@ function feastsWithin(lexicon: Lexicon, { from, to }: Phase): Data | undefined {
     .slice(0, 2)
     .toSorted((a, b) => (a.date < b.date ? -1 : 1));
   if (chosen.length < 2) return undefined;
-  return chosen.map(({ id, name }) => ({ event: name, since: lexicon.anniversaries[id]!.since! }));
+  return chosen.map(({ id }) => id);
 }

@@ -7,6 +7,8 @@ import { buildDocx } from '../draft/import-again.ts';
 import { makeDocx, p, r } from '../word/make-docx.ts';
 import { runKehoach } from './run-kehoach.ts';
 
+const wordEndings = ['docx', 'docm', 'dotx', 'dotm', 'doc', 'rtf', 'odt', 'fodt'];
+
 let docx: Uint8Array;
 let folder: string;
 beforeAll(async () => {
@@ -44,13 +46,14 @@ describe('kehoach import', () => {
     put('Kế hoạch 2026.docx', docx);
     const { code, stdout, stderr } = await run('Kế hoạch 2026.docx');
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/^Kế hoạch 2026\.docx -> plans\/ke-hoach-2026\.yaml \((\d+) of \1 words; form state\)\n$/);
-    expect(read('plans/ke-hoach-2026.yaml')).toBe(`kind: general-plan
-issuer:
-  name: Trường A
-  symbol: TA
-  place: Hà Nội
-  form: state
+    expect(stdout).toMatch(
+      /^Kế hoạch 2026\.docx -> plans\/ke-hoach-2026\.yaml \((\d+) of \1 words; form state\)\nplans\/issuers\/truong-a\.yaml: made from the letterhead.*\n$/,
+    );
+    expect(
+      read('plans/ke-hoach-2026.yaml'),
+    ).toBe(`# yaml-language-server: $schema=../node_modules/kehoach/schemas/general-plan.schema.json
+kind: general-plan
+issuer: truong-a
 number: 5
 date: 2026-03-01
 subject: Thi đua năm 2026
@@ -59,8 +62,58 @@ body:
     items:
       - Nâng cao chất lượng.
       - Giữ gìn *kỷ cương*
-signature: {title: Hiệu trưởng, name: Nguyễn Văn An}
 `);
+    expect(read('plans/issuers/truong-a.yaml').replace(/ *#.*/g, '').trim()).toBe(`name: Trường A
+symbol: TA
+place: Hà Nội
+form: state
+signature: hieu-truong
+signers:
+  hieu-truong: {title: Hiệu trưởng, name: Nguyễn Văn An}`);
+  });
+
+  it('makes one office of several files, knows it the next time, and leaves it as it is', async () => {
+    put('2025/a.docx', docx);
+    put('2025/b.docx', docx);
+    const { stdout } = await run('2025');
+    expect(stdout.match(/plans\/issuers\/[^:]*/g)).toEqual(['plans/issuers/truong-a.yaml']);
+    const mine = `${read('plans/issuers/truong-a.yaml')}# mine\n`;
+    put('plans/issuers/truong-a.yaml', mine);
+    const again = await run('2025', '--force');
+    expect([again.code, again.stdout.includes('plans/issuers/')]).toEqual([0, false]);
+    expect(read('plans/issuers/truong-a.yaml')).toBe(mine);
+    for (const plan of ['a', 'b']) expect(read(`plans/${plan}.yaml`)).toContain('issuer: truong-a\n');
+  });
+
+  it('gives the office a name of its own where another has it', async () => {
+    const other = 'name: Trường Á\nsymbol: TB\nplace: Huế\n';
+    put('plans/issuers/truong-a.yaml', other);
+    put('a.docx', docx);
+    expect((await run('a.docx', '--out', 'ra/a.yaml')).code).toBe(0);
+    expect(read('ra/a.yaml')).toContain('issuer: truong-a-2\n');
+    expect(read('plans/issuers/truong-a.yaml')).toBe(other);
+    expect((await runKehoach(['build', 'ra/a.yaml'], folder)).code).toBe(0);
+  });
+
+  it('writes no plan where the office cannot be written', async () => {
+    put('a.docx', docx);
+    put('plans/issuers', 'a file where a folder is to stand');
+    expect((await run('a.docx')).code).toBe(74);
+    expect(existsSync(path.join(folder, 'plans/a.yaml'))).toBe(false);
+  });
+
+  it('signs by the id of the office, where it has that signer', async () => {
+    const office = (signers: string) =>
+      `name: Trường A\nsymbol: TA\nplace: Hà Nội\nsignature: pho\nsigners:\n${signers}`;
+    put('a.docx', docx);
+    put(
+      'plans/issuers/truong-a.yaml',
+      office(
+        '  pho: {title: Phó Hiệu trưởng, name: Lê Thị Mai}\n  truong: {title: Hiệu trưởng, name: Nguyễn Văn An}\n',
+      ),
+    );
+    expect((await run('a.docx')).code).toBe(0);
+    expect(read('plans/a.yaml')).toContain('signature: truong\n');
   });
 
   it('writes over no plan unless it is told to', async () => {
@@ -99,6 +152,14 @@ signature: {title: Hiệu trưởng, name: Nguyễn Văn An}
       ['2025/a.docx', 'plans/2025/a.yaml'],
       ['2025/b.docx', undefined],
     ]);
+  });
+
+  it('takes from a folder every file that the other commands take for one of Word', async () => {
+    for (const ending of wordEndings) put(`2025/${ending}.${ending.toUpperCase()}`, 'no zip');
+    put('2025/a.pdf', 'no zip');
+    const { stderr } = await run('2025');
+    for (const ending of wordEndings) expect(stderr).toContain(`2025/${ending}.${ending.toUpperCase()}: error`);
+    expect(stderr).not.toContain('a.pdf');
   });
 
   it('finds a name whatever form of Unicode the disk keeps it in', async () => {

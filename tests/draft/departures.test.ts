@@ -6,7 +6,7 @@ import type { FontFamily } from '../../src/font/font.ts';
 import { importWord } from '../../src/import-word.ts';
 import type { Library } from '../../src/read-document.ts';
 import { typed } from './hands.ts';
-import { buildDocx } from './import-again.ts';
+import { buildDocx, libraryOf } from './import-again.ts';
 import { typePlan } from './type-plan.ts';
 
 let library: Library;
@@ -35,7 +35,7 @@ it('tells what a file does throughout otherwise than its form, and the plan prin
   );
   expect(imported.yaml).toMatch(/page:\s+top: 25\n/);
   // What is built of it departs from the form in nothing that its plan does not say.
-  const again = await importBytes(await buildDocx(imported.yaml, library, fonts));
+  const again = await importBytes(await buildDocx(imported.yaml, libraryOf(imported, library), fonts));
   expect(again.departures.map(({ setting, file }) => `${setting} ${file}`).sort()).toEqual(
     imported.departures.map(({ setting, file }) => `${setting} ${file}`).sort(),
   );

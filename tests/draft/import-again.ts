@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { FontFamily } from '../../src/font/font.ts';
 import { generateDocuments } from '../../src/generate-documents.ts';
-import { type Imported, importWord } from '../../src/import-word.ts';
+import { addOffice, type Imported, importWord } from '../../src/import-word.ts';
 import type { Library } from '../../src/read-document.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 
@@ -33,5 +33,13 @@ export async function importAgain(
 ): Promise<{ imported: Imported; same: boolean }> {
   const docx = await buildDocx(yaml, library, fonts, name);
   const imported = await importWord(docx, library, fonts, { file: `${name}.docx`, plan: name });
-  return { imported, same: xmlOf(await buildDocx(imported.yaml, library, fonts, name)) === xmlOf(docx) };
+  return {
+    imported,
+    same: xmlOf(await buildDocx(imported.yaml, libraryOf(imported, library), fonts, name)) === xmlOf(docx),
+  };
+}
+
+/** The library with the office that an import made, if it made one. */
+export function libraryOf({ office }: Imported, library: Library): Library {
+  return office ? addOffice(library, office) : library;
 }

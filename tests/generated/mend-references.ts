@@ -19,13 +19,23 @@ function mend(value: Data, makeText: () => string): Data {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map((item) => mend(item, makeText));
   const mended: Keys = {};
-  for (const [key, child] of Object.entries(value)) mended[key] = key === 'see' ? 'phu-luc-1' : mend(child, makeText);
+  for (const [key, child] of Object.entries(value)) mended[key] = mendKey(key, child, makeText);
   const { columns, header, rows } = mended;
   if (Array.isArray(columns) && Array.isArray(header))
     mended['header'] = header.map((row) => fillRow(row, columns.length));
   if (Array.isArray(columns) && Array.isArray(rows)) mended['rows'] = rows.map((row) => fillRow(row, columns.length));
   if ('called' in mended || 'time-label' in mended) mended['list'] = namePhases(mended, makeText);
   return mended;
+}
+
+/** A day that is named by id is one that there is. */
+function mendKey(key: string, child: Data, makeText: () => string): Data {
+  const name = (day: Data): Data =>
+    typeof day === 'string' ? 'thanh-lap-dang' : 'id' in (day as Keys) ? { ...(day as Keys), id: 'nha-giao' } : day;
+  if (key === 'see') return 'phu-luc-1';
+  const mended = mend(child, makeText);
+  if (key === 'anniversary') return name(mended);
+  return key === 'anniversaries' && Array.isArray(mended) ? mended.map(name) : mended;
 }
 
 /** Phases of which one is called as all are, and one has a time, where a word for that is given. */

@@ -60,11 +60,12 @@ function covers({ file, pointer = '' }: Place, value: Printed): boolean {
 /** The flow of a plan, whether or not values of it are lost on the way. */
 export function setPlan({ library, fonts }: Bench, source: Source): Flow {
   const { issuers, profiles, validator, templates, language } = library;
-  const plan = readPlan(source, issuers, profiles, validator).plan!;
+  const lexicon = readLexicon(language, validator);
+  const plan = readPlan(source, issuers, profiles, validator, lexicon.anniversaries).plan!;
   const profile = readProfile(plan.form, profiles, validator, plan.departures);
   const markup = findTemplate(plan.kind, templates, validator.schemas)(plan.data);
   const document = parseMarkup(markup, plan.places, plan.kind);
-  return typeset(document, profile, readLexicon(language, validator), fonts, source.file);
+  return typeset(document, profile, lexicon, fonts, source.file);
 }
 
 function isPlaced({ at }: Problem, files: readonly Source[]): boolean {

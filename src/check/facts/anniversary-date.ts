@@ -1,8 +1,12 @@
 import { printShortDate, readPartialDate } from '../../core/date.ts';
+import { findAll } from '../../plan/find-all.ts';
+import type { Leaf } from '../../plan/leaf.ts';
+import type { Anniversary } from '../../plan/types.ts';
 import { findKnownDay } from '../../reading/dated/known-days.ts';
 import { mentionsOf } from '../../reading/find-anniversaries.ts';
 import { findDates } from '../../reading/find-dates.ts';
-import type { Rule } from '../rule.ts';
+import type { Subject } from '../../reading/subject.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 export const anniversaryDate: Rule = {
   id: 'facts/anniversary-date',
@@ -18,8 +22,9 @@ export const anniversaryDate: Rule = {
   bad: 'text: Chào mừng 40 năm Ngày Nhà giáo Việt Nam (20/11/1986 - 20/11/2026)',
   good: 'text: Chào mừng 44 năm Ngày Nhà giáo Việt Nam (20/11/1982 - 20/11/2026)',
   find: (subject) => {
+    const keys = findAll(subject.plan, 'anniversary').flatMap(({ value }) => judgeKeys(value, subject));
     const texts = new Map(subject.texts.map(({ pointer, text }) => [pointer, text]));
-    return mentionsOf(subject).flatMap(({ event, since, on, found, possible, place }) => {
+    const written = mentionsOf(subject).flatMap(({ event, since, on, found, possible, place }) => {
       if (since === undefined || !place?.within) return [];
       // Where the count is wrong as well, one of its two years may be the slip: that is told of the count.
       if (on !== undefined && !possible.includes(found)) return [];
@@ -40,5 +45,24 @@ export const anniversaryDate: Rule = {
         },
       ];
     });
+    return [...keys, ...written];
   },
 };
+
+/** The first day as the plan writes it, and the day of the year on which it falls. */
+function judgeKeys({ id, event, since, on }: Anniversary, { lexicon }: Subject): Finding[] {
+  const known = event && findKnownDay(lexicon, event.text);
+  // That the day is before its event is told by a rule of its own; it says nothing of which of them is wrong.
+  if (!known || !since || (on && on.text.slice(0, 4) <= since.text.slice(0, 4))) return [];
+  const tell = (leaf: Leaf, right: string): Finding => ({
+    pointer: leaf.pointer,
+    values: { name: known.name, right: print(right), found: print(leaf.text) },
+  });
+  const [, monthAndDay = ''] = /^\d{4}(-.*)$/.exec(known.since) ?? [];
+  if (!id && !known.since.startsWith(since.text)) return [tell(since, known.since)];
+  return on && on.text.length > 4 && !`${on.text.slice(0, 4)}${monthAndDay}`.startsWith(on.text)
+    ? [tell(on, `${on.text.slice(0, 4)}${monthAndDay}`)]
+    : [];
+}
+
+const print = (day: string) => printShortDate(readPartialDate(day)!);

@@ -27,7 +27,7 @@ export const anniversaryOrder: Rule = {
 /** @param usual a date in whose year the anniversary lies when it says none */
 function judge({ since, on }: Anniversary, usual: Leaf | undefined): Finding[] {
   const kept = on?.text ?? usual?.text.slice(0, 4);
-  return kept !== undefined && Number(kept.slice(0, 4)) <= Number(since.text.slice(0, 4))
+  return since && kept !== undefined && Number(kept.slice(0, 4)) <= Number(since.text.slice(0, 4))
     ? [{ pointer: (on ?? since).pointer, values: { on: kept, since: since.text } }]
     : [];
 }

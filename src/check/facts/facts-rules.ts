@@ -21,6 +21,7 @@ import { phaseOrder } from './phase-order.ts';
 import { phaseOutside } from './phase-outside.ts';
 import { phaseOverlap } from './phase-overlap.ts';
 import { phasePeriod } from './phase-period.ts';
+import { signerTerm } from './signer-term.ts';
 import { subjectDate } from './subject-date.ts';
 import { subjectYear } from './subject-year.ts';
 import { toReview } from './to-review.ts';
@@ -55,5 +56,6 @@ export const factsRules: readonly Rule[] = [
   subjectYear,
   subjectDate,
   ownYear,
+  signerTerm,
   toReview,
 ];

@@ -5,7 +5,7 @@ import { readSource, showPath } from '../../files.ts';
 import type { ReadDocument } from '../../read-document.ts';
 import type { Comparison } from '../../review/comparison.ts';
 import type { ExitCode } from '../exit-codes.ts';
-import { isWordFile } from '../read-word-file.ts';
+import { isWordFile } from '../is-word-file.ts';
 import type { Workplace } from '../workplace.ts';
 import { compareCommittedWord, compareWithWord, likeState } from './compare-word.ts';
 import { type Compared, openPlan } from './compared.ts';

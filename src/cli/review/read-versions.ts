@@ -3,7 +3,7 @@ import path from 'node:path';
 import { makeProblem } from '../../core/make-problem.ts';
 import { ProblemError } from '../../core/problem.ts';
 import { showPath } from '../../files.ts';
-import { isWordFile } from '../read-word-file.ts';
+import { isWordFile } from '../is-word-file.ts';
 import type { Workplace } from '../workplace.ts';
 import { findCommit, isInCommit, isInRepository } from './git.ts';
 

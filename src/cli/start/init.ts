@@ -3,13 +3,21 @@ import path from 'node:path';
 import { readProfile } from '../../profile/read-profile.ts';
 import { readIssuerStarter, readOfficeFiles, readStarterWords } from '../../read-starter.ts';
 import { readYaml } from '../../source/read-yaml.ts';
-import { committeeOf, makeId, makeIssuer, type Particulars, proposeSymbol } from '../../starter/make-office.ts';
+import {
+  committeeOf,
+  makeId,
+  makeIssuer,
+  nameOffice,
+  type Particulars,
+  proposeSymbol,
+} from '../../starter/make-office.ts';
 import { type NewFile, writeFiles } from '../../write-files.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { titleOf } from '../review/title-of.ts';
 import type { Workplace } from '../workplace.ts';
 import { type Asker, openAsker, type Question } from './ask.ts';
-import { findSchema, makePlan, tellBlanks } from './new.ts';
+import { findSchema } from './find-schema.ts';
+import { makePlan, tellBlanks } from './new.ts';
 
 export interface InitOptions {
   readonly name?: string;
@@ -38,9 +46,9 @@ export async function init(workplace: Workplace, options: InitOptions): Promise<
   const id = office && makeId(office.name);
   let plan: { readonly file: string; readonly text: string } | undefined;
   if (office && id !== undefined) {
-    const name = `plans/issuers/${id}.yaml`;
+    const name = nameOffice(id);
     const schema = await findSchema(project, path.join(project, path.dirname(name)), 'issuer');
-    const content = `# yaml-language-server: $schema=${schema}\n${makeIssuer(readIssuerStarter(), office)}`;
+    const content = makeIssuer(readIssuerStarter(), office, schema);
     files.push({ name, content });
     const issuers = new Map([[id, readYaml(name, content)]]);
     const { kind, year } = options;
@@ -109,13 +117,19 @@ async function askOffice(
     { option: '--archive', question: 'ask-archive', given: options.archive, optional: true },
     words['nơi lưu'],
   );
+  const given = (text: string) => (text === '' ? [] : [text]);
+  const signature = {
+    ...(onBehalfOf !== '' && onBehalfOf !== '-' && { 'on-behalf-of': onBehalfOf }),
+    title,
+    ...(signer !== '' && { name: signer }),
+  };
   return {
     name,
-    superior,
+    superior: given(superior),
     symbol,
     place,
     form,
-    archive,
-    signer: { onBehalfOf: onBehalfOf === '-' ? '' : onBehalfOf, title, name: signer },
+    archive: given(archive),
+    signer: { signature, usual: true },
   };
 }

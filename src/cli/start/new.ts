@@ -4,7 +4,7 @@ import { findBlanks } from '../../core/find-blanks.ts';
 import { suggestClosest } from '../../core/find-closest.ts';
 import { makeProblem } from '../../core/make-problem.ts';
 import { ProblemError } from '../../core/problem.ts';
-import { showPath, slash } from '../../files.ts';
+import { showPath } from '../../files.ts';
 import { listAnniversaries } from '../../lexicon/list-anniversaries.ts';
 import { readLexicon } from '../../lexicon/read-lexicon.ts';
 import { listKinds } from '../../plan/read-plan.ts';
@@ -18,6 +18,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { titleOf } from '../review/title-of.ts';
 import { refuseOption, type Workplace } from '../workplace.ts';
 import { type Answer, type Asker, openAsker, type Question } from './ask.ts';
+import { findSchema } from './find-schema.ts';
 
 export interface NewOptions {
   readonly issuer?: string;
@@ -180,12 +181,4 @@ async function findPhases(
     /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= most ? Number(text) : undefined;
   const question: Question = { option: '--phases', question: 'ask-phases', given, optional: true };
   return asker.type(question, read, [`1-${most}`], String(usual));
-}
-
-/** A schema for editors, seen from a folder: the project's own, else that of the package that `npm install` puts there. */
-export async function findSchema(project: string, folder: string, of: string): Promise<string> {
-  const name = `${of}.schema.json`;
-  const own = path.join(project, 'schemas', name);
-  const isOwn = (await stat(own).catch(() => undefined)) !== undefined;
-  return slash(path.relative(folder, isOwn ? own : path.join(project, 'node_modules/kehoach/schemas', name)));
 }

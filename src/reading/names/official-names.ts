@@ -1,7 +1,7 @@
 import { groupBy } from '../../core/group-by.ts';
 import { keepPer } from '../../core/keep-per.ts';
 import { startsUpper } from '../../core/letters.ts';
-import { moveTone, readTonePlace } from '../../core/syllable.ts';
+import { unifyTones } from '../../core/syllable.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { readBare, readWords, type Word } from '../read-words.ts';
 import type { PlanText, Subject } from '../subject.ts';
@@ -37,7 +37,7 @@ const namesOf = keepPer((lexicon: Lexicon) => {
       .map((whole) => ({ whole, words: whole.split(separators) }));
     return {
       ways,
-      lower: ways[0]!.words.map((word) => placeTone(word.toLowerCase())),
+      lower: ways[0]!.words.map((word) => unifyTones(word.toLowerCase())),
       small: line.startsWith('~') ? 'yes' : line.startsWith('^') ? 'other' : 'no',
     };
   });
@@ -148,11 +148,7 @@ function matches(words: readonly Word[], at: number, name: readonly string[], te
 
 /** The word in small letters, its mark of tone on the first vowel: names are found in both spellings. */
 function keyOf({ lower, form }: Word): string {
-  return form.tonePlace === 'second' ? placeTone(lower) : lower;
-}
-
-function placeTone(lower: string): string {
-  return readTonePlace(lower) === 'second' ? moveTone(lower) : lower;
+  return form.tonePlace === 'second' ? unifyTones(lower) : lower;
 }
 
 /** In which of its official ways a name is written; -1 for none. In capitals as a whole, all are alike. */
