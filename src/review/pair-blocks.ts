@@ -1,4 +1,5 @@
 import type { BlockPair, FullBlock, FullParagraph, FullTable, ParagraphPair, TablePair } from '../flow/flow-pair.ts';
+import { alignColumns } from './align-columns.ts';
 import { joinParted, type Kept } from './join-parted.ts';
 import { makeItem, type Pairing, pairItems, textOfBlock } from './pair-items.ts';
 import { loneRow, pairRows } from './pair-rows.ts';
@@ -36,7 +37,9 @@ function pairKept({ before, after }: Kept, pairing: Pairing): BlockPair[] {
   return pairParagraphs(a as FullParagraph[], b as FullParagraph[], pairing);
 }
 
-function pairTables(before: FullTable, after: FullTable, pairing: Pairing): TablePair {
+function pairTables(old: FullTable, now: FullTable, pairing: Pairing): TablePair {
+  const hasOthers = !pairing.lends && old.table.columns.length !== now.table.columns.length;
+  const [before, after] = (hasOthers && alignColumns(old, now)) || [old, now];
   return { kind: 'table', before, after, rows: pairRows(before, after, pairing, pairBlocks) };
 }
 

@@ -20,8 +20,10 @@ interface Case {
   readonly after: Flow;
 }
 
+/** The traps, and some drawn edits; in a long run those alone. */
 async function* listCases(): AsyncGenerator<Case> {
-  for (const [name, [one, other]] of Object.entries(traps)) {
+  const isLong = process.env['EDITS'] !== undefined;
+  for (const [name, [one, other]] of Object.entries(isLong ? {} : traps)) {
     const [before, after] = [one, other].map((text) => flowOf(readPlanText(text)));
     yield { name, before: before!, after: after! };
     yield { name: `${name}, the other way round`, before: after!, after: before! };
@@ -34,14 +36,13 @@ async function findDifference(
   checker: Checker,
   redline: Uint8Array,
   way: Way,
-  { before, after }: Case,
+  plan: readonly string[],
   what: 'all' | 'words',
 ): Promise<string | undefined> {
-  const plain = await outputs.docx.write(way === 'accept' ? after : before, fonts);
   const taken = readWord(await checker.take(redline, way), { file: checker.name });
   if (what === 'all' && taken.changes.length > 0)
     return `${checker.name}, ${way}: ${taken.changes.length} changes left`;
-  const files = [describeFile(readWord(plain.content, { file: 'plan' })), describeFile(taken)];
+  const files = [plan, describeFile(taken)];
   const [wanted, found] = what === 'all' ? files : files.map(wordsOf);
   const at = wanted!.findIndex((line, i) => line !== found![i]);
   if (at < 0 && wanted!.length === found!.length) return undefined;
@@ -79,9 +80,11 @@ describe('a redline', () => {
       if (faults.length > 0) failed.push(`${one.name}: ${JSON.stringify(faults)}`);
       for (const way of ways) {
         const isBlind = hasBlindSpot(redline, way);
+        const plain = await outputs.docx.write(way === 'accept' ? one.after : one.before, fonts);
+        const plan = describeFile(readWord(plain.content, { file: 'plan' }));
         const differences = [
-          await findDifference(docxodus, redline, way, one, 'all'),
-          await findDifference(docxRedline, redline, way, one, isBlind ? 'words' : 'all'),
+          await findDifference(docxodus, redline, way, plan, 'all'),
+          await findDifference(docxRedline, redline, way, plan, isBlind ? 'words' : 'all'),
         ];
         failed.push(...differences.flatMap((difference) => difference ?? []).map((told) => `${one.name}: ${told}`));
         if (isBlind) words += 1;

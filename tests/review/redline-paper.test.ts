@@ -119,6 +119,13 @@ describe('a redline on paper', () => {
     expect(await toldOf(mark(before!, after!))).toEqual([...gone, 'bỏ: 3', 'thêm: 2']);
   });
 
+  it('marks the cells of a column that came or went, and no others', async () => {
+    const [before, after] = traps['a column comes']!.slice(0, 2).map((text) => flowOf(readPlanText(text as string)));
+    const cells = ['Ghi chú', 'Ghi chú', 'Ghi chú', 'Ghi chú'];
+    expect(await toldOf(mark(before!, after!))).toEqual(cells.map((words) => `thêm: ${words}`));
+    expect(await toldOf(mark(after!, before!))).toEqual(cells.map((words) => `bỏ: ${words}`));
+  });
+
   it('marks the page numbers where they stand or look otherwise', () => {
     const flow = flowOf(
       readPlanText(plan(`  - heading: Nội dung\n    items: [${Array(40).fill('Một việc cần làm.')}]`)),

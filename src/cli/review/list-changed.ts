@@ -1,6 +1,6 @@
 import { showPath } from '../../files.ts';
 import { findPlans } from '../../find-plans.ts';
-import { isWordFile } from '../is-word-file.ts';
+import { isWordFile, isWordLock } from '../is-word-file.ts';
 import type { Workplace } from '../workplace.ts';
 import { type FileChange, readFileChanges, runGit, splitFields } from './git.ts';
 import { isPlan, libraryFolders, listPlans } from './open-revisions.ts';
@@ -36,8 +36,13 @@ export async function listChanged(workplace: Workplace, versions: Versions): Pro
   const asked = all.filter((change) => isAsked(change, paths)).sort(byName);
   return {
     plans: asked.filter((change) => isPlan(nameOf(change))),
-    words: paths.length === 0 ? [] : asked.filter((change) => isWordFile(nameOf(change))),
+    words: asked.filter((change) => paths.length > 0 && isWord(nameOf(change), paths)),
   };
+}
+
+/** Below a folder that is named, plain text is no draft of Word's. */
+function isWord(file: string, paths: readonly string[]): boolean {
+  return isWordFile(file) && !isWordLock(file) && (paths.includes(file) || !/\.txt$/i.test(file));
 }
 
 /** What git knows to have changed. */
