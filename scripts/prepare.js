@@ -75,13 +75,12 @@ async function printParts() {
   return JSON.stringify(parts, undefined, 1);
 }
 
-/** Of all modules of the program, and of the compilers it uses. */
+/** Of all that the program is made of: its sources, not what an earlier build left, and the versions of the packages in it. */
 function digestProgram() {
-  const hash = createHash('sha256');
-  for (const name of ['', 'node_modules/ajv/', 'node_modules/handlebars/'])
-    hash.update(readFileSync(`${root}/${name}package.json`));
-  for (const name of readdirSync(`${root}/dist`, { recursive: true }).sort())
-    if (name.endsWith('.js')) hash.update(`\0${name}\n`).update(readFileSync(`${root}/dist/${name}`));
+  const hash = createHash('sha256').update(readFileSync(`${root}/package-lock.json`));
+  for (const name of readdirSync(`${root}/src`, { recursive: true }).sort())
+    if (name.endsWith('.ts'))
+      hash.update(`\0${name.replaceAll('\\', '/')}\n`).update(readFileSync(`${root}/src/${name}`));
   return hash.digest('hex');
 }
 

@@ -1,5 +1,6 @@
+import type { CheckedWord } from '../check-word.ts';
 import type { Language } from '../core/messages.ts';
-import type { Problem } from '../core/problem.ts';
+import { type Problem, ProblemError } from '../core/problem.ts';
 import { fixPlan } from '../edit/fix-plan.ts';
 import { emptySource, readSource, showPath } from '../files.ts';
 import type { FontFamily } from '../font/font.ts';
@@ -7,6 +8,7 @@ import { generateDocuments } from '../generate-documents.ts';
 import type { Source } from '../source/read-yaml.ts';
 import type { NewText } from '../write-files.ts';
 import { guardPlan, problemOfFault } from './guard-plan.ts';
+import { isWordFile } from './is-word-file.ts';
 import { type Found, placeFor } from './place-for.ts';
 import { settingsFor } from './read-config.ts';
 import { shareOut, threadsFor } from './share-out.ts';
@@ -38,22 +40,28 @@ export interface CheckTask {
   readonly language: Language;
   readonly files: readonly string[];
   readonly fix: boolean;
+  /** How tracked changes of Word files are taken. */
+  readonly tracked?: 'accept' | 'reject';
 }
 
 /** Plans for one thread to be worth its start. */
 const worthThread = 50;
 
 /** Checks plans in the order given. */
-export async function checkFiles(workplace: Workplace, files: readonly string[], fix: boolean): Promise<Checked[]> {
+export async function checkFiles(
+  workplace: Workplace,
+  files: readonly string[],
+  options: Pick<CheckTask, 'fix' | 'tracked'>,
+): Promise<Checked[]> {
   const { entry, project, folder, language } = workplace;
-  const task: CheckTask = { task: 'check', project, folder, language, files, fix };
+  const task: CheckTask = { task: 'check', project, folder, language, files, ...options };
   const fonts = await openFonts(workplace);
   return shareOut<Checked>({
     count: files.length,
     others: threadsFor(files.length, worthThread) - 1,
     entry,
     task,
-    here: (index) => checkFile(workplace, fonts, files[index]!, fix),
+    here: (index) => checkFile(workplace, fonts, files[index]!, options),
     fail: (index, error) => {
       const source = emptySource(showPath(project, files[index]!), []);
       return noteFound(workplace, source, [problemOfFault(error, source.file)], false);
@@ -62,16 +70,22 @@ export async function checkFiles(workplace: Workplace, files: readonly string[],
 }
 
 /** The work of a thread: checks plans of the task by their numbers. */
-export async function openCheck({ project, folder, language, files, fix }: CheckTask) {
+export async function openCheck({ project, folder, language, files, ...options }: CheckTask) {
   const workplace = await openWorkplace(
     { folder, environment: process.env, language, localeLanguage: language },
     project,
   );
   const fonts = await openFonts(workplace);
-  return (index: number): Promise<Checked> => checkFile(workplace, fonts, files[index]!, fix);
+  return (index: number): Promise<Checked> => checkFile(workplace, fonts, files[index]!, options);
 }
 
-async function checkFile(workplace: Workplace, fonts: FontFamily, file: string, fix: boolean): Promise<Checked> {
+async function checkFile(
+  workplace: Workplace,
+  fonts: FontFamily,
+  file: string,
+  { fix, tracked }: Pick<CheckTask, 'fix' | 'tracked'>,
+): Promise<Checked> {
+  if (isWordFile(file)) return checkWordFile(workplace, fonts, file, tracked);
   const { library, project, config } = workplace;
   const checkOne = (source: Source) =>
     generateDocuments(source, library, fonts, { rules: settingsFor(config, source.file) });
@@ -91,6 +105,34 @@ async function checkFile(workplace: Workplace, fonts: FontFamily, file: string, 
       change: { path: file, file: source.file, before: before.text, after: source.text, count, rules },
     }),
   };
+}
+
+/** A Word file is read and checked in memory; nothing is written beside it or in it. */
+async function checkWordFile(
+  workplace: Workplace,
+  fonts: FontFamily,
+  file: string,
+  tracked: CheckTask['tracked'],
+): Promise<Checked> {
+  const { library, project, config } = workplace;
+  const name = showPath(project, file);
+  const { problems, source, complete } = await guardPlan(
+    workplace,
+    async (): Promise<CheckedWord> => {
+      const { checkWord } = await import('../check-word.ts');
+      const { openWord } = await import('./open-word.ts');
+      try {
+        const options = { file: name, rules: settingsFor(config, name), ...(tracked && { tracked }) };
+        return await checkWord(openWord(file, name), library, fonts, options);
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+        return { problems: error.problems, complete: false };
+      }
+    },
+    (problem) => ({ problems: [problem], complete: false }),
+    name,
+  );
+  return noteFound(workplace, source ?? emptySource(name, []), problems, complete);
 }
 
 function noteFound(workplace: Workplace, source: Source, problems: readonly Problem[], complete: boolean): Checked {

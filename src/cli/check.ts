@@ -1,5 +1,8 @@
 import path from 'node:path';
 import { describeRules } from '../check/describe-rules.ts';
+import { makeProblem } from '../core/make-problem.ts';
+import { ProblemError } from '../core/problem.ts';
+import { showPath } from '../files.ts';
 import { findPlans } from '../find-plans.ts';
 import type { Texts } from '../report/cut-line.ts';
 import { printCompact } from '../report/print-compact.ts';
@@ -11,6 +14,8 @@ import { type PlacedProblem, placeProblems } from '../source/place-problems.ts';
 import { replaceTexts, writeFiles } from '../write-files.ts';
 import { type Checked, checkFiles } from './check-files.ts';
 import { exitCodeOf, gravest } from './exit-codes.ts';
+import { findSpelling } from './find-spelling.ts';
+import { isWordFile, isWordLock } from './is-word-file.ts';
 import { removeLeftovers, runMark } from './leftovers.ts';
 import { version } from './version.ts';
 import { refuseOption, type Workplace } from './workplace.ts';
@@ -23,6 +28,8 @@ export interface CheckOptions {
   readonly out?: string;
   readonly fix?: boolean;
   readonly dryRun?: boolean;
+  /** How tracked changes of Word files are taken. */
+  readonly tracked?: 'accept' | 'reject';
 }
 
 const formats = ['pretty', 'compact', 'json', 'sarif', 'github', 'html'] as const;
@@ -31,12 +38,25 @@ type Format = (typeof formats)[number];
 /** `kehoach check`: all problems of the plans; with `--fix`, the safe ones mended in their files. */
 export async function check(workplace: Workplace, patterns: readonly string[], options: CheckOptions): Promise<number> {
   const format = readFormat(options);
-  const { plans, problems: unreadable } = await findPlans(workplace.project, workplace.folder, patterns);
+  const spelled = patterns.map((one) => {
+    const named = path.resolve(workplace.folder, one);
+    const there = isWordFile(one) ? findSpelling(named) : named;
+    return there === named ? one : there;
+  });
+  const { plans: found, problems: unreadable } = await findPlans(workplace.project, workplace.folder, spelled);
+  const plans = found.filter(({ file }) => !isWordLock(file));
+  for (const { file } of found)
+    if (isWordLock(file)) workplace.talk(workplace.say('import-lock', { file: showPath(workplace.project, file) }));
   const fix = options.fix || options.dryRun || false;
+  const unfixable = fix ? plans.filter(({ file }) => isWordFile(file)) : [];
+  if (unfixable.length > 0)
+    throw new ProblemError(
+      unfixable.map(({ file }) => makeProblem('word-fix', { file: showPath(workplace.project, file) })),
+    );
   const checked = await checkFiles(
     workplace,
     plans.map(({ file }) => file),
-    fix,
+    { fix, ...(options.tracked && { tracked: options.tracked }) },
   );
   const { configSource, config } = workplace;
   const settings = configSource

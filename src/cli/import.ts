@@ -15,9 +15,10 @@ import { readYaml, type Source } from '../source/read-yaml.ts';
 import { nameOffice } from '../starter/make-office.ts';
 import { writeFiles } from '../write-files.ts';
 import { type ExitCode, exitCodeOf, exitCodes, gravest } from './exit-codes.ts';
+import { findSpelling } from './find-spelling.ts';
+import { isWordFile, isWordLock } from './is-word-file.ts';
 import { runMark } from './leftovers.ts';
 import { openWord } from './open-word.ts';
-import { isWordFile } from './read-word-file.ts';
 import { addressesIn, renewEditorSchemas, type SchemaAddress } from './start/editor-schemas.ts';
 import { openFonts, refuseOption, reportProblems, sourcesOf, type Workplace } from './workplace.ts';
 
@@ -172,26 +173,11 @@ async function findFiles({ folder, say, talk }: Workplace, names: readonly strin
       : [file];
     if (inside.length === 0) throw new ProblemError([makeProblem('import-no-files', { file: name })]);
     for (const one of inside) {
-      if (path.basename(one).startsWith('~$')) talk(say('import-lock', { file: path.relative(folder, one) }));
+      if (isWordLock(one)) talk(say('import-lock', { file: path.relative(folder, one) }));
       else found.push(one);
     }
   }
   return found;
-}
-
-/** A name is found in whatever form of Unicode the disk keeps it. */
-function findSpelling(file: string): string {
-  const folder = path.dirname(file);
-  const name = path.basename(file);
-  try {
-    const names = readdirSync(folder);
-    if (names.includes(name)) return file;
-    const same = names.find((one) => one.normalize('NFC') === name.normalize('NFC'));
-    return same === undefined ? file : path.join(folder, same);
-  } catch {
-    // That there is no such folder is told when the file is read.
-    return file;
-  }
 }
 
 /** Where each plan goes, before one is made; none is written over unless that is wanted. */

@@ -8,7 +8,8 @@ import { generateDocuments } from '../generate-documents.ts';
 import { readBytes } from '../read-bytes.ts';
 import { printPlain } from '../word/print-plain.ts';
 import { exitCodes } from './exit-codes.ts';
-import { isWordFile, readWordFile } from './read-word-file.ts';
+import { isWordFile } from './is-word-file.ts';
+import { readWordFile } from './read-word-file.ts';
 import { openFonts, refuseOption, reportProblems, sourcesOf, type Workplace } from './workplace.ts';
 
 export interface TextOptions {

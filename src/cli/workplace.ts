@@ -8,7 +8,7 @@ import { findProject, loadFonts, loadLibrary, readSource, showPath } from '../fi
 import type { FontFamily } from '../font/font.ts';
 import { openCodeStore } from '../open-code-store.ts';
 import type { Library } from '../read-document.ts';
-import type { Sources } from '../source/place-problems.ts';
+import type { Located, Sources } from '../source/place-problems.ts';
 import type { Source } from '../source/read-yaml.ts';
 import { type ExitCode, exitCodeOf } from './exit-codes.ts';
 import { printProblems } from './print-problems.ts';
@@ -118,7 +118,7 @@ export async function openFonts({ folder, project, config }: Workplace, given?: 
 
 /** All files problems may lie in: the plans read and the library's own. */
 export function sourcesOf(library: Library, plans: readonly Source[] = []): Sources {
-  const sources = new Map<string, Pick<Source, 'text' | 'locate' | 'locateText'>>();
+  const sources = new Map<string, Located>();
   for (const source of [
     ...library.issuers.values(),
     ...library.profiles.values(),

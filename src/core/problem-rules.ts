@@ -307,6 +307,13 @@ export const problemGroups = [
     },
   },
   {
+    group: 'typed',
+    reason: 'reason-typed',
+    sort: 'rule',
+    severity: 'warning',
+    rules: { departure: ['import-departure'], unread: ['word-unread'] },
+  },
+  {
     group: 'import',
     reason: 'reason-import',
     sort: 'use',
@@ -315,6 +322,7 @@ export const problemGroups = [
       tracked: ['import-tracked'],
       exists: ['import-exists', 'import-one-out', 'import-same-plan'],
       files: ['import-no-files'],
+      fix: ['word-fix'],
     },
   },
   { group: 'program', reason: 'reason-program', sort: 'fault', severity: 'error', rules: { fault: ['cli-fault'] } },

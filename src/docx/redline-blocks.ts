@@ -1,7 +1,7 @@
 import type { BlockPair, CellPair, ParagraphPair, RowPair, SectionPair, TablePair } from '../flow/flow-pair.ts';
 import type { Marking } from './marking.ts';
 import { wrapParagraphFormat } from './paragraph-format.ts';
-import { writeRunPairs } from './redline-runs.ts';
+import { fateOf, writeRunPairs } from './redline-runs.ts';
 import { describeStanding, type WrittenFormat } from './write-paragraph.ts';
 import { describeCell, describeGrid, describeRow, describeTable } from './write-table.ts';
 
@@ -15,21 +15,34 @@ export function writeBlockPairs(
   writeSection: SectionWriter,
   nested = false,
 ): string {
+  let end = '';
   return blocks
-    .map((block) =>
-      block.kind === 'table'
-        ? writeTablePair(block, marking, writeSection, nested)
-        : writeParagraphPair(block, marking, writeSection),
-    )
+    .map((block, i) => {
+      if (block.kind === 'table') return writeTablePair(block, marking, writeSection, nested);
+      const [isFirst, isLast] = [!goesOn(blocks[i - 1], block), !goesOn(block, blocks[i + 1])];
+      let start = '';
+      if (block.move !== undefined && isFirst)
+        ({ start, end } = marking.revisions.range(block.before ? 'moveFrom' : 'moveTo', block.move));
+      const written = writeParagraphPair(block, marking, writeSection, start);
+      return block.move !== undefined && isLast ? written + end : written;
+    })
     .join('');
 }
 
-function writeParagraphPair(pair: ParagraphPair, marking: Marking, writeSection: SectionWriter): string {
+/** Did two neighbours move together? */
+function goesOn(block: BlockPair | undefined, next: BlockPair | undefined): boolean {
+  if (block?.kind !== 'paragraph' || next?.kind !== 'paragraph' || block.move === undefined) return false;
+  return block.move === next.move && Boolean(block.before) === Boolean(next.before);
+}
+
+/** @param start of what moved */
+function writeParagraphPair(pair: ParagraphPair, marking: Marking, writeSection: SectionWriter, start: string): string {
   const { before, after, runs } = pair;
+  const moved = pair.move !== undefined;
   const old = before && describeStanding(before, marking.before);
   const now = after && describeStanding(after, marking.after);
   const section = pair.sections ? writeSection(pair.sections) : '';
-  return `<w:p>${writeMark(old, now, section, marking)}${writeRunPairs(runs, marking)}</w:p>`;
+  return `<w:p>${writeMark(old, now, section, marking, moved)}${start}${writeRunPairs(runs, marking, moved)}</w:p>`;
 }
 
 /** `w:pPr`: the paragraph as it is, what became of its mark, and as it was. */
@@ -38,9 +51,10 @@ export function writeMark(
   now: WrittenFormat | undefined,
   section: string,
   { revisions }: Marking,
+  moved = false,
 ): string {
   const { format, mark } = (now ?? old)!;
-  const fate = old && now ? '' : revisions.mark(old ? 'w:del' : 'w:ins');
+  const fate = old && now ? '' : revisions.mark(fateOf(old ? 'gone' : 'come', moved));
   const char = fate + mark + revisions.change('w:rPr', (old ?? now)!.mark, mark);
   return wrapParagraphFormat(
     `${format}${char === '' ? '' : `<w:rPr>${char}</w:rPr>`}${section}${revisions.change('w:pPr', (old ?? now)!.format, format)}`,

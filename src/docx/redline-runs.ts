@@ -2,6 +2,7 @@ import type { RunPair, StyledRun } from '../flow/flow-pair.ts';
 import { signFormat, wrapCharFormat, writeCharFormat } from './char-format.ts';
 import type { Marking } from './marking.ts';
 import { referenceStyle } from './note-style.ts';
+import type { Fate } from './revisions.ts';
 import { writeText } from './write-runs.ts';
 import { splitSigns, styleOf, type Writing } from './writing.ts';
 
@@ -19,13 +20,22 @@ interface Atom {
   readonly note?: number;
 }
 
-/** `w:r` elements of what stays, in `w:ins` and `w:del` what came and went; what leads somewhere stands in `w:hyperlink`. */
-export function writeRunPairs(pairs: readonly RunPair[], marking: Marking): string {
+/** How Word calls what became of text and of marks. */
+export function fateOf(kind: Exclude<Kind, 'same'>, moved: boolean): Fate {
+  if (moved) return kind === 'gone' ? 'w:moveFrom' : 'w:moveTo';
+  return kind === 'gone' ? 'w:del' : 'w:ins';
+}
+
+/**
+ * `w:r` elements of what stays, in `w:ins` and `w:del` what came and went; what leads somewhere stands in `w:hyperlink`.
+ * @param moved they went to another place, or came from there
+ */
+export function writeRunPairs(pairs: readonly RunPair[], marking: Marking, moved = false): string {
   const atoms = joinAtoms(pairs.flatMap((pair) => cutAtoms(pair, marking)));
   return groupBy(atoms, ({ link }) => link ?? '')
     .map((linked) => {
       const written = groupBy(linked, ({ kind }) => kind)
-        .map((same) => writeKind(same[0]!.kind, same.map((atom) => writeAtom(atom, marking)).join(''), marking))
+        .map((same) => writeKind(same, marking, moved))
         .join('');
       const link = linked[0]!.link;
       return link === undefined
@@ -35,9 +45,11 @@ export function writeRunPairs(pairs: readonly RunPair[], marking: Marking): stri
     .join('');
 }
 
-function writeKind(kind: Kind, runs: string, { revisions }: Marking): string {
-  if (kind === 'same') return runs;
-  return revisions.mark(kind === 'gone' ? 'w:del' : 'w:ins', runs);
+function writeKind(atoms: readonly Atom[], marking: Marking, moved: boolean): string {
+  const { kind } = atoms[0]!;
+  // Text that moved away is ordinary text.
+  const runs = atoms.map((atom) => writeAtom(atom, marking, kind === 'gone' && !moved ? 'w:delText' : 'w:t')).join('');
+  return kind === 'same' ? runs : marking.revisions.mark(fateOf(kind, moved), runs);
 }
 
 function cutAtoms(pair: RunPair, marking: Marking): Atom[] {
@@ -78,11 +90,8 @@ function joinAtoms(atoms: readonly Atom[]): Atom[] {
   return joined;
 }
 
-function writeAtom({ kind, format, before, text, note }: Atom, { revisions }: Marking): string {
-  const content =
-    note === undefined
-      ? writeText(text, kind === 'gone' ? 'w:delText' : 'w:t')
-      : `<w:footnoteReference w:id="${note}"/>`;
+function writeAtom({ format, before, text, note }: Atom, { revisions }: Marking, tag: 'w:t' | 'w:delText'): string {
+  const content = note === undefined ? writeText(text, tag) : `<w:footnoteReference w:id="${note}"/>`;
   return `<w:r>${wrapCharFormat(format + revisions.change('w:rPr', before, format))}${content}</w:r>`;
 }
 

@@ -23,7 +23,8 @@ export function buildTree(items: readonly Item[]): BodyNode[] {
     const marked = item.kind === 'line' && item.mark !== undefined && textOf(item).trim() !== '';
     const numbers = marked ? readNumber(item.mark!.text) : [];
     if (marked && numbers.length > 0) {
-      const [path, number] = placeNumber(open, numbers, item);
+      const [placed, number] = placeNumber(open, numbers, item);
+      const path = keepShallow(placed);
       const part: Part = {
         kind: 'number',
         line: item,
@@ -34,7 +35,7 @@ export function buildTree(items: readonly Item[]): BodyNode[] {
       listOf(path).push(part);
       open = [...path, { part, values: number.values }];
     } else if (marked && isBullet(item)) {
-      const path = placeBullet(open, item.mark!.text);
+      const path = keepShallow(placeBullet(open, item));
       const part: Part = { kind: 'bullet', line: item, children: [] };
       listOf(path).push(part);
       open = [...path, { part, values: [] }];
@@ -48,6 +49,19 @@ export function buildTree(items: readonly Item[]): BodyNode[] {
     }
   });
   return root;
+}
+
+/** Parts one in the other, and numbers among them: as many as a plan has kinds of numbers, and no more than a reader follows. */
+const deepest = { parts: 12, numbers: 8 };
+
+/** The open parts below which there is room for one more; what goes deeper stands beside. */
+function keepShallow(open: readonly Open[]): readonly Open[] {
+  let numbers = 0;
+  const end = open.findIndex(({ part }, i) => {
+    numbers += Number(part.kind === 'number');
+    return i === deepest.parts - 1 || numbers === deepest.numbers;
+  });
+  return end < 0 ? open : open.slice(0, end);
 }
 
 /** A star before a remark is no bullet. */
@@ -108,10 +122,21 @@ function outOfBullets(open: readonly Open[]): Open[] {
   return first < 0 ? [...open] : open.slice(0, first);
 }
 
-function placeBullet(open: readonly Open[], sign: string): readonly Open[] {
-  for (let i = open.length - 1; i >= 0 && open[i]!.part.kind === 'bullet'; i--)
-    if (open[i]!.part.line.mark!.text === sign) return open.slice(0, i);
-  return open;
+/** Points by which a bullet of Word's lists stands further to the right than one that it belongs to. */
+const deeper = 6;
+
+/** Where a bullet stands: beside an open one of its sign; below it, where Word's list sets it further to the right. */
+function placeBullet(open: readonly Open[], { mark, indent }: Line): readonly Open[] {
+  let beside: readonly Open[] | undefined;
+  for (let i = open.length - 1; i >= 0 && open[i]!.part.kind === 'bullet'; i--) {
+    const { line } = open[i]!.part;
+    if (line.mark!.text !== mark!.text) continue;
+    const ofWord = !mark!.typed && !line.mark!.typed;
+    if (ofWord && indent > line.indent + deeper) return beside ?? open.slice(0, i + 1);
+    beside = open.slice(0, i);
+    if (!ofWord || indent > line.indent - deeper) return beside;
+  }
+  return beside ?? open;
 }
 
 /** What bears no mark stands beside the bullets, unless a deeper bullet goes on after it. */
@@ -121,7 +146,7 @@ function placePlain(open: readonly Open[], item: Item, next: Item | undefined): 
   const outside = outOfBullets(open);
   if (outside.length === open.length) return outside;
   if (next?.kind !== 'line' || !next.mark || readNumber(next.mark.text).length > 0) return outside;
-  const place = placeBullet(open, next.mark.text);
+  const place = placeBullet(open, next);
   return place.length > outside.length ? [...place] : outside;
 }
 

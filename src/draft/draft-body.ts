@@ -59,7 +59,7 @@ function branchScheme(part: Part, { depth, scheme }: Around): string[] | undefin
     samples.push(number.sample!);
     list = list.flatMap((node) => (isPart(node) ? node.children : []));
   }
-  return [...fill(scheme, depth - 1), ...samples.slice(0, 8 - depth)];
+  return [...fill(scheme, depth - 1), ...samples.slice(0, 9 - depth)];
 }
 
 const deeper = ['1)', '(a)', '(1)'];

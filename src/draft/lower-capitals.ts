@@ -56,12 +56,12 @@ export function isCapitals(text: string): boolean {
   return /\p{Lu}/u.test(text) && text === text.toUpperCase() && /\p{L}{2}/u.test(text);
 }
 
-/** Rows of two words and more that each begin with a capital within a sentence, by the first of them, the longest first. */
+/** Rows of two words and more that each begin with a capital within a sentence or behind an abbreviation, by the first of them, the longest first. */
 function gatherNames(texts: readonly string[]): Map<string, string[][]> {
   const found = new Map<string, string[][]>();
   const known = new Set<string>();
   for (const text of texts) {
-    for (const { 0: row } of text.matchAll(/(?<=[\p{L},] ["“(]?)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+/gu)) {
+    for (const { 0: row } of text.matchAll(/(?<=(?:[\p{Ll},]|\p{Lu}{2}) ["“(]?)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+/gu)) {
       if (known.has(row)) continue;
       known.add(row);
       const words = row.split(' ');

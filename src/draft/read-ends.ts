@@ -1,5 +1,5 @@
 import { type Item, isAll, isEmpty, type Line, splitPieces, textOf } from './line.ts';
-import { type Notes, readItems, untakeMark } from './read-lines.ts';
+import { type Notes, readItems, takeMark, untakeMark } from './read-lines.ts';
 
 /** Recipients and signers as lines. */
 export interface Ends {
@@ -62,8 +62,9 @@ function splitSides(item: Line): readonly [Line | undefined, Line | undefined] {
   const parts = splitPieces(line.pieces, /\t+|[ \u00a0]{4,}/gu).map((pieces) => ({ ...line, pieces }));
   const shown = parts.filter((one) => textOf(one).trim() !== '');
   if (parts.length < 2) return [item, undefined];
-  if (shown.length === 1) return textOf(parts[0]!).trim() === '' ? [undefined, shown[0]] : [shown[0], undefined];
-  return [shown[0], { ...shown[1]!, pieces: shown.slice(1).flatMap(({ pieces }) => pieces) }];
+  if (shown.length === 1)
+    return textOf(parts[0]!).trim() === '' ? [undefined, shown[0]] : [takeMark(shown[0]!), undefined];
+  return [takeMark(shown[0]!), { ...shown[1]!, pieces: shown.slice(1).flatMap(({ pieces }) => pieces) }];
 }
 
 function isRight(line: Line): boolean {

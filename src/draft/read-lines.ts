@@ -71,7 +71,7 @@ function splitLines(line: Line): Line[] {
 }
 
 /** A typed mark taken off the text. */
-function takeMark(line: Line): Line {
+export function takeMark(line: Line): Line {
   const found = splitMark(line.pieces.map((piece) => piece.text).join(''));
   if (!found) return line;
   return { ...line, mark: { text: found.mark, typed: true }, pieces: cutPieces(line.pieces, found.length) };

@@ -33,12 +33,16 @@ export interface ParagraphPair extends Sides<FullParagraph> {
   readonly runs: readonly RunPair[];
   /** The sections that end with it, where another follows. */
   readonly sections?: SectionPair;
+  /** It stands on the other side as well, elsewhere; one number for all that moved together. */
+  readonly move?: number;
 }
 
 /** Text; with two sides it is the same in both, in perhaps another look. */
 export interface RunPair extends Sides<StyledRun> {
   /** It is a number that is typed. */
   readonly number?: true;
+  /** It shows on paper that a paragraph was parted here, or joined to the next. */
+  readonly end?: true;
   /** What stands in the footnote that it refers to. */
   readonly note?: Sides<Paragraph> & { readonly runs: readonly RunPair[] };
 }

@@ -132,9 +132,9 @@ export interface Run extends CharFormat {
   readonly change?: RunChange;
 }
 
-/** A mark of what changed: a bar stands beside its line; what went is struck through. */
+/** A mark of what changed: a bar stands beside its line; what went is struck through, what moved bears two lines. */
 export interface RunChange {
-  readonly kind: 'gone' | 'come' | 'look';
+  readonly kind: 'gone' | 'come' | 'moved-from' | 'moved-to' | 'look';
   /** What those are told who do not see the mark, before the words. */
   readonly told: string;
 }

@@ -101,10 +101,16 @@ const endsWithHyphen = /- *$/;
 
 function linesOf(pen: Pen, item: Item): Line[] {
   if (item.kind === 'rule') return [{ ...item, color: item.color ?? BLACK }];
-  return [
-    ...(item.underline ? [underlineOf(pen, item)] : []),
-    ...(item.change?.kind === 'gone' ? [strikeOf(item)] : []),
-  ];
+  const kind = item.change?.kind;
+  const under = item.underline ? [underlineOf(pen, item)] : [];
+  const through = kind === 'gone' || kind === 'moved-from' ? [strikeOf(item)] : [];
+  if (kind === 'moved-to') under.push(...under.map((line) => lowered(line, line.thickness * 2)));
+  if (kind === 'moved-from') through.push(...through.map((line) => lowered(line, line.thickness * 2.5)));
+  return [...under, ...through];
+}
+
+function lowered(line: Line, by: number): Line {
+  return { ...line, y1: line.y1 + by, y2: line.y2 + by };
 }
 
 /** Through the middle of small letters, as Word strikes. */

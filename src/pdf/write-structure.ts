@@ -91,11 +91,19 @@ function listIds(refs: ReadonlyMap<StructNode, PDFRef>): string {
   return `/IDTree<</Names[${sorted.join(' ')}]>>`;
 }
 
+const decorations = {
+  gone: 'LineThrough',
+  come: 'Underline',
+  'moved-from': 'LineThrough',
+  'moved-to': 'Underline',
+  look: 'None',
+} as const;
+
 /** Attributes of lists, tables and marked text (ISO 32000-1, 14.8.5.5, 14.8.5.7 and 14.8.5.4.5). */
 function printAttributes({ numbering, change, scope, columnSpan, rowSpan, summary }: StructAttributes): string {
   if (numbering) return `/A<</O/List/ListNumbering/${numbering}>>`;
   if (change) {
-    const line = { gone: 'LineThrough', come: 'Underline', look: 'None' }[change.kind];
+    const line = decorations[change.kind];
     return `/A<</O/Layout/TextDecorationType/${line}>>`;
   }
   let entries = '';

@@ -15,13 +15,14 @@ export type Texts = ReadonlyMap<string, { readonly text: string }>;
 
 /**
  * The line of a problem, cut around its stretch when it is longer than `width`; never between a letter and its marks.
- * @returns undefined when the file has no such line, or the line is blank
+ * @returns undefined when the file has no such line, the line is blank, or the whole file is meant
  */
 export function cutLine(
   texts: Texts,
-  { file, line, column, endColumn }: PlacedProblem,
+  { file, line, column, endColumn, place, quote }: PlacedProblem,
   width: number,
 ): Excerpt | undefined {
+  if (place !== undefined && quote === undefined) return undefined;
   const text = findLine(texts.get(file), line);
   if (text === undefined || text.trim() === '') return undefined;
   // As much of the stretch as fits, with some of the line before it.

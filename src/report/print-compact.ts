@@ -7,13 +7,19 @@ import { sayAlso } from './say-also.ts';
 export function printCompact(problems: readonly PlacedProblem[], language: Language): string {
   return problems
     .map((problem) => {
-      const { file, line, column, severity, message, hint, rule } = problem;
+      const { file, severity, message, hint, rule } = problem;
       const word = say(language, { key: severity === 'error' ? 'cli-error' : 'cli-warning' });
       const more = [hint, sayAlso(problem, language)].filter((one) => one !== undefined);
       const words = more.length === 0 ? message : `${message} (${more.join('; ')})`;
       return hideControls(
-        `${hideBreaks(file)}:${line}:${column}: ${word}: ${words} [${rule}]`.replace(/\s*\n\s*/g, ' '),
+        `${hideBreaks(file)}:${placeOf(problem)}: ${word}: ${words} [${rule}]`.replace(/\s*\n\s*/g, ' '),
       );
     })
     .join('\n');
+}
+
+/** Line and column as editors read them; in a file that has none for people, the place and the words. */
+function placeOf({ line, column, place, quote }: PlacedProblem): string {
+  if (place === undefined) return `${line}:${column}`;
+  return quote === undefined ? ` ${place}` : ` ${place}: “${quote}”`;
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../core/messages.ts';
 import { hideControls } from '../core/printable.ts';
 import type { PlacedProblem } from '../source/place-problems.ts';
-import { sayAlso } from './say-also.ts';
+import { sayAlso, sayPlaced } from './say-also.ts';
 
 /**
  * Commands that GitHub Actions turns into annotations of the lines of a change.
@@ -16,10 +16,11 @@ export function printGithub(problems: readonly PlacedProblem[], language: Langua
 }
 
 function printCommand(problem: PlacedProblem, language: Language, folder: string): string {
-  const { file, line, column, endColumn, severity, rule, message, hint } = problem;
-  const properties = { file: joinFolder(folder, file), line, endLine: line, col: column, endColumn, title: rule };
+  const { file, line, column, endColumn, severity, rule, message, hint, place } = problem;
+  const lines = place === undefined ? { line, endLine: line, col: column, endColumn } : {};
+  const properties = { file: joinFolder(folder, file), ...lines, title: rule };
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  const words = [message, hint, sayAlso(problem, language)].filter((one) => one !== undefined);
+  const words = [sayPlaced(problem, message), hint, sayAlso(problem, language)].filter((one) => one !== undefined);
   return `::${severity} ${list.join(',')}::${escapeData(words.join('\n'))}`;
 }
 

@@ -78,13 +78,13 @@ ${list.length === 0 ? `<p class="clean">${words('report-clean')}</p>` : list.joi
 
 function printProblem(problem: PlacedProblem, texts: Texts, language: Language, words: Say): string {
   const also = sayAlso(problem, language);
-  const { severity, message, hint, rule, line, column } = problem;
+  const { severity, message, hint, rule, line, column, place: name } = problem;
   const excerpt = cutLine(texts, problem, shown);
-  const place = texts.get(problem.file)?.text
-    ? `<span class="place">${words('report-place', { line, column })}</span> `
-    : '';
+  const inFile = texts.get(problem.file)?.text ? words('report-place', { line, column }) : '';
+  const shownPlace = name === undefined ? inFile : escapeHtml(name);
+  const place = shownPlace === '' ? '' : `<span class="place">${shownPlace}</span> `;
   const frame = excerpt
-    ? `\n<pre><span class="number">${line}</span>${excerpt.cutBefore ? '… ' : ''}${escapeHtml(excerpt.cutBefore ? excerpt.before : excerpt.before.trimStart())}<mark>${escapeHtml(excerpt.marked)}</mark>${escapeHtml(excerpt.after)}${excerpt.cutAfter ? ' …' : ''}</pre>`
+    ? `\n<pre>${name === undefined ? `<span class="number">${line}</span>` : ''}${excerpt.cutBefore ? '… ' : ''}${escapeHtml(excerpt.cutBefore ? excerpt.before : excerpt.before.trimStart())}<mark>${escapeHtml(excerpt.marked)}</mark>${escapeHtml(excerpt.after)}${excerpt.cutAfter ? ' …' : ''}</pre>`
     : '';
   return `<article class="${severity}">
 <p><strong>${words(severity === 'error' ? 'report-error' : 'report-warning')}</strong> ${escapeHtml(message)}</p>${hint === undefined ? '' : `\n<p class="hint">${escapeHtml(hint)}</p>`}${frame}

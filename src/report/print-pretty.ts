@@ -29,15 +29,16 @@ export function printPretty(
 type Paint = ReturnType<typeof colors.createColors>;
 
 function printProblem(problem: PlacedProblem, texts: Texts, language: Language, paint: Paint): string {
-  const { file, line, column, severity, message, hint, rule } = problem;
+  const { file, line, column, severity, message, hint, rule, place: name } = problem;
   const word = say(language, { key: severity === 'error' ? 'cli-error' : 'cli-warning' });
   const mark = severity === 'error' ? paint.red : paint.yellow;
-  const place = texts.get(file)?.text ? `${file}:${line}:${column}` : file;
+  const inFile = texts.get(file)?.text ? `${file}:${line}:${column}` : file;
+  const place = name === undefined ? inFile : `${file}: ${name}`;
   const out = [
     `${paint.bold(hideBreaks(place))}: ${mark(word)}: ${hideControls(message)} ${paint.dim(`[${hideBreaks(rule)}]`)}`,
   ];
   const excerpt = cutLine(texts, problem, shown.columns);
-  if (excerpt) out.push(...printFrame(excerpt, line, paint, mark));
+  if (excerpt) out.push(...printFrame(excerpt, name === undefined ? String(line) : '', paint, mark));
   if (hint !== undefined) out.push(`    ${paint.cyan(hideControls(hint))}`);
   const also = sayAlso(problem, language);
   if (also !== undefined) out.push(`    ${also}`);
@@ -47,14 +48,14 @@ function printProblem(problem: PlacedProblem, texts: Texts, language: Language, 
 /** The line, and below it carets under the stretch. */
 function printFrame(
   { before, marked, after, cutBefore, cutAfter }: Excerpt,
-  line: number,
+  line: string,
   paint: Paint,
   mark: (text: string) => string,
 ): string[] {
   const text = `${cutBefore ? '…' : ''}${hideControls(before + marked + after)}${cutAfter ? '…' : ''}`;
   const pad = (cutBefore ? ' ' : '') + blankOut(before);
   const carets = '^'.repeat(Math.max(1, blankOut(marked).length));
-  return [`${paint.dim(`${String(line).padStart(5)} |`)} ${text}`, `${paint.dim('      |')} ${pad}${mark(carets)}`];
+  return [`${paint.dim(`${line.padStart(5)} |`)} ${text}`, `${paint.dim('      |')} ${pad}${mark(carets)}`];
 }
 
 /** Letters of Latin script in one piece and common signs: one column each, and nearly all a plan has. */

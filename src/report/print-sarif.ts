@@ -2,7 +2,7 @@ import type { Language } from '../core/messages.ts';
 import type { PlacedProblem, Position } from '../source/place-problems.ts';
 import { joinFolder } from './print-github.ts';
 import { generalWords, type RuleDescription } from './rule-description.ts';
-import { sayAlso } from './say-also.ts';
+import { sayAlso, sayPlaced } from './say-also.ts';
 
 /**
  * A SARIF 2.1.0 log for code-scanning services: results in the order given, with the rules they name.
@@ -34,24 +34,16 @@ export function printSarif(
           level: problem.severity,
           message: {
             text: escapeLinks(
-              [problem.message, problem.hint, sayAlso(problem, language)].filter((one) => one !== undefined).join('\n'),
+              [sayPlaced(problem, problem.message), problem.hint, sayAlso(problem, language)]
+                .filter((one) => one !== undefined)
+                .join('\n'),
             ),
           },
-          locations: [
-            {
-              physicalLocation: {
-                artifactLocation: locateFile(joinFolder(folder, problem.file)),
-                region: regionOf(problem),
-              },
-            },
-          ],
+          locations: [locate(problem.file, problem, folder)],
           ...(problem.also && {
             relatedLocations: problem.also.map((position, i) => ({
               id: i + 1,
-              physicalLocation: {
-                artifactLocation: locateFile(joinFolder(folder, problem.file)),
-                region: regionOf(position),
-              },
+              ...locate(problem.file, position, folder),
             })),
           }),
         })),
@@ -93,6 +85,11 @@ function locateFile(file: string): { uri: string; uriBaseId?: string } {
   return file.startsWith('/') ? { uri: `file://${encode(file)}` } : { uri: encode(file), uriBaseId: '%SRCROOT%' };
 }
 
-function regionOf({ line, column, endColumn }: Position): object {
-  return { startLine: line, startColumn: column, endLine: line, endColumn };
+/** A region of a text file; in a file without lines the place by its name (SARIF 2.1.0, 3.33). */
+function locate(file: string, { line, column, endColumn, place }: Position, folder: string): object {
+  const artifactLocation = locateFile(joinFolder(folder, file));
+  const region = { startLine: line, startColumn: column, endLine: line, endColumn };
+  return place === undefined
+    ? { physicalLocation: { artifactLocation, region } }
+    : { physicalLocation: { artifactLocation }, logicalLocations: [{ fullyQualifiedName: place }] };
 }

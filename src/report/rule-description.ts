@@ -49,6 +49,7 @@ const groupTitles: Readonly<Record<string, MessageKey>> = {
   config: 'group-config',
   program: 'group-program',
   word: 'group-word',
+  typed: 'group-typed',
   import: 'group-import',
 };
 

@@ -9,8 +9,8 @@ export function sayAlso({ also }: PlacedProblem, language: Language): string | u
   if (also === undefined) return undefined;
   const places = also
     .slice(0, shown)
-    .map(({ line, column }) => `${line}:${column}`)
-    .join(', ');
+    .map(({ line, column, place }) => place ?? `${line}:${column}`)
+    .join(also[0]?.place === undefined ? ', ' : '; ');
   const more = also.length - shown;
   return say(
     language,
@@ -18,4 +18,10 @@ export function sayAlso({ also }: PlacedProblem, language: Language): string | u
       ? { key: 'report-also-more', values: { places, count: more } }
       : { key: 'report-also', values: { places } },
   );
+}
+
+/** A message with its place and the words meant before it, for services that show lines only; alone where it has its line. */
+export function sayPlaced({ place, quote }: PlacedProblem, message: string): string {
+  if (place === undefined) return message;
+  return quote === undefined ? `${place}: ${message}` : `${place} “${quote}”: ${message}`;
 }

@@ -1,4 +1,5 @@
 import { say } from '../core/messages.ts';
+import { quote } from '../core/quote.ts';
 import type { Document, Element, Inline, Tag } from '../document/document.ts';
 import type { Change, Line } from './change.ts';
 import { type Piece, sideOf } from './compare-words.ts';
@@ -30,7 +31,7 @@ export function makeTable({ before, after, plans }: Review, reasonsOf: ReasonsOf
     line('subject', alone ? nameOf(plans[0]!) : 'Những nội dung sửa đổi, bổ sung của các kế hoạch'),
     line(
       'paragraph',
-      `So sánh “${before}” (hiện hành) với “${after}” (đề xuất). Chữ in đậm là chỗ khác nhau giữa hai bản.`,
+      `So sánh ${quote(before)} (hiện hành) với ${quote(after)} (đề xuất). Chữ in đậm là chỗ khác nhau giữa hai bản.`,
     ),
     ...plans.flatMap((plan) => [
       ...(alone ? [] : [make('part', { attributes: { mark: 'number' } }, [line('heading', nameOf(plan))])]),
@@ -41,7 +42,7 @@ export function makeTable({ before, after, plans }: Review, reasonsOf: ReasonsOf
 }
 
 function nameOf({ subject }: Comparison): string {
-  return `Kế hoạch “${subject}”`;
+  return `Kế hoạch ${quote(subject)}`;
 }
 
 function makePlan({ status, changes }: Comparison, reasonsOf: ReasonsOf): Element[] {

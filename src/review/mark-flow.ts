@@ -22,17 +22,29 @@ import type {
   TablePair,
 } from '../flow/flow-pair.ts';
 
+type Kind = RunChange['kind'] | 'parted' | 'joined';
+
 /** What those are told who do not see the marks; the document is in Vietnamese, whoever reads it. */
-const changes: Readonly<Record<RunChange['kind'], RunChange>> = {
+const changes: Readonly<Record<Kind, RunChange>> = {
   gone: { kind: 'gone', told: 'bỏ' },
   come: { kind: 'come', told: 'thêm' },
+  'moved-from': { kind: 'moved-from', told: 'chuyển đi' },
+  'moved-to': { kind: 'moved-to', told: 'chuyển đến' },
+  parted: { kind: 'come', told: 'tách đoạn' },
+  joined: { kind: 'gone', told: 'gộp đoạn' },
   look: { kind: 'look', told: 'đổi kiểu chữ' },
 };
 
 /** Dark enough to be read on white, and told apart by those who see no colours, since one is struck and the other underlined. */
-const colors = { gone: 'B00020', come: '0B4FA0' } as const;
+const colors = {
+  gone: 'B00020',
+  come: '0B4FA0',
+  look: '000000',
+  'moved-from': '1B5E20',
+  'moved-to': '1B5E20',
+} as const;
 
-/** The flow of two as one that shows what changed: what stays as it is now, what went struck through, what came underlined. */
+/** The flow of two as one that shows what changed: what stays as it is now, what went struck through, what came underlined, what moved both, twice. */
 export function markFlow(pair: FlowPair): Flow {
   const marker = startMarking();
   const sections: FlowSection[] = [];
@@ -61,23 +73,25 @@ function startMarking() {
     return pairs.flatMap((pair): Block[] => (pair.kind === 'table' ? markTables(pair) : markParagraph(pair)));
   }
 
-  function markParagraph({ before, after, runs }: ParagraphPair): Paragraph[] {
+  function markParagraph({ before, after, runs, move }: ParagraphPair): Paragraph[] {
     const { text } = (after ?? before)!;
     if (text.kind === 'empty') return [];
-    const marked = { ...text, runs: markRuns(runs) };
-    if (after) return [before || !text.marker ? marked : { ...marked, marker: paint(text.marker, 'come') }];
+    const [gone, come] = move === undefined ? (['gone', 'come'] as const) : (['moved-from', 'moved-to'] as const);
+    const marked = { ...text, runs: markRuns(runs, gone, come) };
+    if (after) return [before || !text.marker ? marked : { ...marked, marker: paint(text.marker, come) }];
     // What went is no heading any more.
     const { outlineLevel: _, marker, ...rest } = marked;
     const role = text.role === 'heading' ? 'paragraph' : text.role;
-    return [{ ...rest, role, ...(marker && { marker: paint(marker, 'gone') }) }];
+    return [{ ...rest, role, ...(marker && { marker: paint(marker, gone) }) }];
   }
 
-  function markRuns(pairs: readonly RunPair[]): Run[] {
+  function markRuns(pairs: readonly RunPair[], gone: Kind = 'gone', come: Kind = 'come'): Run[] {
     return pairs.flatMap((pair): Run[] => {
       const { before, after, number } = pair;
       if (number) return [];
+      if (pair.end) return [paint((after ?? before)!.run, after ? 'parted' : 'joined')];
       const { run } = (after ?? before)!;
-      const kind = after ? (before ? (looksSame(before.run, after.run) ? undefined : 'look') : 'come') : 'gone';
+      const kind = after ? (before ? (looksSame(before.run, after.run) ? undefined : 'look') : come) : gone;
       const marked = kind ? paint(run, kind) : run;
       return [pair.note ? markNote(marked, pair.note) : marked];
     });
@@ -134,9 +148,11 @@ function startMarking() {
   return { markBlocks };
 }
 
-function paint<Text extends CharFormat>(text: Text, kind: RunChange['kind']): Text & { change: RunChange } {
+function paint<Text extends CharFormat>(text: Text, kind: Kind): Text & { change: RunChange } {
   if (kind === 'look') return { ...text, change: changes[kind] };
-  return { ...text, color: colors[kind], underline: kind === 'come' || text.underline, change: changes[kind] };
+  const change = changes[kind];
+  const underline = change.kind === 'come' || change.kind === 'moved-to' || text.underline;
+  return { ...text, color: colors[change.kind], underline, change };
 }
 
 function looksSame(a: CharFormat, b: CharFormat): boolean {

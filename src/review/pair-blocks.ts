@@ -1,4 +1,5 @@
 import type { BlockPair, FullBlock, FullParagraph, FullTable, ParagraphPair, TablePair } from '../flow/flow-pair.ts';
+import { joinParted, type Kept } from './join-parted.ts';
 import { makeItem, type Pairing, pairItems, textOfBlock } from './pair-items.ts';
 import { loneRow, pairRows } from './pair-rows.ts';
 import { loneParagraph, pairParagraphs, runsOf } from './pair-runs.ts';
@@ -10,14 +11,15 @@ export function pairBlocks(before: readonly FullBlock[], after: readonly FullBlo
     return makeItem(block, textOfBlock(block), look, pairing.intern);
   };
   const [first, second] = [before.map(itemOf), after.map(itemOf)];
-  const kept = pairItems(first, second, fits);
+  const kept = joinParted(first, second, pairItems(first, second, fits));
   const out: BlockPair[] = [];
   let [i, k] = [0, 0];
-  for (const [a, b] of kept) {
-    const [toA, toB] = [first.indexOf(a), second.indexOf(b)];
-    addGap(out, before.slice(i, toA), after.slice(k, toB), a.thing.kind, pairing);
-    out.push(pairTwo(a.thing, b.thing, pairing));
-    [i, k] = [toA + 1, toB + 1];
+  for (const one of kept) {
+    const { before: a, after: b } = one;
+    const [toA, toB] = [first.indexOf(a[0]!), second.indexOf(b[0]!)];
+    addGap(out, before.slice(i, toA), after.slice(k, toB), a[0]!.thing.kind, pairing);
+    out.push(...pairKept(one, pairing));
+    [i, k] = [toA + a.length, toB + b.length];
   }
   addGap(out, before.slice(i), after.slice(k), 'end', pairing);
   return out;
@@ -28,9 +30,10 @@ function fits(a: FullBlock, b: FullBlock): boolean {
   return a.text.kind === b.text.kind;
 }
 
-function pairTwo(a: FullBlock, b: FullBlock, pairing: Pairing): BlockPair {
-  if (a.kind === 'paragraph' && b.kind === 'paragraph') return pairParagraphs(a, b, pairing.intern);
-  return pairTables(a as FullTable, b as FullTable, pairing);
+function pairKept({ before, after }: Kept, pairing: Pairing): BlockPair[] {
+  const [a, b] = [before, after].map((items) => items.map(({ thing }) => thing)) as [FullBlock[], FullBlock[]];
+  if (a[0]!.kind === 'table') return [pairTables(a[0]!, b[0] as FullTable, pairing)];
+  return pairParagraphs(a as FullParagraph[], b as FullParagraph[], pairing);
 }
 
 function pairTables(before: FullTable, after: FullTable, pairing: Pairing): TablePair {

@@ -2,6 +2,7 @@ import colors from 'picocolors';
 import { printShortDate, readPartialDate } from '../core/date.ts';
 import { type Language, type MessageKey, say } from '../core/messages.ts';
 import { hideBreaks } from '../core/printable.ts';
+import { quote } from '../core/quote.ts';
 import type { History, Step } from './history.ts';
 import { escapeMarkdown, listChanges } from './print-markdown.ts';
 import { printChanges } from './print-text.ts';
@@ -52,7 +53,7 @@ function sayStep({ status, renamed, file, subject }: Step, language: Language): 
   const words = (key: MessageKey, values = {}) => say(language, { key, values });
   return [
     ...(renamed === undefined ? [] : [words('history-renamed', { before: renamed, after: file })]),
-    ...(status === 'new' ? [`${words('review-new-plan')}, “${hideBreaks(subject ?? '')}”`] : []),
+    ...(status === 'new' ? [`${words('review-new-plan')}, ${quote(hideBreaks(subject ?? ''))}`] : []),
     ...(status === 'removed' ? [words('review-removed-plan')] : []),
     ...(status === 'unreadable' ? [words('history-unreadable')] : []),
   ];

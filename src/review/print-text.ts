@@ -1,6 +1,7 @@
 import colors from 'picocolors';
 import { type Language, type MessageKey, say } from '../core/messages.ts';
 import { hideBreaks } from '../core/printable.ts';
+import { quote } from '../core/quote.ts';
 import type { Change } from './change.ts';
 import type { Piece } from './compare-words.ts';
 import type { Comparison, Review } from './comparison.ts';
@@ -37,7 +38,7 @@ export function printChanges(changes: readonly Change[], language: Language, col
 export function sayStatus({ status, renamed, changes, subject }: Comparison, language: Language): string {
   const words = (key: MessageKey, values = {}) => say(language, { key, values });
   if (status !== 'changed')
-    return `${words(status === 'new' ? 'review-new-plan' : 'review-removed-plan')}, “${hideBreaks(subject)}”`;
+    return `${words(status === 'new' ? 'review-new-plan' : 'review-removed-plan')}, ${quote(hideBreaks(subject))}`;
   const count = changes.length === 0 ? words('review-no-change') : words('review-count', { count: changes.length });
   return renamed === undefined ? count : `${words('review-renamed', { file: renamed })}; ${count}`;
 }

@@ -1,3 +1,4 @@
+import { quote } from '../core/quote.ts';
 import { childOf, childrenOf, type Document, type Element, type Inline, plainText } from '../document/document.ts';
 import type { CharFormat } from '../flow/flow.ts';
 import type { Profile, Settings } from '../profile/profile.ts';
@@ -109,7 +110,7 @@ function readPart(tools: TreeTools, part: Element, marker: string, position: Pos
       ? [...trimColon(label.runs), printed(text ? ': ' : ':'), ...(text?.runs ?? [])]
       : (text?.runs ?? []);
   const title = see === undefined ? undefined : tools.titles.get(see);
-  const reference = title === undefined ? [] : [printed(` (kèm theo phụ lục “${title}”)`)];
+  const reference = title === undefined ? [] : [printed(` (kèm theo phụ lục ${quote(title)})`)];
   return tools.make('part', {
     name: role ?? '',
     shape: `${mark} ${heading ? 'heading' : label ? 'label' : 'text'}`,

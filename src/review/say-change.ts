@@ -1,4 +1,5 @@
 import { type Language, type MessageKey, say } from '../core/messages.ts';
+import { nestQuotes } from '../core/quote.ts';
 import type { Change } from './change.ts';
 import type { Piece } from './compare-words.ts';
 
@@ -21,7 +22,7 @@ export function sayHow({ section, from, forms }: Change, language: Language): st
   if (from) {
     if (from.join('\n') === section.join('\n')) parts.push(words('review-same-section'));
     else if (from.length === 0) parts.push(words('review-from-top'));
-    else parts.push(words('review-from', { section: joinSection(from) }));
+    else parts.push(words('review-from', { section: nestQuotes(joinSection(from)) }));
   }
   if (forms)
     parts.push(words('review-forms', { before: sayForm(forms[0], language), after: sayForm(forms[1], language) }));

@@ -9,6 +9,8 @@ export interface Position {
   readonly line: number;
   readonly column: number;
   readonly endColumn: number;
+  /** In a file that people do not know by its lines: the place in words, such as "bảng 2, hàng 3, ô 1, đoạn 1". */
+  readonly place?: string;
 }
 
 /** A problem with its place found. */
@@ -18,11 +20,17 @@ export interface PlacedProblem extends Position {
   readonly severity: Problem['severity'];
   readonly message: string;
   readonly hint?: string;
+  /** With `place`: the words meant; absent where the whole file is. */
+  readonly quote?: string;
   /** Where the same is said of the same words, from the top of the file. */
   readonly also?: readonly Position[];
 }
 
-type Located = Pick<Source, 'text' | 'locate' | 'locateText'>;
+/** A text in which places of problems are found. */
+export type Located = Pick<Source, 'text' | 'locate' | 'locateText'> & {
+  /** The place of a line, from 1, in words; undefined: of the whole file. */
+  nameLine?(line: number | undefined, language: Language): string;
+};
 
 /** Texts of the files problems may lie in, by the name shown. */
 export type Sources = ReadonlyMap<string, Located>;
@@ -53,9 +61,9 @@ export function placeProblems(problems: readonly Problem[], sources: Sources, la
       const count = (apart.get(key) ?? 0) + 1;
       apart.set(key, count);
       if (known && (isWord || count > mostApart)) {
-        const { line, column, endColumn } = found;
+        const { line, column, endColumn, place: name } = found;
         known.also ??= [];
-        known.also.push({ line, column, endColumn });
+        known.also.push({ line, column, endColumn, ...(name !== undefined && { place: name }) });
         return [];
       }
       first.set(key, found);
@@ -98,11 +106,16 @@ function place(problem: Problem, source: Located | undefined, starts: readonly n
   const lineEnd = nextLine === undefined ? text.length : nextLine - (text[nextLine - 2] === '\r' ? 2 : 1);
   const [from, to] = range ?? findWords(text, lineStart, lineEnd);
   const column = Math.min(from, text.length) - lineStart + 1;
+  const endColumn = text === '' ? 1 : Math.max(column + 1, Math.min(to, lineEnd) - lineStart + 1);
   return {
     file: at.file,
     line,
     column,
-    endColumn: text === '' ? 1 : Math.max(column + 1, Math.min(to, lineEnd) - lineStart + 1),
+    endColumn,
+    ...(source?.nameLine && {
+      place: source.nameLine(range && line, language),
+      ...(range && { quote: text.slice(lineStart + column - 1, lineStart + endColumn - 1) }),
+    }),
     rule,
     severity,
     message: say(language, message),

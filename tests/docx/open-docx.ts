@@ -25,6 +25,14 @@ export function findMissing(...programs: readonly string[]): string | undefined 
   return missing.length === 0 ? undefined : `not installed: ${missing.join(', ')}`;
 }
 
+/** The Python that can talk to LibreOffice; why a test that needs it is skipped. */
+export function findPython(): { readonly python?: string; readonly noTools?: string } {
+  const missing = findMissing('soffice');
+  if (missing) return { noTools: missing };
+  const python = ['python3', '/usr/bin/python3'].find((name) => spawnSync(name, ['-c', 'import uno']).status === 0);
+  return python === undefined ? { noTools: 'not installed: python3-uno' } : { python };
+}
+
 /** A folder for the time of one call. */
 export async function inFolder<T>(work: (folder: string) => T | Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'kehoach-docx-'));

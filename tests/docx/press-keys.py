@@ -9,13 +9,13 @@ does on Enter and Tab is what is seen. Needs python3-uno.
 """
 
 import json
-import subprocess
 import sys
-import tempfile
-import time
 
 import uno
 from com.sun.star.awt import KeyEvent
+
+sys.dont_write_bytecode = True
+from office import run_office  # noqa: E402
 
 CODES = {"Enter": (1280, "\r", 0), "Tab": (1282, "\t", 0), "Shift+Tab": (1282, "\t", 1)}
 FORMAT = (
@@ -81,40 +81,9 @@ def try_steps(desktop, toolkit, file, steps):
 
 def main():
     jobs = json.load(sys.stdin)
-    with tempfile.TemporaryDirectory() as folder:
-        pipe = "kehoach" + folder.replace("/", "-")
-        office = subprocess.Popen(
-            [
-                "soffice",
-                "--headless",
-                "--norestore",
-                "--nologo",
-                "--nodefault",
-                "-env:UserInstallation=" + uno.systemPathToFileUrl(folder),
-                "--accept=pipe,name=%s;urp;" % pipe,
-            ],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        try:
-            local = uno.getComponentContext()
-            resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-            for left in range(240, -1, -1):
-                try:
-                    context = resolver.resolve("uno:pipe,name=%s;urp;StarOffice.ComponentContext" % pipe)
-                    break
-                except Exception:
-                    if left == 0:
-                        raise
-                    time.sleep(0.25)
-            create = context.ServiceManager.createInstanceWithContext
-            desktop = create("com.sun.star.frame.Desktop", context)
-            toolkit = create("com.sun.star.awt.Toolkit", context)
-            print(json.dumps([try_steps(desktop, toolkit, job["file"], job["steps"]) for job in jobs]))
-            desktop.terminate()
-            office.wait(20)
-        finally:
-            office.kill()
+    with run_office() as create:
+        desktop, toolkit = create("com.sun.star.frame.Desktop"), create("com.sun.star.awt.Toolkit")
+        print(json.dumps([try_steps(desktop, toolkit, job["file"], job["steps"]) for job in jobs]))
 
 
 main()

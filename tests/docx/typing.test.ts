@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -8,10 +8,9 @@ import type { Flow, Paragraph } from '../../src/flow/flow.ts';
 import { textOf } from '../../src/typeset/sheet.ts';
 import { forms } from '../powers/open-library.ts';
 import { openDesk } from '../typeset/build-plan.ts';
-import { findMissing, inFolder } from './open-docx.ts';
+import { findPython, inFolder } from './open-docx.ts';
 
-const python = ['python3', '/usr/bin/python3'].find((name) => spawnSync(name, ['-c', 'import uno']).status === 0);
-const noTools = findMissing('soffice') ?? (python === undefined ? 'not installed: python3-uno' : undefined);
+const { python, noTools } = findPython();
 const desk = await openDesk();
 
 /** What has a number, a dash, a heading or neither, to the depth where offices stop. */

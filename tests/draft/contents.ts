@@ -164,3 +164,45 @@ export const party: Content = {
   archive: 'VPĐU',
   signature: { authority: ['T/M Đảng ủy'], title: 'Bí thư', name: 'Lê Quang Hải' },
 };
+
+/** A plan of a school's Youth Union. */
+export const youth: Content = {
+  form: 'youth',
+  superior: 'Đoàn xã Đông Tiến',
+  issuer: 'BCH Đoàn Trường THPT Lý Thường Kiệt',
+  number: '09',
+  symbol: 'ĐTN',
+  placeDate: 'Đông Tiến, ngày 03 tháng 3 năm 2025',
+  subject: ['Tổ chức Tháng Thanh niên năm 2025'],
+  bases: ['Thực hiện Kế hoạch số 21-KH/ĐTN ngày 10/02/2025 của Ban Thường vụ Đoàn xã Đông Tiến'],
+  leadIn: 'Ban Chấp hành Đoàn Trường THPT Lý Thường Kiệt xây dựng Kế hoạch như sau:',
+  nodes: [
+    h(1, 'Mục đích'),
+    b(1, 'Phát huy vai trò xung kích của đoàn viên, thanh niên.'),
+    b(1, 'Chào mừng 94 năm Ngày thành lập Đoàn TNCS Hồ Chí Minh.'),
+    h(1, 'Nội dung'),
+    l(2, 'Thời gian', 'từ ngày 03/3/2025 đến ngày 31/3/2025.'),
+    l(2, 'Địa điểm', 'sân trường và Nhà văn hóa xã.'),
+    h(2, 'Hoạt động chính'),
+    b(2, 'Ngày Chủ nhật xanh:'),
+    b(2, 'Trồng 100 cây bóng mát;', 1),
+    b(2, 'Vệ sinh đường làng, ngõ xóm.', 1),
+    b(2, 'Hội thi “Rung chuông vàng”.'),
+    {
+      kind: 'table',
+      depth: 2,
+      rows: [
+        ['STT', 'Công việc', 'Phụ trách'],
+        ['1', 'Chuẩn bị cây giống, dụng cụ', 'Chi đoàn 11A1'],
+        ['2', 'Soạn câu hỏi, mời giám khảo', 'Chi đoàn giáo viên'],
+      ],
+    },
+    h(1, 'Tổ chức thực hiện'),
+    t(2, 'Ban Thường vụ Đoàn trường phân công, kiểm tra các chi đoàn.'),
+    t(2, 'Các chi đoàn báo cáo kết quả trước ngày 05/4/2025.'),
+  ],
+  closing: 'Trên đây là Kế hoạch tổ chức Tháng Thanh niên năm 2025, đề nghị các chi đoàn thực hiện',
+  recipients: ['Ban Thường vụ Đoàn xã (để b/c)', 'Các chi đoàn'],
+  archive: 'VP',
+  signature: { authority: ['TM. Ban Chấp hành'], title: 'Bí thư', name: 'Vũ Minh Đức' },
+};

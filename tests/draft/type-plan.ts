@@ -32,7 +32,8 @@ interface Look {
   readonly style?: string;
 }
 
-const national = {
+/** What stands at the right of the head, by form. */
+export const nationalLines = {
   state: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
   party: ['ĐẢNG CỘNG SẢN VIỆT NAM'],
   youth: ['ĐOÀN TNCS HỒ CHÍ MINH'],
@@ -123,7 +124,7 @@ export function typePlan(content: Content, hand: Hand): Uint8Array {
   function letterhead(): string {
     const centre = (text: string, look: Look = {}) => line(text, { align: 'center', size: 13, ...look });
     const left = [centre(upper(content.superior)), centre(upper(content.issuer), { bold: true }), rule()].join('');
-    const right = [...national[content.form].map((text) => centre(text, { bold: true })), rule()].join('');
+    const right = [...nationalLines[content.form].map((text) => centre(text, { bold: true })), rule()].join('');
     const below = [centre(numberLine), centre(content.placeDate, { italic: true })] as const;
     if (hand.letterhead === 'table')
       return table(
@@ -137,8 +138,8 @@ export function typePlan(content: Content, hand: Hand): Uint8Array {
       return p(box(left + below[0]) + box(right + below[1]));
     }
     const rows: [string, string][] = [
-      [upper(content.superior), national[content.form][0]],
-      [upper(content.issuer), national[content.form][1] ?? ''],
+      [upper(content.superior), nationalLines[content.form][0]],
+      [upper(content.issuer), nationalLines[content.form][1] ?? ''],
       [numberLine, content.placeDate],
     ];
     if (hand.letterhead === 'tabs')
@@ -155,7 +156,7 @@ export function typePlan(content: Content, hand: Hand): Uint8Array {
         )
         .join('');
     return [
-      ...national[content.form].map((text) => centre(text, { bold: true })),
+      ...nationalLines[content.form].map((text) => centre(text, { bold: true })),
       centre(upper(content.superior)),
       centre(upper(content.issuer), { bold: true }),
       ...below,
@@ -298,7 +299,7 @@ export function typePlan(content: Content, hand: Hand): Uint8Array {
         );
       if (extra === 'tracked')
         return p(
-          `${r('Giao các đơn vị ')}<w:ins w:id="7" w:author="A"><w:r><w:t>chủ động </w:t></w:r></w:ins><w:del w:id="8" w:author="A"><w:r><w:delText>tích cực </w:delText></w:r></w:del>${r('thực hiện.')}`,
+          `${r('Giao các đơn vị ')}<w:ins w:id="7" w:author="A"><w:r><w:t xml:space="preserve">chủ động </w:t></w:r></w:ins><w:del w:id="8" w:author="A"><w:r><w:delText xml:space="preserve">tích cực </w:delText></w:r></w:del>${r('thực hiện.')}`,
         );
       return '<w:p><w:r><w:drawing><wp:inline><wp:extent cx="914400" cy="914400"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>';
     })

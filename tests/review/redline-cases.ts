@@ -20,7 +20,60 @@ export const rows =
   '[[Thuê hội trường, Phòng A, Tháng 3], [Mua sách thưởng, Phòng B, Tháng 4], [In giấy mời, Phòng C, Tháng 5]]';
 const long = (n: number) => `Việc thứ ${n} của kế hoạch do các đơn vị trực thuộc nhà trường cùng thực hiện trong năm.`;
 const appendix = (title: string) => `{title: ${title}, body: [{heading: Danh mục, items: [Một mục., Hai mục.]}]}`;
+const section = (name: string) =>
+  `  - {heading: ${name}, items: ["${name} thứ nhất là đây.", "${name} thứ hai là đây."]}`;
 const longText = 'Ngày hội gồm ba hoạt động chính, diễn ra trong hai ngày tại khuôn viên nhà trường và thư viện tỉnh.';
+
+const list = (items: readonly string[]) =>
+  plan(`  - {heading: Nội dung, items: ${JSON.stringify(items)}}\n${section('Kinh phí')}`);
+
+/** What should be told as moved and as nothing else: the mark and the words of each paragraph, at either place. */
+export const moves: Readonly<Record<string, readonly [before: string, after: string, most: number]>> = {
+  'an item moves': [list([long(1), longText, long(2), long(3)]), list([long(1), long(2), long(3), longText]), 4],
+  'items move together, a short one among them': [
+    list([long(1), longText, 'Sách.', 'Báo và tạp chí.', long(2), long(3), long(4), long(5), 'Hết.']),
+    list([long(1), long(2), long(3), long(4), long(5), longText, 'Sách.', 'Báo và tạp chí.', 'Hết.']),
+    12,
+  ],
+  'a section moves': [
+    plan(['Phạm vi', 'Đối tượng', 'Nội dung', 'Kinh phí'].map(section).join('\n')),
+    plan(['Đối tượng', 'Nội dung', 'Phạm vi', 'Kinh phí'].map(section).join('\n')),
+    12,
+  ],
+  'an item moves to a list of another kind': [
+    plan(
+      `  - {heading: Một, parts: ["${longText}", "${long(1)}", "${long(4)}"]}\n  - {heading: Hai, items: ["${long(2)}", "${long(3)}"]}`,
+    ),
+    plan(
+      `  - {heading: Một, parts: ["${long(1)}", "${long(4)}"]}\n  - {heading: Hai, items: ["${long(2)}", "${longText}", "${long(3)}"]}`,
+    ),
+    4,
+  ],
+};
+
+const sentences = [long(1), longText, long(6)];
+const joined = (parts: readonly string[]) => parts.join(' ');
+
+/** What should be told as marks of paragraphs that came or went, and the spaces where they stand. */
+export const ends: Readonly<Record<string, readonly [before: string, after: string, most: number]>> = {
+  'an item is parted': [
+    list([long(2), joined(sentences.slice(0, 2)), long(3)]),
+    list([long(2), ...sentences.slice(0, 2), long(3)]),
+    2,
+  ],
+  'an item is parted into three': [
+    list([long(2), joined(sentences), long(3)]),
+    list([long(2), ...sentences, long(3)]),
+    4,
+  ],
+  'a paragraph is parted': [
+    plan(`  - {heading: Nội dung, text: ["${joined(sentences)}"]}\n${section('Kinh phí')}`),
+    plan(
+      `  - {heading: Nội dung, text: ["${sentences[0]}", "${sentences[1]} ${sentences[2]}"]}\n${section('Kinh phí')}`,
+    ),
+    2,
+  ],
+};
 
 /** What is tried: a plan before and after, and the least and most changes that a reader of Word should meet. */
 export const traps: Readonly<Record<string, readonly [before: string, after: string, most: number]>> = {
@@ -33,6 +86,8 @@ export const traps: Readonly<Record<string, readonly [before: string, after: str
     items(['Tổ chức tọa đàm với hai diễn giả về văn hóa đọc ở các lớp.', long(1), long(2), long(3)]),
     4,
   ],
+  ...moves,
+  ...ends,
   'many items that are nearly alike, one gone': [
     items(Array.from({ length: 60 }, (_, i) => long(i))),
     items(Array.from({ length: 60 }, (_, i) => long(i)).filter((_, i) => i !== 31)),

@@ -10,7 +10,7 @@ import { pairFlows } from '../../src/review/pair-flows.ts';
 import { findMissing } from '../pdf/tools.ts';
 import { type Claim, validate } from '../pdf/validate.ts';
 import { createChance, makeEdit } from './random-edits.ts';
-import { plan, rows, table, traps } from './redline-cases.ts';
+import { ends, moves, plan, rows, table, traps } from './redline-cases.ts';
 import { flowOf, fonts, readPlanFile, readPlanText } from './redlines.ts';
 
 const noTools = findMissing('java');
@@ -20,15 +20,25 @@ const mark = (before: Flow, after: Flow): Flow => markFlow(pairFlows(before, aft
 const write = (flow: Flow): Uint8Array => writePdf(layoutFlow(flow, fonts), flow, fonts);
 
 /** The words of a flow but for numbers, which count anew; without what is marked so. */
-function wordsOf({ sections }: Flow, without?: RunChange['kind']): string {
+function wordsOf({ sections }: Flow, ...without: RunChange['kind'][]): string {
   const paragraphs: string[] = [];
   const read = ({ runs }: Paragraph): void => {
-    const kept = runs.filter(({ change }) => change === undefined || change.kind !== without);
-    paragraphs.push(kept.map(({ text, note }) => (note ? '' : text)).join(''));
+    const kept = runs.filter(({ change }) => change === undefined || !without.includes(change.kind));
+    paragraphs.push(kept.map(({ text, note }) => (text === '¶' ? ' ' : note ? '' : text)).join(''));
     for (const { note } of kept) if (note) read(note.paragraph);
   };
   for (const { blocks } of sections) visitParagraphs(blocks, read);
   return withPlainSigns(paragraphs.join(' ')).replace(/\s+/g, ' ').trim();
+}
+
+/** What a PDF tells of what changed. */
+async function toldOf(flow: Flow): Promise<string[]> {
+  const { context } = await PDFDocument.load(write(flow));
+  return context.enumerateIndirectObjects().flatMap(([, one]) => {
+    if (!(one instanceof PDFDict) || one.get(PDFName.of('S')) !== PDFName.of('Span')) return [];
+    const alt = one.get(PDFName.of('Alt'));
+    return alt instanceof PDFHexString || alt instanceof PDFString ? [alt.decodeText()] : [];
+  });
 }
 
 /** Two flows of each edit of some plans. */
@@ -63,8 +73,8 @@ describe('a redline on paper', () => {
     const failed = pairs.flatMap(({ name, before, after }) => {
       const marked = mark(before, after);
       return [
-        ...(wordsOf(marked, 'come') === wordsOf(before) ? [] : [`${name}: before`]),
-        ...(wordsOf(marked, 'gone') === wordsOf(after) ? [] : [`${name}: after`]),
+        ...(wordsOf(marked, 'come', 'moved-to') === wordsOf(before) ? [] : [`${name}: before`]),
+        ...(wordsOf(marked, 'gone', 'moved-from') === wordsOf(after) ? [] : [`${name}: after`]),
       ];
     });
     expect(failed).toEqual([]);
@@ -74,13 +84,18 @@ describe('a redline on paper', () => {
     const [before, after] = [rows, rows.replace('Phòng B', 'Phòng D')].map((one) =>
       flowOf(readPlanText(plan(table(one)))),
     );
-    const document = await PDFDocument.load(write(mark(before!, after!)));
-    const told = document.context.enumerateIndirectObjects().flatMap(([, one]) => {
-      if (!(one instanceof PDFDict) || one.get(PDFName.of('S')) !== PDFName.of('Span')) return [];
-      const alt = one.get(PDFName.of('Alt'));
-      return alt instanceof PDFHexString || alt instanceof PDFString ? [alt.decodeText()] : [];
-    });
-    expect(told).toEqual(['bỏ: B', 'thêm: D']);
+    expect(await toldOf(mark(before!, after!))).toEqual(['bỏ: B', 'thêm: D']);
+  });
+
+  it.each(Object.entries(moves))('tells so where %s', async (_, [before, after]) => {
+    const told = await toldOf(mark(flowOf(readPlanText(before)), flowOf(readPlanText(after))));
+    expect(new Set(told.map((one) => one.split(':')[0]))).toEqual(new Set(['chuyển đi', 'chuyển đến']));
+  });
+
+  it.each(Object.entries(ends))('tells so where %s', async (_, [before, after]) => {
+    const [one, other] = [before, after].map((text) => flowOf(readPlanText(text)));
+    expect(await toldOf(mark(one!, other!))).toContain('tách đoạn: ¶');
+    expect(await toldOf(mark(other!, one!))).toContain('gộp đoạn: ¶');
   });
 
   it('has a bar beside each line on which something changed, and none elsewhere', () => {

