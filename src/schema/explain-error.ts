@@ -116,12 +116,11 @@ export function explainError(
         ? problem('schema-alone', { key: alone }, { at: joinPointer(pointer, alone), atKey: true })
         : problem('schema-one-key');
     }
-    case 'false schema': {
-      const other = /dependentSchemas\/([^/]+)/.exec(error.schemaPath)?.[1] ?? '';
-      const key = readPointer(pointer).at(-1)!;
-      return problem('schema-apart', { key, other }, { atKey: true });
-    }
     case 'not': {
+      // `label: false` beside another key, as `parseSchema` spells it out.
+      const other = /dependentSchemas\/([^/]+)\/properties\/[^/]+\/not$/.exec(error.schemaPath)?.[1];
+      if (other !== undefined)
+        return problem('schema-apart', { key: readPointer(pointer).at(-1)!, other }, { atKey: true });
       // A task without its unit: told already.
       if (typeof data === 'object' && ('task' in data || 'tasks' in data || 'details' in data)) return undefined;
       const keys = ['with', 'by', 'see', 'numbering'].filter((key) => typeof data === 'object' && key in data);

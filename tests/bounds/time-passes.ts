@@ -16,6 +16,7 @@ import { writePdf } from '../../src/pdf/write-pdf.ts';
 import { type Library, readDocument } from '../../src/read-document.ts';
 import { printHtml } from '../../src/report/print-html.ts';
 import { printPretty } from '../../src/report/print-pretty.ts';
+import { rollPlan } from '../../src/roll-plan.ts';
 import { placeProblems } from '../../src/source/place-problems.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 import { writeText } from '../../src/text/write-text.ts';
@@ -47,6 +48,8 @@ export async function timePasses(text: string, library: Library, fonts: FontFami
     const ids = allRules.map(({ id }) => id);
     const kept = await time('excuses', () => excuseProblems(source, ruled, ids));
     problems = [...found, ...missing, ...kept];
+    // Both plans, old and new, are read within.
+    await time('roll', () => rollPlan(source, library, fonts, 2040));
     await time('fix, one round', () => applyFixes(source, problems));
     const flow = await time('typeset', () => typeset(document, profile, lexicon, fonts, source.file));
     await time('signs of the flow', () => findMissingGlyphs(textsOfFlow(flow, fonts, source.file), 'warning', lexicon));

@@ -21,7 +21,9 @@ export function fitKeys(set: SchemaSet, located: Located, keys: ReadonlySet<stri
   const has = (names: readonly string[]) => names.every((name) => keys.has(name));
   const given = <T>(words: Readonly<Record<string, T>> | undefined): T[] =>
     Object.entries(words ?? {}).flatMap(([key, word]) => (keys.has(key) ? [word] : []));
-  const isRefused = ([key, property]: [string, Schema | false]) => property === false && keys.has(key);
+  // `false` is spelt `{ not: {} }` when a schema is read.
+  const isRefused = ([key, { not }]: [string, Schema]) =>
+    not !== undefined && Object.keys(not).length === 0 && keys.has(key);
   return (
     !Object.entries(schema.properties ?? {}).some(isRefused) &&
     keys.size >= minProperties &&

@@ -8,6 +8,7 @@ import { readLexicon } from '../../src/lexicon/read-lexicon.ts';
 import { listKinds } from '../../src/plan/read-plan.ts';
 import { readProfile } from '../../src/profile/read-profile.ts';
 import { readStarter, readStarterWords } from '../../src/read-starter.ts';
+import { rollPlan } from '../../src/roll-plan.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 import { textsOf } from '../../src/starter/fill-starter.ts';
 import { asksOf, findFeast, makeStarter } from '../../src/starter/make-starter.ts';
@@ -61,13 +62,11 @@ async function start({ kind, form, year, phases, anniversary }: Wanted) {
     },
     lexicon,
   );
-  const { problems, outputs } = await generateDocuments(
-    readYaml('plans/a.yaml', text),
-    { ...library, issuers: new Map([['co-quan', issuer]]) },
-    fonts,
-    { outputs: ['text'] },
-  );
-  return { text, problems, printed: String(outputs.text) };
+  const own = { ...library, issuers: new Map([['co-quan', issuer]]) };
+  const { problems, outputs } = await generateDocuments(readYaml('plans/a.yaml', text), own, fonts, {
+    outputs: ['text'],
+  });
+  return { text, problems, printed: String(outputs.text), library: own };
 }
 
 /** What the check says beside the blanks, and whether it tells each of them. */
@@ -99,6 +98,24 @@ describe('a plan to begin with', () => {
       expect(started.text).toContain(`          to: ${date}\n`);
     }
   });
+
+  it.each(kinds.flatMap((kind) => forms.map((form) => [kind, form])))(
+    '%s in the form %s rolls from year to year, and nothing but blanks and marks is told',
+    async (kind, form) => {
+      let { text, library: of } = await start({ kind, form, year: 2027 });
+      for (const year of [2028, 2029, 2035]) {
+        const { rolled } = rollPlan(readYaml('plans/a.yaml', text), of, fonts, year);
+        expect(rolled?.shift.by, text).toBeGreaterThan(0);
+        text = rolled!.text;
+        const { problems, outputs } = await generateDocuments(readYaml('plans/a.yaml', text), of, fonts, {
+          outputs: ['docx'],
+        });
+        expect(outputs.docx).toBeDefined();
+        const told = problems.filter(({ rule }) => rule !== 'form/blank');
+        expect(told.map(({ rule }) => rule)).toEqual(rolled!.reviews.map(() => 'facts/to-review'));
+      }
+    },
+  );
 
   it('is sound in any year and with any number of phases', async () => {
     await fc.assert(

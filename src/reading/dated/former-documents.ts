@@ -1,5 +1,6 @@
 import { printIsoDate } from '../../core/date.ts';
 import { keepPer } from '../../core/keep-per.ts';
+import { unifyTones } from '../../core/syllable.ts';
 import type { FormerDocument, Lexicon } from '../../lexicon/lexicon.ts';
 import { citationsOf } from '../find-citations.ts';
 import { findDates } from '../find-dates.ts';
@@ -20,7 +21,7 @@ export interface FormerCitation {
 
 /** A document of the data: laws by name and date (NĐ 30/2020, Phụ lục I, mục II.6), others by number, symbol and date. */
 interface Known extends FormerDocument {
-  /** Of a law, in small letters. */
+  /** Of a law, in small letters, marks of tone as `unifyTones` puts them. */
   readonly name?: string;
   /** `98-2023-NĐ-CP`. */
   readonly code?: string;
@@ -40,7 +41,7 @@ function readKey(cited: string): Pick<Known, 'name' | 'code' | 'date'> {
   return {
     ...(date !== undefined && { date }),
     ...(law !== undefined
-      ? { name: law.toLowerCase() }
+      ? { name: unifyTones(law).toLowerCase() }
       : number && { code: codeOf(number[1]!, number[2], number[3]!) }),
   };
 }
@@ -84,7 +85,7 @@ export function findFormerDocuments(subject: Subject): FormerCitation[] {
   const laws = documents.filter((document) => document.name !== undefined);
   const named = plainTextsOf(subject).flatMap(({ text, pointer, at }) => {
     if (!/luật|pháp lệnh/i.test(text)) return [];
-    const small = text.toLowerCase();
+    const small = unifyTones(text).toLowerCase();
     return laws.flatMap((law) => {
       const found: FormerCitation[] = [];
       for (let index = small.indexOf(law.name!); index >= 0; index = small.indexOf(law.name!, index + 1)) {

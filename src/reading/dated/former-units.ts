@@ -1,5 +1,5 @@
 import { keepPer } from '../../core/keep-per.ts';
-import { moveTone } from '../../core/syllable.ts';
+import { unifyTones } from '../../core/syllable.ts';
 import { writeChoice } from '../../core/write-choice.ts';
 import type { FormerUnit, Lexicon } from '../../lexicon/lexicon.ts';
 import { findDates, isRealDate, orderOf } from '../find-dates.ts';
@@ -19,6 +19,7 @@ export interface FormerName {
 }
 
 interface Names {
+  /** Marks of tone as `keyOf` puts them. */
   readonly pattern: RegExp;
   readonly byName: ReadonlyMap<string, FormerUnit>;
   /** The day on which the first of them went. */
@@ -33,9 +34,7 @@ const provincialBodies = [
 
 const namesOf = keepPer((lexicon: Lexicon): Names => {
   const byName = new Map<string, FormerUnit>();
-  const add = (name: string, unit: FormerUnit): void => {
-    for (const spelling of [name, name.replace(/\p{L}+/gu, moveTone)]) byName.set(spelling.toLowerCase(), unit);
-  };
+  const add = (name: string, unit: FormerUnit): void => void byName.set(keyOf(name), unit);
   for (const [name, unit] of Object.entries(lexicon['former-units'])) {
     add(name, unit);
     if (!name.startsWith('tỉnh ')) continue;
@@ -54,6 +53,11 @@ const namesOf = keepPer((lexicon: Lexicon): Names => {
   };
 });
 
+/** One spelling of a name: hoà and hòa, uỷ and ủy may stand in one of them side by side. */
+function keyOf(name: string): string {
+  return unifyTones(name).toLowerCase();
+}
+
 const formerBefore = /(?:nguyên|trước đây|trước kia|sáp nhập|hợp nhất|giải thể|chia tách)(?: là| của)?(?: các)?,? $/i;
 const formerAfter = /^[^.;,]{0,60}[(,]? ?(?:cũ|trước đây|nay là|trước sáp nhập|sáp nhập|hợp nhất)/i;
 
@@ -64,13 +68,14 @@ export function findFormerUnits(subject: Subject): FormerName[] {
   const { pattern, byName, first } = namesOf(subject.lexicon);
   if (day < first) return [];
   const judge = (found: string, place: Spot, isPast: (until: string) => boolean): FormerName[] => {
-    const unit = byName.get(found.toLowerCase());
+    const unit = byName.get(keyOf(found));
     if (!unit || unit.until > day || isPast(unit.until)) return [];
     return [{ found, now: successor(unit, byName, day), until: unit.until, place }];
   };
   const told = plainTextsOf(subject).flatMap(({ text, at }) =>
-    [...text.matchAll(pattern)].flatMap(({ 0: found, index }) => {
-      const to = index + found.length;
+    [...unifyTones(text).matchAll(pattern)].flatMap(({ 0: { length }, index }) => {
+      const to = index + length;
+      const found = text.slice(index, to);
       if (isQuoted(text, index) || formerBefore.test(text.slice(0, index)) || formerAfter.test(text.slice(to)))
         return [];
       return judge(found, at(index, to), (until) => isOfBefore(text, index, until));
@@ -90,13 +95,15 @@ function findInLetterhead(
     const [first] = lines;
     if (!first || first.file === plan.file) return [];
     const text = lines.map((line) => line.text.replaceAll('*', '')).join(' ');
-    return [...text.matchAll(pattern)].flatMap(({ 0: found }) => judge(found, { pointer: '/issuer' }, () => false));
+    return [...unifyTones(text).matchAll(pattern)].flatMap(({ 0: { length }, index }) =>
+      judge(text.slice(index, index + length), { pointer: '/issuer' }, () => false),
+    );
   });
 }
 
 /** What came after, and after that, up to a day. */
 function successor({ now, until }: FormerUnit, byName: ReadonlyMap<string, FormerUnit>, day: string): string {
-  const next = byName.get(now.toLowerCase());
+  const next = byName.get(keyOf(now));
   return next && next.until > until && next.until <= day ? successor(next, byName, day) : now;
 }
 

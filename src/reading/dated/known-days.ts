@@ -1,4 +1,5 @@
 import { keepPer } from '../../core/keep-per.ts';
+import { unifyTones } from '../../core/syllable.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 
 /** A day of remembrance whose first day is known. */
@@ -18,9 +19,11 @@ const daysOf = keepPer(
     ),
 );
 
-/** The words of its name, "Ngày" left out. */
+/** The words of its name, "Ngày" left out; hoà and hòa are one. */
 function nameWords(name: string): string {
-  return name.toLowerCase().replace(/^ngày /, '');
+  return unifyTones(name)
+    .toLowerCase()
+    .replace(/^ngày /, '');
 }
 
 /** The day of remembrance that an event is by its name. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/core/problem.ts';
+import { moveTone, readTonePlace } from '../../../src/core/syllable.ts';
 import { loadFonts, loadLibrary } from '../../../src/files.ts';
 import { generateDocuments } from '../../../src/generate-documents.ts';
 import type { Library } from '../../../src/read-document.ts';
@@ -69,6 +70,52 @@ describe('every row of the dated facts', () => {
     expect(mine(await found(write(year, day).replace(/niệm \d+/, `niệm ${2032 - year}`)))).toEqual([
       'facts/anniversary',
     ]);
+  });
+
+  describe('is found wherever the marks of oa, oe and uy stand', () => {
+    /** Every spelling of a name: each such syllable with its mark on the first or on the second vowel. */
+    const spellings = (name: string): string[] =>
+      name.split(/(?<=\P{L})|(?=\P{L})/u).reduce<string[]>(
+        (all, word) => {
+          const ways = readTonePlace(word) === undefined ? [word] : [word, moveTone(word)];
+          return all.flatMap((before) => ways.map((way) => before + way));
+        },
+        [''],
+      );
+    const several = (name: string) => spellings(name).length > 1;
+    const provinces = units.filter(([name]) => name.startsWith('tỉnh '));
+
+    it('there are such names', () => {
+      expect(spellings('Tỉnh ủy Hòa Bình')).toContain('Tỉnh uỷ Hòa Bình');
+      expect(units.filter(([name]) => several(name)).length).toBeGreaterThan(3);
+    });
+
+    it.each(units.filter(([name]) => several(name)))('%s', async (name, { until, now }) => {
+      for (const spelling of spellings(name))
+        expect(await say('facts/former-unit', until, `closing: Phối hợp với ${spelling}.`)).toEqual([now]);
+    });
+
+    it.each(provinces)('the committee of %s', async (name, { until }) => {
+      for (const spelling of spellings(name.replace('tỉnh', 'Tỉnh ủy')))
+        expect(await say('facts/former-unit', until, `closing: Phối hợp với ${spelling}.`)).toHaveLength(1);
+    });
+
+    it('rows of an office', async () => {
+      const rows = readYaml(
+        'templates/language/a.yaml',
+        'anniversaries: {a: {name: Ngày Hòa giải, since: 1990-03-05, sector: chung}}\nformer-documents: {Luật Hòa giải ngày 01/02/2003: {until: 2020-01-01, by: Luật Khác}}\n',
+      );
+      const library = { ...ofPackage, language: [...ofPackage.language, rows] };
+      for (const law of spellings('Luật Hòa giải'))
+        expect(await say('facts/former-basis', '2026-03-05', `bases: [${law} ngày 01/02/2003]`, library)).toEqual([
+          'Luật Khác',
+        ]);
+      for (const day of spellings('Ngày Hòa giải')) {
+        const text = `closing: Chào mừng kỷ niệm 35 năm ${day} (05/3/1991 - 05/3/2026).`;
+        const rules = (await problemsOf('2026-03-01', text, library)).map(({ rule }) => rule);
+        expect(rules).toContain('facts/anniversary-date');
+      }
+    });
   });
 
   it('leads on to what replaced the replacement', async () => {
