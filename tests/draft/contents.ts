@@ -234,14 +234,5 @@ export const youth: Content = {
   closing: 'Trên đây là Kế hoạch tổ chức Tháng Thanh niên năm 2025, đề nghị các chi đoàn thực hiện',
   recipients: ['Ban Thường vụ Đoàn xã (để b/c)', 'Các chi đoàn'],
   archive: 'VP',
-  names: [
-    'kind general-plan',
-    'purpose',
-    'contents',
-    'time',
-    'assignments',
-    'unit Ban Thường vụ Đoàn trường',
-    'unit Các chi đoàn',
-  ],
   signature: { authority: ['TM. Ban Chấp hành'], title: 'Bí thư', name: 'Vũ Minh Đức' },
 };
