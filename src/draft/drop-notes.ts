@@ -24,5 +24,7 @@ function withoutFirsts(pointer: string): string {
 
 function withoutNotes(text: string): string {
   const { notes = [] } = findNotes(text) ?? {};
-  return notes.reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text).trim();
+  const rest = notes.reduceRight((all, { from, to }) => all.slice(0, from) + all.slice(to), text).trim();
+  // What only looks like the beginning of one is text.
+  return rest.replace(/(?<!\\)\^(?=\[)/g, '\\^');
 }
