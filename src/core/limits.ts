@@ -13,8 +13,10 @@ export const limits = {
   text: 100_000,
   /** Of a font. */
   font: 64 * 1024 * 1024,
-  /** Rounds of lists and calls of partials in a template, for one plan. */
+  /** Rounds of lists and calls of partials in a template, for one plan: at most; without regard to the plan; and for each value of it. */
   rounds: 2_000_000,
+  roundsOfAny: 100_000,
+  roundsOfValue: 50,
   /** UTF-16 units that a template puts out. */
   markup: 32 * 1024 * 1024,
   /** Stars in one part of a path of a pattern. */

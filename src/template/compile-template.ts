@@ -66,7 +66,7 @@ export function openTemplate(template: TemplateFile, { main, partials }: Compile
   }
   const run = engine.template(main);
   return guardRun((data, options) => {
-    bound.begin();
+    bound.begin(data);
     return run(data, options);
   }, template);
 }
@@ -77,16 +77,17 @@ export function openTemplate(template: TemplateFile, { main, partials }: Compile
  */
 function boundParts(engine: ReturnType<typeof templateRuntime.create>, { file }: TemplateFile) {
   let rounds = 0;
+  let most: number = limits.roundsOfAny;
   /** Units put out by the parts within the one that runs. */
   let within = 0;
   const count = (run: () => string): string => {
     rounds += 1;
     const before = within;
     within = 0;
-    const out = rounds > limits.rounds ? '' : run();
+    const out = rounds > most ? '' : run();
     within = before + out.length;
-    if (rounds > limits.rounds || within > limits.markup) {
-      const values = { rounds: limits.rounds, size: limits.markup / 1024 / 1024 };
+    if (rounds > most || within > limits.markup) {
+      const values = { rounds: most, size: limits.markup / 1024 / 1024 };
       throw new ProblemError([makeProblem('template-too-much', { file, line: 1 }, { values })]);
     }
     return out;
@@ -98,11 +99,24 @@ function boundParts(engine: ReturnType<typeof templateRuntime.create>, { file }:
   });
   return {
     count,
-    begin() {
+    begin(data: unknown) {
       rounds = 0;
+      most = roundsFor(data);
       within = 0;
     },
   };
+}
+
+/** The rounds that a plan may ask of a template: those of the package take some six for a value. */
+function roundsFor(data: unknown): number {
+  let most: number = limits.roundsOfAny;
+  const left = [data];
+  while (left.length > 0 && most < limits.rounds) {
+    const value = left.pop();
+    most += limits.roundsOfValue;
+    if (typeof value === 'object' && value !== null) for (const one of Object.values(value)) left.push(one);
+  }
+  return Math.min(most, limits.rounds);
 }
 
 /** Of the helpers that come with Handlebars only the block helpers; and our own. */

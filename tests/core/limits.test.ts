@@ -43,7 +43,7 @@ interface Case {
 }
 
 /** Each limit as it is kept; one without a case is no program. */
-const cases: Readonly<Record<Exclude<keyof typeof limits, 'slips'>, Case>> = {
+const cases: Readonly<Record<Exclude<keyof typeof limits, 'slips' | 'roundsOfAny' | 'roundsOfValue'>, Case>> = {
   bytes: { rule: 'yaml/too-large', find: yaml((count) => `a: b\n${'#'.repeat(count - 5)}`) },
   depth: { rule: 'yaml/too-deep', find: yaml((count) => `${'['.repeat(count)}x${']'.repeat(count)}\n`) },
   // The list is one of them.
@@ -83,6 +83,15 @@ describe('what is at a limit is taken, and what is beyond it is told', () => {
     const { rule, find } = cases[name];
     expect(await find(limits[name])).toEqual([]);
     expect(await find(limits[name] + 1)).toContain(rule);
+  });
+
+  it('rounds of a template: so many for any plan, and more for each value', () => {
+    const product = (a: number, b: number) =>
+      run('{{#each a}}{{#each ../b}}{{/each}}{{/each}}', { a: Array(a).fill(1), b: Array(b).fill(1) });
+    // 1,000 and 157 in two lists of one object: 1,160 values, and as many rounds as they allow.
+    expect(1000 + 1000 * 157).toBe(limits.roundsOfAny + 1160 * limits.roundsOfValue);
+    expect(product(1000, 157)).toEqual([]);
+    expect(product(1000, 158)).toEqual(['template/endless']);
   });
 
   it('slips: the first are told', () => {
