@@ -103,9 +103,9 @@ export const readingExamples: Readonly<Record<string, { readonly bad: string; re
     bad: 'signature: pho\nissuer:\n  name: Trường A\n  symbol: TA\n  place: A\n  signers:\n    hieu-truong: {title: Hiệu trưởng, name: Nguyễn Văn A}',
     good: 'signature: hieu-truong\nissuer:\n  name: Trường A\n  symbol: TA\n  place: A\n  signers:\n    hieu-truong: {title: Hiệu trưởng, name: Nguyễn Văn A}',
   },
-  'plan/anniversary': {
-    bad: 'kind: special-campaign\nanniversary: {id: nha-gia, on: 2026-11-20}',
-    good: 'kind: special-campaign\nanniversary: {id: nha-giao, on: 2026-11-20}',
+  'plan/counted-day': {
+    bad: 'anniversary: {id: nha-gia, on: 2026-11-20}',
+    good: 'anniversary: {id: nha-giao, on: 2026-11-20}',
   },
   'plan/issued-with': {
     bad: 'issued-with: Quyết định số 15/QĐ-TA ngày 05/3/2026 của Hiệu trưởng\nnumber: 7',

@@ -116,7 +116,7 @@ export const problemGroups = [
       form: ['plan-form'],
       letterhead: ['plan-letterhead'],
       signer: ['plan-signer'],
-      anniversary: ['plan-anniversary'],
+      'counted-day': ['plan-anniversary'],
       see: ['plan-see', 'plan-see-none'],
       unprinted: ['plan-unprinted'],
       note: ['plan-note-open', 'plan-note-empty', 'plan-note-nested'],

@@ -51,8 +51,8 @@ describe('a day named by its id', () => {
     for (const id of ['thanh-lap-dan', 'quoc-te-phu-nu', 'constructor', 'tet-nguyen-dan']) {
       const { problems } = await print(id);
       expect(problems.map(({ rule, at }) => [rule, at.pointer])).toEqual([
-        ['plan/anniversary', '/anniversary'],
-        ['plan/anniversary', '/body/0/phases/list/0/anniversaries/0'],
+        ['plan/counted-day', '/anniversary'],
+        ['plan/counted-day', '/body/0/phases/list/0/anniversaries/0'],
       ]);
     }
     const { hint } = (await print('{id: thanh-lap-dan, on: 2031}')).problems[0]!;

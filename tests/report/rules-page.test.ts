@@ -44,7 +44,7 @@ describe('the examples of the rules of reading', async () => {
   const library = await loadLibrary(project);
   const fonts = await loadFonts();
   /** Keys at the left margin of a plan; any other example is an item of its body. */
-  const isHead = (example: string) => /^(issued-with|letterhead|signature):/.test(example);
+  const isHead = (example: string) => /^(anniversary|issued-with|letterhead|signature):/.test(example);
   const issuer = 'issuer: {name: Trường A, symbol: TA, place: A}';
   const writePlan = (example: string) => {
     const [head, item] = isHead(example) ? [example, 'Một việc.'] : ['', example.replaceAll('\n', '\n    ')];
