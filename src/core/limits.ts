@@ -13,6 +13,8 @@ export const limits = {
   text: 100_000,
   /** Of a font. */
   font: 64 * 1024 * 1024,
+  /** Blocks of a template one in the other, and branches of one. */
+  blocks: 200,
   /** Rounds of lists and calls of partials in a template, for one plan: at most; without regard to the plan; and for each value of it. */
   rounds: 2_000_000,
   roundsOfAny: 100_000,

@@ -124,6 +124,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
     '"{word}" is not in {name} and cannot be removed; see the files of the package in templates/language',
   'profile-page': 'the margins leave too little of the page: {width} × {height} mm for text',
   'template-syntax': 'there is an error within {{…}} on this line',
+  'template-nested': 'blocks {{#…}} nest or branch with {{else …}} more than {limit} deep; move some to a partial',
   'template-unclosed': '{{#{name}}} is opened here without a {{/{name}}}',
   'template-mismatch': '{{/{closed}}} closes while {{#{opened}}} is open',
   'template-raw': '{{{…}}} and {{&…}} are not allowed: text is printed as it is and never becomes a tag',

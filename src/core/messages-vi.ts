@@ -124,6 +124,7 @@ export const vietnamese = {
   'profile-page': 'lề chiếm gần hết khổ giấy: chỉ còn {width} × {height} mm cho chữ',
   // Mẫu
   'template-syntax': 'mẫu viết sai trong dấu {{…}} ở dòng này',
+  'template-nested': 'khối {{#…}} lồng nhau hoặc có nhánh {{else …}} quá {limit} cấp; tách bớt ra mẫu con',
   'template-unclosed': '{{#{name}}} mở ở đây mà không có {{/{name}}}',
   'template-mismatch': '{{/{closed}}} đóng trong khi {{#{opened}}} đang mở',
   'template-raw': 'không dùng {{{…}}} hay {{&…}}: chữ phải được in nguyên, không thành thẻ',

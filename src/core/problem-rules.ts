@@ -174,7 +174,7 @@ export const problemGroups = [
       'dynamic-partial': ['template-dynamic-partial'],
       forbidden: ['template-forbidden'],
       path: ['template-path'],
-      endless: ['template-endless', 'template-too-much'],
+      endless: ['template-endless', 'template-too-much', 'template-nested'],
       run: ['template-run', 'template-missing-value'],
       broken: ['markup-broken'],
       entity: ['markup-entity'],

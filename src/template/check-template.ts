@@ -1,9 +1,11 @@
 import { suggestClosest } from '../core/find-closest.ts';
+import { limits } from '../core/limits.ts';
 import { makeProblem } from '../core/make-problem.ts';
 import type { Message, Problem } from '../core/problem.ts';
 import type { ProblemKey } from '../core/problem-rules.ts';
 import { followPointer, fullBranch, type Located, propertiesOf, type SchemaSet, typeOf } from '../schema/schema-set.ts';
 import { explainSyntax } from './explain-syntax.ts';
+import { findNested } from './find-nested.ts';
 import { loadCompiler } from './handlebars.ts';
 import { blockHelpers, helpers } from './helpers.ts';
 import type { TemplateFile, TemplateSet } from './template-set.ts';
@@ -44,6 +46,11 @@ export function checkTemplate(
       const problem = makeProblem(key, { file: file.file, ...at }, { values, hint });
       if (!problems.some((other) => JSON.stringify(other) === JSON.stringify(problem))) problems.push(problem);
     };
+    const nested = findNested(file.text);
+    if (nested !== undefined) {
+      report(nested, 'template-nested', { limit: String(limits.blocks) });
+      return;
+    }
     let program: Ast;
     try {
       program = loadCompiler().parse(file.text);

@@ -3,11 +3,13 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../src/core/limits.ts';
 import { ProblemError } from '../../src/core/problem.ts';
-import { loadFonts } from '../../src/files.ts';
+import { loadFonts, loadLibrary } from '../../src/files.ts';
 import { runCode } from '../../src/prepared/code-store.ts';
 import type { CompiledTemplate } from '../../src/prepared/prepared.ts';
 import { readPattern } from '../../src/read-pattern.ts';
+import { findSchema } from '../../src/schema/schema-set.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
+import { checkTemplate } from '../../src/template/check-template.ts';
 import { compileTemplate, openTemplate, printTemplate } from '../../src/template/compile-template.ts';
 import { inProject } from '../bad-input/temp-project.ts';
 
@@ -31,6 +33,8 @@ function rulesOf(tried: () => unknown): string[] {
     return error.problems.map(({ rule }) => rule);
   }
 }
+
+const { schemas } = (await loadLibrary(path.resolve(import.meta.dirname, '../..'))).validator;
 
 const pattern = (make: (count: number) => string) => (count: number) =>
   readPattern(make(count)) === undefined ? ['config/pattern'] : [];
@@ -64,6 +68,17 @@ const cases: Readonly<Record<Exclude<keyof typeof limits, 'slips' | 'roundsOfAny
           throw error;
         }).filter((rule) => rule !== 'font/unreadable');
       }),
+  },
+  blocks: {
+    rule: 'template/endless',
+    find: (count) => {
+      // The last of them is a branch of the innermost.
+      const text = `${'{{#if number}}'.repeat(count - 1)}{{else if date}}${'{{/if}}'.repeat(count - 1)}`;
+      const root = findSchema(schemas, 'general-plan.schema.json');
+      return checkTemplate({ file: 'a.hbs', text: `<document>${text}</document>` }, new Map(), schemas, root).map(
+        ({ rule }) => rule,
+      );
+    },
   },
   rounds: {
     rule: 'template/endless',
