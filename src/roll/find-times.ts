@@ -44,10 +44,15 @@ export function findTimes(plain: PlainText): Time[] {
   const { text, signs } = plain;
   if (!(signs & sign.digit) || !/(?:19|20)\d{2}/.test(text)) return [];
   const taken: Time[] = [];
-  const isFree = (at: number) => !taken.some(({ from, to }) => from <= at && at < to);
+  const covered = new Uint8Array(text.length);
+  const take = (time: Time) => {
+    taken.push(time);
+    covered.fill(1, time.from, time.to);
+  };
+  const isFree = (at: number) => covered[at] === 0;
   for (const date of datesOf(plain))
     if (date.year !== undefined)
-      taken.push({
+      take({
         sort: 'day',
         from: date.from,
         to: date.to,
@@ -58,7 +63,7 @@ export function findTimes(plain: PlainText): Time[] {
     const at = index + all.lastIndexOf(first! + dash! + last!);
     const end = index + all.length - 4;
     if (!isFree(at) || !isFree(end)) continue;
-    taken.push({
+    take({
       sort: 'span',
       from: index,
       to: index + all.length,
@@ -70,19 +75,21 @@ export function findTimes(plain: PlainText): Time[] {
     });
   }
   const addresses = findAddresses(text);
+  let next = 0;
   for (const { 1: written, index } of text.matchAll(single)) {
     if (!isFree(index)) continue;
     const years = [{ year: Number(written), at: index }];
-    const address = addresses.find(({ from, to }) => from <= index && index < to);
-    if (address) {
-      taken.push({ sort: 'address', from: address.from, to: address.to, years });
+    while (next < addresses.length && addresses[next]!.to <= index) next += 1;
+    const address = addresses[next];
+    if (address && address.from <= index) {
+      take({ sort: 'address', from: address.from, to: address.to, years });
       continue;
     }
     const before = text.slice(Math.max(0, index - 14), index);
     const lead = yearBefore.exec(before)?.[0];
     const isPart = (lead === undefined && partBefore.test(before)) || partAfter.test(text.slice(index + 4, index + 6));
     const from = lead === undefined || !/^n/iu.test(lead) ? startOfNumber(text, index) : index - lead.length;
-    taken.push({ sort: isPart ? 'part' : lead === undefined ? 'bare' : 'year', from, to: index + 4, years });
+    take({ sort: isPart ? 'part' : lead === undefined ? 'bare' : 'year', from, to: index + 4, years });
   }
   return taken.sort((a, b) => a.from - b.from);
 }

@@ -99,8 +99,14 @@ function judgeSpan({ called, years }: Time, before: string, after: string, { bas
   return 'span';
 }
 
+/** A sentence is looked at so far before and behind a place. */
+const longestSentence = 1500;
+
 function sentenceAt(text: string, at: number): string {
-  const from = Math.max(text.lastIndexOf('. ', at), text.lastIndexOf(';', at), text.lastIndexOf('\n', at)) + 1;
-  const end = /[.;\n](?:\s|$)/.exec(text.slice(at))?.index;
-  return text.slice(from, end === undefined ? undefined : at + end);
+  const start = Math.max(0, at - longestSentence);
+  const before = text.slice(start, at + 2);
+  const marks = ['. ', ';', '\n'].map((mark) => before.lastIndexOf(mark, at - start));
+  const after = text.slice(at, at + longestSentence);
+  const end = /[.;\n](?:\s|$)/.exec(after)?.index ?? after.length;
+  return text.slice(start + Math.max(...marks) + 1, at + end);
 }

@@ -34,10 +34,11 @@ export function rollTimes(subject: Subject, shift: Shift, isOwn: OwnWords, asked
   for (const plain of plainTextsOf(subject)) {
     const { text, pointer } = plain;
     if (isBasis(plain) || isBelow(pointer, 'issued-with')) continue;
-    const [counted, documents] = [mentions.get(plain) ?? [], cited.get(pointer) ?? []];
+    const counted = new Uint8Array(text.length);
+    for (const { from, to } of mentions.get(plain) ?? []) counted.fill(1, from, to);
+    const documents = cited.get(pointer) ?? [];
     const isTaken = (at: number) =>
-      counted.some(({ from, to }) => from <= at && at < to) ||
-      documents.some((spot) => spot && holds(spot, plain.at(at, at + 1)));
+      counted[at] === 1 || documents.some((spot) => spot && holds(spot, plain.at(at, at + 1)));
     for (const time of findTimes(plain)) {
       if (isTaken(time.years[0]!.at)) continue;
       const asked = askedBefore(pointer, wordsOf(text, time));

@@ -92,7 +92,7 @@ export const shapes: readonly Shape[] = [
   repeat('slashes', 'a/'),
   repeat('at signs', 'a@'),
   repeat('addresses', 'https://a.vn/b?c=d '),
-  repeat('one address', '/b?c=d'),
+  repeat('one address', '/b?c=d', 1),
   repeat('mail', 'a@b.vn '),
   repeat('per cent', '5% '),
   repeat('ranges', '2020 - 2025 '),

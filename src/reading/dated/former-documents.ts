@@ -79,7 +79,7 @@ export function findFormerDocuments(subject: Subject): FormerCitation[] {
     );
     const [from] = place.within ?? [0];
     const text = texts.get(pointer) ?? '';
-    if (!document || isQuoted(text, from) || !isRested(pointer, text.slice(0, from))) return [];
+    if (!document || isQuoted(text, from) || !isRested(pointer, stretchBefore(text, from))) return [];
     return [report(document, words, place)];
   });
   const laws = documents.filter((document) => document.name !== undefined);
@@ -90,7 +90,11 @@ export function findFormerDocuments(subject: Subject): FormerCitation[] {
       const found: FormerCitation[] = [];
       for (let index = small.indexOf(law.name!); index >= 0; index = small.indexOf(law.name!, index + 1)) {
         const to = index + law.name!.length;
-        if (isQuoted(text, index) || !isRested(pointer, text.slice(0, index)) || !isSame(law, text.slice(to, to + 80)))
+        if (
+          isQuoted(text, index) ||
+          !isRested(pointer, stretchBefore(text, index)) ||
+          !isSame(law, text.slice(to, to + 80))
+        )
           continue;
         found.push(report(law, text.slice(index, to), at(index, to)));
       }
@@ -98,6 +102,11 @@ export function findFormerDocuments(subject: Subject): FormerCitation[] {
     });
   });
   return [...numbered, ...named];
+}
+
+/** What is said before a place, as far back as a sentence may reach. */
+function stretchBefore(text: string, at: number): string {
+  return text.slice(Math.max(0, at - 1500), at);
 }
 
 function isRested(pointer: string, before: string): boolean {

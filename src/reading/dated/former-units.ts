@@ -76,7 +76,11 @@ export function findFormerUnits(subject: Subject): FormerName[] {
     [...unifyTones(text).matchAll(pattern)].flatMap(({ 0: { length }, index }) => {
       const to = index + length;
       const found = text.slice(index, to);
-      if (isQuoted(text, index) || formerBefore.test(text.slice(0, index)) || formerAfter.test(text.slice(to)))
+      if (
+        isQuoted(text, index) ||
+        formerBefore.test(text.slice(Math.max(0, index - 40), index)) ||
+        formerAfter.test(text.slice(to))
+      )
         return [];
       return judge(found, at(index, to), (until) => isOfBefore(text, index, until));
     }),
