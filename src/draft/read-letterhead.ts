@@ -52,8 +52,7 @@ export function readLetterhead(items: readonly Item[], notes: Notes): Letterhead
     else if (isDivider(text)) {
       if (office.length > 0 && head.divider === undefined && /^\*/.test(text)) head.divider = text;
     } else if (number && !head.number) head.number = number;
-    else if (/(?:^|[,\s])ngày\b.*tháng.*năm/iu.test(text) && head.dateLine === undefined)
-      Object.assign(head, readDateLine(text));
+    else if (dateLine.test(text) && head.dateLine === undefined) Object.assign(head, readDateLine(text));
     else if (urgencies.includes(lower)) head.urgency = lower;
     else if (secrecies.includes(lower)) head.secrecy = lower;
     else if (/^dự thảo(?: lần)?(?: \d+)?$/iu.test(text)) head.draft = Number(/\d+/.exec(text)?.[0] ?? 1);
@@ -104,9 +103,12 @@ export function readDocumentNumber(text: string): DocumentNumber | undefined {
   return { line: text, value: match[1]!.replace(/^0+(?=\d)/, ''), symbol: match[2]!.replace(/\s+/g, '') };
 }
 
+/** Place, and day, month and year, each of which may be left open. */
+const dateLine = /^(?:(.*?)[,\s]+)?ngày\s*([\d.…_]*)\s*tháng\s*([\d.…_]*)\s*năm\s*([\d.…_]*)/isu;
+
 function readDateLine(text: string): Pick<Letterhead, 'dateLine' | 'place' | 'date'> {
-  const match = /^(.*?)[,\s]*ngày\s*([\d.…_]*)\s*tháng\s*([\d.…_]*)\s*năm\s*([\d.…_]*)/iu.exec(text)!;
-  const [day, month, year] = match.slice(2).map((part) => (/^\d+$/.test(part) ? Number(part) : undefined));
+  const [, before = '', ...parts] = dateLine.exec(text)!;
+  const [day, month, year] = parts.map((part) => (/^\d+$/.test(part) ? Number(part) : undefined));
   const whole = year !== undefined && String(year).length === 4 ? year : undefined;
   const date =
     whole === undefined
@@ -115,6 +117,6 @@ function readDateLine(text: string): Pick<Letterhead, 'dateLine' | 'place' | 'da
           0,
           month ? (day ? 10 : 7) : 4,
         );
-  const place = match[1]!.replace(/[,\s]+$/, '');
+  const place = before.replace(/[,\s]+$/, '');
   return { dateLine: text, ...(place !== '' && { place }), ...(date !== undefined && { date }) };
 }
