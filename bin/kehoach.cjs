@@ -2,7 +2,7 @@
 // Starts the bundled command line (dist/kehoach.cjs, made by scripts/bundle.js) with the bytecode that an earlier run left
 // in dist/prepared/. A cold build of one plan takes some 50 ms less for it (of 250), and 130 ms less for the flags below.
 const { createHash } = require('node:crypto');
-const { readFileSync, renameSync, writeFileSync } = require('node:fs');
+const { existsSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
 const { arch, versions } = process;
 const { join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
@@ -24,6 +24,10 @@ else if (major === 12 || major === 13) {
 }
 
 const filename = join(__dirname, '../dist/kehoach.cjs');
+if (!existsSync(filename)) {
+  process.stderr.write('kehoach: chưa được dựng, hãy chạy “npm ci” / not built yet, run “npm ci”\n');
+  process.exit(70);
+}
 // V8 itself refuses the bytecode of another version. But of the code it was made from it looks at the length alone, and what
 // is damaged makes it crash. So the file begins with a digest of that code and of the bytecode (2 ms; no secret, so SHA-1,
 // the fastest there is, will do).

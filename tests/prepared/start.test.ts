@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -46,6 +46,22 @@ const build = () => {
     readdirSync(path.join(project, 'out')).map((name) => [name, readFileSync(path.join(project, 'out', name))]),
   );
 };
+
+describe('a copy of the sources alone', () => {
+  it('says that it is to be built, in one line', () => {
+    const bare = path.join(folder, 'bare');
+    cpSync('bin', path.join(bare, 'bin'), { recursive: true });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(bare, 'bin/kehoach.cjs'), 'build'], {
+      encoding: 'utf8',
+    });
+    expect({ status, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({
+      status: 70,
+      stdout: '',
+      lines: 1,
+    });
+    expect(stderr).toContain('npm ci');
+  });
+});
 
 describe('bytecode', () => {
   const bytecode = () => {
