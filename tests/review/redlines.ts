@@ -18,7 +18,9 @@ const library = await loadLibrary(root);
 /** A plan of the package as far as its document, in its own form or another. */
 export async function readPlanFile(file: string, form?: string): Promise<ReadDocument> {
   const source = await readSource(root, path.join(root, file));
-  return readDocument(source, library, form === undefined ? {} : { form }).read!;
+  const { read, problems } = readDocument(source, library, form === undefined ? {} : { form });
+  if (!read || problems.some(({ severity }) => severity === 'error')) throw new Error(JSON.stringify(problems));
+  return read;
 }
 
 /** The same of a text. */
