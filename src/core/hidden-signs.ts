@@ -1,3 +1,4 @@
+import { stretchBefore } from './stretch-before.ts';
 import { readSyllable } from './syllable.ts';
 
 /**
@@ -90,7 +91,7 @@ export function mapSeen(text: string): number[] | undefined {
 
 /** True where two syllables would be glued into what is none without the stretch between them. */
 function partsWords(text: string, from: number, to: number): boolean {
-  const left = /[\p{L}\p{M}]+$/u.exec(text.slice(Math.max(0, from - longest), from))?.[0].normalize('NFC');
+  const left = /[\p{L}\p{M}]+$/u.exec(stretchBefore(text, from, longest))?.[0].normalize('NFC');
   const right = /^[\p{L}\p{M}]+/u.exec(text.slice(to, to + longest))?.[0].normalize('NFC');
   if (left === undefined || right === undefined) return false;
   const isSyllable = (word: string) => readSyllable(word).fault === undefined;

@@ -1,3 +1,4 @@
+import { stretchBefore } from '../core/stretch-before.ts';
 import { readSyllable } from '../core/syllable.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { findMiscapitalised } from '../reading/names/official-names.ts';
@@ -43,7 +44,7 @@ export function makeLowerCapitals(lexicon: Lexicon, all: readonly string[]): Low
     let out = '';
     let at = 0;
     words.forEach(({ own, index }, i) => {
-      const first = i === 0 || /[.!?:]\s+["“(]?$/.test(text.slice(Math.max(0, index - 20), index));
+      const first = i === 0 || /[.!?:]\s+["“(]?$/.test(stretchBefore(text, index, 20));
       out += text.slice(at, index) + (first ? raise(right[i]!) : right[i]!);
       at = index + own.length;
     });

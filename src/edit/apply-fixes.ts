@@ -1,4 +1,5 @@
 import type { Fix, Problem } from '../core/problem.ts';
+import { stretchBefore } from '../core/stretch-before.ts';
 import { readSyllable } from '../core/syllable.ts';
 import { likeCapitals, vietnameseLetters } from '../core/vietnamese.ts';
 import { type Source, textAt } from '../source/read-yaml.ts';
@@ -34,7 +35,7 @@ const longest = 24;
 function keepsWords(value: string, { from, to, text, range }: Fix): boolean {
   if (range) return true;
   // What is farther away than a syllable is long is the same before and after.
-  const [left, right] = [value.slice(Math.max(0, from - longest), from), value.slice(to, to + longest)];
+  const [left, right] = [stretchBefore(value, from, longest), value.slice(to, to + longest)];
   const words = (stretch: string) => stretch.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const [old, now] = [words(left + value.slice(from, to) + right), words(left + text + right)];
   return old.length === now.length && old.every((word, i) => word === now[i] || isRespelled(word, now[i]!));

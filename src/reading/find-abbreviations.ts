@@ -1,4 +1,5 @@
 import { isLetter, isUpperLetter } from '../core/letters.ts';
+import { stretchBefore } from '../core/stretch-before.ts';
 import { removeTone } from '../core/syllable.ts';
 import { foldDiacritics } from '../core/vietnamese.ts';
 import { isAllCapitals, isCode, readBare, readToken, readWords, type Word } from './read-words.ts';
@@ -81,13 +82,16 @@ function isPartOfNumber(text: string, from: number, to: number): boolean {
   );
 }
 
+/** Units that a name which is explained may reach back: the words of a dozen letters. */
+const farthest = 400;
+
 function findDefinitions(planText: PlanText, text: string): Definition[] {
   if (!/\(|tắt|gọi/.test(text)) return [];
   const found: Definition[] = [];
   for (const match of /tắt|gọi/i.test(text) ? text.matchAll(introduced) : []) {
     const short = match[1]!;
     const from = match.index + match[0].lastIndexOf(short);
-    const long = stretchBefore(text, match.index).replace(/(?<![\s(,])[\s(,]+$/, '');
+    const long = stretchBefore(text, match.index, farthest).replace(/(?<![\s(,])[\s(,]+$/, '');
     found.push({ planText, from, to: from + short.length, short, long: long.slice(-80) });
   }
   // "công nghệ thông tin (CNTT)", "CNTT (công nghệ thông tin)": the letters are those the words begin with.
@@ -95,7 +99,7 @@ function findDefinitions(planText: PlanText, text: string): Definition[] {
     ? text.matchAll(/\((\p{Lu}[\p{Lu}-]+(?: \p{Lu}[\p{Lu}-]+){0,3})\)/gu)
     : []) {
     const short = match[1]!;
-    const before = stretchBefore(text, match.index).match(/[\p{L}\p{N}]+/gu) ?? [];
+    const before = stretchBefore(text, match.index, farthest).match(/[\p{L}\p{N}]+/gu) ?? [];
     const long = initialsMatch(short, before.slice(-12));
     if (long) found.push({ planText, from: match.index + 1, to: match.index + 1 + short.length, short, long });
   }
@@ -107,11 +111,6 @@ function findDefinitions(planText: PlanText, text: string): Definition[] {
   // Of those at one place the first found.
   const byPlace = new Map(found.toReversed().map((definition) => [definition.from, definition]));
   return [...byPlace.values()].toSorted((a, b) => a.from - b.from);
-}
-
-/** What stands before a place, as far as a name that is explained there may reach. */
-function stretchBefore(text: string, at: number): string {
-  return text.slice(Math.max(0, at - 400), at);
 }
 
 /** Two capitals stand before a bracket. */

@@ -1,3 +1,4 @@
+import { stretchBefore } from '../core/stretch-before.ts';
 import { findAll } from '../plan/find-all.ts';
 import { perSubject } from './per-subject.ts';
 import { planTimeOf } from './plan-time.ts';
@@ -74,7 +75,7 @@ function readText(plain: PlainText): Mention[] {
   const taken: number[] = [];
   const add = (match: RegExpExecArray, ends: readonly (string | undefined)[], withYears: boolean): void => {
     const start = match.index;
-    const before = text.slice(Math.max(0, start - 60), start);
+    const before = stretchBefore(text, start, 60);
     const name = match[2] ?? '';
     const [day, month, year, endDay, endMonth, endYear] = ends;
     const full = day !== undefined;

@@ -1,3 +1,4 @@
+import { stretchBefore } from '../core/stretch-before.ts';
 import { perSubject } from './per-subject.ts';
 import { plainTextsOf } from './strip-emphasis.ts';
 import type { Spot } from './subject.ts';
@@ -38,7 +39,7 @@ export const appendixReferencesOf = perSubject((subject): AppendixReference[] =>
       const meant =
         numbers.length > 0 ||
         attached.test(after) ||
-        (capital && /(?:tại|theo|xem|có) $/.test(text.slice(Math.max(0, match.index - 5), match.index)));
+        (capital && /(?:tại|theo|xem|có) $/.test(stretchBefore(text, match.index, 5)));
       if (!meant) return [];
       const from = match.index + (several?.length ?? 0);
       return [

@@ -1,3 +1,4 @@
+import { stretchBefore } from '../core/stretch-before.ts';
 import { perSubject } from './per-subject.ts';
 import { sign } from './signs.ts';
 import { type PlainText, plainTextsOf } from './strip-emphasis.ts';
@@ -34,8 +35,7 @@ function findBlank({ text, signs, pointer, at }: PlainText): BlankDate[] {
       ...(month > 0 && { month }),
       words: match[0].slice('ngày'.length).replace(/\s+/g, ' ').trim(),
       place: at(match.index + 'ngày '.length, to),
-      clause: text
-        .slice(Math.max(0, match.index - 250), match.index)
+      clause: stretchBefore(text, match.index, 250)
         .split(/[.;]\s|[()]/)
         .at(-1)!,
       pointer,

@@ -1,5 +1,6 @@
 import { readPartialDate } from '../core/date.ts';
 import { isLetter } from '../core/letters.ts';
+import { stretchBefore } from '../core/stretch-before.ts';
 import { findUnder } from '../plan/find-all.ts';
 import { datesOf, isRealDate } from './find-dates.ts';
 import { sign } from './signs.ts';
@@ -53,8 +54,7 @@ function findWords(subject: Subject, since: number): Deadline[] {
     return datesOf(plain).flatMap((date): Deadline[] => {
       if (date.year === undefined || date.year < since || !isRealDate(date)) return [];
       const clause =
-        text
-          .slice(Math.max(0, date.from - 160), date.from)
+        stretchBefore(text, date.from, 160)
           .split(/[.;]\s/u)
           .at(-1) ?? '';
       if (!asks(clause) || /(?:^|\s)đã\s|thành lập|ban hành|sinh |tuyển dụng|kết nạp|hiệu lực/i.test(clause)) return [];

@@ -1,4 +1,5 @@
 import { isLetter, isLetterOrDigitAt } from '../core/letters.ts';
+import { stretchBefore } from '../core/stretch-before.ts';
 import { readSyllable } from '../core/syllable.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { holdsSigns, readBare, readWords, type Word } from './read-words.ts';
@@ -82,7 +83,7 @@ function readSign(
 
 /** A mark that no letter has taken up; one that its letter bears already goes without loss. */
 function readMark(sign: string, at: number, text: string): Omit<LookAlike, 'at' | 'sign'> {
-  const before = text.slice(Math.max(0, at - 2), at);
+  const before = stretchBefore(text, at, 2);
   const isTwice = (before.normalize('NFD').match(/\P{M}\p{M}*$/u)?.[0] ?? '').includes(sign);
   return { isMark: true, ...(isTwice && { right: { text: '', isSure: true } }) };
 }

@@ -1,3 +1,4 @@
+import { stretchBefore } from '../core/stretch-before.ts';
 import { citationsOf } from './find-citations.ts';
 import { datesOf, isRealDate, orderOf, type TextDate } from './find-dates.ts';
 import { findDeadlines } from './find-deadlines.ts';
@@ -71,8 +72,7 @@ const writtenDatesOf = perSubject((subject): Written[] => {
       const { year, from, to } = date;
       if (year === undefined || !isRealDate({ day: 1, ...date })) return [];
       if (byPointer.get(pointer)?.has(at(from, to).within![0])) return [];
-      const clause = text
-        .slice(Math.max(0, from - 200), from)
+      const clause = stretchBefore(text, from, 200)
         .split(/[.;]\s|\n/)
         .at(-1)!;
       return [{ day: 0, ...date, year, clause, plain }];

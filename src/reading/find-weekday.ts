@@ -1,3 +1,4 @@
+import { stretchBefore } from '../core/stretch-before.ts';
 import type { TextDate } from './find-dates.ts';
 
 /** The days of the week as they are written, Sunday first. */
@@ -26,7 +27,7 @@ export function findWeekday(text: string, date: TextDate): NamedWeekday | undefi
   const left = before.exec(text.slice(start, date.from));
   if (left?.groups?.day) {
     const from = start + left.index;
-    const lead = text.slice(Math.max(0, from - 20), from);
+    const lead = stretchBefore(text, from, 20);
     const words = left.groups.day;
     // "ngày thứ hai (05/3/2026)" is the second day; a day of the week has a capital or a figure.
     if (order.test(lead) || (/ngày $/iu.test(lead) && !/\p{Lu}|\d/u.test(words.slice(4)))) return undefined;

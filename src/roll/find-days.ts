@@ -1,5 +1,6 @@
 import { type PartialDate, printIsoDate, readPartialDate, weekdayOf } from '../core/date.ts';
 import { keepPer } from '../core/keep-per.ts';
+import { stretchBefore } from '../core/stretch-before.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { listDaysOff } from '../lexicon/list-anniversaries.ts';
 import { findUnder } from '../plan/find-all.ts';
@@ -82,5 +83,5 @@ function listDue(subject: Subject): Due[] {
 
 /** The end of a span of days is no day on which something is done. */
 function isEnd(text: string, { within = [0, 0] }: Spot): boolean {
-  return /(?:[-–—]|đến|hết)(?: hết)?(?: ngày)? ?$/iu.test(text.slice(Math.max(0, within[0] - 24), within[0]));
+  return /(?:[-–—]|đến|hết)(?: hết)?(?: ngày)? ?$/iu.test(stretchBefore(text, within[0], 24));
 }

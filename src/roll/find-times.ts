@@ -1,3 +1,4 @@
+import { stretchBefore } from '../core/stretch-before.ts';
 import { datesOf, type TextDate } from '../reading/find-dates.ts';
 import { sign } from '../reading/signs.ts';
 import type { PlainText } from '../reading/strip-emphasis.ts';
@@ -85,7 +86,7 @@ export function findTimes(plain: PlainText): Time[] {
       take({ sort: 'address', from: address.from, to: address.to, years });
       continue;
     }
-    const before = text.slice(Math.max(0, index - 14), index);
+    const before = stretchBefore(text, index, 14);
     const lead = yearBefore.exec(before)?.[0];
     const isPart = (lead === undefined && partBefore.test(before)) || partAfter.test(text.slice(index + 4, index + 6));
     const from = lead === undefined || !/^n/iu.test(lead) ? startOfNumber(text, index) : index - lead.length;
@@ -96,5 +97,5 @@ export function findTimes(plain: PlainText): Time[] {
 
 /** "6/2022" and not "/2022". */
 function startOfNumber(text: string, at: number): number {
-  return at - /(?:[\dIVX]{1,4} ?)?\/? ?$/.exec(text.slice(Math.max(0, at - 7), at))![0].trimStart().length;
+  return at - /(?:[\dIVX]{1,4} ?)?\/? ?$/.exec(stretchBefore(text, at, 7))![0].trimStart().length;
 }

@@ -1,3 +1,4 @@
+import { stretchBefore } from '../core/stretch-before.ts';
 import { orderOf } from '../reading/find-dates.ts';
 import { isQuoted } from '../reading/is-quoted.ts';
 import type { PlainText } from '../reading/strip-emphasis.ts';
@@ -43,7 +44,7 @@ export function judgeTime(
   const { base, own } = shift;
   const { sort, from, to, years } = time;
   const [first, last] = [years[0]!.year, years.at(-1)!.year];
-  const before = text.slice(Math.max(0, from - 200), from);
+  const before = stretchBefore(text, from, 200);
   if (last < base - memory) return 'stays';
   // A symbol, a file or a page may be of this year, or hold four digits by chance.
   if (sort === 'address' || sort === 'part') {
@@ -78,7 +79,7 @@ function isOfTime(pointer: string): boolean {
 
 /** One end of a span of days: "Từ ngày 09 - 16/02/2026". */
 function isEnd(text: string, { from, to }: Time): boolean {
-  const before = text.slice(Math.max(0, from - 24), from);
+  const before = stretchBefore(text, from, 24);
   return (
     /(?:(?<!\p{L})từ(?: ngày)? |[-–—] ?|đến(?: hết)?(?: ngày)? )$/iu.test(before) ||
     /^ ?(?:[-–—]|đến)/u.test(text.slice(to, to + 5))

@@ -1,6 +1,7 @@
 import { weekdayOf } from '../core/date.ts';
 import { groupBy } from '../core/group-by.ts';
 import type { Fix } from '../core/problem.ts';
+import { stretchBefore } from '../core/stretch-before.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { mentionsOf } from '../reading/find-anniversaries.ts';
 import { citationsOf } from '../reading/find-citations.ts';
@@ -57,7 +58,7 @@ export function rollTimes(subject: Subject, shift: Shift, isOwn: OwnWords, asked
 /** The words to repeat: of a span its years, of a counted event its number too. */
 function wordsOf(text: string, { sort, from, to, called }: Time): string {
   if (sort === 'span' && called === 'giai đoạn') return text.slice(from + called.length, to);
-  const counted = /lần thứ [\p{L}\d]+,? ?[-–(]? ?$/iu.exec(text.slice(Math.max(0, from - 30), from));
+  const counted = /lần thứ [\p{L}\d]+,? ?[-–(]? ?$/iu.exec(stretchBefore(text, from, 30));
   return `${counted?.[0] ?? ''}${text.slice(from, to)}`;
 }
 
@@ -85,7 +86,7 @@ function moveTime(plain: PlainText, { years, date }: Time, { base, by }: Shift):
 function askOfFebruary(plain: PlainText, { date, from }: Time, { by }: Shift): Review[] {
   if (date?.year === undefined || date.month !== 2 || !isRealDate(date)) return [];
   const { year, day } = moveYears({ year: date.year, month: date.month, day: date.day }, by);
-  const isEnd = /(?:đến|hết|[-–—])(?: hết)?(?: ngày)? ?$/iu.test(plain.text.slice(Math.max(0, from - 16), from));
+  const isEnd = /(?:đến|hết|[-–—])(?: hết)?(?: ngày)? ?$/iu.test(stretchBefore(plain.text, from, 16));
   return askOfDay(plain.pointer, date, { year, day }, isEnd);
 }
 
@@ -122,7 +123,7 @@ function nameWeekday(
   if (!named || !isRealDate({ year, month, day })) return [];
   const weekday = weekdayOf(year, month, day);
   if (weekday === named.day) return [];
-  const isFirst = named.from === 0 || /[.:\n] ?$/.test(plain.text.slice(Math.max(0, named.from - 2), named.from));
+  const isFirst = named.from === 0 || /[.:\n] ?$/.test(stretchBefore(plain.text, named.from, 2));
   const spelt = spellWeekday(weekday, plain.text.slice(named.from, named.to), isFirst);
   return [changeText(plain, named.from, named.to, spelt)];
 }

@@ -1,3 +1,4 @@
+import { stretchBefore } from '../../core/stretch-before.ts';
 import { datesOf, isRealDate, orderOf, printDate } from '../../reading/find-dates.ts';
 import { sign } from '../../reading/signs.ts';
 import { plainTextsOf } from '../../reading/strip-emphasis.ts';
@@ -39,7 +40,7 @@ export const dateRange: Rule = {
             ];
           }
         }
-        const before = text.slice(Math.max(0, date.from - 30), date.from);
+        const before = stretchBefore(text, date.from, 30);
         const day = firstDay.exec(before)?.[1];
         if (day === undefined || Number(day) <= date.day || !isRealDate(date) || Number(day) > 31) return [];
         const from = date.from - before.length + before.lastIndexOf(day);

@@ -1,4 +1,5 @@
 import { isLetter } from '../../core/letters.ts';
+import { stretchBefore } from '../../core/stretch-before.ts';
 import { findAll } from '../../plan/find-all.ts';
 import type { Leaf } from '../../plan/leaf.ts';
 import { sign } from '../../reading/signs.ts';
@@ -29,11 +30,7 @@ export const fallingRange: Rule = {
     ...plainTextsOf(subject).flatMap(({ text, signs, at }) => {
       if (!(signs & sign.digit) || !/\d ?%? ?(?:[-–—]|đến)/u.test(text)) return [];
       const amounts = readAmounts(text, subject.lexicon['range-nouns']).filter(({ index }) => {
-        const before =
-          text
-            .slice(Math.max(0, index - 40), index)
-            .split(/[.;]/)
-            .at(-1) ?? '';
+        const before = stretchBefore(text, index, 40).split(/[.;]/).at(-1) ?? '';
         return (
           !falls.test(before) &&
           !/(?:ngày|mùng|mồng|tháng|số|điều|khoản|trang|câu|kỷ niệm|mừng|dịp|lễ|tỷ số|thắng|thua) $/i.test(before)

@@ -1,3 +1,4 @@
+import { stretchBefore } from '../../core/stretch-before.ts';
 import { datesOf, isRealDate, printDate, type TextDate } from '../../reading/find-dates.ts';
 import { planTimeOf } from '../../reading/plan-time.ts';
 import { sign } from '../../reading/signs.ts';
@@ -40,7 +41,7 @@ export const impossibleDate: Rule = {
 
 function isWrongWithoutYear(date: TextDate, text: string, years: readonly number[]): boolean {
   const inWords = text.slice(date.from, date.to).includes('tháng');
-  if (!inWords && !dateBefore.test(text.slice(Math.max(0, date.from - 40), date.from))) return false;
+  if (!inWords && !dateBefore.test(stretchBefore(text, date.from, 40))) return false;
   if (!isRealDate(date)) return true;
   return (
     date.month === 2 && date.day === 29 && years.length > 0 && !years.some((year) => isRealDate({ ...date, year }))

@@ -1,4 +1,5 @@
 import { keepPer } from '../../core/keep-per.ts';
+import { stretchBefore } from '../../core/stretch-before.ts';
 import { writeChoice } from '../../core/write-choice.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { findAll } from '../../plan/find-all.ts';
@@ -41,11 +42,7 @@ export const percentage: Rule = {
       if (!(signs & sign.percent)) return [];
       const { share, others } = sharesOf(subject.lexicon);
       return [...text.matchAll(share)].flatMap((match): Finding[] => {
-        const before =
-          text
-            .slice(Math.max(0, match.index - 40), match.index)
-            .split(/[.;]/)
-            .at(-1) ?? '';
+        const before = stretchBefore(text, match.index, 40).split(/[.;]/).at(-1) ?? '';
         const after = (text.slice(match.index, match.index + 120).split(/[.;]/)[0] ?? '').slice(match[0].length);
         if (
           Number(match[1]!.replace(',', '.')) <= 100 ||

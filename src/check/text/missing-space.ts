@@ -1,4 +1,5 @@
 import { isLetter, isLetterOrDigitAt } from '../../core/letters.ts';
+import { stretchBefore } from '../../core/stretch-before.ts';
 import { readSyllable } from '../../core/syllable.ts';
 import { holdsSigns, isCode, isPlain, placeBare, readBare, readToken } from '../../reading/read-words.ts';
 import { sign } from '../../reading/signs.ts';
@@ -56,7 +57,7 @@ function lacksSpaceAfter(text: string, at: number, mark: string): boolean {
   if (mark === '.') return lacksSpaceAfterDot(text, at);
   if (mark === ',') return !digits && /\S/.test(before);
   if (mark === ';') return true;
-  if (mark === ':') return !/\d/.test(before) && !/[\p{Lu}\d]{2}$/u.test(text.slice(Math.max(0, at - 4), at));
+  if (mark === ':') return !/\d/.test(before) && !/[\p{Lu}\d]{2}$/u.test(stretchBefore(text, at, 4));
   const isBeforeLetter = isLetter(after.charCodeAt(0));
   if (mark === '!' || mark === '?') return isBeforeLetter;
   if (mark === ')') return isBeforeLetter && !isShortBracket(text, at);
@@ -65,14 +66,14 @@ function lacksSpaceAfter(text: string, at: number, mark: string): boolean {
 
 /** A full stop, not the dot of an abbreviation (TP.HCM, PGS.TS, v.v.), a domain, a number or a typed marker. */
 function lacksSpaceAfterDot(text: string, at: number): boolean {
-  const before = /[\p{L}\p{M}]*$/u.exec(text.slice(Math.max(0, at - 20), at))![0];
+  const before = /[\p{L}\p{M}]*$/u.exec(stretchBefore(text, at, 20))![0];
   const after = /^[\p{L}\p{M}]*/u.exec(text.slice(at + 1, at + 21))![0];
   const sign = text[at - 1] ?? ' ';
   if (after === '' || text[at + 1 + after.length] === '.' || readSyllable(after).fault) return false;
   const opensSentence = /^\p{Lu}\p{Ll}+$/u.test(after);
   if (/[)”]/.test(sign)) return true;
   // "năm 2023.Các": a year; "1.Mục đích" is a marker typed by hand, which is another rule's business.
-  if (/\d/.test(sign)) return opensSentence && /\D\d{4}$/.test(text.slice(Math.max(0, at - 5), at));
+  if (/\d/.test(sign)) return opensSentence && /\D\d{4}$/.test(stretchBefore(text, at, 5));
   if (before.length < 2 || text[at - before.length - 1] === '.' || readSyllable(before).fault) return false;
   if (/^\p{Lu}/u.test(before) && before.length <= 4 && !/[^\x00-\x7f]/.test(before)) return false;
   return opensSentence || /[^\x00-\x7f]/.test(after);
@@ -81,7 +82,7 @@ function lacksSpaceAfterDot(text: string, at: number): boolean {
 function lacksSpaceBefore(text: string, at: number, mark: string): boolean {
   // “…“ : an opening sign that was meant to close.
   if (mark === '“') return !/[\s,;:.!?]/.test(text[at + 1] ?? ' ');
-  const before = /[\p{L}\p{N}]+$/u.exec(text.slice(Math.max(0, at - 20), at))![0];
+  const before = /[\p{L}\p{N}]+$/u.exec(stretchBefore(text, at, 20))![0];
   const close = text.indexOf(')', at);
   if (close >= 0 && close - at <= 3) return false;
   return before.length > 1 && !/^[\p{Lu}\d]+$/u.test(before);

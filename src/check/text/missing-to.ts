@@ -1,3 +1,4 @@
+import { stretchBefore } from '../../core/stretch-before.ts';
 import { datesOf } from '../../reading/find-dates.ts';
 import { sign } from '../../reading/signs.ts';
 import { plainTextsOf } from '../../reading/strip-emphasis.ts';
@@ -27,7 +28,7 @@ export const missingTo: Rule = {
       const { text, signs, at } = plain;
       const dates = signs & sign.digit ? datesOf(plain) : [];
       return dates.flatMap((date, i): Finding[] => {
-        const before = text.slice(Math.max(0, date.from - 30), date.from);
+        const before = stretchBefore(text, date.from, 30);
         const day = firstDay.exec(before);
         if (day) {
           const start = date.from - before.length + before.lastIndexOf(day[1]!);

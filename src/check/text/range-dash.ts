@@ -1,3 +1,4 @@
+import { stretchBefore } from '../../core/stretch-before.ts';
 import { holdsSigns, placeBare, readBare } from '../../reading/read-words.ts';
 import { sign } from '../../reading/signs.ts';
 import type { PlanText } from '../../reading/subject.ts';
@@ -62,9 +63,5 @@ function hasRange(planText: PlanText, dashes: string): boolean {
 function isOther(match: RegExpExecArray, text: string): boolean {
   const [, left = '', , right = ''] = match;
   if (/^0\d{2,}$/.test(left) || /^\d{5,}$/.test(left) || /^\d{5,}$/.test(right)) return true;
-  return (
-    /^\d{1,2}$/.test(left) &&
-    /^\d{1,2}$/.test(right) &&
-    holiday.test(text.slice(Math.max(0, match.index - 40), match.index))
-  );
+  return /^\d{1,2}$/.test(left) && /^\d{1,2}$/.test(right) && holiday.test(stretchBefore(text, match.index, 40));
 }

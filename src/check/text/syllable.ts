@@ -1,5 +1,6 @@
 import { isAccentless } from '../../core/accentless.ts';
 import { keepPer } from '../../core/keep-per.ts';
+import { stretchBefore } from '../../core/stretch-before.ts';
 import { foldDiacritics, likeCapitals } from '../../core/vietnamese.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 
@@ -125,10 +126,7 @@ function isPartOfCode(word: Word, text: string): boolean {
   const around = (text[word.from - 1] ?? ' ') + (text[word.to] ?? ' ');
   if (/['’_/&@\d]/.test(around)) return true;
   // Loan words are written with hyphens: ki-lô-mét, vắc-xin.
-  if (
-    /\p{L}-$/u.test(text.slice(Math.max(0, word.from - 2), word.from)) ||
-    /^-[\p{L}\p{N}]/u.test(text.slice(word.to, word.to + 2))
-  )
+  if (/\p{L}-$/u.test(stretchBefore(text, word.from, 2)) || /^-[\p{L}\p{N}]/u.test(text.slice(word.to, word.to + 2)))
     return true;
   return isCode(readToken(text, word.from));
 }

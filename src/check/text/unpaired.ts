@@ -1,5 +1,6 @@
 import { groupBy } from '../../core/group-by.ts';
 import { isLetterOrDigitAt } from '../../core/letters.ts';
+import { stretchBefore } from '../../core/stretch-before.ts';
 import { holdsSigns, placeBare, readBare } from '../../reading/read-words.ts';
 import { sign as kinds } from '../../reading/signs.ts';
 import type { PlanText } from '../../reading/subject.ts';
@@ -140,5 +141,5 @@ function looksClosing(text: string, at: number): boolean {
 
 /** "a)", "1)", "iv)": the bracket of a number. */
 function isEnumerator(text: string, at: number): boolean {
-  return /(?:^|[\s;:,.])(?:\p{L}|\d{1,2}|[ivx]{1,4})$/u.test(text.slice(Math.max(0, at - 8), at));
+  return /(?:^|[\s;:,.])(?:\p{L}|\d{1,2}|[ivx]{1,4})$/u.test(stretchBefore(text, at, 8));
 }

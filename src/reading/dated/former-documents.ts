@@ -1,5 +1,6 @@
 import { printIsoDate } from '../../core/date.ts';
 import { keepPer } from '../../core/keep-per.ts';
+import { stretchBefore } from '../../core/stretch-before.ts';
 import { unifyTones } from '../../core/syllable.ts';
 import type { FormerDocument, Lexicon } from '../../lexicon/lexicon.ts';
 import { citationsOf } from '../find-citations.ts';
@@ -79,7 +80,7 @@ export function findFormerDocuments(subject: Subject): FormerCitation[] {
     );
     const [from] = place.within ?? [0];
     const text = texts.get(pointer) ?? '';
-    if (!document || isQuoted(text, from) || !isRested(pointer, stretchBefore(text, from))) return [];
+    if (!document || isQuoted(text, from) || !isRested(pointer, stretchBefore(text, from, longestSentence))) return [];
     return [report(document, words, place)];
   });
   const laws = documents.filter((document) => document.name !== undefined);
@@ -92,7 +93,7 @@ export function findFormerDocuments(subject: Subject): FormerCitation[] {
         const to = index + law.name!.length;
         if (
           isQuoted(text, index) ||
-          !isRested(pointer, stretchBefore(text, index)) ||
+          !isRested(pointer, stretchBefore(text, index, longestSentence)) ||
           !isSame(law, text.slice(to, to + 80))
         )
           continue;
@@ -104,10 +105,8 @@ export function findFormerDocuments(subject: Subject): FormerCitation[] {
   return [...numbered, ...named];
 }
 
-/** What is said before a place, as far back as a sentence may reach. */
-function stretchBefore(text: string, at: number): string {
-  return text.slice(Math.max(0, at - 1500), at);
-}
+/** Units that a sentence may reach back. */
+const longestSentence = 1500;
 
 function isRested(pointer: string, before: string): boolean {
   if (isBelow(pointer, 'bases')) return !/sửa đổi|bổ sung/i.test(before);

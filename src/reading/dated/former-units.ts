@@ -1,4 +1,5 @@
 import { keepPer } from '../../core/keep-per.ts';
+import { stretchBefore } from '../../core/stretch-before.ts';
 import { unifyTones } from '../../core/syllable.ts';
 import { writeChoice } from '../../core/write-choice.ts';
 import type { FormerUnit, Lexicon } from '../../lexicon/lexicon.ts';
@@ -78,7 +79,7 @@ export function findFormerUnits(subject: Subject): FormerName[] {
       const found = text.slice(index, to);
       if (
         isQuoted(text, index) ||
-        formerBefore.test(text.slice(Math.max(0, index - 40), index)) ||
+        formerBefore.test(stretchBefore(text, index, 40)) ||
         formerAfter.test(text.slice(to))
       )
         return [];
