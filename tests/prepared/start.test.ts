@@ -59,7 +59,7 @@ describe('a copy of the sources alone', () => {
       stdout: '',
       lines: 1,
     });
-    expect(stderr).toContain('npm ci');
+    expect(stderr).toContain('npm run build');
   });
 });
 
