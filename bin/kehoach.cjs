@@ -25,7 +25,9 @@ else if (major === 12 || major === 13) {
 
 const filename = join(__dirname, '../dist/kehoach.cjs');
 if (!existsSync(filename)) {
-  process.stderr.write('kehoach: chưa được dựng, hãy chạy “npm ci hãy chạy “npm ci” / not built yet, run “npm ci”hãy chạy “npm ci” / not built yet, run “npm ci” npm run build” / not built yet, run “npm ci && npm run build”\n');
+  process.stderr.write(
+    'kehoach: chưa được dựng; hãy chạy npm ci, npm run build / not built yet; run npm ci, npm run build\n',
+  );
   process.exit(70);
 }
 // V8 itself refuses the bytecode of another version. But of the code it was made from it looks at the length alone, and what
