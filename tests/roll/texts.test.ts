@@ -35,9 +35,8 @@ describe('what moves with the year', () => {
     ['a month and a quarter', 'Sơ kết tháng 6/2026, quý IV/2026.', 'Sơ kết tháng 6/2027, quý IV/2027.'],
     ['a month in words', 'Trong tháng 11 năm 2026.', 'Trong tháng 11 năm 2027.'],
     ['a day and its weekday', 'Khai mạc thứ Năm, ngày 05/3/2026.', 'Khai mạc thứ Sáu, ngày 05/3/2027.'],
-    ['a weekday in figures, behind', 'Họp ngày 06/3/2026 (thứ 6).', 'Họp ngày 06/3/2027 (thứ 7).'],
+    ['a weekday in figures, behind', 'Họp ngày 05/3/2026 (thứ 5).', 'Họp ngày 05/3/2027 (thứ 6).'],
     ['a weekday in capitals', 'Thứ Hai, ngày 09/3/2026 họp.', 'Thứ Ba, ngày 09/3/2027 họp.'],
-    ['a Sunday', 'Chủ nhật, ngày 08/3/2026 mít tinh.', 'Thứ Hai, ngày 08/3/2027 mít tinh.'],
     ['a weekday of a day without a year', 'Họp vào thứ Năm (05/3).', 'Họp vào thứ Sáu (05/3).'],
     [
       'what only sounds like an act',
@@ -71,6 +70,16 @@ describe('what moves with the year', () => {
       '98 năm Ngày thành lập Công đoàn Việt Nam (28/7/1929)',
     ],
     ['none, known to the data', '44 năm Ngày Nhà giáo Việt Nam', '45 năm Ngày Nhà giáo Việt Nam'],
+    [
+      'a further one of the sentence, known to the data',
+      '82 năm Ngày thành lập Quân đội nhân dân Việt Nam (22/12/1944 - 22/12/2026) và 37 năm Ngày hội Quốc phòng toàn dân',
+      '83 năm Ngày thành lập Quân đội nhân dân Việt Nam (22/12/1944 - 22/12/2027) và 38 năm Ngày hội Quốc phòng toàn dân',
+    ],
+    [
+      'a further one, known to nobody',
+      '44 năm Ngày Nhà giáo Việt Nam, 31 năm Ngày thành lập Khoa Cơ sở',
+      '45 năm Ngày Nhà giáo Việt Nam, 32 năm Ngày thành lập Khoa Cơ sở',
+    ],
     ['none, miscounted', '43 năm Ngày Nhà giáo Việt Nam', '44 năm Ngày Nhà giáo Việt Nam'],
     ['the day itself', '44 năm Ngày Nhà giáo Việt Nam (20/11/2026)', '45 năm Ngày Nhà giáo Việt Nam (20/11/2027)'],
     ['two years', '20 năm thành lập Trường (2006 - 2026)', '21 năm thành lập Trường (2006 - 2027)'],
@@ -162,6 +171,26 @@ describe('what stays, under a comment', () => {
     ['a file', 'Theo tệp mau_2026.docx.', 'con số “2026”'],
     ['a day of the lunar calendar', 'Nghỉ Tết Nguyên đán từ ngày 14/02/2026.', 'theo âm lịch “14/02/2026”'],
     [
+      'a working day, named, that becomes a free one',
+      'Họp ngày 06/3/2026 (thứ 6).',
+      'ngày “06/3/2027 là thứ Bảy”',
+      'Họp ngày 06/3/2027 (thứ 7).',
+    ],
+    [
+      'a Sunday that becomes a working day',
+      'Chủ nhật, ngày 08/3/2026 mít tinh.',
+      'ngày “08/3/2027 là thứ Hai”',
+      'Thứ Hai, ngày 08/3/2027 mít tinh.',
+    ],
+    [
+      'a free day without a year',
+      'Ra quân vào thứ Bảy (07/11), Chủ nhật (08/11).',
+      'ngày “08/11/2027 là thứ Hai”',
+      'Ra quân vào Chủ nhật (07/11), thứ Hai (08/11).',
+    ],
+    ['an event that is held again', 'Ngày Chủ nhật xanh lần thứ 77 toàn tỉnh.', 'lần tổ chức “lần thứ 77”'],
+    ['an event with a name, in Roman figures', 'Tổ chức Hội thao lần thứ XII tại trường.', 'lần tổ chức “lần thứ XII”'],
+    [
       'a deadline on a Saturday',
       'Báo cáo gửi trước ngày 05/6/2026.',
       'ngày “05/6/2027 là thứ Bảy”',
@@ -192,8 +221,53 @@ describe('what stays, under a comment', () => {
     ['long ago', 'Trường thành lập năm 1957, Bác về thăm ngày 20/02/1947.'],
     ['figures that are none', 'Điện thoại 024.62827195; 2.026 người; 12026 suất.'],
     ['quotations without a year', 'Danh hiệu “Lao động tiên tiến”.'],
+    ['an order', 'Kiểm tra lần thứ hai; Hội nghị lần thứ 4 của Trung ương.'],
   ])('nothing of %s', (_what, text) => {
     expect(rollLines(closing(text))).toEqual([closing(text)]);
+  });
+});
+
+describe('figures and themes where no block holds them', () => {
+  const body = (...items: string[]) => ['body:', '  - heading: Nội dung', '    items:', ...items].join('\n');
+
+  it.each([
+    ['words of an aim', 'Phấn đấu có ít nhất 12 sáng kiến được công nhận.', 'chỉ tiêu “ít nhất 12 sáng kiến”'],
+    ['a share', 'Giới thiệu 85% đoàn viên ưu tú.', 'chỉ tiêu “85%”'],
+    [
+      'thousands',
+      'Trồng mới 50.000 cây xanh, tiếp nhận 1.500 đơn vị máu.',
+      'chỉ tiêu “50.000 cây xanh”, “1.500 đơn vị”',
+    ],
+  ])('are asked of by their words: %s', (_what, text, mark) => {
+    expect(rollLines(body(`      - ${text}`)).join('\n')).toBe(body(`      # xem lại: ${mark}`, `      - ${text}`));
+  });
+
+  it('are asked of where they repeat the years of an anniversary', () => {
+    const mention = (years: number, year: number) =>
+      `      - Chào mừng kỷ niệm ${years} năm Ngày thành lập Đoàn (26/3/1931 - 26/3/${year}).`;
+    const works = '      - Xây dựng 95 công trình thanh niên, 02 nhà nhân ái.';
+    expect(rollLines(body(mention(95, 2026), works)).join('\n')).toBe(
+      body(mention(96, 2027), '      # xem lại: con số “95 công trình”', works),
+    );
+  });
+
+  it.each([
+    ['all of something', '100% chi đoàn hưởng ứng; 100 % đoàn viên tham gia.'],
+    ['conditions', 'Người từ ít nhất 16 tuổi, có ít nhất 05 năm công tác.'],
+    ['small numbers of things', 'Tổ chức 02 đợt thi đua, 01 hội nghị.'],
+    ['numbers that count nothing', 'Theo mẫu 1.234, mục 2.1 và khoản 3.'],
+    ['words of others', 'Đề án “Trồng 50.000 cây xanh” của tỉnh.'],
+  ])('are not asked of: %s', (_what, text) => {
+    const plan = body(`      - ${text}`);
+    expect(rollLines(plan).join('\n')).toBe(plan);
+  });
+
+  it('are asked of by their heading: a theme of the year', () => {
+    const plan = (mark: string[]) =>
+      ['body:', '  - heading: Chủ đề, thời gian', '    parts:', '      - label: Chủ đề', ...mark]
+        .concat(['        text: “Tuổi trẻ xung kích”.', '      - label: Phạm vi', '        text: Toàn tỉnh.'])
+        .join('\n');
+    expect(rollLines(plan([])).join('\n')).toBe(plan(['        # xem lại: chủ đề']));
   });
 });
 
