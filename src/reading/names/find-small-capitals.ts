@@ -38,7 +38,9 @@ export function findSmallCapitals(texts: readonly PlanText[]): MiscapitalisedNam
         ? []
         : [...text.matchAll(pattern)].flatMap(({ 0: found, index }) => {
             const right = spell(found);
-            return right === found ? [] : [{ planText, from: index, to: index + found.length, found, right }];
+            return right === found
+              ? []
+              : [{ planText, from: index, to: index + found.length, found, right, isSure: true }];
           }),
     );
   });

@@ -16,6 +16,8 @@ export interface MiscapitalisedName {
   readonly to: number;
   readonly found: string;
   readonly right: string;
+  /** It can be written in no other way. */
+  readonly isSure: boolean;
 }
 
 /** A name in the one way, or the few ways, in which it is official. */
@@ -93,14 +95,22 @@ function readNames(texts: readonly PlanText[], lexicon: Lexicon): Found {
 function readText(planText: PlanText, known: Names, found: Found): void {
   const words = readWords(planText);
   const { text } = readBare(planText);
-  const add = (first: Word, last: Word, right: string) =>
-    found.wrong.push({ planText, from: first.from, to: last.to, found: text.slice(first.from, last.to), right });
+  const add = (first: Word, last: Word, right: string, isSure = true) =>
+    found.wrong.push({
+      planText,
+      from: first.from,
+      to: last.to,
+      found: text.slice(first.from, last.to),
+      right,
+      isSure,
+    });
   for (let i = 0; i < words.length; i++) {
     const name = findName(words, i, text, known);
     if (name) {
       const stretch = words.slice(i, i + name.lower.length);
       const way = wayOf(name, stretch);
-      if (way < 0) add(stretch[0]!, stretch.at(-1)!, spell(name, stretch));
+      if (way < 0)
+        add(stretch[0]!, stretch.at(-1)!, spell(name, stretch), name.ways.length === 1 && name.small !== 'other');
       else if (name.ways.length > 1 && isOpen(name, stretch))
         groupOf(found.ways, name).push(occurrenceOf(planText, stretch, way));
       i += name.lower.length - 1;
