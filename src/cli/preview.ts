@@ -31,6 +31,7 @@ const pageWords = [
   'error',
   'warning',
   'line',
+  'also',
   'open',
   'gone',
 ] as const satisfies readonly (MessageKey extends `preview-${infer Name}` | infer _Other ? Name : never)[];

@@ -513,6 +513,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'preview-error': 'Error',
   'preview-warning': 'Warning',
   'preview-line': 'line {line}',
+  'preview-also': 'also line {line}',
   'preview-open': 'Open in VS Code',
   'preview-gone': 'The connection is lost; has kehoach preview been stopped?',
   'cli-port': 'port {port} cannot be opened: {detail}',

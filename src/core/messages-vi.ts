@@ -515,6 +515,7 @@ export const vietnamese = {
   'preview-error': 'Lỗi',
   'preview-warning': 'Cảnh báo',
   'preview-line': 'dòng {line}',
+  'preview-also': 'cũng ở dòng {line}',
   'preview-open': 'Mở trong VS Code',
   'preview-gone': 'Mất kết nối; lệnh kehoach preview đã dừng?',
   'cli-port': 'không mở được cổng {port}: {detail}',

@@ -21,7 +21,14 @@ export interface ShownPlan {
 }
 
 /** A problem, and the paragraph of the pages that it lies in. */
-export interface ShownProblem extends PlacedProblem {
+export interface ShownProblem extends Omit<PlacedProblem, 'also'>, ShownPlace {
+  /** Where the same is said of the same words. */
+  readonly also?: readonly ShownPlace[];
+}
+
+interface ShownPlace {
+  readonly line: number;
+  readonly column: number;
   readonly at?: string;
 }
 
@@ -42,12 +49,13 @@ export async function showPlan(workplace: Workplace, file: string, fonts: FontFa
   return {
     plan: source.file,
     ...(pages && { pages }),
-    problems: problems.map((problem) => {
-      const at =
-        problem.file === source.file
-          ? findParagraph(ranges, starts[problem.line - 1]! + problem.column - 1, source)
-          : undefined;
-      return at === undefined ? problem : { ...problem, at };
+    problems: problems.map(({ also, ...problem }) => {
+      const show = ({ line, column }: Position): ShownPlace => {
+        const isHere = problem.file === source.file;
+        const at = isHere ? findParagraph(ranges, starts[line - 1]! + column - 1, source) : undefined;
+        return { line, column, ...(at !== undefined && { at }) };
+      };
+      return { ...problem, ...show(problem), ...(also && { also: also.map(show) }) };
     }),
     places: Object.fromEntries(
       ranges.map(({ at, from }) => {

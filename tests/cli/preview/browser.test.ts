@@ -122,6 +122,26 @@ describe.skipIf(skipped !== '')(
       );
     });
 
+    it('leads to every place of a finding that is told once', async () => {
+      const wrong = 'Ban chấp hành trung ương';
+      const twice = text.replaceAll(/^( +)- (Giữ gìn|Nâng cao)/gm, `$1- ${wrong}. $2`);
+      const lines = twice.split('\n').flatMap((line, i) => (line.includes(wrong) ? [i + 1] : []));
+      expect(lines.length).toBeGreaterThan(1);
+      await writeFile(file(), twice);
+      const item = page.locator('#problems li', { hasText: 'name-capitals' });
+      await item.waitFor();
+      const buttons = item.locator('button');
+      expect(await buttons.count()).toBe(lines.length);
+      for (const [i, line] of lines.entries()) {
+        await buttons.nth(i).click();
+        expect(await page.locator('#place').textContent()).toMatch(new RegExp(`^${plan}:${line}:`));
+        expect(await page.locator('.wash.chosen').first().isVisible()).toBe(true);
+        expect(await page.locator('#problems [aria-current]').count()).toBe(1);
+      }
+      await writeFile(file(), text);
+      await item.waitFor({ state: 'detached' });
+    });
+
     it('keeps the pages while a file is broken or gone, and says so', async () => {
       await writeFile(file(), text.replace('kind: special-campaign', 'kind: [special'));
       await expect.poll(() => page.locator('#state').textContent()).toMatch(/lỗi; trang in là bản trước đó/);
@@ -144,6 +164,13 @@ describe.skipIf(skipped !== '')(
       expect(await pages().count()).toBe(4);
       await page.selectOption('#plan', plan);
       await expect.poll(() => pages().count()).toBe(6);
+    });
+
+    it('takes the keys of the paper as soon as it is there', async () => {
+      const { page: other } = await openPage(browser, shown.address);
+      await other.keyboard.press('j');
+      expect(await other.locator('#place').textContent()).toMatch(/:\d+:\d+/);
+      await other.context().close();
     });
 
     it('is worked by keyboard alone', async () => {
