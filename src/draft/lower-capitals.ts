@@ -20,8 +20,12 @@ export function makeLowerCapitals(lexicon: Lexicon, all: readonly string[]): Low
     ...lexicon.abbreviations.filter((one) => one === one.toUpperCase()),
     ...texts.flatMap((text) => text.match(/(?<![\p{L}\p{N}])\p{Lu}{2,}(?![\p{L}\p{N}])/gu) ?? []),
   ]);
+  const whole = texts.join('\n');
+  const lower = whole.toLowerCase();
   return (text) => {
     if (!isCapitals(text)) return text;
+    const written = findWritten(text.toLowerCase(), lower, whole);
+    if (written !== undefined) return spellNames(raise(written), lexicon);
     const words = [...text.matchAll(word)].map(({ 0: own, index }) => ({ own, lower: own.toLowerCase(), index }));
     const right = words.map(({ own, lower }) =>
       /\d|^[A-XZ]$/.test(own) || (own.length > 1 && (abbreviations.has(own) || isNoSyllable(lower))) ? own : lower,
@@ -50,6 +54,19 @@ export function makeLowerCapitals(lexicon: Lexicon, all: readonly string[]): Low
     });
     return spellNames(out + text.slice(at), lexicon);
   };
+}
+
+/** Some words as the file writes them in the middle of a sentence, where it does; as often as not there is a capital among them. */
+function findWritten(wanted: string, lower: string, whole: string): string | undefined {
+  if (!/ \S+ /.test(wanted) || lower.length !== whole.length) return undefined;
+  for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1)) {
+    const [before, after] = [
+      whole.slice(Math.max(0, at - 2), at),
+      whole.slice(at + wanted.length, at + wanted.length + 1),
+    ];
+    if (/[\p{L},] $/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) return whole.slice(at, at + wanted.length);
+  }
+  return undefined;
 }
 
 /** Whether a text has letters, and all of them are capitals. */
