@@ -9,6 +9,7 @@ import { listAnniversaries } from '../../lexicon/list-anniversaries.ts';
 import { readLexicon } from '../../lexicon/read-lexicon.ts';
 import { listKinds } from '../../plan/read-plan.ts';
 import { readProfile } from '../../profile/read-profile.ts';
+import type { Library } from '../../read-document.ts';
 import { readStarter, readStarterWords } from '../../read-starter.ts';
 import { textAt, valueAt } from '../../source/read-yaml.ts';
 import { type Asks, asksOf, makeStarter, type Wishes } from '../../starter/make-starter.ts';
@@ -99,6 +100,7 @@ export async function makePlan(
     ...office,
     years,
     ...(anniversary !== undefined && { anniversary }),
+    ownDays: listOwnDays(library),
     phases,
     schema: await (address ?? addressesIn(project))(path.dirname(file), kind),
   };
@@ -107,6 +109,13 @@ export async function makePlan(
     file: showPath(project, file),
     text: makeStarter(starter, readStarterWords(), wishes, lexicon),
   };
+}
+
+/** Days that the project's files name; where it is the package itself, none is its own. */
+function listOwnDays({ language }: Library): string[] {
+  const own = language.filter(({ file }) => file.startsWith('templates/language/'));
+  if (own.length === language.length) return [];
+  return own.flatMap(({ data }) => Object.keys(valueAt(data, '/anniversaries') ?? {}));
 }
 
 async function findKind({ library: { validator } }: Workplace, given: string | undefined, asker: Asker) {
