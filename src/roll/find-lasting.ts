@@ -1,5 +1,5 @@
 import { stretchBefore } from '../core/stretch-before.ts';
-import { findAll, findBlocks } from '../plan/find-all.ts';
+import { findAll, findBlocks, findUnder } from '../plan/find-all.ts';
 import { citationsOf } from '../reading/find-citations.ts';
 import { isQuoted } from '../reading/is-quoted.ts';
 import { readBases } from '../reading/read-bases.ts';
@@ -68,10 +68,11 @@ export function findLasting(subject: Subject): Review[] {
   return [...bases, ...cited, ...themes, ...named, ...targets, ...loose];
 }
 
-/** Themes in blocks and under a heading of their own, and the motto. */
+/** Themes in blocks, of phases and under a heading of their own, and the motto. */
 function findThemes({ plan }: Subject): Review[] {
   const themes = findBlocks(plan, 'themes').map(({ pointer }): Review => ({ pointer, sort: 'theme' }));
   if (plan.data.motto) themes.push({ pointer: plan.data.motto.pointer, sort: 'theme' });
+  themes.push(...findUnder(plan, 'theme').map(({ pointer }): Review => ({ pointer, sort: 'theme' })));
   for (const { value, pointer: node } of findAll(plan, 'node')) {
     const { heading, label = heading, text } = value;
     const pointer = text?.[0]?.pointer ?? node;

@@ -271,6 +271,19 @@ describe('figures and themes where no block holds them', () => {
   });
 });
 
+it('the theme of a phase is asked of', () => {
+  const plan = (mark: string[]) =>
+    [
+      'body:',
+      '  - phases:',
+      '      - from: 2026-01-01',
+      '        to: 2026-06-30',
+      ...mark,
+      '        theme: Mừng Xuân',
+    ].join('\n');
+  expect(rollLines(plan([])).join('\n')).toBe(plan(['        # xem lại: chủ đề']).replaceAll('2026', '2027'));
+});
+
 describe('where a comment stands', () => {
   it('is above the key, at its indentation, never in a block', () => {
     const plan = [
