@@ -83,10 +83,30 @@ export function readCover(subject: Subject): ((unit: string) => boolean) | undef
   // "Như trên" are those the plan is addressed to.
   const lines = readRecipients(subject).flatMap(({ text }) => (asAbove.test(text) ? addressees : [text]));
   if (lines.length === 0 || subject.plan.data['issued-with']) return undefined;
-  // In full only: the initials of an archive ("TĐKT") may be those of a body elsewhere.
-  const archive = readArchive(subject).flatMap(({ text }) => (/\p{Ll}/u.test(text) ? [text] : []));
+  const archive = readArchive(subject).map(({ text }) => text);
   const own = ownNames(subject);
-  return coverUnits([...lines, ...archive, ...own], subject.lexicon, own);
+  const isCovered = coverUnits(
+    [...lines, ...archive.filter((text) => /\p{Ll}/u.test(text)), ...own],
+    subject.lexicon,
+    own,
+  );
+  return (unit) => isCovered(unit) || archive.includes(initialsWithin(unit, own));
+}
+
+/**
+ * The first letters of all words of a unit, its own office left out: "BPT" of "Ban Phong trào Tỉnh đoàn". An archive of fewer
+ * ("TĐKT") may mean a body elsewhere.
+ */
+function initialsWithin(unit: string, own: readonly string[]): string {
+  const office = own
+    .flatMap((name) => name.split(' ').map((_, i, words) => words.slice(0, i + 1).join(' ')))
+    .filter((start) => start.includes(' ') && unit.toLowerCase().endsWith(` ${start.toLowerCase()}`))
+    .sort((a, b) => b.length - a.length)[0];
+  const words = unit.slice(0, office === undefined ? undefined : -office.length).match(/\p{L}+/gu) ?? [];
+  return words
+    .map((word) => word[0]!)
+    .join('')
+    .toUpperCase();
 }
 
 const asAbove = /^\s*-?\s*như (?:trên|kính gửi)/iu;
