@@ -122,6 +122,25 @@ describe.skipIf(skipped !== '')(
       );
     });
 
+    it('leads from a mark of a roll to the words below it', async () => {
+      const mark = '# xem lại: ngày “01/6/2024 là thứ Bảy”';
+      const marked = text.replace(/^( +)(- Giữ gìn)/m, `$1${mark}\n$1$2`).replace(/^issuer:/m, `${mark}\nissuer:`);
+      await writeFile(file(), marked);
+      const item = page.locator('#problems li', { hasText: 'to-review' });
+      await item.waitFor();
+      await item.locator('button').nth(1).click();
+      const chosen = page.locator('g:has(.wash.chosen)');
+      expect(await chosen.first().textContent()).toContain('Giữ gìn');
+      expect(await page.locator('#place').textContent()).toMatch(
+        new RegExp(`^${plan}:${marked.split('\n').findIndex((line) => line.includes('- Giữ gìn'))}:`),
+      );
+      // An office is no paragraph of the pages.
+      await item.locator('button').first().click();
+      expect(await chosen.count()).toBe(0);
+      await writeFile(file(), text);
+      await item.waitFor({ state: 'detached' });
+    });
+
     it('leads to every place of a finding that is told once', async () => {
       const wrong = 'Ban chấp hành trung ương';
       const twice = text.replaceAll(/^( +)- (Giữ gìn|Nâng cao)/gm, `$1- ${wrong}. $2`);
