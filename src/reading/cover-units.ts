@@ -140,6 +140,9 @@ function coversUnit(line: string, wanted: string, outside: boolean, lexicon: Lex
   // Those that a part of the plan names.
   if (/^nhu (?:muc|phan|dieu|diem|khoan)\b/.test(line)) return true;
   if (` ${line} `.includes(` ${wanted} `) || `${wanted} `.startsWith(`${line} `)) return true;
+  // "Ban Bí thư, Ban Phong trào TW Đoàn": what ends the list belongs to each of its names.
+  const isListed = (name: string) => wanted.startsWith(`${name} `) && line.endsWith(wanted.slice(name.length));
+  if (line.includes(', ') && line.split(', ').some(isListed)) return true;
   if (leaders.test(line) && leaders.test(wanted)) return true;
   if (everyUnit.test(line) && houseUnits.test(wanted) && !outside) return !(ownUnits.test(line) && unions.test(wanted));
   const units = line.replace(manyPersons, '$1');
@@ -182,6 +185,7 @@ function foldUnit(text: string): string {
     )
     .replace(/\buy ban nhan dan\b/g, 'ubnd')
     .replace(/\bhoi dong nhan dan\b/g, 'hdnd')
+    .replace(/\btw\b/g, 'trung uong')
     .replace(/\b(tinh|huyen|xa|phuong) doan\b/g, 'doan $1')
     .replace(/[-–—“”"’'.:;]+/g, ' ')
     .replace(/\s+/g, ' ')

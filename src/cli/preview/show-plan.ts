@@ -117,11 +117,16 @@ function findParagraph(ranges: readonly Range[], offset: number, source: Source)
   return offset <= end && before.at.lastIndexOf('/') > 0 ? before.at : undefined;
 }
 
-/** The first paragraph of the value that a comment stands above, which ends where a line is indented no further. */
-function findBelow(ranges: readonly Range[], offset: number, { text }: Source): string | undefined {
+/**
+ * The first paragraph of the value that a comment stands above, which ends where a line is indented no further; else that which the
+ * value is a part of.
+ */
+function findBelow(ranges: readonly Range[], offset: number, source: Source): string | undefined {
+  const { text } = source;
   const from = lineBelow(text, offset);
   const indent = /^ */.exec(text.slice(from))![0].length;
   const next = new RegExp(`\\n {0,${indent}}\\S`).exec(text.slice(from))?.index;
   const to = next === undefined ? text.length : from + next;
-  return ranges.filter((range) => range.from >= from && range.from < to).sort((a, b) => a.from - b.from)[0]?.at;
+  const first = ranges.filter((range) => range.from >= from && range.from < to).sort((a, b) => a.from - b.from)[0];
+  return first?.at ?? findParagraph(ranges, from + indent, source);
 }

@@ -137,6 +137,12 @@ describe.skipIf(skipped !== '')(
       // An office is no paragraph of the pages.
       await item.locator('button').first().click();
       expect(await chosen.count()).toBe(0);
+      // The text of a label is known by the label.
+      const labelled = text.replace(/^( +)- Giữ gìn/m, `$1- label: Việc chung\n$1  ${mark}\n$1  text: Đã đổi.\n$&`);
+      await writeFile(file(), labelled);
+      await page.waitForSelector('svg text:has-text("Đã đổi")', { state: 'attached' });
+      await item.locator('button').first().click();
+      expect(await chosen.first().textContent()).toContain('Việc chung');
       await writeFile(file(), text);
       await item.waitFor({ state: 'detached' });
     });
