@@ -3,6 +3,7 @@ import { mentionsOf } from '../reading/find-anniversaries.ts';
 import { isQuoted } from '../reading/is-quoted.ts';
 import type { PlainText } from '../reading/strip-emphasis.ts';
 import type { Subject } from '../reading/subject.ts';
+import type { AskedBefore } from './asked-before.ts';
 import type { Review } from './review.ts';
 
 const number = String.raw`(?<![\p{L}\d.,/-])\d{1,3}(?:\.\d{3})+(?![\d/])(?:,\d+)?|(?<![\p{L}\d.,/-])\d+(?:,\d+)?(?![\d/.,-]*\d)`;
@@ -17,9 +18,10 @@ const all = /^100 ?%/;
 
 /**
  * Figures that are to be reached, where no block of targets holds them: those that words of an aim lead in, shares, and thousands; and
- * those that only repeat the years of an anniversary ("95 công trình" in a 95th year), which go on with it or not.
+ * those that only repeat the years of an anniversary ("95 công trình" in a 95th year), which go on with it or not, also as long as the
+ * comment of an earlier roll asks so.
  */
-export function findFigures(subject: Subject, plain: PlainText): Review[] {
+export function findFigures(subject: Subject, plain: PlainText, askedBefore: AskedBefore): Review[] {
   const { text, pointer } = plain;
   if (!/\d/.test(text)) return [];
   const years = new Set(mentionsOf(subject).flatMap(({ found }) => (found >= 10 ? [found] : [])));
@@ -28,8 +30,7 @@ export function findFigures(subject: Subject, plain: PlainText): Review[] {
     const lead = aim.exec(stretchBefore(text, index, 40));
     if (lead) return [{ pointer, sort: 'target', words: lead[0].replace(/^phấn đấu /iu, '') + words }];
     if (/%$|^\d{1,3}\.\d{3}/.test(words)) return [{ pointer, sort: 'target', words }];
-    return years.has(Number.parseInt(words, 10)) && !/^\d+ năm(?!\p{L})/u.test(words)
-      ? [{ pointer, sort: 'figure', words }]
-      : [];
+    const isRepeated = years.has(Number.parseInt(words, 10)) || askedBefore(pointer, words) === 'figure';
+    return isRepeated && !/^\d+ năm(?!\p{L})/u.test(words) ? [{ pointer, sort: 'figure', words }] : [];
   });
 }

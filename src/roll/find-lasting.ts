@@ -7,6 +7,7 @@ import { readTargets } from '../reading/read-targets.ts';
 import { type PlainText, plainTextsOf } from '../reading/strip-emphasis.ts';
 import type { Subject } from '../reading/subject.ts';
 import { isBelow } from '../reading/walk-parts.ts';
+import type { AskedBefore } from './asked-before.ts';
 import { findFigures } from './find-figures.ts';
 import { isBasis } from './is-basis.ts';
 import type { Review, ReviewSort } from './review.ts';
@@ -28,7 +29,7 @@ const countedOtherwise =
   /(?:kỷ niệm|sinh nhật|Đại hội|Hội nghị(?: Trung ương)?|Trung ương|kỳ họp)(?!\p{L})[^.;]{0,90}$/iu;
 
 /** What another year may have otherwise and no program can know: bases, documents, laws, congresses, themes, figures of targets. */
-export function findLasting(subject: Subject): Review[] {
+export function findLasting(subject: Subject, askedBefore: AskedBefore): Review[] {
   const { plan, lexicon } = subject;
   const others = readBases(subject).filter(isBasis);
   const isOfOthers = (pointer: string) =>
@@ -63,7 +64,9 @@ export function findLasting(subject: Subject): Review[] {
     figures.some((target) => target.pointer.startsWith(pointer)) ? [{ pointer, sort: 'target' }] : [],
   );
   const loose = plainTextsOf(subject).flatMap((plain) =>
-    isBelow(plain.pointer, 'body', 'appendices') && !isHeld(targets, plain.pointer) ? findFigures(subject, plain) : [],
+    isBelow(plain.pointer, 'body', 'appendices') && !isHeld(targets, plain.pointer)
+      ? findFigures(subject, plain, askedBefore)
+      : [],
   );
   return [...bases, ...cited, ...themes, ...named, ...targets, ...loose];
 }

@@ -356,6 +356,35 @@ describe('where a comment stands', () => {
     expect(rollText('a.yaml', once.replace(mark, ''), 2028).text).toContain('cuộc họp ngày 10/02/2027');
   });
 
+  it('asks again of a day of the week and of a figure, as long as the comment stands', () => {
+    const plan = completePlan(
+      [
+        'number: 5',
+        'date: 2026-01-05',
+        'closing: Khai mạc Chủ nhật, ngày 01/3/2026.',
+        'body:',
+        '  - heading: Nội dung',
+        '    items:',
+        '      - Chào mừng 95 năm Ngày thành lập Đoàn (26/3/1931 - 26/3/2026).',
+        '      - Xây dựng 95 công trình, 02 nhà nhân ái.',
+      ].join('\n'),
+    );
+    let text = plan;
+    for (const [year, weekday] of [
+      [2027, 'thứ Hai'],
+      [2028, 'thứ Tư'],
+      [2029, 'thứ Năm'],
+    ] as const) {
+      ({ text } = rollText('a.yaml', text, year));
+      expect(text).toContain(
+        `# xem lại: ngày “01/3/${year} là ${weekday}”\nclosing: Khai mạc ${weekday}, ngày 01/3/${year}.`,
+      );
+      expect(text).toContain('      # xem lại: con số “95 công trình”\n      - Xây dựng 95 công trình');
+    }
+    const settled = text.replace(/ *# xem lại: .*\n/g, '');
+    expect(rollText('a.yaml', settled, 2030).text).not.toMatch(/# xem lại: (?:con số|ngày)/);
+  });
+
   it('keeps the ends of lines', () => {
     const plan = completePlan('number: 5\ndate: 2026-03-05\nbases: [Chỉ thị số 05-CT/TU ngày 05/01/2026]').replaceAll(
       '\n',
@@ -427,5 +456,32 @@ describe('a basis that leads into the plan', () => {
   it('that does not is words of others', () => {
     const basis = 'bases:\n  - implements: Chỉ thị số 03/CT-UBND ngày 11/02/2026 về thi đua năm 2026';
     expect(rollLines(basis).join('\n')).toBe(basis.replace('  - ', '  # xem lại: căn cứ\n  - '));
+  });
+});
+
+describe('days that are offered', () => {
+  const offered = (fragment: string, year = 2030) =>
+    rollText('a.yaml', completePlan(`number: 5\ndate: 2029-02-05\n${fragment}`), year).offered.map(({ id }) => id);
+  const subject = 'subject: Tổ chức các ngày lễ năm 2029';
+  const named = 'closing: Kỷ niệm 98 năm Ngày thành lập Đoàn TNCS Hồ Chí Minh (26/3/1931 - 26/3/2029)';
+
+  it('are those of the year for a plan of the year', () => {
+    const all = offered(`${subject}\n${named}.`);
+    expect(all).toEqual(expect.arrayContaining(['thanh-lap-dang', 'hoi-nong-dan', 'quoc-khanh']));
+    const far = 'body: [{timeline: [Tổ chức từ ngày 05/02/2029., Tổng kết trước ngày 10/12/2029.]}, {budget: Tự lo.}]';
+    expect(offered(`${subject}\n${named}.\n${far}`)).toEqual(all);
+  });
+
+  it('are those of its months for a plan of some months', () => {
+    const near = 'body: [{timeline: [Tổ chức từ ngày 05/02/2029., Báo cáo trước ngày 10/4/2029.]}, {budget: Tự lo.}]';
+    const some = offered(`${subject}\n${named}.\n${near}`);
+    expect(some).toContain('thanh-lap-dang');
+    expect(some).not.toContain('hoi-nong-dan');
+    expect(some).not.toContain('quoc-khanh');
+  });
+
+  it('are none that the plan names by its first words and its day', () => {
+    expect(offered(`${subject}\n${named} và Quốc khánh 2/9.`)).not.toContain('quoc-khanh');
+    expect(offered(`${subject}\n${named} và Quốc khánh.`)).toContain('quoc-khanh');
   });
 });
