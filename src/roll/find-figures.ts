@@ -6,9 +6,10 @@ import type { Subject } from '../reading/subject.ts';
 import type { AskedBefore } from './asked-before.ts';
 import type { Review } from './review.ts';
 
-const number = String.raw`(?<![\p{L}\d.,/-])\d{1,3}(?:\.\d{3})+(?![\d/])(?:,\d+)?|(?<![\p{L}\d.,/-])\d+(?:,\d+)?(?![\d/.,-]*\d)`;
+/** In thousands or plain; no number of a document, a date or a part of either. */
+const number = String.raw`(?<![\p{L}\d.,/-])(?:\d{1,3}(?:\.\d{3}){1,4}(?:,\d{1,4})?|\d{1,9}(?:,\d{1,4})?)(?![.,/-]?\d|\/)`;
 /** A figure and the noun behind it: "80%", "12 sáng kiến", "50.000 cây xanh". */
-const amount = new RegExp(String.raw`(?:${number})(?: ?%| \p{Ll}+(?: \p{Ll}+)?)`, 'gu');
+const amount = new RegExp(String.raw`${number}(?: ?%| \p{Ll}+(?: \p{Ll}+)?)`, 'gu');
 /** Right before it: what is to be reached. */
 const aim = /(?<!\p{L})(?:ít nhất|tối thiểu|không dưới|không quá|tối đa|phấn đấu(?: có| đạt)?)(?: từ)? $/iu;
 /** Of persons and works, not of rules: "từ 15 tuổi", "05 năm công tác" are conditions. */
