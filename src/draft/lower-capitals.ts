@@ -1,3 +1,4 @@
+import { capitalise } from '../core/letters.ts';
 import { stretchBefore } from '../core/stretch-before.ts';
 import { readSyllable } from '../core/syllable.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
@@ -25,7 +26,7 @@ export function makeLowerCapitals(lexicon: Lexicon, all: readonly string[]): Low
   return (text) => {
     if (!isCapitals(text)) return text;
     const written = findWritten(text.toLowerCase(), lower, whole);
-    if (written !== undefined) return spellNames(raise(written), lexicon);
+    if (written !== undefined) return spellNames(capitalise(written), lexicon);
     const words = [...text.matchAll(word)].map(({ 0: own, index }) => ({ own, lower: own.toLowerCase(), index }));
     const right = words.map(({ own, lower }) =>
       /\d|^[A-XZ]$/.test(own) || (own.length > 1 && (abbreviations.has(own) || isNoSyllable(lower))) ? own : lower,
@@ -49,7 +50,7 @@ export function makeLowerCapitals(lexicon: Lexicon, all: readonly string[]): Low
     let at = 0;
     words.forEach(({ own, index }, i) => {
       const first = i === 0 || /[.!?:]\s+["“(]?$/.test(stretchBefore(text, index, 20));
-      out += text.slice(at, index) + (first ? raise(right[i]!) : right[i]!);
+      out += text.slice(at, index) + (first ? capitalise(right[i]!) : right[i]!);
       at = index + own.length;
     });
     return spellNames(out + text.slice(at), lexicon);
@@ -99,10 +100,6 @@ function spellNames(text: string, lexicon: Lexicon): string {
     (whole, { from, to, right }) => whole.slice(0, from) + right + whole.slice(to),
     text,
   );
-}
-
-function raise(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function isNoSyllable(lower: string): boolean {

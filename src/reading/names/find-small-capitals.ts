@@ -1,3 +1,4 @@
+import { capitalise } from '../../core/letters.ts';
 import { holdsSigns, isAllCapitals, readBare } from '../read-words.ts';
 import { sign } from '../signs.ts';
 import type { PlanText } from '../subject.ts';
@@ -22,10 +23,6 @@ const patterns: readonly (readonly [hint: string, RegExp, (found: string) => str
     (found) => `thứ ${capitalise(found.slice(4))}`,
   ],
 ];
-
-function capitalise(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
 
 /** Where they have it wrong. */
 export function findSmallCapitals(texts: readonly PlanText[]): MiscapitalisedName[] {

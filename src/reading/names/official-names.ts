@@ -1,6 +1,6 @@
 import { groupBy } from '../../core/group-by.ts';
 import { keepPer } from '../../core/keep-per.ts';
-import { startsUpper } from '../../core/letters.ts';
+import { capitalise, startsUpper } from '../../core/letters.ts';
 import { unifyTones } from '../../core/syllable.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { readBare, readWords, type Word } from '../read-words.ts';
@@ -245,8 +245,4 @@ function bodyStart(words: readonly Word[], dash: number, text: string, { bodies 
       return i;
   }
   return undefined;
-}
-
-function capitalise(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
