@@ -19,7 +19,6 @@ export interface PreviewOptions {
 /** Words of the page, each a message `preview-…`. */
 const pageWords = [
   'plan',
-  'fit',
   'true',
   'found',
   'clean',

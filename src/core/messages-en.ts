@@ -501,7 +501,6 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'help-port': 'port of the address (by default one that is free)',
   'preview-running': 'Open the address above in a browser of this computer; Ctrl+C ends it.',
   'preview-plan': 'Plan',
-  'preview-fit': 'Fit the window',
   'preview-true': 'True size',
   'preview-found': 'What the check found',
   'preview-clean': 'Nothing was found.',

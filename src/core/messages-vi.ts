@@ -503,7 +503,6 @@ export const vietnamese = {
   'help-port': 'cổng của địa chỉ xem (mặc định: một cổng còn trống)',
   'preview-running': 'Mở địa chỉ trên trong trình duyệt của máy này; nhấn Ctrl+C để dừng.',
   'preview-plan': 'Kế hoạch',
-  'preview-fit': 'Vừa cửa sổ',
   'preview-true': 'Cỡ thật',
   'preview-found': 'Kết quả kiểm tra',
   'preview-clean': 'Không thấy lỗi nào.',

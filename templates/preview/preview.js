@@ -180,7 +180,7 @@ planBox.addEventListener('change', () => connect(planBox.value));
 byId('size').addEventListener('click', () => {
   const real = paper.classList.toggle('true');
   paper.classList.toggle('fit', !real);
-  byId('size').textContent = say(real ? 'true' : 'fit');
+  byId('size').setAttribute('aria-pressed', real);
 });
 
 /** Reads the server's messages, a line each, for as long as it is there; and tries again when it is gone. */

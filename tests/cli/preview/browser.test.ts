@@ -191,6 +191,19 @@ describe.skipIf(skipped !== '')(
       await expect.poll(() => pages().count()).toBe(6);
     });
 
+    it('shows the pages in their true size, or as wide as the window', async () => {
+      const size = page.locator('#size');
+      const width = async () => (await page.locator('.page').first().boundingBox())!.width;
+      const fit = await width();
+      expect(await size.getAttribute('aria-pressed')).toBe('false');
+      await size.click();
+      expect(await size.getAttribute('aria-pressed')).toBe('true');
+      // 210 mm at 96 dots an inch.
+      expect(await width()).toBeCloseTo((210 / 25.4) * 96, 0);
+      await size.click();
+      expect(await width()).toBe(fit);
+    });
+
     it('takes the keys of the paper as soon as it is there', async () => {
       const { page: other } = await openPage(browser, shown.address);
       await other.keyboard.press('j');
