@@ -230,6 +230,8 @@ describe.skipIf(skipped !== '')(
         for (const viewport of [
           { width: 1280, height: 860 },
           { width: 390, height: 780 },
+          { width: 360, height: 640 },
+          { width: 740, height: 360 },
         ]) {
           const { page: other, said: errors } = await openPage(browser, shown.address, { colorScheme, viewport });
           await other.addScriptTag({ content: axe.source }).catch(() => other.evaluate(axe.source));
@@ -237,6 +239,8 @@ describe.skipIf(skipped !== '')(
           expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
           const overflow = await other.evaluate('document.documentElement.scrollWidth > innerWidth');
           expect(overflow).toBe(false);
+          // Two fifths of the screen are left for the paper.
+          expect((await other.locator('#paper').boundingBox())!.height).toBeGreaterThan(viewport.height * 0.4);
           expect(errors.filter((one) => !one.includes('Content Security Policy'))).toEqual([]);
           await other.context().close();
         }
