@@ -90,23 +90,22 @@ export function readCover(subject: Subject): ((unit: string) => boolean) | undef
     subject.lexicon,
     own,
   );
-  return (unit) => isCovered(unit) || archive.includes(initialsWithin(unit, own));
+  const letters = archive.flatMap((text) => (/^\p{Lu}+$/u.test(text) ? [foldDiacritics(text)] : []));
+  return (unit) => isCovered(unit) || initialsWithin(unit, own).some((initials) => letters.includes(initials));
 }
 
 /**
- * The first letters of all words of a unit, its own office left out: "BPT" of "Ban Phong trào Tỉnh đoàn". An archive of fewer
+ * The first letters of all words of a unit, with its own office and without: "BPT" of "Ban Phong trào Tỉnh đoàn". An archive of fewer
  * ("TĐKT") may mean a body elsewhere.
  */
-function initialsWithin(unit: string, own: readonly string[]): string {
+function initialsWithin(unit: string, own: readonly string[]): string[] {
   const office = own
     .flatMap((name) => name.split(' ').map((_, i, words) => words.slice(0, i + 1).join(' ')))
     .filter((start) => start.includes(' ') && unit.toLowerCase().endsWith(` ${start.toLowerCase()}`))
     .sort((a, b) => b.length - a.length)[0];
-  const words = unit.slice(0, office === undefined ? undefined : -office.length).match(/\p{L}+/gu) ?? [];
-  return words
-    .map((word) => word[0]!)
-    .join('')
-    .toUpperCase();
+  return [unit, ...(office === undefined ? [] : [unit.slice(0, -office.length)])].map((name) =>
+    foldDiacritics((name.match(/\p{L}+/gu) ?? []).map((word) => word[0]!).join('')),
+  );
 }
 
 const asAbove = /^\s*-?\s*như (?:trên|kính gửi)/iu;
