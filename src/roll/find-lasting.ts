@@ -16,7 +16,9 @@ const law = /(?<!\p{L})(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?! sư| 
 /** Where the name of a law ends. */
 const lawEnd =
   /,$| (?:và các|trong|đến|tới|cho|theo|tại|ngày|năm|của|về việc|quy định|hiện hành|sửa đổi|số)(?= |$).*$/u;
-const congress = /(?<!\p{L})Đại hội(?!\p{L})[^.;:“”()]{0,90}? lần thứ [\p{Lu}\d][\p{L}\d]*/gu;
+/** "Đại hội XIV", "Đại hội đại biểu Đảng bộ tỉnh lần thứ XV". */
+const congress =
+  /(?<!\p{L})Đại hội(?!\p{L})(?:(?: Đảng)?(?: toàn quốc)? [IVX]{1,6}(?![\p{L}\d])|[^.;:“”()]{0,90}? lần thứ [\p{Lu}\d][\p{L}\d]*)/gu;
 /** The theme of a year or of a campaign, in quotation marks. */
 const theme = /chủ đề[^“”.;]{0,80}“([^“”]+)”/giu;
 

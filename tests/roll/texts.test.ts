@@ -151,6 +151,11 @@ describe('what stays, under a comment', () => {
       'Mừng Đại hội đại biểu toàn quốc lần thứ XIV của Đảng.',
       'đại hội “Đại hội đại biểu toàn quốc lần thứ XIV”',
     ],
+    [
+      'a congress in short',
+      'Thực hiện Nghị quyết Đại hội XIV của Đảng, Nghị quyết Đại hội Đảng bộ xã lần thứ I.',
+      'đại hội “Đại hội XIV”, “Đại hội Đảng bộ xã lần thứ I”',
+    ],
     ['a term', 'Của Ban Chấp hành nhiệm kỳ 2025 - 2030.', 'giai đoạn “nhiệm kỳ 2025 - 2030”'],
     ['a plan of five years', 'Kế hoạch 5 năm (2026-2030) của tỉnh.', 'giai đoạn “2026-2030”'],
     ['an aim', 'Phấn đấu đến năm 2030 đạt chuẩn.', 'mốc về sau “năm 2030”'],
