@@ -25,8 +25,6 @@ export function makeLowerCapitals(lexicon: Lexicon, all: readonly string[]): Low
   const lower = whole.toLowerCase();
   return (text) => {
     if (!isCapitals(text)) return text;
-    const written = findWritten(text.toLowerCase(), lower, whole);
-    if (written !== undefined) return spellNames(capitalise(written), lexicon);
     const words = [...text.matchAll(word)].map(({ 0: own, index }) => ({ own, lower: own.toLowerCase(), index }));
     const right = words.map(({ own, lower }) =>
       /\d|^[A-XZ]$/.test(own) || (own.length > 1 && (abbreviations.has(own) || isNoSyllable(lower))) ? own : lower,
@@ -53,21 +51,27 @@ export function makeLowerCapitals(lexicon: Lexicon, all: readonly string[]): Low
       out += text.slice(at, index) + (first ? capitalise(right[i]!) : right[i]!);
       at = index + own.length;
     });
-    return spellNames(out + text.slice(at), lexicon);
+    // Who left capitals out was hasty; nobody puts one in by chance.
+    const spellings = [out + text.slice(at), ...findWritten(text.toLowerCase(), lower, whole).map(capitalise)];
+    const best = spellings.reduce((one, other) => (countCapitals(other) > countCapitals(one) ? other : one));
+    return spellNames(best, lexicon);
   };
 }
 
-/** Some words as the file writes them in the middle of a sentence, where it does; as often as not there is a capital among them. */
-function findWritten(wanted: string, lower: string, whole: string): string | undefined {
-  if (!/ \S+ /.test(wanted) || lower.length !== whole.length) return undefined;
+function countCapitals(text: string): number {
+  return text.match(/\p{Lu}/gu)?.length ?? 0;
+}
+
+/** Some words as the file writes them in the middle of a sentence, wherever it does. */
+function findWritten(wanted: string, lower: string, whole: string): string[] {
+  const found: string[] = [];
+  if (!/ \S+ /.test(wanted) || lower.length !== whole.length) return found;
   for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1)) {
-    const [before, after] = [
-      whole.slice(Math.max(0, at - 2), at),
-      whole.slice(at + wanted.length, at + wanted.length + 1),
-    ];
-    if (/[\p{L},] $/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) return whole.slice(at, at + wanted.length);
+    const end = at + wanted.length;
+    if (/[\p{L},] $/u.test(whole.slice(Math.max(0, at - 2), at)) && !/[\p{L}\p{N}]/u.test(whole.slice(end, end + 1)))
+      found.push(whole.slice(at, end));
   }
-  return undefined;
+  return found;
 }
 
 /** Whether a text has letters, and all of them are capitals. */

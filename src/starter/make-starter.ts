@@ -15,6 +15,8 @@ export interface Wishes {
   readonly issuer: string;
   readonly office: string;
   readonly letterhead?: string;
+  /** Its bureau, where the archive names one in full: the plan calls it the same. */
+  readonly bureau?: string;
   /** A form in place of the office's. */
   readonly form?: string;
   readonly regime: Regime;
@@ -77,6 +79,7 @@ export function makeStarter(starter: Source, words: StarterWords, wishes: Wishes
     'năm cuối': String(years[1]),
     'năm ban hành': feast ? phases[0]!.from.slice(0, 4) : String(years[0]),
     ...words[regime],
+    ...(wishes.bureau !== undefined && { 'đầu mối': wishes.bureau }),
     ...(feast && { 'lễ kỷ niệm': printFeast(feast, lexicon), 'ngày kỷ niệm': writeFeast(feast, lexicon) }),
   };
   const text = fillStarter(readYaml(starter.file, repeated), { ...fillings, loại: wishes.kind });

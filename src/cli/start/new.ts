@@ -142,7 +142,7 @@ async function findOffice(
   { library: { issuers, profiles, validator } }: Workplace,
   options: NewOptions,
   asker: Asker,
-): Promise<Pick<Wishes, 'issuer' | 'office' | 'letterhead' | 'form' | 'regime'>> {
+): Promise<Pick<Wishes, 'issuer' | 'office' | 'letterhead' | 'form' | 'regime' | 'bureau'>> {
   if (issuers.size === 0) throw new ProblemError([makeProblem('cli-no-issuers', { file: 'plans/issuers' })]);
   const issuer = await asker.choose(
     { option: '--issuer', question: 'ask-issuer', given: options.issuer },
@@ -156,8 +156,12 @@ async function findOffice(
   if (form !== undefined && !profiles.has(form)) throw refuseOption('--form', form, [...profiles.keys()]);
   const head = letterhead === undefined ? '' : `/letterheads/${letterhead}`;
   const usual = textAt(data, `${head}/form`) ?? textAt(data, '/form') ?? 'state';
+  const [archive] = [`${head}/archive`, `${head}/archive/0`, '/archive', '/archive/0'].flatMap(
+    (pointer) => textAt(data, pointer) ?? [],
+  );
   return {
     issuer,
+    ...(archive?.startsWith('Văn phòng') && { bureau: archive }),
     office: titleOf(valueAt(data, head)) || titleOf(data),
     ...(letterhead !== undefined && { letterhead }),
     ...(form !== undefined && { form }),

@@ -67,6 +67,21 @@ describe('kehoach new', () => {
     expect(stderr).toContain('plans/issuers: error: there is no office yet');
   });
 
+  it('calls the bureau as the archive of the office does', async () => {
+    const office = (archive: string) =>
+      `name: Đảng ủy xã Mẫu\nsymbol: ĐU\nplace: Mẫu\nform: party\narchive: ${archive}\n`;
+    for (const [archive, bureau] of [
+      ['Văn phòng Đảng ủy', 'Văn phòng Đảng ủy'],
+      ['[Văn phòng Đảng ủy, BTG]', 'Văn phòng Đảng ủy'],
+      ['VPĐU', 'Văn phòng cấp ủy'],
+    ] as const) {
+      await writeFile(path.join(project, 'plans/issuers/dang-uy.yaml'), office(archive));
+      const out = `plans/${archive.length}.yaml`;
+      await run('work-plan', '--issuer', 'dang-uy', '--year', '2027', '--out', out);
+      expect(await readFile(path.join(project, out), 'utf8')).toContain(`\n  - ${bureau}\n`);
+    }
+  });
+
   it("keeps an office's own days before all others, and greets one of them", async () => {
     await mkdir(path.join(project, 'templates/language'), { recursive: true });
     await writeFile(
