@@ -14,6 +14,8 @@ const amount = new RegExp(String.raw`${number}(?: ?%| \p{Ll}+(?: \p{Ll}+)?)`, 'g
 const aim = /(?<!\p{L})(?:ít nhất|tối thiểu|không dưới|không quá|tối đa|phấn đấu(?: có| đạt)?)(?: từ)? $/iu;
 /** Of persons and works, not of rules: "từ 15 tuổi", "05 năm công tác" are conditions. */
 const condition = /^\d+ (?:tuổi|năm|tháng|tuần|ngày|giờ|phút|lần)(?!\p{L})/u;
+/** What something costs is no aim. */
+const money = / (?:đồng|triệu|tỷ)(?!\p{L})/u;
 /** All of something is asked of every year. */
 const all = /^100 ?%/;
 
@@ -30,7 +32,7 @@ export function findFigures(subject: Subject, plain: PlainText, askedBefore: Ask
     if (isQuoted(text, index) || all.test(words) || condition.test(words)) return [];
     const lead = aim.exec(stretchBefore(text, index, 40));
     if (lead) return [{ pointer, sort: 'target', words: lead[0].replace(/^phấn đấu /iu, '') + words }];
-    if (/%$|^\d{1,3}\.\d{3}/.test(words)) return [{ pointer, sort: 'target', words }];
+    if (/%$|^\d{1,3}\.\d{3}/.test(words)) return [{ pointer, sort: money.test(words) ? 'figure' : 'target', words }];
     const isRepeated = years.has(Number.parseInt(words, 10)) || askedBefore(pointer, words) === 'figure';
     return isRepeated && !/^\d+ năm(?!\p{L})/u.test(words) ? [{ pointer, sort: 'figure', words }] : [];
   });

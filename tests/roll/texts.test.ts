@@ -243,6 +243,7 @@ describe('figures and themes where no block holds them', () => {
       'Trồng mới 50.000 cây xanh, tiếp nhận 1.500 đơn vị máu.',
       'chỉ tiêu “50.000 cây xanh”, “1.500 đơn vị”',
     ],
+    ['money', 'Kinh phí thực hiện 25.500.000 đồng.', 'con số “25.500.000 đồng”'],
   ])('are asked of by their words: %s', (_what, text, mark) => {
     expect(rollLines(body(`      - ${text}`)).join('\n')).toBe(body(`      # xem lại: ${mark}`, `      - ${text}`));
   });
