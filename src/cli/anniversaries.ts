@@ -45,11 +45,11 @@ export function readNumber(option: string, text: string, first: number, last: nu
   throw refuseOption(option, text, [`${first}-${last}`]);
 }
 
-/** One day on a line: its date, its mark, its count and its name. */
-export function printDay({ say }: Workplace, { date, years, round, name, sector }: ListedAnniversary): string {
+/** One day on a line: its date, its mark, its count and its name; behind it sector and id, by which plans name it. */
+export function printDay({ say }: Workplace, { id, date, years, round, name, sector }: ListedAnniversary): string {
   const count = years === undefined ? '' : say('anniversaries-years', { years });
   const mark = markOf(round);
-  return `${printShortDate(readPartialDate(date)!).padEnd(10)}  ${mark.padEnd(2)} ${count.padEnd(8)}  ${hideBreaks(name)} (${hideBreaks(sector)})`;
+  return `${printShortDate(readPartialDate(date)!).padEnd(10)}  ${mark.padEnd(2)} ${count.padEnd(8)}  ${hideBreaks(name)} (${hideBreaks(sector)}; ${hideBreaks(id)})`;
 }
 
 /** What stands before a count that ends in 0 or in 5. */

@@ -49,7 +49,7 @@ export interface Built extends Found {
   /** The plan, as shown. */
   readonly file: string;
   readonly form?: string;
-  /** Problems as they were found, of which several may be told as one. */
+  /** So many problems as `check` tells, which says of the same words once what is to be said of them. */
   readonly count: number;
   /** The documents that stand there now, as shown, with their paths and digests. */
   readonly outputs: readonly { readonly shown: string; readonly path: string; readonly made: string }[];
@@ -82,15 +82,18 @@ export async function preparePlans(workplace: Workplace, wanted: Wanted): Promis
   return async ({ file, name }) => {
     const started = Date.now();
     const source = await readSource(workplace.project, file);
-    const note = (problems: readonly Problem[], more: Partial<Built> = {}): Built => ({
-      file: source.file,
-      ...placeFor(workplace, source, problems),
-      count: problems.length,
-      outputs: [],
-      unchanged: false,
-      ...more,
-      ms: Date.now() - started,
-    });
+    const note = (problems: readonly Problem[], more: Partial<Built> = {}): Built => {
+      const placed = placeFor(workplace, source, problems);
+      return {
+        file: source.file,
+        ...placed,
+        count: placed.problems.length,
+        outputs: [],
+        unchanged: false,
+        ...more,
+        ms: Date.now() - started,
+      };
+    };
     return guardPlan(
       workplace,
       () => buildPlan({ workplace, wanted, fonts, common, recordOf, note }, source, path.resolve(wanted.out, name)),
@@ -154,13 +157,14 @@ async function buildPlan(bench: Bench, source: Source, at: string): Promise<Buil
     const named = (source.data as { readonly issuer?: unknown }).issuer;
     const issuer = typeof named === 'string' ? named : undefined;
     const of = digestFor(issuer);
+    const warnings = placeFor(workplace, source, found).problems.length;
     const made = files.map(
       ({ name, content }): Made => ({
         name,
         made: digestOf(content),
         of,
         form: read.form,
-        warnings: found.length,
+        warnings,
         ...(issuer !== undefined && { issuer }),
         ...(pages !== undefined && { pages }),
       }),

@@ -19,7 +19,6 @@ export interface PreviewOptions {
 /** Words of the page, each a message `preview-…`. */
 const pageWords = [
   'plan',
-  'fit',
   'true',
   'found',
   'clean',
@@ -31,6 +30,7 @@ const pageWords = [
   'error',
   'warning',
   'line',
+  'also',
   'open',
   'gone',
 ] as const satisfies readonly (MessageKey extends `preview-${infer Name}` | infer _Other ? Name : never)[];

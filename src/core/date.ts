@@ -35,6 +35,11 @@ export function weekdayOf(year: number, month: number, day: number): number {
   );
 }
 
+/** Saturday and Sunday, on which no office works. */
+export function isWeekend(weekday: number): boolean {
+  return weekday === 0 || weekday === 6;
+}
+
 /** The day that comes so many days after a day, or before it. */
 export function addDays({ year, month, day }: Required<PartialDate>, days: number): Required<PartialDate> {
   const date = new Date(Date.UTC(year, month - 1, day + days));

@@ -74,3 +74,8 @@ export function startsUpper(text: string): boolean {
 export function startsLower(text: string): boolean {
   return text !== '' && isLowerLetter(text.codePointAt(0)!);
 }
+
+/** The text with a capital first. */
+export function capitalise(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

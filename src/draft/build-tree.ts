@@ -40,7 +40,7 @@ export function buildTree(items: readonly Item[]): BodyNode[] {
       listOf(path).push(part);
       open = [...path, { part, values: [] }];
     } else {
-      open = leaveText(placePlain(open, item, shown[i + 1]), item, shown.slice(i + 1, i + 9));
+      open = leaveText(placePlain(open, item, shown[i + 1]), item, shown.slice(i + 1, i + 9), root);
       const list = listOf(open);
       const above = list.at(-1);
       if (item.kind === 'table' && above && isCaption(above))
@@ -164,18 +164,26 @@ function isCaption(node: BodyNode): node is Extract<Plain, { readonly line: Line
 }
 
 /** A paragraph after the last of some numbered texts closes their section; before a further one it goes on with the text above. */
-function leaveText(open: Open[], item: Item, next: readonly Item[]): Open[] {
+function leaveText(open: Open[], item: Item, next: readonly Item[], root: readonly BodyNode[]): Open[] {
   const last = open.at(-1);
   if (item.kind === 'table' || last?.part.kind !== 'number' || last.part.children.length > 0) return open;
   const { line } = last.part;
   if (line.outline > 0 || isAll(line.pieces, 'bold') || isCapitals(textOf(line))) return open;
   if ([line, item].some((one) => /:\s*$/.test(textOf(one)))) return open;
+  if (isLikeElder(last.part, open.at(-2)?.part.children ?? root)) return open;
   const marked = next.find((one): one is Line => one.kind === 'line' && one.mark !== undefined);
   if (!marked) return open.slice(0, -1);
   const numbers = readNumber(marked.mark!.text);
   if (numbers.length === 0) return open;
   const [path] = placeNumber(open, numbers, marked);
   return path.length < open.length - 1 ? open.slice(0, -1) : open;
+}
+
+/** No sentence, after a brother that is none either and has its text below: the heading of what follows, set like a text. */
+function isLikeElder(part: Part, brothers: readonly BodyNode[]): boolean {
+  const elder = brothers.at(-2);
+  if (elder?.kind !== 'number' || elder.children.length === 0) return false;
+  return [part, elder].every(({ line }) => !/[.;!?…]\s*$/.test(textOf(line)));
 }
 
 function readPlain(item: Item): Plain {

@@ -1,3 +1,4 @@
+import { capitalise } from '../core/letters.ts';
 import { baseOf, type Draft, type Drafting, oneOrMany } from './drafting.ts';
 import { isAll, type Line, textOf } from './line.ts';
 import { isCapitals } from './lower-capitals.ts';
@@ -31,7 +32,7 @@ export function draftTitle(drafting: Drafting, lines: readonly Line[]): { title:
     else subject.push(isCapitals(text) ? lower(text) : writeSubject(drafting, i, line, text));
   });
   const first = settings.title['subject-first-letter'];
-  if (first !== 'as-written' && subject.length > 0) subject[0] = raise(subject[0]!);
+  if (first !== 'as-written' && subject.length > 0) subject[0] = capitalise(subject[0]!);
   return {
     divider,
     title: {
@@ -69,8 +70,4 @@ function takePattern(text: string, pattern: string): string {
   const [before = '', after = ''] = pattern.split(/\{[a-z]+\}/);
   const fits = text.toLowerCase().startsWith(before.toLowerCase()) && text.endsWith(after);
   return fits ? text.slice(before.length, text.length - after.length) : text.replace(/^\(|\)$/g, '');
-}
-
-function raise(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

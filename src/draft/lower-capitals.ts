@@ -1,3 +1,4 @@
+import { capitalise } from '../core/letters.ts';
 import { stretchBefore } from '../core/stretch-before.ts';
 import { readSyllable } from '../core/syllable.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
@@ -20,6 +21,8 @@ export function makeLowerCapitals(lexicon: Lexicon, all: readonly string[]): Low
     ...lexicon.abbreviations.filter((one) => one === one.toUpperCase()),
     ...texts.flatMap((text) => text.match(/(?<![\p{L}\p{N}])\p{Lu}{2,}(?![\p{L}\p{N}])/gu) ?? []),
   ]);
+  const whole = texts.join('\n');
+  const lower = whole.toLowerCase();
   return (text) => {
     if (!isCapitals(text)) return text;
     const words = [...text.matchAll(word)].map(({ 0: own, index }) => ({ own, lower: own.toLowerCase(), index }));
@@ -45,11 +48,30 @@ export function makeLowerCapitals(lexicon: Lexicon, all: readonly string[]): Low
     let at = 0;
     words.forEach(({ own, index }, i) => {
       const first = i === 0 || /[.!?:]\s+["“(]?$/.test(stretchBefore(text, index, 20));
-      out += text.slice(at, index) + (first ? raise(right[i]!) : right[i]!);
+      out += text.slice(at, index) + (first ? capitalise(right[i]!) : right[i]!);
       at = index + own.length;
     });
-    return spellNames(out + text.slice(at), lexicon);
+    // Who left capitals out was hasty; nobody puts one in by chance.
+    const spellings = [out + text.slice(at), ...findWritten(text.toLowerCase(), lower, whole).map(capitalise)];
+    const best = spellings.reduce((one, other) => (countCapitals(other) > countCapitals(one) ? other : one));
+    return spellNames(best, lexicon);
   };
+}
+
+function countCapitals(text: string): number {
+  return text.match(/\p{Lu}/gu)?.length ?? 0;
+}
+
+/** Some words as the file writes them in the middle of a sentence, wherever it does. */
+function findWritten(wanted: string, lower: string, whole: string): string[] {
+  const found: string[] = [];
+  if (!/ \S+ /.test(wanted) || lower.length !== whole.length) return found;
+  for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1)) {
+    const end = at + wanted.length;
+    if (/[\p{L},] $/u.test(whole.slice(Math.max(0, at - 2), at)) && !/[\p{L}\p{N}]/u.test(whole.slice(end, end + 1)))
+      found.push(whole.slice(at, end));
+  }
+  return found;
 }
 
 /** Whether a text has letters, and all of them are capitals. */
@@ -82,10 +104,6 @@ function spellNames(text: string, lexicon: Lexicon): string {
     (whole, { from, to, right }) => whole.slice(0, from) + right + whole.slice(to),
     text,
   );
-}
-
-function raise(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function isNoSyllable(lower: string): boolean {

@@ -31,14 +31,20 @@ function isStrange(text: string): boolean {
 /** More signs than a syllable has, in whatever form. */
 const longest = 24;
 
-/** Letters and digits stay, and the words they make, but for a syllable that cannot be and leaves no doubt which is meant. */
+/**
+ * Letters and digits stay, and the words they make, but for the capitals of a name and a syllable that cannot be and leaves no doubt
+ * which is meant.
+ */
 function keepsWords(value: string, { from, to, text, range }: Fix): boolean {
   if (range) return true;
   // What is farther away than a syllable is long is the same before and after.
   const [left, right] = [stretchBefore(value, from, longest), value.slice(to, to + longest)];
   const words = (stretch: string) => stretch.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const [old, now] = [words(left + value.slice(from, to) + right), words(left + text + right)];
-  return old.length === now.length && old.every((word, i) => word === now[i] || isRespelled(word, now[i]!));
+  return (
+    old.length === now.length &&
+    old.every((word, i) => word.toLowerCase() === now[i]!.toLowerCase() || isRespelled(word, now[i]!))
+  );
 }
 
 function isRespelled(word: string, now: string): boolean {

@@ -83,10 +83,29 @@ export function readCover(subject: Subject): ((unit: string) => boolean) | undef
   // "Như trên" are those the plan is addressed to.
   const lines = readRecipients(subject).flatMap(({ text }) => (asAbove.test(text) ? addressees : [text]));
   if (lines.length === 0 || subject.plan.data['issued-with']) return undefined;
-  // In full only: the initials of an archive ("TĐKT") may be those of a body elsewhere.
-  const archive = readArchive(subject).flatMap(({ text }) => (/\p{Ll}/u.test(text) ? [text] : []));
+  const archive = readArchive(subject).map(({ text }) => text);
   const own = ownNames(subject);
-  return coverUnits([...lines, ...archive, ...own], subject.lexicon, own);
+  const isCovered = coverUnits(
+    [...lines, ...archive.filter((text) => /\p{Ll}/u.test(text)), ...own],
+    subject.lexicon,
+    own,
+  );
+  const letters = archive.flatMap((text) => (/^\p{Lu}+$/u.test(text) ? [foldDiacritics(text)] : []));
+  return (unit) => isCovered(unit) || initialsWithin(unit, own).some((initials) => letters.includes(initials));
+}
+
+/**
+ * The first letters of all words of a unit, with its own office and without: "BPT" of "Ban Phong trào Tỉnh đoàn". An archive of fewer
+ * ("TĐKT") may mean a body elsewhere.
+ */
+function initialsWithin(unit: string, own: readonly string[]): string[] {
+  const office = own
+    .flatMap((name) => name.split(' ').map((_, i, words) => words.slice(0, i + 1).join(' ')))
+    .filter((start) => start.includes(' ') && unit.toLowerCase().endsWith(` ${start.toLowerCase()}`))
+    .sort((a, b) => b.length - a.length)[0];
+  return [unit, ...(office === undefined ? [] : [unit.slice(0, -office.length)])].map((name) =>
+    foldDiacritics((name.match(/\p{L}+/gu) ?? []).map((word) => word[0]!).join('')),
+  );
 }
 
 const asAbove = /^\s*-?\s*như (?:trên|kính gửi)/iu;
@@ -120,6 +139,9 @@ function coversUnit(line: string, wanted: string, outside: boolean, lexicon: Lex
   // Those that a part of the plan names.
   if (/^nhu (?:muc|phan|dieu|diem|khoan)\b/.test(line)) return true;
   if (` ${line} `.includes(` ${wanted} `) || `${wanted} `.startsWith(`${line} `)) return true;
+  // "Ban Bí thư, Ban Phong trào TW Đoàn": what ends the list belongs to each of its names.
+  const isListed = (name: string) => wanted.startsWith(`${name} `) && line.endsWith(wanted.slice(name.length));
+  if (line.includes(', ') && line.split(', ').some(isListed)) return true;
   if (leaders.test(line) && leaders.test(wanted)) return true;
   if (everyUnit.test(line) && houseUnits.test(wanted) && !outside) return !(ownUnits.test(line) && unions.test(wanted));
   const units = line.replace(manyPersons, '$1');
@@ -162,6 +184,7 @@ function foldUnit(text: string): string {
     )
     .replace(/\buy ban nhan dan\b/g, 'ubnd')
     .replace(/\bhoi dong nhan dan\b/g, 'hdnd')
+    .replace(/\btw\b/g, 'trung uong')
     .replace(/\b(tinh|huyen|xa|phuong) doan\b/g, 'doan $1')
     .replace(/[-–—“”"’'.:;]+/g, ' ')
     .replace(/\s+/g, ' ')

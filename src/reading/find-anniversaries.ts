@@ -48,6 +48,8 @@ const nth = new RegExp(
 );
 /** "kỷ niệm 40 năm Ngày Nhà giáo Việt Nam" without dates. */
 const bare = /(?<=[Kk]ỷ niệm (?:lần thứ )?)(\d{1,4}) năm ([^()\d.,;:“”"]{6,120})/gu;
+/** "kỷ niệm 82 năm Ngày … và 37 năm Ngày hội Quốc phòng toàn dân": a further one of the same sentence. */
+const further = /(?<=(?:[,;]| và| cùng) )(\d{1,4}) năm (Ngày [^()\d.,;:“”"]{6,120})/gu;
 /** Two full dates without brackets. */
 const unbracketed =
   /(?<=[Kk]ỷ niệm )(\d{1,4}) năm ((?:(?!\d{1,4} năm )[^()\n;\d]){3,120}?)[,:]? (\d{1,2})\/(\d{1,2})\/(\d{4}) ?[-–—] ?(\d{1,2})\/(\d{1,2})\/(\d{4})/gu;
@@ -60,6 +62,9 @@ const periods =
   'kế hoạch|chiến lược|chương trình|giai đoạn|nhiệm kỳ|sơ kết|tổng kết|kết quả|qua|sau|trong|hơn|gần|từ|suốt|thời hạn|đề án';
 const afterPeriod = new RegExp(`(?:${periods}) $`, 'i');
 const wordAfterPeriod = new RegExp(`(?:${periods}) (\\S+) $`, 'i');
+
+/** A sentence is looked at so far before a place. */
+const longestSentence = 600;
 
 /** Every anniversary of a plan, those of its keys included. */
 export const mentionsOf = perSubject((subject): Mention[] => [
@@ -108,7 +113,11 @@ function readText(plain: PlainText): Mention[] {
   const festival = /ỷ niệm/.test(text);
   if (festival) for (const match of text.matchAll(unbracketed)) add(match, match.slice(3), true);
   if (text.includes('lần thứ')) for (const match of text.matchAll(nth)) add(match, readEnds(match.slice(3)), false);
-  for (const match of festival ? text.matchAll(bare) : []) {
+  const goesOn = (at: number) => /[Kk]ỷ niệm [^.\n]*$/u.test(stretchBefore(text, at, longestSentence));
+  const undated = festival
+    ? [...text.matchAll(bare), ...[...text.matchAll(further)].filter(({ index }) => goesOn(index))]
+    : [];
+  for (const match of undated) {
     if (taken.includes(match.index)) continue;
     found.push({
       found: Number(match[1]),

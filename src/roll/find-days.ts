@@ -1,4 +1,4 @@
-import { type PartialDate, printIsoDate, readPartialDate, weekdayOf } from '../core/date.ts';
+import { isWeekend, type PartialDate, printIsoDate, readPartialDate, weekdayOf } from '../core/date.ts';
 import { keepPer } from '../core/keep-per.ts';
 import { stretchBefore } from '../core/stretch-before.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
@@ -34,8 +34,8 @@ export function findFreeDays(subject: Subject, { by }: Shift): Review[] {
     if (told.has(key)) return [];
     const holiday = daysOff(year).get(printIsoDate(date));
     const weekday = weekdayOf(year, month, day);
-    const isWeekend = isFree(weekday) && (isDeadline || !isFree(weekdayOf(year - by, month, day)));
-    if (holiday === undefined && !isWeekend) return [];
+    const isFree = isWeekend(weekday) && (isDeadline || !isWeekend(weekdayOf(year - by, month, day)));
+    if (holiday === undefined && !isFree) return [];
     told.add(key);
     return [
       {
@@ -45,10 +45,6 @@ export function findFreeDays(subject: Subject, { by }: Shift): Review[] {
       },
     ];
   });
-}
-
-function isFree(weekday: number): boolean {
-  return weekday === 0 || weekday === 6;
 }
 
 const daysOffOf = keepPer((lexicon: Lexicon) => {

@@ -36,7 +36,7 @@ export interface Review {
 }
 
 /** Most signs of a stretch that a comment repeats. */
-const longest = 80;
+const longest = 100;
 
 /** What a comment says of a place: `căn cứ; giai đoạn “2021-2025”, “2022-2030”`. */
 export function writeReviews(reviews: readonly Omit<Review, 'pointer'>[]): string {
@@ -55,12 +55,9 @@ export function writeReviews(reviews: readonly Omit<Review, 'pointer'>[]): strin
 export function shorten(words: string): string {
   const plain = hideBreaks(words.replace(/\s+/g, ' ').replace(/[“”*]/g, '').trim());
   const signs = [...plain];
-  return signs.length <= longest
-    ? plain
-    : `${signs
-        .slice(0, longest - 1)
-        .join('')
-        .trimEnd()}…`;
+  if (signs.length <= longest) return plain;
+  const cut = signs.slice(0, longest - 1).join('');
+  return `${cut.replace(/(?<=.{60}) \S{0,30}$/u, '').trimEnd()} …`;
 }
 
 /** The stretches that a comment of a roll names, with what is asked of each. */

@@ -23,11 +23,12 @@ export function rollTexts(subject: Subject, shift: Shift): RolledTexts {
   if (shift.by === 0) return { ...keys, reviews: [], counted: [] };
   const isOwn = ownWordsOf(subject);
   const anniversaries = rollAnniversaries(subject, shift, isOwn);
-  const times = rollTimes(subject, shift, isOwn, readAskedBefore(subject.source));
+  const askedBefore = readAskedBefore(subject.source);
+  const times = rollTimes(subject, shift, isOwn, askedBefore);
   return {
     fixes: [...keys.fixes, ...anniversaries.fixes, ...times.fixes],
     reviews: [
-      ...findLasting(subject),
+      ...findLasting(subject, askedBefore),
       ...findUneven(subject, shift),
       ...findGap(subject, shift),
       ...anniversaries.reviews,

@@ -1,11 +1,11 @@
-import { weekdayOf } from '../core/date.ts';
+import { isWeekend, type PartialDate, weekdayOf } from '../core/date.ts';
 import { groupBy } from '../core/group-by.ts';
 import type { Fix } from '../core/problem.ts';
 import { stretchBefore } from '../core/stretch-before.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { mentionsOf } from '../reading/find-anniversaries.ts';
 import { citationsOf } from '../reading/find-citations.ts';
-import { datesOf, isRealDate, type TextDate } from '../reading/find-dates.ts';
+import { datesOf, isRealDate, printDate, type TextDate } from '../reading/find-dates.ts';
 import { findWeekday, weekdayNames } from '../reading/find-weekday.ts';
 import { isQuoted } from '../reading/is-quoted.ts';
 import { type PlainText, plainTextsOf } from '../reading/strip-emphasis.ts';
@@ -24,6 +24,10 @@ import type { Shift } from './shift.ts';
 export function rollTimes(subject: Subject, shift: Shift, isOwn: OwnWords, askedBefore: AskedBefore): Changes {
   const fixes: Fix[] = [];
   const reviews: Review[] = [];
+  const take = (changes: Changes): void => {
+    fixes.push(...changes.fixes);
+    reviews.push(...changes.reviews);
+  };
   const mentions = groupBy(
     mentionsOf(subject).flatMap(({ written }) => written ?? []),
     ({ plain }) => plain,
@@ -44,12 +48,12 @@ export function rollTimes(subject: Subject, shift: Shift, isOwn: OwnWords, asked
       if (isTaken(time.years[0]!.at)) continue;
       const asked = askedBefore(pointer, wordsOf(text, time));
       const verdict = asked ?? judgeTime(plain, time, shift, (at) => isOwn(text, at));
-      if (verdict === 'moves') fixes.push(...moveTime(plain, time, shift));
+      if (verdict === 'moves') take(moveTime(plain, time, shift, askedBefore));
       else if (verdict !== 'stays') reviews.push({ pointer, sort: verdict, words: wordsOf(text, time) });
       if (verdict === 'moves') reviews.push(...askOfFebruary(plain, time, shift));
     }
     for (const date of datesOf(plain))
-      if (date.year === undefined && !isTaken(date.from)) fixes.push(...moveWeekday(plain, date, shift));
+      if (date.year === undefined && !isTaken(date.from)) take(moveWeekday(plain, date, shift, askedBefore));
     fixes.push(...moveLunarYear(plain, subject.lexicon, shift, isOwn));
   }
   return { fixes, reviews };
@@ -71,15 +75,17 @@ function holds(outer: Spot, inner: Spot): boolean {
   );
 }
 
-function moveTime(plain: PlainText, { years, date }: Time, { base, by }: Shift): Fix[] {
+function moveTime(plain: PlainText, { years, date }: Time, { base, by }: Shift, askedBefore: AskedBefore): Changes {
   // Of "(1949-2024)" only the year that is celebrated moves.
   const moved = years.length > 1 ? years.filter(({ year }) => year > base - 10) : years;
   const fixes = moved.map(({ year, at }) => changeText(plain, at, at + 4, String(year + by)));
-  if (date?.year === undefined) return fixes;
-  const next = moveYears({ year: date.year, month: date.month, day: date.day }, by);
+  if (date?.year === undefined) return { fixes, reviews: [] };
+  const before = { year: date.year, month: date.month, day: date.day };
+  const next = moveYears(before, by);
   if (isRealDate(date) && next.day !== date.day)
     fixes.unshift(changeText(plain, date.from, date.from + 2, String(next.day)));
-  return [...fixes, ...nameWeekday(plain, date, next)];
+  const named = nameWeekday(plain, date, before, next, askedBefore);
+  return { fixes: [...fixes, ...named.fixes], reviews: named.reviews };
 }
 
 /** 28 February as the end of a time, in a year that has a day more. */
@@ -105,27 +111,41 @@ export function askOfDay(
 }
 
 /** A day without a year, with its day of the week: the year is that of the plan for which both agree. */
-function moveWeekday(plain: PlainText, date: TextDate, { base, own, by }: Shift): Fix[] {
+function moveWeekday(plain: PlainText, date: TextDate, { base, own, by }: Shift, askedBefore: AskedBefore): Changes {
   const named = findWeekday(plain.text, date);
-  if (!named || !isRealDate(date)) return [];
+  if (!named || !isRealDate(date)) return unchanged;
   const years = [base, ...Array.from({ length: own.to - own.from + 2 }, (_, i) => own.from + i)];
   const year = years.find((one) => weekdayOf(one, date.month, date.day) === named.day) ?? base;
-  return nameWeekday(plain, date, moveYears({ year, month: date.month, day: date.day }, by));
+  const before = { year, month: date.month, day: date.day };
+  return nameWeekday(plain, date, before, moveYears(before, by), askedBefore);
 }
 
-/** The day of the week beside a date, named anew as it was spelt. */
+type FullDate = Required<PartialDate>;
+
+const unchanged: Changes = { fixes: [], reviews: [] };
+
+/**
+ * The day of the week beside a date, named anew as it was spelt. Who named it chose it: where a working day becomes a free one, or a
+ * free one a working day, a person is asked, and again as long as the comment of an earlier roll stands.
+ */
 function nameWeekday(
   plain: PlainText,
   date: TextDate,
-  { year, month, day }: { readonly year: number; readonly month: number; readonly day: number },
-): Fix[] {
+  before: FullDate,
+  next: FullDate,
+  askedBefore: AskedBefore,
+): Changes {
   const named = findWeekday(plain.text, date);
-  if (!named || !isRealDate({ year, month, day })) return [];
-  const weekday = weekdayOf(year, month, day);
-  if (weekday === named.day) return [];
+  if (!named || !isRealDate(next)) return unchanged;
+  const weekday = weekdayOf(next.year, next.month, next.day);
+  const tell = (of: FullDate, day: number) => `${printDate(of)} là ${weekdayNames[day]}`;
+  const isAsked =
+    isWeekend(weekday) !== isWeekend(named.day) || askedBefore(plain.pointer, tell(before, named.day)) === 'day';
+  const reviews: Review[] = isAsked ? [{ pointer: plain.pointer, sort: 'day', words: tell(next, weekday) }] : [];
+  if (weekday === named.day) return { fixes: [], reviews };
   const isFirst = named.from === 0 || /[.:\n] ?$/.test(stretchBefore(plain.text, named.from, 2));
   const spelt = spellWeekday(weekday, plain.text.slice(named.from, named.to), isFirst);
-  return [changeText(plain, named.from, named.to, spelt)];
+  return { fixes: [changeText(plain, named.from, named.to, spelt)], reviews };
 }
 
 /** A day of the week, spelt as another one was; "Chủ nhật" has a capital anywhere and tells nothing of the others. */

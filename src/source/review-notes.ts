@@ -19,3 +19,10 @@ export function readReviewNotes(text: string): ReviewNote[] {
     return told ? [{ range: [at, at + comment.trimEnd().length] as const, words: told[1]!.trim() }] : [];
   });
 }
+
+/** Where the first line begins, after an offset, that holds more than a comment. */
+export function lineBelow(text: string, after: number): number {
+  let at = text.indexOf('\n', after) + 1;
+  while (at > 0 && /^[ \t]*(?:#.*)?\r?\n/.test(text.slice(at, at + 10_000))) at = text.indexOf('\n', at) + 1;
+  return at;
+}

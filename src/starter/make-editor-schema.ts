@@ -71,26 +71,40 @@ function textOf(value: Data | undefined): string {
  */
 export function makeEditorSchema(kind: string, keys: ReadonlySet<string>, names: NamedByPlans): string {
   const properties = Object.entries(names).flatMap(([key, named]: [string, readonly Named[]]) =>
-    keys.has(key) && named.length > 0
-      ? [
-          [
-            key,
-            {
-              anyOf: [
-                ...named.map(({ id, title }) => ({ const: id, description: title })),
-                { type: ['string', 'array', 'object'] },
-              ],
-            },
-          ],
-        ]
-      : [],
+    keys.has(key) && named.length > 0 ? [[key, { anyOf: offer(named) }]] : [],
   );
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $comment:
       'kehoach init, import, build ghi tệp này: tên ngắn của cơ quan, người ký, ngày kỷ niệm để trình soạn thảo gợi ý.',
-    allOf: [{ $ref: kind }],
+    allOf: [{ $ref: kind }, { $ref: '#/$defs/anywhere' }],
     properties: Object.fromEntries(properties),
+    $defs: dayDefinitions(names.anniversary),
   };
   return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
+/** Each name with what it is called, and any other value. */
+function offer(named: readonly Named[]): Data {
+  return [
+    ...named.map(({ id, title }) => ({ const: id, description: title })),
+    { type: ['string', 'array', 'object'] },
+  ] as Data;
+}
+
+/** Days stand in phases, and phases wherever content may; a pattern offers no key where the kind has none. */
+function dayDefinitions(days: readonly Named[]): Data {
+  const day = { $ref: '#/$defs/day' };
+  const anywhere = { $ref: '#/$defs/anywhere' };
+  return {
+    day: { anyOf: offer(days), properties: { id: { anyOf: offer(days) } } },
+    anywhere: {
+      patternProperties: {
+        '^anniversary$': day,
+        '^anniversaries$': { items: day },
+        '^(?!anniversar(?:y|ies)$)': anywhere,
+      },
+      items: anywhere,
+    },
+  };
 }

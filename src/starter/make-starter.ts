@@ -15,6 +15,8 @@ export interface Wishes {
   readonly issuer: string;
   readonly office: string;
   readonly letterhead?: string;
+  /** Its bureau, where the archive names one in full: the plan calls it the same. */
+  readonly bureau?: string;
   /** A form in place of the office's. */
   readonly form?: string;
   readonly regime: Regime;
@@ -22,6 +24,8 @@ export interface Wishes {
   readonly years: readonly [number, number];
   /** Id of the day that is greeted. */
   readonly anniversary?: string;
+  /** Ids of the office's own days, which it keeps before all others. */
+  readonly ownDays?: readonly string[];
   /** Number of phases, where the starter has some. */
   readonly phases: number;
   /** Address of the schema for editors, seen from the plan. */
@@ -62,7 +66,7 @@ export function makeStarter(starter: Source, words: StarterWords, wishes: Wishes
     phases.map((phase) => ({
       'từ ngày': phase.from,
       'đến ngày': phase.to,
-      'các ngày kỷ niệm': feastsWithin(lexicon, phase),
+      'các ngày kỷ niệm': feastsWithin(lexicon, phase, wishes.ownDays),
     })),
   );
   const fillings: Fillings = {
@@ -75,6 +79,7 @@ export function makeStarter(starter: Source, words: StarterWords, wishes: Wishes
     'năm cuối': String(years[1]),
     'năm ban hành': feast ? phases[0]!.from.slice(0, 4) : String(years[0]),
     ...words[regime],
+    ...(wishes.bureau !== undefined && { 'đầu mối': wishes.bureau }),
     ...(feast && { 'lễ kỷ niệm': printFeast(feast, lexicon), 'ngày kỷ niệm': writeFeast(feast, lexicon) }),
   };
   const text = fillStarter(readYaml(starter.file, repeated), { ...fillings, loại: wishes.kind });
@@ -103,12 +108,16 @@ function writeFeast({ id, date }: ListedAnniversary, { anniversaries }: Lexicon)
 /** Sectors whose days every office keeps, in this order; after them come the others. */
 const sectors: readonly string[] = ['chung', 'đảng', 'thanh niên'];
 
-/** Two days of a phase whose years are counted, round ones first; nothing when there are not so many: one alone is no list. */
-function feastsWithin(lexicon: Lexicon, { from, to }: Phase): Data | undefined {
-  const rank = (sector: string) => (sectors.includes(sector) ? sectors.indexOf(sector) : sectors.length);
+/**
+ * Two days of a phase whose years are counted, the office's own and round ones first; nothing when there are not so many: one alone is
+ * no list.
+ */
+function feastsWithin(lexicon: Lexicon, { from, to }: Phase, ownDays: readonly string[] = []): Data | undefined {
+  const rank = ({ id, sector }: ListedAnniversary) =>
+    ownDays.includes(id) ? -1 : sectors.includes(sector) ? sectors.indexOf(sector) : sectors.length;
   const chosen = listAnniversaries(lexicon, Number(to.slice(0, 4)))
     .filter(({ date, years }) => years !== undefined && date >= from && date <= to)
-    .toSorted((a, b) => rank(a.sector) - rank(b.sector))
+    .toSorted((a, b) => rank(a) - rank(b))
     .slice(0, 2)
     .toSorted((a, b) => (a.date < b.date ? -1 : 1));
   if (chosen.length < 2) return undefined;

@@ -1,3 +1,4 @@
+import { capitalise } from '../core/letters.ts';
 import { printRoman } from '../core/numerals.ts';
 
 /** Numbers as the formats of Word print them (`w:numFmt`, ECMA-376 17.18.59). */
@@ -56,8 +57,6 @@ function ordinal(value: number): string {
   return String(value) + (isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th'));
 }
 
-const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
-
 const vietnameseOnes = 'không một hai ba bốn năm sáu bảy tám chín'.split(' ');
 
 function vietnamese(value: number): string {
@@ -95,8 +94,8 @@ const formats: Readonly<Record<string, (value: number) => string>> = {
   russianUpper: (value) => printLetters(cyrillic.toUpperCase(), value),
   russianLower: (value) => printLetters(cyrillic, value),
   ordinal,
-  cardinalText: (value) => capital(cardinal(value)),
-  ordinalText: (value) => capital(ordinalWords(value)),
+  cardinalText: (value) => capitalise(cardinal(value)),
+  ordinalText: (value) => capitalise(ordinalWords(value)),
   vietnameseCounting: vietnamese,
   hex: (value) => value.toString(16).toUpperCase(),
   numberInDash: (value) => `- ${value} -`,

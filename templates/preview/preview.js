@@ -78,7 +78,7 @@ function keepPlace(change) {
 }
 
 function showProblems(problems) {
-  const focused = [...list.children].findIndex((item) => item.contains(document.activeElement));
+  const focused = [...list.querySelectorAll('button')].indexOf(document.activeElement);
   byId('clean').hidden = problems.length > 0;
   list.replaceChildren(
     ...problems.map((problem) => {
@@ -93,22 +93,36 @@ function showProblems(problems) {
       for (const text of [problem.hint, `${problem.file} · ${problem.rule}`]) {
         if (text) button.appendChild(document.createElement('small')).textContent = text;
       }
-      button.addEventListener('click', () => {
-        for (const other of list.querySelectorAll('[aria-current]')) other.removeAttribute('aria-current');
-        button.setAttribute('aria-current', 'true');
-        choose(problem.at, problem);
-      });
+      leadTo(button, problem, problem);
+      for (const other of problem.also ?? []) {
+        const further = item.appendChild(document.createElement('button'));
+        further.type = 'button';
+        further.className = 'further';
+        further.textContent = say('also', other);
+        leadTo(further, problem, other);
+      }
       return item;
     }),
   );
-  list.children[focused]?.firstElementChild.focus();
+  list.querySelectorAll('button')[focused]?.focus();
+}
+
+/** A button leads to one place of a problem. */
+function leadTo(button, { file }, { at, line, column }) {
+  button.addEventListener('click', () => {
+    for (const other of list.querySelectorAll('[aria-current]')) other.removeAttribute('aria-current');
+    button.setAttribute('aria-current', 'true');
+    choose(at, { file, line, column });
+  });
 }
 
 /** Washes behind the paragraphs that problems lie in, and behind the chosen one. */
 function paintWashes() {
   for (const wash of paper.querySelectorAll('.wash')) wash.remove();
   const kinds = new Map();
-  for (const { at, severity } of shown.problems) if (at && kinds.get(at) !== 'error') kinds.set(at, severity);
+  for (const { severity, ...problem } of shown.problems)
+    for (const { at } of [problem, ...(problem.also ?? [])])
+      if (at && kinds.get(at) !== 'error') kinds.set(at, severity);
   if (chosen !== undefined) kinds.set(chosen, `${kinds.get(chosen) ?? ''} chosen`);
   for (const group of paper.querySelectorAll('g[data-at]')) {
     const kind = kinds.get(group.dataset.at);
@@ -166,7 +180,7 @@ planBox.addEventListener('change', () => connect(planBox.value));
 byId('size').addEventListener('click', () => {
   const real = paper.classList.toggle('true');
   paper.classList.toggle('fit', !real);
-  byId('size').textContent = say(real ? 'true' : 'fit');
+  byId('size').setAttribute('aria-pressed', real);
 });
 
 /** Reads the server's messages, a line each, for as long as it is there; and tries again when it is gone. */
@@ -205,4 +219,6 @@ async function connect(plan) {
 }
 
 paper.classList.add('fit');
+// The keys of the paper serve at once.
+paper.focus({ preventScroll: true });
 connect(new URLSearchParams(location.search).get('plan'));

@@ -233,6 +233,13 @@ const cases: Record<string, Case> = {
     says: ['2 cảnh báo; xem: kehoach check plans/a.yaml'],
     makes: ['out/.kehoach-record', 'out/a.docx'],
   },
+  'the same of the same words, which check tells as one': {
+    files: { 'plans/a.yaml': withText('Đạt ✅ và ✅') },
+    args: ['--format', 'docx'],
+    code: 0,
+    says: ['2 cảnh báo; xem: kehoach check plans/a.yaml'],
+    makes: ['out/.kehoach-record', 'out/a.docx'],
+  },
 };
 
 describe('files, paths and options', () => {

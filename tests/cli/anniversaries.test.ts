@@ -10,9 +10,9 @@ describe('kehoach anniversaries', () => {
   it('lists round ones first', () => {
     expect(run('2030', '--month', '2', '--lang', 'vi')).toBe(
       [
-        '03/02/2030  ** 100 năm   Ngày thành lập Đảng Cộng sản Việt Nam (đảng)',
-        '27/02/2030  *  75 năm    Ngày Thầy thuốc Việt Nam (y tế)',
-        '02/02/2030               Tết Nguyên đán (chung)',
+        '03/02/2030  ** 100 năm   Ngày thành lập Đảng Cộng sản Việt Nam (đảng; thanh-lap-dang)',
+        '27/02/2030  *  75 năm    Ngày Thầy thuốc Việt Nam (y tế; thay-thuoc)',
+        '02/02/2030               Tết Nguyên đán (chung; tet-nguyen-dan)',
         '',
       ].join('\n'),
     );

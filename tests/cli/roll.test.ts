@@ -34,7 +34,7 @@ describe('kehoach roll', () => {
         '     137 năm Ngày sinh nhật Bác (trước: 132)',
         '  *  45 năm Ngày Nhà giáo Việt Nam (trước: 40)',
         'Ngày đáng nhớ của năm 2027 chưa có trong kế hoạch:',
-        '  27/7/2027   ** 80 năm    Ngày Thương binh - Liệt sĩ (xã hội)',
+        '  27/7/2027   ** 80 năm    Ngày Thương binh - Liệt sĩ (xã hội; thuong-binh-liet-si)',
         '',
       ].join('\n'),
     );

@@ -77,10 +77,17 @@ describe('in a project that init made, editors offer', () => {
     expect(ids(offered)).toEqual([...counted, 'thanh-lap-truong'].sort());
     const own = offered.find(({ label }) => label === 'thanh-lap-truong');
     expect(own?.documentation).toBe('Ngày thành lập Trường A');
-    expect(ids(await offer('anniversary:\n  id: |\n'))).toEqual(counted.toSorted());
+    const all = [...counted, 'thanh-lap-truong'].sort();
+    expect(ids(await offer('anniversary:\n  id: |\n'))).toEqual(all);
     const phases =
       'body:\n  - phases:\n      list:\n        - from: 2030-01-01\n          anniversaries:\n            - |\n';
-    expect(ids(await offer(phases))).toEqual(expect.arrayContaining(counted));
+    // Or the keys of a day.
+    const inPhases = [...all, 'event', 'id', 'on', 'since'].sort();
+    expect(ids(await offer(phases))).toEqual(inPhases);
+    const nested = phases.replace('body:\n', '').replaceAll(/^(?=.)/gm, '    ');
+    const inParts = await offer(`body:\n  - heading: A\n    parts:\n${nested}`);
+    expect(ids(inParts)).toEqual(inPhases);
+    expect(inParts.find(({ label }) => label === 'thanh-lap-truong')?.documentation).toBe('Ngày thành lập Trường A');
   });
 
   it('all that the kind has, and no key that it has not', async () => {

@@ -35,9 +35,8 @@ describe('what moves with the year', () => {
     ['a month and a quarter', 'Sơ kết tháng 6/2026, quý IV/2026.', 'Sơ kết tháng 6/2027, quý IV/2027.'],
     ['a month in words', 'Trong tháng 11 năm 2026.', 'Trong tháng 11 năm 2027.'],
     ['a day and its weekday', 'Khai mạc thứ Năm, ngày 05/3/2026.', 'Khai mạc thứ Sáu, ngày 05/3/2027.'],
-    ['a weekday in figures, behind', 'Họp ngày 06/3/2026 (thứ 6).', 'Họp ngày 06/3/2027 (thứ 7).'],
+    ['a weekday in figures, behind', 'Họp ngày 05/3/2026 (thứ 5).', 'Họp ngày 05/3/2027 (thứ 6).'],
     ['a weekday in capitals', 'Thứ Hai, ngày 09/3/2026 họp.', 'Thứ Ba, ngày 09/3/2027 họp.'],
-    ['a Sunday', 'Chủ nhật, ngày 08/3/2026 mít tinh.', 'Thứ Hai, ngày 08/3/2027 mít tinh.'],
     ['a weekday of a day without a year', 'Họp vào thứ Năm (05/3).', 'Họp vào thứ Sáu (05/3).'],
     [
       'what only sounds like an act',
@@ -71,6 +70,16 @@ describe('what moves with the year', () => {
       '98 năm Ngày thành lập Công đoàn Việt Nam (28/7/1929)',
     ],
     ['none, known to the data', '44 năm Ngày Nhà giáo Việt Nam', '45 năm Ngày Nhà giáo Việt Nam'],
+    [
+      'a further one of the sentence, known to the data',
+      '82 năm Ngày thành lập Quân đội nhân dân Việt Nam (22/12/1944 - 22/12/2026) và 37 năm Ngày hội Quốc phòng toàn dân',
+      '83 năm Ngày thành lập Quân đội nhân dân Việt Nam (22/12/1944 - 22/12/2027) và 38 năm Ngày hội Quốc phòng toàn dân',
+    ],
+    [
+      'a further one, known to nobody',
+      '44 năm Ngày Nhà giáo Việt Nam, 31 năm Ngày thành lập Khoa Cơ sở',
+      '45 năm Ngày Nhà giáo Việt Nam, 32 năm Ngày thành lập Khoa Cơ sở',
+    ],
     ['none, miscounted', '43 năm Ngày Nhà giáo Việt Nam', '44 năm Ngày Nhà giáo Việt Nam'],
     ['the day itself', '44 năm Ngày Nhà giáo Việt Nam (20/11/2026)', '45 năm Ngày Nhà giáo Việt Nam (20/11/2027)'],
     ['two years', '20 năm thành lập Trường (2006 - 2026)', '21 năm thành lập Trường (2006 - 2027)'],
@@ -142,6 +151,11 @@ describe('what stays, under a comment', () => {
       'Mừng Đại hội đại biểu toàn quốc lần thứ XIV của Đảng.',
       'đại hội “Đại hội đại biểu toàn quốc lần thứ XIV”',
     ],
+    [
+      'a congress in short',
+      'Thực hiện Nghị quyết Đại hội XIV của Đảng, Nghị quyết Đại hội Đảng bộ xã lần thứ I.',
+      'đại hội “Đại hội XIV”, “Đại hội Đảng bộ xã lần thứ I”',
+    ],
     ['a term', 'Của Ban Chấp hành nhiệm kỳ 2025 - 2030.', 'giai đoạn “nhiệm kỳ 2025 - 2030”'],
     ['a plan of five years', 'Kế hoạch 5 năm (2026-2030) của tỉnh.', 'giai đoạn “2026-2030”'],
     ['an aim', 'Phấn đấu đến năm 2030 đạt chuẩn.', 'mốc về sau “năm 2030”'],
@@ -161,6 +175,26 @@ describe('what stays, under a comment', () => {
     ['a symbol', 'Theo mẫu QT-2026-01.', 'con số “2026”'],
     ['a file', 'Theo tệp mau_2026.docx.', 'con số “2026”'],
     ['a day of the lunar calendar', 'Nghỉ Tết Nguyên đán từ ngày 14/02/2026.', 'theo âm lịch “14/02/2026”'],
+    [
+      'a working day, named, that becomes a free one',
+      'Họp ngày 06/3/2026 (thứ 6).',
+      'ngày “06/3/2027 là thứ Bảy”',
+      'Họp ngày 06/3/2027 (thứ 7).',
+    ],
+    [
+      'a Sunday that becomes a working day',
+      'Chủ nhật, ngày 08/3/2026 mít tinh.',
+      'ngày “08/3/2027 là thứ Hai”',
+      'Thứ Hai, ngày 08/3/2027 mít tinh.',
+    ],
+    [
+      'a free day without a year',
+      'Ra quân vào thứ Bảy (07/11), Chủ nhật (08/11).',
+      'ngày “08/11/2027 là thứ Hai”',
+      'Ra quân vào Chủ nhật (07/11), thứ Hai (08/11).',
+    ],
+    ['an event that is held again', 'Ngày Chủ nhật xanh lần thứ 77 toàn tỉnh.', 'lần tổ chức “lần thứ 77”'],
+    ['an event with a name, in Roman figures', 'Tổ chức Hội thao lần thứ XII tại trường.', 'lần tổ chức “lần thứ XII”'],
     [
       'a deadline on a Saturday',
       'Báo cáo gửi trước ngày 05/6/2026.',
@@ -192,9 +226,68 @@ describe('what stays, under a comment', () => {
     ['long ago', 'Trường thành lập năm 1957, Bác về thăm ngày 20/02/1947.'],
     ['figures that are none', 'Điện thoại 024.62827195; 2.026 người; 12026 suất.'],
     ['quotations without a year', 'Danh hiệu “Lao động tiên tiến”.'],
+    ['an order', 'Kiểm tra lần thứ hai; Hội nghị lần thứ 4 của Trung ương.'],
   ])('nothing of %s', (_what, text) => {
     expect(rollLines(closing(text))).toEqual([closing(text)]);
   });
+});
+
+describe('figures and themes where no block holds them', () => {
+  const body = (...items: string[]) => ['body:', '  - heading: Nội dung', '    items:', ...items].join('\n');
+
+  it.each([
+    ['words of an aim', 'Phấn đấu có ít nhất 12 sáng kiến được công nhận.', 'chỉ tiêu “ít nhất 12 sáng kiến”'],
+    ['a share', 'Giới thiệu 85% đoàn viên ưu tú.', 'chỉ tiêu “85%”'],
+    [
+      'thousands',
+      'Trồng mới 50.000 cây xanh, tiếp nhận 1.500 đơn vị máu.',
+      'chỉ tiêu “50.000 cây xanh”, “1.500 đơn vị”',
+    ],
+    ['money', 'Kinh phí thực hiện 25.500.000 đồng.', 'con số “25.500.000 đồng”'],
+  ])('are asked of by their words: %s', (_what, text, mark) => {
+    expect(rollLines(body(`      - ${text}`)).join('\n')).toBe(body(`      # xem lại: ${mark}`, `      - ${text}`));
+  });
+
+  it('are asked of where they repeat the years of an anniversary', () => {
+    const mention = (years: number, year: number) =>
+      `      - Chào mừng kỷ niệm ${years} năm Ngày thành lập Đoàn (26/3/1931 - 26/3/${year}).`;
+    const works = '      - Xây dựng 95 công trình thanh niên, 02 nhà nhân ái.';
+    expect(rollLines(body(mention(95, 2026), works)).join('\n')).toBe(
+      body(mention(96, 2027), '      # xem lại: con số “95 công trình”', works),
+    );
+  });
+
+  it.each([
+    ['all of something', '100% chi đoàn hưởng ứng; 100 % đoàn viên tham gia.'],
+    ['conditions', 'Người từ ít nhất 16 tuổi, có ít nhất 05 năm công tác.'],
+    ['small numbers of things', 'Tổ chức 02 đợt thi đua, 01 hội nghị.'],
+    ['numbers that count nothing', 'Theo mẫu 1.234, mục 2.1 và khoản 3.'],
+    ['words of others', 'Đề án “Trồng 50.000 cây xanh” của tỉnh.'],
+  ])('are not asked of: %s', (_what, text) => {
+    const plan = body(`      - ${text}`);
+    expect(rollLines(plan).join('\n')).toBe(plan);
+  });
+
+  it('are asked of by their heading: a theme of the year', () => {
+    const plan = (mark: string[]) =>
+      ['body:', '  - heading: Chủ đề, thời gian', '    parts:', '      - label: Chủ đề', ...mark]
+        .concat(['        text: “Tuổi trẻ xung kích”.', '      - label: Phạm vi', '        text: Toàn tỉnh.'])
+        .join('\n');
+    expect(rollLines(plan([])).join('\n')).toBe(plan(['        # xem lại: chủ đề']));
+  });
+});
+
+it('the theme of a phase is asked of', () => {
+  const plan = (mark: string[]) =>
+    [
+      'body:',
+      '  - phases:',
+      '      - from: 2026-01-01',
+      '        to: 2026-06-30',
+      ...mark,
+      '        theme: Mừng Xuân',
+    ].join('\n');
+  expect(rollLines(plan([])).join('\n')).toBe(plan(['        # xem lại: chủ đề']).replaceAll('2026', '2027'));
 });
 
 describe('where a comment stands', () => {
@@ -269,6 +362,35 @@ describe('where a comment stands', () => {
     expect(rollText('a.yaml', once.replace(mark, ''), 2028).text).toContain('cuộc họp ngày 10/02/2027');
   });
 
+  it('asks again of a day of the week and of a figure, as long as the comment stands', () => {
+    const plan = completePlan(
+      [
+        'number: 5',
+        'date: 2026-01-05',
+        'closing: Khai mạc Chủ nhật, ngày 01/3/2026.',
+        'body:',
+        '  - heading: Nội dung',
+        '    items:',
+        '      - Chào mừng 95 năm Ngày thành lập Đoàn (26/3/1931 - 26/3/2026).',
+        '      - Xây dựng 95 công trình, 02 nhà nhân ái.',
+      ].join('\n'),
+    );
+    let text = plan;
+    for (const [year, weekday] of [
+      [2027, 'thứ Hai'],
+      [2028, 'thứ Tư'],
+      [2029, 'thứ Năm'],
+    ] as const) {
+      ({ text } = rollText('a.yaml', text, year));
+      expect(text).toContain(
+        `# xem lại: ngày “01/3/${year} là ${weekday}”\nclosing: Khai mạc ${weekday}, ngày 01/3/${year}.`,
+      );
+      expect(text).toContain('      # xem lại: con số “95 công trình”\n      - Xây dựng 95 công trình');
+    }
+    const settled = text.replace(/ *# xem lại: .*\n/g, '');
+    expect(rollText('a.yaml', settled, 2030).text).not.toMatch(/# xem lại: (?:con số|ngày)/);
+  });
+
   it('keeps the ends of lines', () => {
     const plan = completePlan('number: 5\ndate: 2026-03-05\nbases: [Chỉ thị số 05-CT/TU ngày 05/01/2026]').replaceAll(
       '\n',
@@ -340,5 +462,32 @@ describe('a basis that leads into the plan', () => {
   it('that does not is words of others', () => {
     const basis = 'bases:\n  - implements: Chỉ thị số 03/CT-UBND ngày 11/02/2026 về thi đua năm 2026';
     expect(rollLines(basis).join('\n')).toBe(basis.replace('  - ', '  # xem lại: căn cứ\n  - '));
+  });
+});
+
+describe('days that are offered', () => {
+  const offered = (fragment: string, year = 2030) =>
+    rollText('a.yaml', completePlan(`number: 5\ndate: 2029-02-05\n${fragment}`), year).offered.map(({ id }) => id);
+  const subject = 'subject: Tổ chức các ngày lễ năm 2029';
+  const named = 'closing: Kỷ niệm 98 năm Ngày thành lập Đoàn TNCS Hồ Chí Minh (26/3/1931 - 26/3/2029)';
+
+  it('are those of the year for a plan of the year', () => {
+    const all = offered(`${subject}\n${named}.`);
+    expect(all).toEqual(expect.arrayContaining(['thanh-lap-dang', 'hoi-nong-dan', 'quoc-khanh']));
+    const far = 'body: [{timeline: [Tổ chức từ ngày 05/02/2029., Tổng kết trước ngày 10/12/2029.]}, {budget: Tự lo.}]';
+    expect(offered(`${subject}\n${named}.\n${far}`)).toEqual(all);
+  });
+
+  it('are those of its months for a plan of some months', () => {
+    const near = 'body: [{timeline: [Tổ chức từ ngày 05/02/2029., Báo cáo trước ngày 10/4/2029.]}, {budget: Tự lo.}]';
+    const some = offered(`${subject}\n${named}.\n${near}`);
+    expect(some).toContain('thanh-lap-dang');
+    expect(some).not.toContain('hoi-nong-dan');
+    expect(some).not.toContain('quoc-khanh');
+  });
+
+  it('are none that the plan names by its first words and its day', () => {
+    expect(offered(`${subject}\n${named} và Quốc khánh 2/9.`)).not.toContain('quoc-khanh');
+    expect(offered(`${subject}\n${named} và Quốc khánh.`)).toContain('quoc-khanh');
   });
 });

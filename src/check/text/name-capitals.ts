@@ -1,6 +1,10 @@
+import type { Fix } from '../../core/problem.ts';
+import { citationsOf } from '../../reading/find-citations.ts';
+import { isQuoted } from '../../reading/is-quoted.ts';
 import { findSmallCapitals } from '../../reading/names/find-small-capitals.ts';
-import { findMiscapitalised } from '../../reading/names/official-names.ts';
-import { placeBare } from '../../reading/read-words.ts';
+import { findMiscapitalised, type MiscapitalisedName } from '../../reading/names/official-names.ts';
+import { placeBare, readBare } from '../../reading/read-words.ts';
+import type { Spot } from '../../reading/subject.ts';
 import type { Rule } from '../rule.ts';
 
 export const nameCapitals: Rule = {
@@ -16,11 +20,31 @@ export const nameCapitals: Rule = {
   },
   bad: 'text: Chào mừng Ngày Nhà giáo Việt nam 20/11',
   good: 'text: Chào mừng Ngày Nhà giáo Việt Nam 20/11',
-  find: (subject) =>
-    [...findMiscapitalised(subject), ...findSmallCapitals(subject.texts)].map(
-      ({ planText, from, to, found, right }) => ({
-        ...placeBare(planText, from, to),
-        values: { found, right },
-      }),
-    ),
+  find: (subject) => {
+    const titles = citationsOf(subject).flatMap(({ namePlace }) => namePlace ?? []);
+    return [...findMiscapitalised(subject), ...findSmallCapitals(subject.texts)].map((name) => {
+      const { found, right } = name;
+      const place = placeBare(name.planText, name.from, name.to);
+      return { ...place, values: { found, right }, ...(isSafe(name, place, titles) && { fix: fixOf(name, place) }) };
+    });
+  },
 };
+
+/** Capitals alone change, and not in words of others: a quotation, the title of a document. */
+function isSafe(
+  { planText, from, found, right, isSure }: MiscapitalisedName,
+  { pointer, within: [start, end] }: Required<Spot>,
+  titles: readonly Spot[],
+): boolean {
+  return (
+    isSure &&
+    end - start === found.length &&
+    right.toLowerCase() === found.toLowerCase() &&
+    !isQuoted(readBare(planText).text, from) &&
+    !titles.some(({ pointer: held, within }) => held === pointer && within && within[0] <= start && end <= within[1])
+  );
+}
+
+function fixOf({ right }: MiscapitalisedName, { pointer, within: [from, to] }: Required<Spot>): Fix {
+  return { pointer, from, to, text: right };
+}

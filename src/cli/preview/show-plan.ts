@@ -1,10 +1,12 @@
 import path from 'node:path';
+import { stretchBefore } from '../../core/stretch-before.ts';
 import { readSource } from '../../files.ts';
 import type { FontFamily } from '../../font/font.ts';
 import { type Generated, generateDocuments } from '../../generate-documents.ts';
 import type { Position } from '../../source/place-problems.ts';
 import { findLineStarts, findRange, lineOf, type PlacedProblem, placeProblems } from '../../source/place-problems.ts';
 import type { Source } from '../../source/read-yaml.ts';
+import { lineBelow, readReviewNotes } from '../../source/review-notes.ts';
 import { guardPlan } from '../guard-plan.ts';
 import { settingsFor } from '../read-config.ts';
 import { sourcesOf, type Workplace } from '../workplace.ts';
@@ -21,7 +23,14 @@ export interface ShownPlan {
 }
 
 /** A problem, and the paragraph of the pages that it lies in. */
-export interface ShownProblem extends PlacedProblem {
+export interface ShownProblem extends Omit<PlacedProblem, 'also'>, ShownPlace {
+  /** Where the same is said of the same words. */
+  readonly also?: readonly ShownPlace[];
+}
+
+interface ShownPlace {
+  readonly line: number;
+  readonly column: number;
   readonly at?: string;
 }
 
@@ -39,15 +48,24 @@ export async function showPlan(workplace: Workplace, file: string, fonts: FontFa
   const problems = placeProblems(made.problems, sourcesOf(library, [source]), language);
   const ranges = findRanges(source, pages ?? []);
   const starts = findLineStarts(source.text);
+  // A mark on a line of its own speaks of what is below.
+  const notes = new Set(
+    readReviewNotes(source.text).flatMap(({ range: [at] }) =>
+      /(?:^|\n) *$/.test(stretchBefore(source.text, at, 200)) ? [at] : [],
+    ),
+  );
   return {
     plan: source.file,
     ...(pages && { pages }),
-    problems: problems.map((problem) => {
-      const at =
-        problem.file === source.file
-          ? findParagraph(ranges, starts[problem.line - 1]! + problem.column - 1, source)
-          : undefined;
-      return at === undefined ? problem : { ...problem, at };
+    problems: problems.map(({ also, ...problem }) => {
+      const show = ({ line, column }: Position): ShownPlace => {
+        const isHere = problem.file === source.file;
+        const offset = starts[line - 1]! + column - 1;
+        const find = notes.has(offset) ? findBelow : findParagraph;
+        const at = isHere ? find(ranges, offset, source) : undefined;
+        return { line, column, ...(at !== undefined && { at }) };
+      };
+      return { ...problem, ...show(problem), ...(also && { also: also.map(show) }) };
     }),
     places: Object.fromEntries(
       ranges.map(({ at, from }) => {
@@ -97,4 +115,18 @@ function findParagraph(ranges: readonly Range[], offset: number, source: Source)
   if (around || !before) return around?.at;
   const [, end] = source.locate(before.at.slice(0, before.at.lastIndexOf('/')));
   return offset <= end && before.at.lastIndexOf('/') > 0 ? before.at : undefined;
+}
+
+/**
+ * The first paragraph of the value that a comment stands above, which ends where a line is indented no further; else that which the
+ * value is a part of.
+ */
+function findBelow(ranges: readonly Range[], offset: number, source: Source): string | undefined {
+  const { text } = source;
+  const from = lineBelow(text, offset);
+  const indent = /^ */.exec(text.slice(from))![0].length;
+  const next = new RegExp(`\\n {0,${indent}}\\S`).exec(text.slice(from))?.index;
+  const to = next === undefined ? text.length : from + next;
+  const first = ranges.filter((range) => range.from >= from && range.from < to).sort((a, b) => a.from - b.from)[0];
+  return first?.at ?? findParagraph(ranges, from + indent, source);
 }

@@ -9,6 +9,7 @@ import { listAnniversaries } from '../../lexicon/list-anniversaries.ts';
 import { readLexicon } from '../../lexicon/read-lexicon.ts';
 import { listKinds } from '../../plan/read-plan.ts';
 import { readProfile } from '../../profile/read-profile.ts';
+import type { Library } from '../../read-document.ts';
 import { readStarter, readStarterWords } from '../../read-starter.ts';
 import { textAt, valueAt } from '../../source/read-yaml.ts';
 import { type Asks, asksOf, makeStarter, type Wishes } from '../../starter/make-starter.ts';
@@ -99,6 +100,7 @@ export async function makePlan(
     ...office,
     years,
     ...(anniversary !== undefined && { anniversary }),
+    ownDays: listOwnDays(library),
     phases,
     schema: await (address ?? addressesIn(project))(path.dirname(file), kind),
   };
@@ -107,6 +109,13 @@ export async function makePlan(
     file: showPath(project, file),
     text: makeStarter(starter, readStarterWords(), wishes, lexicon),
   };
+}
+
+/** Days that the project's files name; where it is the package itself, none is its own. */
+function listOwnDays({ language }: Library): string[] {
+  const own = language.filter(({ file }) => file.startsWith('templates/language/'));
+  if (own.length === language.length) return [];
+  return own.flatMap(({ data }) => Object.keys(valueAt(data, '/anniversaries') ?? {}));
 }
 
 async function findKind({ library: { validator } }: Workplace, given: string | undefined, asker: Asker) {
@@ -133,7 +142,7 @@ async function findOffice(
   { library: { issuers, profiles, validator } }: Workplace,
   options: NewOptions,
   asker: Asker,
-): Promise<Pick<Wishes, 'issuer' | 'office' | 'letterhead' | 'form' | 'regime'>> {
+): Promise<Pick<Wishes, 'issuer' | 'office' | 'letterhead' | 'form' | 'regime' | 'bureau'>> {
   if (issuers.size === 0) throw new ProblemError([makeProblem('cli-no-issuers', { file: 'plans/issuers' })]);
   const issuer = await asker.choose(
     { option: '--issuer', question: 'ask-issuer', given: options.issuer },
@@ -147,8 +156,12 @@ async function findOffice(
   if (form !== undefined && !profiles.has(form)) throw refuseOption('--form', form, [...profiles.keys()]);
   const head = letterhead === undefined ? '' : `/letterheads/${letterhead}`;
   const usual = textAt(data, `${head}/form`) ?? textAt(data, '/form') ?? 'state';
+  const [archive] = [`${head}/archive`, `${head}/archive/0`, '/archive', '/archive/0'].flatMap(
+    (pointer) => textAt(data, pointer) ?? [],
+  );
   return {
     issuer,
+    ...(archive?.startsWith('Văn phòng') && { bureau: archive }),
     office: titleOf(valueAt(data, head)) || titleOf(data),
     ...(letterhead !== undefined && { letterhead }),
     ...(form !== undefined && { form }),

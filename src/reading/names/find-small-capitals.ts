@@ -1,3 +1,4 @@
+import { capitalise } from '../../core/letters.ts';
 import { holdsSigns, isAllCapitals, readBare } from '../read-words.ts';
 import { sign } from '../signs.ts';
 import type { PlanText } from '../subject.ts';
@@ -23,10 +24,6 @@ const patterns: readonly (readonly [hint: string, RegExp, (found: string) => str
   ],
 ];
 
-function capitalise(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
-
 /** Where they have it wrong. */
 export function findSmallCapitals(texts: readonly PlanText[]): MiscapitalisedName[] {
   return texts.flatMap((planText) => {
@@ -38,7 +35,9 @@ export function findSmallCapitals(texts: readonly PlanText[]): MiscapitalisedNam
         ? []
         : [...text.matchAll(pattern)].flatMap(({ 0: found, index }) => {
             const right = spell(found);
-            return right === found ? [] : [{ planText, from: index, to: index + found.length, found, right }];
+            return right === found
+              ? []
+              : [{ planText, from: index, to: index + found.length, found, right, isSure: true }];
           }),
     );
   });

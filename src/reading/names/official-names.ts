@@ -1,6 +1,6 @@
 import { groupBy } from '../../core/group-by.ts';
 import { keepPer } from '../../core/keep-per.ts';
-import { startsUpper } from '../../core/letters.ts';
+import { capitalise, startsUpper } from '../../core/letters.ts';
 import { unifyTones } from '../../core/syllable.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { readBare, readWords, type Word } from '../read-words.ts';
@@ -16,6 +16,8 @@ export interface MiscapitalisedName {
   readonly to: number;
   readonly found: string;
   readonly right: string;
+  /** It can be written in no other way. */
+  readonly isSure: boolean;
 }
 
 /** A name in the one way, or the few ways, in which it is official. */
@@ -93,14 +95,22 @@ function readNames(texts: readonly PlanText[], lexicon: Lexicon): Found {
 function readText(planText: PlanText, known: Names, found: Found): void {
   const words = readWords(planText);
   const { text } = readBare(planText);
-  const add = (first: Word, last: Word, right: string) =>
-    found.wrong.push({ planText, from: first.from, to: last.to, found: text.slice(first.from, last.to), right });
+  const add = (first: Word, last: Word, right: string, isSure = true) =>
+    found.wrong.push({
+      planText,
+      from: first.from,
+      to: last.to,
+      found: text.slice(first.from, last.to),
+      right,
+      isSure,
+    });
   for (let i = 0; i < words.length; i++) {
     const name = findName(words, i, text, known);
     if (name) {
       const stretch = words.slice(i, i + name.lower.length);
       const way = wayOf(name, stretch);
-      if (way < 0) add(stretch[0]!, stretch.at(-1)!, spell(name, stretch));
+      if (way < 0)
+        add(stretch[0]!, stretch.at(-1)!, spell(name, stretch), name.ways.length === 1 && name.small !== 'other');
       else if (name.ways.length > 1 && isOpen(name, stretch))
         groupOf(found.ways, name).push(occurrenceOf(planText, stretch, way));
       i += name.lower.length - 1;
@@ -235,8 +245,4 @@ function bodyStart(words: readonly Word[], dash: number, text: string, { bodies 
       return i;
   }
   return undefined;
-}
-
-function capitalise(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

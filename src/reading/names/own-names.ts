@@ -1,7 +1,7 @@
 import type { Subject } from '../subject.ts';
 
 /** A body of the youth, the unions or the Party, which its committees lead: "Ban Chấp hành Đoàn tỉnh …", "Đoàn Trường …". */
-const ledBody = /^(?:ban chấp hành |ban thường vụ )?((?:\p{L}+ )?(?:đoàn|đảng|hội)(?!\p{L}).*)$/iu;
+const ledBody = /^(?:ban chấp hành |ban thường vụ |bch |btv )?((?:\p{L}+ )?(?:đoàn|đảng|hội)(?!\p{L}).*)$/iu;
 
 /** The office itself and its committees need no copy of its own plan. */
 export function ownNames({ plan }: Pick<Subject, 'plan'>): string[] {

@@ -122,6 +122,51 @@ describe.skipIf(skipped !== '')(
       );
     });
 
+    it('leads from a mark of a roll to the words below it', async () => {
+      const mark = '# xem lại: ngày “01/6/2024 là thứ Bảy”';
+      const marked = text.replace(/^( +)(- Giữ gìn)/m, `$1${mark}\n$1$2`).replace(/^issuer:/m, `${mark}\nissuer:`);
+      await writeFile(file(), marked);
+      const item = page.locator('#problems li', { hasText: 'to-review' });
+      await item.waitFor();
+      await item.locator('button').nth(1).click();
+      const chosen = page.locator('g:has(.wash.chosen)');
+      expect(await chosen.first().textContent()).toContain('Giữ gìn');
+      expect(await page.locator('#place').textContent()).toMatch(
+        new RegExp(`^${plan}:${marked.split('\n').findIndex((line) => line.includes('- Giữ gìn'))}:`),
+      );
+      // An office is no paragraph of the pages.
+      await item.locator('button').first().click();
+      expect(await chosen.count()).toBe(0);
+      // The text of a label is known by the label.
+      const labelled = text.replace(/^( +)- Giữ gìn/m, `$1- label: Việc chung\n$1  ${mark}\n$1  text: Đã đổi.\n$&`);
+      await writeFile(file(), labelled);
+      await page.waitForSelector('svg text:has-text("Đã đổi")', { state: 'attached' });
+      await item.locator('button').first().click();
+      expect(await chosen.first().textContent()).toContain('Việc chung');
+      await writeFile(file(), text);
+      await item.waitFor({ state: 'detached' });
+    });
+
+    it('leads to every place of a finding that is told once', async () => {
+      const wrong = 'Ban chấp hành trung ương';
+      const twice = text.replaceAll(/^( +)- (Giữ gìn|Nâng cao)/gm, `$1- ${wrong}. $2`);
+      const lines = twice.split('\n').flatMap((line, i) => (line.includes(wrong) ? [i + 1] : []));
+      expect(lines.length).toBeGreaterThan(1);
+      await writeFile(file(), twice);
+      const item = page.locator('#problems li', { hasText: 'name-capitals' });
+      await item.waitFor();
+      const buttons = item.locator('button');
+      expect(await buttons.count()).toBe(lines.length);
+      for (const [i, line] of lines.entries()) {
+        await buttons.nth(i).click();
+        expect(await page.locator('#place').textContent()).toMatch(new RegExp(`^${plan}:${line}:`));
+        expect(await page.locator('.wash.chosen').first().isVisible()).toBe(true);
+        expect(await page.locator('#problems [aria-current]').count()).toBe(1);
+      }
+      await writeFile(file(), text);
+      await item.waitFor({ state: 'detached' });
+    });
+
     it('keeps the pages while a file is broken or gone, and says so', async () => {
       await writeFile(file(), text.replace('kind: special-campaign', 'kind: [special'));
       await expect.poll(() => page.locator('#state').textContent()).toMatch(/lỗi; trang in là bản trước đó/);
@@ -146,6 +191,26 @@ describe.skipIf(skipped !== '')(
       await expect.poll(() => pages().count()).toBe(6);
     });
 
+    it('shows the pages in their true size, or as wide as the window', async () => {
+      const size = page.locator('#size');
+      const width = async () => (await page.locator('.page').first().boundingBox())!.width;
+      const fit = await width();
+      expect(await size.getAttribute('aria-pressed')).toBe('false');
+      await size.click();
+      expect(await size.getAttribute('aria-pressed')).toBe('true');
+      // 210 mm at 96 dots an inch.
+      expect(await width()).toBeCloseTo((210 / 25.4) * 96, 0);
+      await size.click();
+      expect(await width()).toBe(fit);
+    });
+
+    it('takes the keys of the paper as soon as it is there', async () => {
+      const { page: other } = await openPage(browser, shown.address);
+      await other.keyboard.press('j');
+      expect(await other.locator('#place').textContent()).toMatch(/:\d+:\d+/);
+      await other.context().close();
+    });
+
     it('is worked by keyboard alone', async () => {
       await page.locator('#plan').focus();
       await page.keyboard.press('Tab');
@@ -165,6 +230,8 @@ describe.skipIf(skipped !== '')(
         for (const viewport of [
           { width: 1280, height: 860 },
           { width: 390, height: 780 },
+          { width: 360, height: 640 },
+          { width: 740, height: 360 },
         ]) {
           const { page: other, said: errors } = await openPage(browser, shown.address, { colorScheme, viewport });
           await other.addScriptTag({ content: axe.source }).catch(() => other.evaluate(axe.source));
@@ -172,6 +239,8 @@ describe.skipIf(skipped !== '')(
           expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
           const overflow = await other.evaluate('document.documentElement.scrollWidth > innerWidth');
           expect(overflow).toBe(false);
+          // Two fifths of the screen are left for the paper.
+          expect((await other.locator('#paper').boundingBox())!.height).toBeGreaterThan(viewport.height * 0.4);
           expect(errors.filter((one) => !one.includes('Content Security Policy'))).toEqual([]);
           await other.context().close();
         }

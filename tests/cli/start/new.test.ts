@@ -67,6 +67,38 @@ describe('kehoach new', () => {
     expect(stderr).toContain('plans/issuers: error: there is no office yet');
   });
 
+  it('calls the bureau as the archive of the office does', async () => {
+    const office = (archive: string) =>
+      `name: Đảng ủy xã Mẫu\nsymbol: ĐU\nplace: Mẫu\nform: party\narchive: ${archive}\n`;
+    for (const [archive, bureau] of [
+      ['Văn phòng Đảng ủy', 'Văn phòng Đảng ủy'],
+      ['[Văn phòng Đảng ủy, BTG]', 'Văn phòng Đảng ủy'],
+      ['VPĐU', 'Văn phòng cấp ủy'],
+    ] as const) {
+      await writeFile(path.join(project, 'plans/issuers/dang-uy.yaml'), office(archive));
+      const out = `plans/${archive.length}.yaml`;
+      await run('work-plan', '--issuer', 'dang-uy', '--year', '2027', '--out', out);
+      expect(await readFile(path.join(project, out), 'utf8')).toContain(`\n  - ${bureau}\n`);
+    }
+  });
+
+  it("keeps an office's own days before all others, and greets one of them", async () => {
+    await mkdir(path.join(project, 'templates/language'), { recursive: true });
+    await writeFile(
+      path.join(project, 'templates/language/ngay.yaml'),
+      'anniversaries: {truyen-thong-truong: {name: Ngày truyền thống Trường Mẫu, since: 1957-05-08, sector: trường}}\n',
+    );
+    await run('annual-campaign', '--year', '2027', '--phases', '2');
+    const text = await readFile(path.join(project, 'plans/annual-campaign-2027.yaml'), 'utf8');
+    expect(text).toMatch(/anniversaries: \[.*truyen-thong-truong.*\]/);
+    await run('special-campaign', '--anniversary', 'truyen-thong-truong', '--year', '2027');
+    expect((await runKehoach(['build', '--format', 'text'], project)).code).toBe(0);
+    const year = await readFile(path.join(project, 'out/annual-campaign-2027.txt'), 'utf8');
+    expect(year).toContain('70 năm Ngày truyền thống Trường Mẫu (08/5/1957 - 08/5/2027)');
+    const special = await readFile(path.join(project, 'out/truyen-thong-truong-2027.txt'), 'utf8');
+    expect(special).toContain('chào mừng kỷ niệm 70 năm Ngày truyền thống Trường Mẫu (08/5/1957 - 08/5/2027)');
+  });
+
   it('begins with the starter of the office, and an own kind with the general one', async () => {
     await mkdir(path.join(project, 'templates/starters'), { recursive: true });
     await mkdir(path.join(project, 'schemas'));
