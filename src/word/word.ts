@@ -211,6 +211,10 @@ export interface WordComment extends WordStory {
   readonly author: string;
   readonly initials: string;
   readonly date: string;
+  /** The comment that began the thread it answers in. */
+  readonly replyTo?: string;
+  /** Whether its thread was marked as settled. */
+  readonly resolved?: boolean;
 }
 
 export interface WordTable {
