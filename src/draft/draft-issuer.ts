@@ -8,6 +8,9 @@ import type { Letterhead } from './read-letterhead.ts';
 
 type Keys = { [key: string]: Draft };
 
+/** Of an office whose name makes none: a symbol cannot be a blank, since that has spaces. */
+const unknownSymbol = 'CQ';
+
 /** The office by its name in the project; blanks where the file names none. */
 export function draftIssuer(
   head: Letterhead,
@@ -24,7 +27,7 @@ export function draftIssuer(
       superior: same ? undefined : head.superior.length === 0 ? 'none' : head.superior.map(lower),
     };
   }
-  return { issuer: { name: '<tên cơ quan>', symbol: 'CQ', place: head.place ?? '<địa danh>', form } };
+  return { issuer: { name: '<tên cơ quan>', symbol: unknownSymbol, place: head.place ?? '<địa danh>', form } };
 }
 
 /**
@@ -45,7 +48,7 @@ export function readParticulars(
     name,
     ...(head.issuer.length > 1 && { nameLines: splitLike(name, head.issuer) }),
     superior: head.superior.map(lower),
-    symbol: head.number?.symbol ?? proposeSymbol(name),
+    symbol: head.number?.symbol ?? (proposeSymbol(name) || unknownSymbol),
     place: head.place ?? '<địa danh>',
     form,
     archive: readUnits(archive),

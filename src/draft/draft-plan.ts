@@ -111,7 +111,7 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
     bases: preamble.bases,
     'lead-in': preamble['lead-in'],
     numbering: scheme,
-    body: draftBody(drafting, tree, scheme ?? usualScheme),
+    body: tree.length > 0 ? draftBody(drafting, tree, scheme ?? usualScheme) : ['<nội dung>'],
     closing: text.closing(drafting),
     'end-mark': text.endMark,
     recipients: ends.recipients,
