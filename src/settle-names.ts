@@ -55,13 +55,16 @@ export async function settleNames(
     return root && JSON.stringify(showElement(root));
   };
   const before = say(plain);
+  const tries = triesFor(JSON.stringify(plain).length);
   const sure = await settle(
+    { left: 10 * tries },
     [],
     sites.filter((site) => !needsPage(site)),
     async (names) => say(name(names)) === before,
   );
   let named = plain;
   await settle(
+    { left: tries },
     [],
     [sure, ...sites.filter(needsPage).map((site) => [site])].filter((one) => one.length > 0),
     async (names) => {
@@ -75,18 +78,28 @@ export async function settleNames(
   return named;
 }
 
-/** Those of some names, beside those given, with which all stays as it is: all at once, or else by halves. */
+/**
+ * How often a plan of so many letters may be built for its names; to read it costs a tenth. Plans of the tests ask for seven builds at
+ * most; one whose every label would change the page would be built a hundred times.
+ */
+function triesFor(letters: number): number {
+  return Math.max(8, Math.min(60, Math.round(600_000 / letters)));
+}
+
+/** Those of some names, beside those given, with which all stays as it is: all at once, or else by halves, until no try is left. */
 async function settle<Name>(
+  tries: { left: number },
   given: readonly Name[],
   more: readonly Name[],
   stays: (names: readonly Name[]) => Promise<boolean>,
 ): Promise<readonly Name[]> {
-  if (more.length === 0) return given;
+  if (more.length === 0 || tries.left === 0) return given;
+  tries.left -= 1;
   const all = [...given, ...more];
   if (await stays(all)) return all;
   if (more.length === 1) return given;
   const half = more.length >> 1;
-  return settle(await settle(given, more.slice(0, half), stays), more.slice(half), stays);
+  return settle(tries, await settle(tries, given, more.slice(0, half), stays), more.slice(half), stays);
 }
 
 /** What a kind says by keys of its own stands before the subject. */

@@ -1,3 +1,4 @@
+import { shownCells } from '../word/shown-cells.ts';
 import type { WordBlock, WordFile, WordInline, WordNote, WordPlace, WordStory } from '../word/word.ts';
 
 /** A word of a file and where it stands. */
@@ -38,8 +39,7 @@ function addStory({ blocks }: WordStory, found: FileWord[]): void {
 function addBlocks(blocks: readonly WordBlock[], part: FileWord['part'], found: FileWord[]): void {
   for (const block of blocks) {
     if (block.kind === 'table') {
-      for (const { cells } of block.rows)
-        for (const cell of cells) if (cell.rows > 0) addBlocks(cell.blocks, part, found);
+      for (const row of block.rows) for (const cell of shownCells(row)) addBlocks(cell.blocks, part, found);
       continue;
     }
     if (block.label) addText(block.label.text, block.at, part === 'text' ? 'number' : part, found);

@@ -1,5 +1,6 @@
 import { printIsoDate, readPartialDate } from '../core/date.ts';
 import { symbolPattern } from '../starter/make-office.ts';
+import { shownCells } from '../word/shown-cells.ts';
 import { type Item, isAll, isEmpty, type Line, splitPieces, textOf } from './line.ts';
 import { type Notes, readItems, untakeMark } from './read-lines.ts';
 import { isDivider } from './split-mark.ts';
@@ -86,8 +87,8 @@ function readCells(item: Item, notes: Notes): Line[] {
       .map((pieces) => ({ ...line, pieces }))
       .filter((one) => textOf(one).trim() !== '');
   }
-  return item.rows.flatMap(({ cells }) =>
-    cells.flatMap(({ blocks }) =>
+  return item.rows.flatMap((row) =>
+    shownCells(row).flatMap(({ blocks }) =>
       readItems(blocks, notes).flatMap((one) =>
         one.kind === 'table'
           ? readCells(one, notes)

@@ -1,3 +1,4 @@
+import { shownCells } from '../word/shown-cells.ts';
 import type { WordCell, WordRow } from '../word/word.ts';
 import type { Drafting } from './drafting.ts';
 import { type Item, isAll, isEmpty, type Line, textOf } from './line.ts';
@@ -20,18 +21,16 @@ export interface Row {
 export function readRow({ notes }: Drafting, row: WordRow): Row {
   return {
     header: row.header,
-    cells: row.cells
-      .filter(({ rows }) => rows > 0)
-      .map((own) => {
-        const items = readItems(own.blocks, notes).filter((item) => item.kind === 'table' || !isEmpty(item));
-        const lines = items.filter((item): item is Line => item.kind === 'line');
-        return {
-          own,
-          items,
-          lines,
-          text: lines.map((line) => `${line.mark?.text ?? ''} ${textOf(line)}`.trim()).join('\n'),
-        };
-      }),
+    cells: shownCells(row).map((own) => {
+      const items = readItems(own.blocks, notes).filter((item) => item.kind === 'table' || !isEmpty(item));
+      const lines = items.filter((item): item is Line => item.kind === 'line');
+      return {
+        own,
+        items,
+        lines,
+        text: lines.map((line) => `${line.mark?.text ?? ''} ${textOf(line)}`.trim()).join('\n'),
+      };
+    }),
   };
 }
 

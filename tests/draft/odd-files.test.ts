@@ -40,6 +40,34 @@ describe('files of which little or nothing is a plan', () => {
   });
 });
 
+describe('a table above the title', () => {
+  const cell = (text: string, merge = '') =>
+    `<w:tc><w:tcPr>${merge && `<w:vMerge${merge === 'restart' ? ' w:val="restart"' : ''}/>`}</w:tcPr>${line(text)}</w:tc>`;
+  const importTable = (rows: readonly string[]) => {
+    const rest = ['KẾ HOẠCH', 'Tổ chức thi đua', 'I. MỤC ĐÍCH', 'Nội dung một.'].map(line).join('');
+    const body = `${line('TRƯỜNG A')}<w:tbl>${rows.map((row) => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>${rest}`;
+    return importWord(makeDocx(body), library, fonts, { file: 'a.docx', plan: 'a.yaml' });
+  };
+
+  it('says nothing by the cells that only continue one above', async () => {
+    const { office, proof } = await importTable([
+      cell('PHÒNG B', 'restart'),
+      ...Array.from({ length: 9 }, () => cell('không in', 'continue')),
+    ]);
+    expect(office!.yaml).not.toContain('không in');
+    expect(proof.lost).toEqual([]);
+  });
+
+  it('that is too large for a letterhead is one of the text', async () => {
+    const { office, yaml, proof } = await importTable(
+      Array.from({ length: 200 }, (_, i) => cell(`ô ${i}`) + cell(`bên ${i}`)),
+    );
+    expect(office!.yaml).not.toContain('ô 7');
+    expect(yaml).toContain('table:');
+    expect(proof.lost).toEqual([]);
+  });
+});
+
 describe('a head that says what no plan can', () => {
   const rest = ['KẾ HOẠCH', 'Tổ chức thi đua', 'I. MỤC ĐÍCH', 'Nội dung một.'];
   it.each([
