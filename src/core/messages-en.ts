@@ -176,6 +176,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'file-not-ours': 'this document was not built here; keep it under another name, or build with --force to replace it',
   'cli-no-match': 'no plan matches "{pattern}"',
   'cli-pattern': 'the pattern "{pattern}" has too many stars or choices in {…}; make it shorter, or name a folder',
+  'cli-no-plans-or-word': 'there are no plans (.yaml) and no Word files in this folder',
   'cli-no-plans': 'there are no plan files (.yaml) in this folder',
   'cli-empty': '{option}: a name is missing; write it after the option',
   'cli-option': '{option}: "{value}" is not possible; choose: {options}',

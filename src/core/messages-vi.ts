@@ -178,6 +178,7 @@ export const vietnamese = {
   'file-not-ours': 'văn bản này không do kehoach dựng ở đây; lưu nó với tên khác, hoặc dựng với --force để ghi đè',
   'cli-no-match': 'không có kế hoạch nào khớp với “{pattern}”',
   'cli-pattern': 'mẫu tên “{pattern}” có quá nhiều dấu * hoặc lựa chọn trong {…}; viết gọn lại, hoặc nêu thư mục',
+  'cli-no-plans-or-word': 'thư mục này không có tệp kế hoạch (.yaml) hay tệp Word nào',
   'cli-no-plans': 'không có tệp kế hoạch nào (.yaml) trong thư mục này',
   'cli-empty': '{option}: thiếu tên; hãy ghi ngay sau tùy chọn',
   'cli-option': '{option}: “{value}” không được nhận; chọn: {options}',
