@@ -16,7 +16,8 @@ import { draftPreamble } from './draft-preamble.ts';
 import { draftTitle } from './draft-title.ts';
 import type { Draft, Drafting } from './drafting.ts';
 import { type Item, isEmpty, type Line, textOf } from './line.ts';
-import { makeLowerCapitals } from './lower-capitals.ts';
+import { isCapitals, makeLowerCapitals } from './lower-capitals.ts';
+import { makeLowerOffice } from './lower-office.ts';
 import { findForm, lines, matchIssuer } from './match-issuer.ts';
 import { readEnds } from './read-ends.ts';
 import { type Letterhead, readLetterhead } from './read-letterhead.ts';
@@ -69,9 +70,11 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
   const form = options.form ?? findForm(library.profiles, head.national, said('form'));
   const profile = readProfile(form, library.profiles, library.validator, matched?.departures ?? []);
   const allLines = linesOf([...divided.title, ...divided.text]);
-  // A place is a name: the office and those above it are mostly called by it.
-  const names = head.place === undefined ? [] : [`tại ${head.place}`];
-  const lower = makeLowerCapitals(library.lexicon, [...allLines.map(textOf), ...names]);
+  // A place is a name: the office and those above it are mostly called by it; and what they are called the text may say again.
+  const texts = [...allLines.map(textOf), ...(head.place === undefined ? [] : [`tại ${head.place}`])];
+  const lowerOffice = makeLowerOffice(library.lexicon, makeLowerCapitals(library.lexicon, texts));
+  const offices = [head.issuer.join(' '), ...head.superior].filter(isCapitals).map(lowerOffice);
+  const lower = makeLowerCapitals(library.lexicon, [...texts, ...offices]);
   const outlined = allLines.some((line) => line.mark && line.outline > 0);
   const drafting: Drafting = {
     settings: profile.settings,
@@ -93,7 +96,7 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
   const scheme = readScheme(tree, usualScheme);
   const kind = options.kind ?? 'general-plan';
   const departures = join(departuresOf(profile, head, divider, preamble.departures, ends.departures), options.profile);
-  const issuer = draftIssuer(head, matched, lower, form);
+  const issuer = draftIssuer(head, matched, lowerOffice, form);
   const data: Keys = {
     kind,
     ...issuer,
@@ -128,7 +131,7 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
     }
     return found;
   };
-  const office = matched ? undefined : readParticulars(head, lower, form, ends);
+  const office = matched ? undefined : readParticulars(head, lowerOffice, form, ends);
   const named = { ...(matched && { issuer: matched.id }), ...(office && { office }) };
   return { data, kind, form, settings: profile.settings, tableAt, ...named };
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../core/group-by.ts';
 import { stretchBefore } from '../core/stretch-before.ts';
 import { readSyllable } from '../core/syllable.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
@@ -9,13 +10,13 @@ export type LowerCapitals = (text: string) => string;
 const word = /[\p{L}\p{M}\p{N}]+/gu;
 
 /**
- * Names keep their capitals: those that the texts of the file write in the middle of a sentence, the official ones of the
+ * Names keep their capitals: those that the texts of the file write in the middle of a sentence, persons and official names of the
  * lexicon, abbreviations and Roman numbers.
  * @param all texts of the file; those in capitals say nothing of names
  */
 export function makeLowerCapitals(lexicon: Lexicon, all: readonly string[]): LowerCapitals {
   const texts = all.filter((text) => !isCapitals(text));
-  const names = gatherNames(texts);
+  const names = gatherNames(texts, lexicon['person-names']);
   const abbreviations = new Set([
     ...lexicon.abbreviations.filter((one) => one === one.toUpperCase()),
     ...texts.flatMap((text) => text.match(/(?<![\p{L}\p{N}])\p{Lu}{2,}(?![\p{L}\p{N}])/gu) ?? []),
@@ -57,23 +58,17 @@ export function isCapitals(text: string): boolean {
   return /\p{Lu}/u.test(text) && text === text.toUpperCase() && /\p{L}{2}/u.test(text);
 }
 
-/** Rows of two words and more that each begin with a capital within a sentence or behind an abbreviation, by the first of them, the longest first. */
-function gatherNames(texts: readonly string[]): Map<string, string[][]> {
-  const found = new Map<string, string[][]>();
-  const known = new Set<string>();
-  for (const text of texts) {
-    for (const { 0: row } of text.matchAll(/(?<=(?:[\p{Ll},]|\p{Lu}{2}) ["“(]?)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+/gu)) {
-      if (known.has(row)) continue;
-      known.add(row);
-      const words = row.split(' ');
-      const key = words[0]!.toLowerCase();
-      const same = found.get(key);
-      if (same) same.push(words);
-      else found.set(key, [words]);
-    }
-  }
-  for (const same of found.values()) same.sort((a, b) => b.length - a.length);
-  return found;
+/**
+ * Names by the first of their words, the longest first: those given, and rows of two words and more that each begin with a capital within
+ * a sentence or behind an abbreviation.
+ */
+function gatherNames(texts: readonly string[], given: readonly string[]): Map<string, string[][]> {
+  const rows = new Set(given);
+  for (const text of texts)
+    for (const { 0: row } of text.matchAll(/(?<=(?:[\p{Ll},]|\p{Lu}{2}) ["“(]?)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+/gu))
+      rows.add(row);
+  const names = [...rows].map((row) => row.split(' ')).sort((a, b) => b.length - a.length);
+  return groupBy(names, ([first]) => first!.toLowerCase());
 }
 
 function spellNames(text: string, lexicon: Lexicon): string {
