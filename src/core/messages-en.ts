@@ -304,6 +304,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'import-summary': '{done} of {total} files became plans: {words}',
   'import-departure': '{setting}: file {file}, form {form}',
   'import-departure-count': 'so in {count} paragraphs; this is the first',
+  'import-profile': '{file}: profile: what its {count} files do otherwise than the form',
   'import-departures': '{count} departures from the form (listed by --report); those kept throughout are in profile',
   'import-title': 'Import from Word',
   'import-reason-number': 'numbers that the form counts itself',

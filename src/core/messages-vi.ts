@@ -307,6 +307,7 @@ export const vietnamese = {
   'import-summary': '{done} trên {total} tệp thành kế hoạch: {words}',
   'import-departure': '{setting}: tệp {file}, thể thức {form}',
   'import-departure-count': 'như vậy ở {count} đoạn; đây là đoạn đầu',
+  'import-profile': '{file}: profile: những chỗ cả {count} tệp của cơ quan làm khác thể thức',
   'import-departures': '{count} chỗ khác thể thức (liệt kê ở --report); chỗ nào làm suốt tệp thì ghi ở profile',
   'import-title': 'Nhập từ Word',
   'import-reason-number': 'số do thể thức tự đếm',
