@@ -102,15 +102,12 @@ export function inherit(own: Draft, usual: Data | undefined, signed: boolean): D
 }
 
 /**
- * Who signs: by id where the office has that signer, on the day of the plan if others have held the title; not said where it is the usual
- * one.
+ * Who signs: by id where the office has that signer, on the day of the plan if others have held the title.
  */
 export function draftSignature(own: Draft, matched: MatchedIssuer | undefined, day: string | undefined): Draft {
-  const usual = matched?.data['signature'];
   const signers = Object.entries((matched?.data['signers'] ?? {}) as { readonly [id: string]: Data });
   const [id] = signers.find(([, holders]) => sameData(own, chooseSigner(holders, day))) ?? [];
-  if (id !== undefined) return id === usual ? undefined : id;
-  return sameData(own, usual) ? undefined : own;
+  return id ?? own;
 }
 
 /** Of those whom an office has under one id, the one of a day, without the term. */

@@ -88,6 +88,8 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
   };
   const preamble = draftPreamble(drafting, divided.text);
   const { title, divider } = draftTitle(drafting, divided.title);
+  // What is issued with another document has recipients and signature of that one.
+  const isSigned = title['issued-with'] === undefined;
   const ends = draftEnds(drafting, readEnds(divided.ends, notes));
   const numbering = lines(matched?.data['numbering']);
   const usualScheme = numbering.length > 0 ? numbering : profile.settings.numbering;
@@ -117,9 +119,9 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
     body: tree.length > 0 ? draftBody(drafting, tree, scheme ?? usualScheme) : ['<nội dung>'],
     closing: text.closing(drafting),
     'end-mark': text.endMark,
-    recipients: ends.recipients,
-    archive: inherit(ends.archive, matched?.data['archive'], title['issued-with'] === undefined),
-    signature: draftSignature(ends.signature, matched, head.date),
+    recipients: inherit(ends.recipients, matched?.data['recipients'], isSigned),
+    archive: inherit(ends.archive, matched?.data['archive'], isSigned),
+    signature: inherit(draftSignature(ends.signature, matched, head.date), matched?.data['signature'], isSigned),
   };
   data['appendices'] = draftAppendices(drafting, divided);
   const tableAt = (pointer: string) => {

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadLibrary } from '../../src/files.ts';
 import type { FontFamily } from '../../src/font/font.ts';
 import type { Library } from '../../src/read-document.ts';
+import { readYaml } from '../../src/source/read-yaml.ts';
 import { type Form, forms, openLibrary } from '../powers/open-library.ts';
 import { importAgain } from './import-again.ts';
 import { countKnown, namesOf } from './names.ts';
@@ -57,6 +58,29 @@ appendices:
   const { imported, same } = await importAgain(text, library, fonts);
   expect(same).toBe(true);
   expect(imported.yaml.match(/note: .*/g)).toEqual(['note: (Kèm theo Công văn số 9)']);
+});
+
+it('what the office says for all its plans and the file does not print is none of the plan', async () => {
+  const office = `name: Sở Nội vụ
+symbol: SNV
+place: An Bình
+archive: [VT]
+recipients: [Các phòng thuộc Sở]
+signature: giam-doc
+signers: {giam-doc: {title: Giám đốc, name: Nguyễn Văn An}}
+`;
+  const own = { ...library, issuers: new Map([['office', readYaml('office.yaml', office)]]) };
+  const head = 'kind: general-plan\nissuer: office\ndate: 2026-03\nsubject: Việc chung\nbody: [Việc một.]\n';
+  const none = `${head}recipients: none\narchive: none\nsignature: none\n`;
+  const { imported, same } = await importAgain(none, own, fonts);
+  expect(same).toBe(true);
+  expect(imported.yaml).toContain('recipients: none\narchive: none\nsignature: none\n');
+  const usual = await importAgain(head, own, fonts);
+  expect(usual.same).toBe(true);
+  expect(usual.imported.yaml).not.toMatch(/recipients|archive|signature/);
+  const signed = await importAgain(`${head}recipients: none\n`, own, fonts);
+  expect(signed.same).toBe(true);
+  expect(signed.imported.yaml.match(/^\w+: none$/gm)).toEqual(['recipients: none']);
 });
 
 describe.each(forms)('the small plans of the powers in the %s form', (form) => {
