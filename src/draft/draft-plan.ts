@@ -67,7 +67,7 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
   const head = readLetterhead(divided.letterhead, notes);
   const matched = matchIssuer(library.issuers, head);
   const said = (key: string) => matched?.data[key] as string | undefined;
-  const form = options.form ?? findForm(library.profiles, head.national, said('form'));
+  const form = options.form ?? findForm(library.profiles, head, said('form'));
   const profile = readProfile(form, library.profiles, library.validator, matched?.departures ?? []);
   const allLines = linesOf([...divided.title, ...divided.text]);
   // A place is a name: the office and those above it are mostly called by it; and what they are called the text may say again.
