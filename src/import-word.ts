@@ -15,6 +15,7 @@ import { readIssuerStarter } from './read-starter.ts';
 import { type Prints, settleNames } from './settle-names.ts';
 import { readYaml } from './source/read-yaml.ts';
 import { makeId, makeIssuer, nameOffice, type Particulars } from './starter/make-office.ts';
+import { describeFile } from './word/describe-file.ts';
 import { readWord } from './word/read-word.ts';
 import type { WordBlock, WordFile } from './word/word.ts';
 
@@ -149,6 +150,7 @@ export async function importWord(
   const prints: Prints = {
     document: (data) => readDocument(readYaml(plan, writePlanYaml(data)), library).read?.document.root,
     page: async (data) => (await build(writePlanYaml(data))).docx,
+    look: (made) => describeFile(readWord(made, { file: plan })).join('\n'),
   };
   const data = await settleNames(drafted.data, docx, library, lexicon, prints, options.kind);
   return {

@@ -2,7 +2,7 @@ import { writeChoice } from './core/write-choice.ts';
 import type { Element } from './document/document.ts';
 import { blockFinder } from './draft/blocks/block-words.ts';
 import { type FoundKind, findKind } from './draft/blocks/find-kind.ts';
-import { nameBlocks, needsPage } from './draft/blocks/name-blocks.ts';
+import { isNote, nameBlocks, needsPage } from './draft/blocks/name-blocks.ts';
 import { unitWordsOf } from './draft/blocks/read-unit.ts';
 import type { Draft } from './draft/drafting.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
@@ -16,6 +16,8 @@ export interface Prints {
   document(plan: Plan): Element | undefined;
   /** Its DOCX, likewise. */
   page(plan: Plan): Promise<Uint8Array | undefined>;
+  /** What a DOCX shows, wherever its lines end. */
+  look(docx: Uint8Array): string;
 }
 
 /**
@@ -63,18 +65,30 @@ export async function settleNames(
     async (names) => say(name(names)) === before,
   );
   let named = plain;
-  await settle(
-    { left: tries },
-    [],
-    [sure, ...sites.filter(needsPage).map((site) => [site])].filter((one) => one.length > 0),
-    async (names) => {
+  const settlePage = (
+    given: readonly (readonly string[])[],
+    more: readonly (readonly string[])[],
+    isSame: (printed: Uint8Array) => boolean,
+  ) =>
+    settle({ left: tries }, given, more, async (names) => {
       const plan = name(names.flat());
       const printed = await prints.page(plan);
-      const same = printed !== undefined && Buffer.compare(printed, docx) === 0;
+      const same = printed !== undefined && isSame(printed);
       if (same) named = plan;
       return same;
-    },
+    });
+  const onPage = sites.filter((site) => needsPage(site) && !isNote(site)).map((site) => [site]);
+  const settled = await settlePage(
+    [],
+    [sure, ...onPage].filter((one) => one.length > 0),
+    (printed) => Buffer.compare(printed, docx) === 0,
   );
+  // What the form prints of itself has blanks at which no line ends; a text that was typed cannot.
+  const notes = sites.filter(isNote).map((site) => [site]);
+  if (notes.length > 0) {
+    const look = prints.look(docx);
+    await settlePage(settled, notes, (printed) => prints.look(printed) === look);
+  }
   return named;
 }
 

@@ -204,7 +204,9 @@ function draftGroup(drafting: Drafting, nodes: readonly BodyNode[], around: Arou
 
 function draftPlain(drafting: Drafting, node: Plain, around: Around): Keys {
   if (node.kind === 'table')
-    return draftTable(drafting, node, (nodes) => draftContent(drafting, nodes, { ...around, depth: 2, bullets: 0, inCell: true }));
+    return draftTable(drafting, node, (nodes) =>
+      draftContent(drafting, nodes, { ...around, depth: 2, bullets: 0, inCell: true }),
+    );
   if (node.kind === 'remark') return { remark: draftRemark(drafting, node) };
   return { [node.kind]: textOfPlain(drafting, node) };
 }

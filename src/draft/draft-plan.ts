@@ -7,7 +7,7 @@ import type { Particulars } from '../starter/make-office.ts';
 import type { WordFile } from '../word/word.ts';
 import type { BodyNode } from './body-node.ts';
 import { buildTree } from './build-tree.ts';
-import { type Divided, divideFile } from './divide-file.ts';
+import { divideFile } from './divide-file.ts';
 import { draftAppendix } from './draft-appendix.ts';
 import { draftBody, sampleAt } from './draft-body.ts';
 import { draftEnds } from './draft-ends.ts';
@@ -97,7 +97,13 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
   const tree = buildTree(text.body);
   const scheme = readScheme(tree, usualScheme);
   const kind = options.kind ?? 'general-plan';
-  const departures = join(departuresOf(profile, head, divider, preamble.departures, ends.departures), options.profile);
+  const appendices = divided.appendices.map((one, _, all) => draftAppendix(drafting, one, all.length));
+  const ofNotes: Keys = Object.assign({}, ...appendices.map((one) => one.departures));
+  const departures = [
+    departuresOf(profile, head, divider, preamble.departures, ends.departures),
+    Object.keys(ofNotes).length > 0 ? { appendix: ofNotes } : undefined,
+    options.profile,
+  ].reduce(join);
   const issuer = draftIssuer(head, matched, lowerOffice, form);
   const data: Keys = {
     kind,
@@ -122,8 +128,8 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
     recipients: inherit(ends.recipients, matched?.data['recipients'], isSigned),
     archive: inherit(ends.archive, matched?.data['archive'], isSigned),
     signature: inherit(draftSignature(ends.signature, matched, head.date), matched?.data['signature'], isSigned),
+    appendices: appendices.length > 0 ? appendices.map(({ node }) => node) : undefined,
   };
-  data['appendices'] = draftAppendices(drafting, divided);
   const tableAt = (pointer: string) => {
     let value: Draft = data;
     let found: number | undefined;
@@ -201,10 +207,4 @@ function departuresOf(
   if (divider !== undefined && divider !== settings.title['subject-mark'].text)
     found['title'] = { 'subject-mark': { text: divider } };
   return Object.keys(found).length > 0 ? found : undefined;
-}
-
-function draftAppendices(drafting: Drafting, { appendices }: Divided): Draft {
-  if (appendices.length === 0) return undefined;
-  const usual = appendices.length;
-  return appendices.map((one) => draftAppendix(drafting, one, usual));
 }

@@ -21,8 +21,9 @@ export function makeLowerCapitals(lexicon: Lexicon, all: readonly string[]): Low
     ...lexicon.abbreviations.filter((one) => one === one.toUpperCase()),
     ...texts.flatMap((text) => text.match(/(?<![\p{L}\p{N}])\p{Lu}{2,}(?![\p{L}\p{N}])/gu) ?? []),
   ]);
-  return (text) => {
-    if (!isCapitals(text)) return text;
+  return (whole) => {
+    if (!isCapitals(whole)) return whole;
+    const text = beforeNotes(whole);
     const words = [...text.matchAll(word)].map(({ 0: own, index }) => ({ own, lower: own.toLowerCase(), index }));
     const right = words.map(({ own, lower }) =>
       /\d|^[A-XZ]$/.test(own) || (own.length > 1 && (abbreviations.has(own) || isNoSyllable(lower))) ? own : lower,
@@ -49,12 +50,18 @@ export function makeLowerCapitals(lexicon: Lexicon, all: readonly string[]): Low
       out += text.slice(at, index) + (first ? raise(right[i]!) : right[i]!);
       at = index + own.length;
     });
-    return spellNames(out + text.slice(at), lexicon);
+    return spellNames(out + text.slice(at), lexicon) + whole.slice(text.length);
   };
 }
 
+/** A text up to the first note in it: what notes say is a text of its own. */
+function beforeNotes(text: string): string {
+  return text.split('^[', 1)[0]!;
+}
+
 /** Whether a text has letters, and all of them are capitals. */
-export function isCapitals(text: string): boolean {
+export function isCapitals(whole: string): boolean {
+  const text = beforeNotes(whole);
   return /\p{Lu}/u.test(text) && text === text.toUpperCase() && /\p{L}{2}/u.test(text);
 }
 

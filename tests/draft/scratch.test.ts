@@ -1,9 +1,9 @@
+import { execSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { it } from 'vitest';
 import { openLibrary } from '../powers/open-library.ts';
 import { buildDocx, importAgain, libraryOf, xmlOf } from './import-again.ts';
-import { execSync } from 'node:child_process';
 
 it('x', { timeout: 100000 }, async () => {
   const { fonts, libraries } = await openLibrary();
@@ -15,9 +15,14 @@ it('x', { timeout: 100000 }, async () => {
     const pretty = (xml: string) => xml.replace(/></g, '>\n<').replace(/<w:p>/g, '\n<w:p>');
     writeFileSync('/tmp/a.xml', pretty(xmlOf(await buildDocx(text, libraries[form], fonts, name!))));
     try {
-      writeFileSync('/tmp/b.xml', pretty(xmlOf(await buildDocx(imported.yaml, libraryOf(imported, libraries[form]), fonts, name!))));
+      writeFileSync(
+        '/tmp/b.xml',
+        pretty(xmlOf(await buildDocx(imported.yaml, libraryOf(imported, libraries[form]), fonts, name!))),
+      );
       execSync('diff -U2 /tmp/a.xml /tmp/b.xml > /tmp/d.txt || true');
       console.log(readFileSync('/tmp/d.txt', 'utf8').slice(0, 3500));
-    } catch (e) { console.log(String(e)); }
+    } catch (e) {
+      console.log(String(e));
+    }
   }
 });

@@ -18,6 +18,7 @@ async function settle(lines: number, changes: (plan: string) => boolean) {
       builds += 1;
       return changes(JSON.stringify(plan)) ? Buffer.from('khác') : same;
     },
+    look: String,
   };
   const lexicon = readLexicon(library.language, library.validator);
   const named = await settleNames(plain, same, library, lexicon, prints, 'general-plan');
