@@ -24,6 +24,7 @@ export function makeLowerOffice(lexicon: Lexicon, lower: LowerCapitals): LowerCa
   const compounds = new Set(lexicon['noun-compounds']);
   const bodies = new Set(lexicon['body-nouns']);
   const fields = new Set(lexicon['joined-fields']);
+  const wholeNames = new Set(lexicon['whole-names']);
   const provinces = new Set(lexicon.provinces.map((name) => name.toLowerCase()));
   const stops = new Set(lexicon['line-leaders']);
 
@@ -54,7 +55,14 @@ export function makeLowerOffice(lexicon: Lexicon, lower: LowerCapitals): LowerCa
       return end;
     };
 
-    if (bodies.has(words[0]!.lower) && words[1]?.joined && places.get(words[1].lower) === undefined) raise(1);
+    // What the body is for begins with a capital: "Trường Tiểu học", "Trung tâm Văn hóa", but "Hội đồng nhân dân" is one name.
+    const isTwo = bodies.has(pair(0));
+    const start = words
+      .slice(0, 4)
+      .map((word) => word.lower)
+      .join(' ');
+    const next = isTwo ? (wholeNames.has(start) ? undefined : 2) : bodies.has(words[0]!.lower) ? 1 : undefined;
+    if (next !== undefined && words[next]?.joined && !places.has(words[next].lower)) raise(next);
     for (let i = 0; i < words.length; ) {
       const length = leaderAt(i);
       if (fields.has(pair(i)) && (words[i - 1]?.lower === 'và' || !words[i]!.joined)) raise(i);

@@ -91,6 +91,32 @@ export function commonAlign({ settings }: Drafting, rows: readonly Row[], column
     : undefined;
 }
 
+/** Where the text of a cell stands, as a plan can say it. */
+export type Vertical = 'top' | 'center';
+
+/** Whether the texts of most cells stand in the middle of them. */
+export function commonVertical(rows: readonly Row[]): 'center' | undefined {
+  const all = rows.flatMap(({ cells }) => cells.filter(({ own }) => own.rows === 1));
+  const middle = all.filter(({ own }) => own.verticalAlign === 'center');
+  return middle.length * 2 > all.length ? 'center' : undefined;
+}
+
+/** Where the texts of a column stand, if that is not where those of the table do. */
+export function columnVertical(
+  rows: readonly Row[],
+  column: number,
+  usual: Vertical | undefined,
+): Vertical | undefined {
+  const said = rows.flatMap(({ cells }) =>
+    cells.flatMap(({ own }) =>
+      own.column === column && own.columns === 1 && own.rows === 1 ? [own.verticalAlign] : [],
+    ),
+  );
+  const [first] = said;
+  if (first === undefined || first === 'bottom' || first === (usual ?? 'top')) return undefined;
+  return said.every((one) => one === first) ? first : undefined;
+}
+
 /** Whether all that is said in a row is bold. */
 export function isTotal({ cells }: Row): boolean {
   const said = cells.filter(({ text }) => text !== '');

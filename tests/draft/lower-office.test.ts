@@ -42,6 +42,8 @@ describe('the name of an office that stands in capitals alone keeps the names in
     'Đảng ủy xã',
     'Trường Trung học phổ thông chuyên',
     'Hội đồng nhân dân thành phố',
+    'Ủy ban nhân dân',
+    'Trung tâm Văn hóa huyện Yên Phong',
     'Phòng Văn hóa - Xã hội xã Đông Tiến',
   ])('%s', (name) => {
     expect(lowerOffice(name.toUpperCase())).toBe(name);
