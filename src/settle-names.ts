@@ -65,12 +65,14 @@ export async function settleNames(
     async (names) => say(name(names)) === before,
   );
   let named = plain;
+  const left = { left: tries };
   const settlePage = (
+    tried: { left: number },
     given: readonly (readonly string[])[],
     more: readonly (readonly string[])[],
     isSame: (printed: Uint8Array) => boolean,
   ) =>
-    settle({ left: tries }, given, more, async (names) => {
+    settle(tried, given, more, async (names) => {
       const plan = name(names.flat());
       const printed = await prints.page(plan);
       const same = printed !== undefined && isSame(printed);
@@ -78,16 +80,19 @@ export async function settleNames(
       return same;
     });
   const onPage = sites.filter((site) => needsPage(site) && !isNote(site)).map((site) => [site]);
-  const settled = await settlePage(
-    [],
-    [sure, ...onPage].filter((one) => one.length > 0),
-    (printed) => Buffer.compare(printed, docx) === 0,
-  );
+  const isSame = (printed: Uint8Array) => Buffer.compare(printed, docx) === 0;
+  const every = [sure, ...onPage].filter((one) => one.length > 0);
+  let settled = await settlePage({ left: 1 }, [], every, isSame);
+  if (settled.length < every.length) {
+    // Those of which the document says that they change nothing do not wait for others.
+    const known = sure.length > 0 ? await settlePage(left, [], [sure], isSame) : [];
+    settled = await settlePage(left, known, onPage, isSame);
+  }
   // What the form prints of itself has blanks at which no line ends; a text that was typed cannot.
   const notes = sites.filter(isNote).map((site) => [site]);
   if (notes.length > 0) {
     const look = prints.look(docx);
-    await settlePage(settled, notes, (printed) => prints.look(printed) === look);
+    await settlePage(left, settled, notes, (printed) => prints.look(printed) === look);
   }
   return named;
 }

@@ -1,3 +1,4 @@
+import type { WordRow } from '../word/word.ts';
 import type { BodyNode, Plain } from './body-node.ts';
 import { buildTree } from './build-tree.ts';
 import { baseOf, type Draft, type Drafting, oneOrMany } from './drafting.ts';
@@ -26,7 +27,7 @@ export function draftTable(
   setContent: SetContent,
 ): Keys {
   const drafted = draftAnyTable(drafting, node, setContent);
-  drafting.tables.set(drafted['table'], node.table.at.range[0]);
+  if (drafted['table'] !== undefined) drafting.tables.set(drafted['table'], node.table.at.range[0]);
   return drafted;
 }
 
@@ -37,6 +38,7 @@ function draftAnyTable(
 ): Keys {
   const rows = table.rows.map((row) => readRow(drafting, row));
   const bordered = rows.some(({ cells }) => cells.some(({ own }) => Object.keys(own.borders).length > 0));
+  if (Math.max(table.columns.length, ...table.rows.map(countColumns)) > mostColumns) return draftLines(drafting, rows);
   if (drafting.plainTables.has(table.at.range[0])) return { table: draftPlainTable(drafting, rows, setContent) };
   const people = bordered ? undefined : readPeople(drafting, rows);
   if (people) return { people };
@@ -84,6 +86,38 @@ function draftAnyTable(
       rows: body.map((row) => draftRow(tools, row, usual)),
     },
   };
+}
+
+/** As many as a plan's table may have. */
+const mostColumns = 20;
+
+function countColumns({ cells }: WordRow): number {
+  const last = cells.at(-1);
+  return last ? last.column + last.columns : 0;
+}
+
+/** A table wider than any of a plan: a line for each row, bars between its cells. */
+function draftLines(drafting: Drafting, rows: readonly Row[]): Keys {
+  const textsOf = ({ cells }: Row): string[] =>
+    cells.flatMap(({ items }) =>
+      items.flatMap((item) =>
+        item.kind === 'table'
+          ? item.rows.flatMap((row) => textsOf(readRow(drafting, row)))
+          : writeText(markedPieces(item, false)),
+      ),
+    );
+  const lines = rows.flatMap(
+    (row) =>
+      textsOf(row)
+        .filter((text) => text !== '')
+        .join(' | ') || [],
+  );
+  return { paragraph: lines.length > 0 ? oneOrMany(lines) : '–' };
+}
+
+/** A line with its number before it. */
+function markedPieces(line: Line, bold: boolean): readonly Piece[] {
+  return line.mark ? [{ text: `${line.mark.text} `, ...upright, bold }, ...line.pieces] : line.pieces;
 }
 
 /** A table that is merged as no plan's may be: cell by cell. */
@@ -173,9 +207,7 @@ function writeLook(
   style: 'table-head' | 'table-text' | 'table-span' | 'total',
 ): string {
   const base = style === 'total' ? { ...baseOf(drafting, 'table-text'), bold: true } : baseOf(drafting, style);
-  const marked: Piece[] = line.mark
-    ? [{ text: `${line.mark.text} `, ...upright, bold: base.bold }, ...line.pieces]
-    : [...line.pieces];
+  const marked = markedPieces(line, base.bold);
   const whole = style === 'table-head' && !isAll(line.pieces, 'bold');
   return writeText(marked, whole ? { ...base, bold: false } : base);
 }

@@ -68,6 +68,18 @@ describe('a table above the title', () => {
   });
 });
 
+describe('a table of the text', () => {
+  it.each([20, 21, 300])('of %i columns comes in, as lines where a plan has no such tables', async (columns) => {
+    const row = (nth: number) =>
+      `<w:tr>${Array.from({ length: columns }, (_, i) => `<w:tc>${line(`ô ${nth}.${i}`)}</w:tc>`).join('')}</w:tr>`;
+    const body = `${line('KẾ HOẠCH')}${line('Việc chung')}${line('I. NỘI DUNG')}<w:tbl>${row(1)}${row(2)}</w:tbl>${line('II. TỔ CHỨC')}${line('1. Việc.')}`;
+    const { yaml, proof } = await importWord(makeDocx(body), library, fonts, { file: 'a.docx', plan: 'a.yaml' });
+    expect(proof.lost).toEqual([]);
+    expect(yaml.includes('table:')).toBe(columns === 20);
+    expect(yaml.includes('ô 2.0 | ô 2.1 | ')).toBe(columns > 20);
+  });
+});
+
 describe('a head that says what no plan can', () => {
   const rest = ['KẾ HOẠCH', 'Tổ chức thi đua', 'I. MỤC ĐÍCH', 'Nội dung một.'];
   it.each([
