@@ -12,6 +12,8 @@ export interface PlanFile {
   readonly name: string;
 }
 
+const ownEndings = ['yaml', 'yml'];
+
 /** The plans found, and what a folder holds that looks like a plan and cannot be read. */
 export interface FoundPlans {
   readonly plans: readonly PlanFile[];
@@ -21,9 +23,15 @@ export interface FoundPlans {
 /**
  * Plan files by name, folder or glob; all of `plans/` when none is given. Issuers are not plans.
  * @param folder that relative names are read against
+ * @param others endings of files that are taken beside plans from a folder that is named
  * @throws ProblemError for a name that matches nothing
  */
-export async function findPlans(project: string, folder: string, patterns: readonly string[]): Promise<FoundPlans> {
+export async function findPlans(
+  project: string,
+  folder: string,
+  patterns: readonly string[],
+  others: readonly string[] = [],
+): Promise<FoundPlans> {
   const plans = path.join(project, 'plans');
   // Loaded only when there is something to search for.
   const search = async () => {
@@ -31,11 +39,11 @@ export async function findPlans(project: string, folder: string, patterns: reado
     const quote = (at: string) => glob.escapePath(slash(at));
     const options = { absolute: true, followSymbolicLinks: false, ignore: [`${quote(plans)}/issuers/**`] };
     /** All below a folder that is named as a plan; folders that may not be read are told and left out. */
-    const below = async (at: string): Promise<string[]> => {
+    const below = async (at: string, endings: readonly string[]): Promise<string[]> => {
       const closed: string[] = [];
       for (;;) {
         try {
-          const entries = await glob(`${quote(at)}/**/*.{yaml,yml}`, {
+          const entries = await glob(`${quote(at)}/**/*.{${endings.join()}}`, {
             ...options,
             ignore: [...options.ignore, ...closed.map((one) => `${quote(one)}/**`)],
             caseSensitiveMatch: false,
@@ -72,12 +80,14 @@ export async function findPlans(project: string, folder: string, patterns: reado
     unreadable.push(makeProblem(key, { file: showPath(project, file) }));
     return undefined;
   };
-  if (patterns.length === 0) for (const file of await (await search()).below(plans)) found.add(path.normalize(file));
+  if (patterns.length === 0)
+    for (const file of await (await search()).below(plans, ownEndings)) found.add(path.normalize(file));
   for (const pattern of patterns) {
     const named = path.resolve(folder, pattern);
     if (await isFolder(named)) {
-      const inside = await (await search()).below(named);
-      if (inside.length === 0 && unreadable.length === 0) problems.push(makeProblem('cli-no-plans', { file: pattern }));
+      const inside = await (await search()).below(named, [...ownEndings, ...others]);
+      if (inside.length === 0 && unreadable.length === 0)
+        problems.push(makeProblem(others.length > 0 ? 'cli-no-plans-or-word' : 'cli-no-plans', { file: pattern }));
       for (const file of inside) found.add(path.normalize(file));
     } else if (await stat(named).catch(() => undefined)) found.add(named);
     else {

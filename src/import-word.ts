@@ -1,6 +1,7 @@
 import { makeProblem } from './core/make-problem.ts';
 import { type Problem, ProblemError } from './core/problem.ts';
 import { type DraftedPlan, type DraftOptions, draftPlan } from './draft/draft-plan.ts';
+import type { DraftKeys } from './draft/drafting.ts';
 import { dropNotes } from './draft/drop-notes.ts';
 import { type Departure, findDepartures, profileOf } from './draft/find-departures.ts';
 import { type Proof, proveWords } from './draft/prove-words.ts';
@@ -14,6 +15,7 @@ import { readIssuerStarter } from './read-starter.ts';
 import { type Prints, settleNames } from './settle-names.ts';
 import { readYaml } from './source/read-yaml.ts';
 import { makeId, makeIssuer, nameOffice, type Particulars } from './starter/make-office.ts';
+import { describeFile } from './word/describe-file.ts';
 import { readWord } from './word/read-word.ts';
 import type { WordBlock, WordFile } from './word/word.ts';
 
@@ -148,6 +150,7 @@ export async function importWord(
   const prints: Prints = {
     document: (data) => readDocument(readYaml(plan, writePlanYaml(data)), library).read?.document.root,
     page: async (data) => (await build(writePlanYaml(data))).docx,
+    look: (made) => describeFile(readWord(made, { file: plan })).join('\n'),
   };
   const data = await settleNames(drafted.data, docx, library, lexicon, prints, options.kind);
   return {
@@ -168,7 +171,12 @@ function makeOffice({ issuers }: Library, particulars: Particulars, schema: stri
   return { id, yaml: makeIssuer(readIssuerStarter(), particulars, schema) };
 }
 
-/** The library of a project with an office more. */
+/** The office with departures from the form that all its plans keep to. */
+export function withProfile({ id, yaml }: NewOffice, profile: DraftKeys): NewOffice {
+  return { id, yaml: `${yaml.trimEnd()}\n${writePlanYaml({ profile })}` };
+}
+
+/** The library of a project with an office more, or with another file of it. */
 export function addOffice(library: Library, { id, yaml }: NewOffice): Library {
   return { ...library, issuers: new Map([...library.issuers, [id, readYaml(nameOffice(id), yaml)]]) };
 }

@@ -57,6 +57,15 @@ export async function openRecord(folder: string): Promise<BuildRecord> {
   };
 }
 
+/** Whether a document was built here, and nobody has changed it since. */
+export async function isBuilt(file: string): Promise<boolean> {
+  const text = await readRecord(path.join(path.dirname(file), recordName)).catch(() => '');
+  const made = parseRecord(text).filter(({ name }) => name === path.basename(file));
+  if (made.length === 0) return false;
+  const digest = digestOf(await readFile(file).catch(() => ''));
+  return made.some((one) => one.made === digest);
+}
+
 /**
  * Leaves one line for each document, sorted, so that the record does not show in what order or by how many threads the plans were
  * built.

@@ -3,7 +3,7 @@ import { describeRules } from '../check/describe-rules.ts';
 import { makeProblem } from '../core/make-problem.ts';
 import { ProblemError } from '../core/problem.ts';
 import { showPath } from '../files.ts';
-import { findPlans } from '../find-plans.ts';
+import { findPlans, type PlanFile } from '../find-plans.ts';
 import type { Texts } from '../report/cut-line.ts';
 import { printCompact } from '../report/print-compact.ts';
 import { printGithub } from '../report/print-github.ts';
@@ -12,10 +12,11 @@ import { printPretty } from '../report/print-pretty.ts';
 import { printSarif } from '../report/print-sarif.ts';
 import { type PlacedProblem, placeProblems } from '../source/place-problems.ts';
 import { replaceTexts, writeFiles } from '../write-files.ts';
+import { isBuilt } from './build-record.ts';
 import { type Checked, checkFiles } from './check-files.ts';
 import { exitCodeOf, gravest } from './exit-codes.ts';
 import { findSpelling } from './find-spelling.ts';
-import { isWordFile, isWordLock } from './is-word-file.ts';
+import { isWordFile, isWordLock, wordEndings } from './is-word-file.ts';
 import { removeLeftovers, runMark } from './leftovers.ts';
 import { version } from './version.ts';
 import { refuseOption, type Workplace } from './workplace.ts';
@@ -43,11 +44,17 @@ export async function check(workplace: Workplace, patterns: readonly string[], o
     const there = isWordFile(one) ? findSpelling(named) : named;
     return there === named ? one : there;
   });
-  const { plans: found, problems: unreadable } = await findPlans(workplace.project, workplace.folder, spelled);
-  const plans = found.filter(({ file }) => !isWordLock(file));
-  for (const { file } of found)
-    if (isWordLock(file)) workplace.talk(workplace.say('import-lock', { file: showPath(workplace.project, file) }));
   const fix = options.fix || options.dryRun || false;
+  // What is mended are plans: the Word files of a folder stay out of it, those that are named are refused.
+  const { project, folder } = workplace;
+  const { plans: found, problems: unreadable } = await findPlans(project, folder, spelled, fix ? [] : wordEndings);
+  const named = new Set(spelled.map((one) => path.resolve(folder, one)));
+  const plans: PlanFile[] = [];
+  for (const plan of found) {
+    const { file } = plan;
+    if (isWordLock(file)) workplace.talk(workplace.say('import-lock', { file: showPath(project, file) }));
+    else if (named.has(file) || !isWordFile(file) || !(await isBuilt(file))) plans.push(plan);
+  }
   const unfixable = fix ? plans.filter(({ file }) => isWordFile(file)) : [];
   if (unfixable.length > 0)
     throw new ProblemError(

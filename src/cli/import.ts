@@ -8,13 +8,14 @@ import { foldDiacritics } from '../core/vietnamese.ts';
 import { type ImportReport, printImportPage, printWords, sayDepartures, sayLeft, sayLost } from '../draft/report.ts';
 import { isFolder, showPath } from '../files.ts';
 import type { FontFamily } from '../font/font.ts';
-import { addOffice, type Imported, importWord, type NewOffice } from '../import-word.ts';
+import { addOffice, type Imported, importWord } from '../import-word.ts';
 import { listKinds } from '../plan/read-plan.ts';
 import type { Library } from '../read-document.ts';
 import { readYaml, type Source } from '../source/read-yaml.ts';
 import { nameOffice } from '../starter/make-office.ts';
 import { writeFiles } from '../write-files.ts';
 import { type ExitCode, exitCodeOf, exitCodes, gravest } from './exit-codes.ts';
+import { type Done, findHabits } from './find-habits.ts';
 import { findSpelling } from './find-spelling.ts';
 import { isWordFile, isWordLock } from './is-word-file.ts';
 import { runMark } from './leftovers.ts';
@@ -66,19 +67,30 @@ export async function importFiles(
     throw refuseOption('--report', options.report, formats);
   const tasks = await planTasks(workplace, await findFiles(workplace, files), options);
   const fonts = await openFonts(workplace);
-  const reports: ImportReport[] = [];
-  const codes: ExitCode[] = [];
+  const done: Done[] = [];
   for (const task of tasks) {
-    const [report, code, office] = await importFile({ ...workplace, library }, task, fonts, options);
-    reports.push(report);
-    codes.push(code);
-    if (office) library = addOffice(library, office);
+    const one = await importFile({ ...workplace, library }, task, fonts, options);
+    done.push(one);
+    if (one.made?.office) library = addOffice(library, one.made.office);
   }
+  for (const { office, files: own } of findHabits(done)) {
+    library = addOffice(library, office);
+    const file = nameOffice(office.id);
+    await writeFiles(workplace.project, [{ name: file, content: office.yaml }], runMark());
+    const quiet = { ...workplace, library, print: () => {}, talk: () => {} };
+    for (const i of own) {
+      const { report, ...again } = await importFile(quiet, tasks[i]!, fonts, options);
+      // They depart from the form as they did before.
+      done[i] = { ...again, report: { ...report, departures: done[i]!.report.departures } };
+    }
+    print(hideControls(say('import-profile', { file, count: own.length })));
+  }
+  const reports = done.map(({ report }) => report);
   if (tasks.length > 1) {
-    const done = reports.filter(({ plan }) => plan !== undefined);
-    const sum = (key: 'kept' | 'total') => done.reduce((all, { words }) => all + (words?.[key] ?? 0), 0);
+    const plans = reports.filter(({ plan }) => plan !== undefined);
+    const sum = (key: 'kept' | 'total') => plans.reduce((all, { words }) => all + (words?.[key] ?? 0), 0);
     const values = {
-      done: done.length,
+      done: plans.length,
       total: tasks.length,
       words: printWords({ kept: sum('kept'), total: sum('total') }, language),
     };
@@ -91,7 +103,7 @@ export async function importFiles(
     print(showPath(workplace.project, file));
   }
   await renewEditorSchemas({ ...workplace, library });
-  return { code: gravest(codes), reports, library };
+  return { code: gravest(done.map(({ code }) => code)), reports, library };
 }
 
 async function importFile(
@@ -99,7 +111,7 @@ async function importFile(
   { from, to }: Task,
   fonts: FontFamily,
   options: ImportOptions,
-): Promise<readonly [ImportReport, ExitCode, (NewOffice | undefined)?]> {
+): Promise<Done> {
   const { library, language, project, folder, print, talk, say } = workplace;
   const file = path.relative(folder, from) || from;
   const plan = showPath(project, to);
@@ -136,11 +148,12 @@ async function importFile(
     for (const one of report.left)
       talk(hideControls(`  ${one.place}: ${one.kind}${one.text === undefined ? '' : ` “${one.text}”`}`));
     if (departures.length > 0) talk(`  ${say('import-departures', { count: departures.length })}`);
-    return [report, proof.lost.some(({ reason }) => reason === 'other') ? exitCodes.problems : exitCodes.done, office];
+    const isWhole = proof.lost.every(({ reason }) => reason !== 'other');
+    return { report, code: isWhole ? exitCodes.done : exitCodes.problems, made };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     reportProblems(workplace, error.problems, sourcesOf(library, sources));
-    return [none, exitCodeOf(error.problems)];
+    return { report: none, code: exitCodeOf(error.problems) };
   }
 }
 

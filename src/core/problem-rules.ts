@@ -238,7 +238,7 @@ export const problemGroups = [
     severity: 'error',
     rules: {
       'no-match': ['cli-no-match', 'cli-pattern'],
-      'no-plans': ['cli-no-plans'],
+      'no-plans': ['cli-no-plans', 'cli-no-plans-or-word'],
       option: [
         'cli-option',
         'cli-option-alone',

@@ -1,3 +1,4 @@
+import { shownCells } from '../word/shown-cells.ts';
 import type { WordFile, WordPage, WordTable } from '../word/word.ts';
 import { type Item, isEmpty, type Line, splitPieces, textOf } from './line.ts';
 import { type Notes, readItems } from './read-lines.ts';
@@ -47,16 +48,30 @@ export function divideFile(file: WordFile, notes: Notes): Divided {
   const named = head.findIndex((item) => item.kind === 'line' && typeName.test(textOf(item)));
   const start = named >= 0 ? named : afterLetterhead(head);
   const titleEnd = named >= 0 ? findTitleEnd(head, named) : start;
+  const above = head.slice(0, start);
+  let lines = 0;
+  const large = above.findIndex((item) => {
+    lines += countLines(item);
+    return lines > mostLines;
+  });
+  const letterhead = large < 0 ? above : above.slice(0, large);
   return {
-    letterhead: head.slice(0, start),
+    letterhead,
     title: head
       .slice(start, titleEnd)
       .filter((item): item is Line => item.kind === 'line')
       .flatMap(splitTitle),
-    text: head.slice(titleEnd),
+    text: [...above.slice(letterhead.length), ...head.slice(titleEnd)],
     ends: main.slice(endsAt, after),
     appendices,
   };
+}
+
+/** Lines of a letterhead: more than any office needs. What goes beyond is text that stands above the title. */
+const mostLines = 40;
+
+function countLines(item: Item): number {
+  return item.kind === 'table' ? wordsOf(item).length : Number(!isEmpty(item));
 }
 
 function isEnd(item: Item): boolean {
@@ -66,8 +81,8 @@ function isEnd(item: Item): boolean {
 
 /** The first words of each paragraph of the cells. */
 function wordsOf(table: WordTable): string[] {
-  return table.rows.flatMap(({ cells }) =>
-    cells.flatMap(({ blocks }) =>
+  return table.rows.flatMap((row) =>
+    shownCells(row).flatMap(({ blocks }) =>
       blocks.flatMap((block) =>
         block.kind === 'paragraph'
           ? [

@@ -12,16 +12,26 @@ type Keys = { [key: string]: Draft };
 const label = /^(phụ\s+lục)(?:\s+(?:số\s*)?([\dIVX]+))?\s*[:.]?$/iu;
 const note = /^\((?:ban hành\s+)?kèm theo/iu;
 
+/** An appendix as the plan says it, and how its note is set otherwise than the form does. */
+export interface DraftedAppendix {
+  readonly node: Draft;
+  readonly departures: { readonly [key: string]: Draft };
+}
+
+/** "ngày 05/3/2026", the day perhaps open. */
+const shortDate = /ngày\s*[\d.…\s]*\/[\d.…\s]+\/\s*\d{4}/u;
+
 /** An appendix: label, title, note, content. */
 export function draftAppendix(
   drafting: Drafting,
   { page, items }: { readonly page: WordPage; readonly items: readonly Item[] },
   count: number,
-): Draft {
+): DraftedAppendix {
   const { settings, lower } = drafting;
   const shown = items.filter((item) => item.kind === 'table' || !isEmpty(item) || item.ruled);
   const node: Keys = {};
   const titles: string[] = [];
+  let noteAbove = false;
   let at = 0;
   for (; at < shown.length; at++) {
     const item = shown[at]!;
@@ -35,16 +45,23 @@ export function draftAppendix(
       const found = label.exec(text);
       const ours = found && found[1] === settings.appendix.label && count > 1 === (found[2] !== undefined);
       if (!ours) node['label'] = text;
-    } else if (isNote(item, text) && node['note'] === undefined) node['note'] = text;
-    else if (
+    } else if (isNote(item, text) && node['note'] === undefined) {
+      node['note'] = text;
+      noteAbove = titles.length === 0;
+    } else if (
       item.align === 'center' &&
       !item.mark &&
-      (node['note'] === undefined || settings.appendix['note-place'] === 'above')
+      (node['note'] === undefined || titles.length === 0 || noteAbove)
     )
       titles.push(...splitTitle(item).map((line) => (isCapitals(line) ? lower(line) : line)));
     else break;
   }
   node['title'] = titles.length > 0 ? oneOrMany(titles) : String(node['label'] ?? settings.appendix.label);
+  const departures: Keys = {};
+  if (noteAbove && titles.length > 0 && settings.appendix['note-place'] !== 'above') departures['note-place'] = 'above';
+  const said = String(node['note'] ?? '');
+  if (note.test(said) && shortDate.test(said) && !settings.appendix['note-date'].includes('/'))
+    departures['note-date'] = 'ngày {day}/{month}/{year}';
   node['note'] ??= 'none';
   Object.assign(node, readPaper(drafting, page));
   const rest = shown.slice(at);
@@ -53,7 +70,8 @@ export function draftAppendix(
   const scheme = tree.find(({ kind }) => kind === 'number');
   const samples = settings.numbering;
   if (scheme?.kind === 'number' && scheme.sample !== samples[0]) node['numbering'] = [scheme.sample!];
-  return { ...node, body: body.length > 0 ? body : [{ paragraph: writeText([], baseOf(drafting, 'body')) }] };
+  const filled = body.length > 0 ? body : [{ paragraph: writeText([], baseOf(drafting, 'body')) }];
+  return { node: { ...node, body: filled }, departures };
 }
 
 /** A line in brackets and italics, or one that says what the appendix belongs to. */

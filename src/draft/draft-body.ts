@@ -9,6 +9,8 @@ import { type Base, upright, writeText } from './write-text.ts';
 interface Around {
   readonly depth: number;
   readonly bullets: number;
+  /** In a cell no heading is marked as one. */
+  readonly inCell?: boolean;
   /** Samples of the numbers by depth, as the plan counts unless a branch says otherwise. */
   readonly scheme: readonly string[];
 }
@@ -48,18 +50,28 @@ function draftPart(drafting: Drafting, part: Part, around: Around): Draft {
   return keys.length === 1 && typeof node['text'] === 'string' ? node['text'] : node;
 }
 
-/** The scheme from a part on, where it counts what is below it otherwise than the plan does. */
+/** The scheme from a part on, where it counts what is below it otherwise than the plan does: its own parts, or all of theirs. */
 function branchScheme(part: Part, { depth, scheme }: Around): string[] | undefined {
-  const own = part.children.find(({ kind }) => kind === 'number');
-  if (own?.kind !== 'number' || own.sample === sampleAt(scheme, depth)) return undefined;
+  const own = firstNumber(part.children);
+  if (!own) return undefined;
+  if (own.sample === sampleAt(scheme, depth)) {
+    const below = part.children.flatMap((one) => (isPart(one) ? (firstNumber(one.children)?.sample ?? []) : []));
+    const [sample] = below;
+    const alike = below.length > 1 && below.every((one) => one === sample);
+    if (!alike || sample === sampleAt(scheme, depth + 1)) return undefined;
+  }
   const samples: string[] = [];
   for (let list: readonly BodyNode[] = part.children; ; ) {
-    const number = list.find((node) => node.kind === 'number');
-    if (number?.kind !== 'number') break;
+    const number = firstNumber(list);
+    if (!number) break;
     samples.push(number.sample!);
     list = list.flatMap((node) => (isPart(node) ? node.children : []));
   }
   return [...fill(scheme, depth - 1), ...samples.slice(0, Math.max(1, 9 - depth))];
+}
+
+function firstNumber(nodes: readonly BodyNode[]): Part | undefined {
+  return nodes.find((node): node is Part => node.kind === 'number');
 }
 
 const deeper = ['1)', '(a)', '(1)'];
@@ -114,7 +126,7 @@ function isHeading({ outlined, settings }: Drafting, part: Part, around: Around)
   if (line.outline > 0) return part.kind === 'number';
   const opens = line.keepNext && children.length > 0 && !/:$/.test(text);
   if (part.kind === 'bullet') return opens;
-  if (outlined) return opens && around.bullets > 0;
+  if (outlined) return opens && (around.bullets > 0 || around.inCell === true);
   if (text.length > 250) return false;
   if (isAll(line.pieces, 'bold')) return true;
   if (around.depth === 1 && isCapitals(text)) return true;
@@ -192,7 +204,9 @@ function draftGroup(drafting: Drafting, nodes: readonly BodyNode[], around: Arou
 
 function draftPlain(drafting: Drafting, node: Plain, around: Around): Keys {
   if (node.kind === 'table')
-    return draftTable(drafting, node, (nodes) => draftContent(drafting, nodes, { ...around, depth: 2, bullets: 0 }));
+    return draftTable(drafting, node, (nodes) =>
+      draftContent(drafting, nodes, { ...around, depth: 2, bullets: 0, inCell: true }),
+    );
   if (node.kind === 'remark') return { remark: draftRemark(drafting, node) };
   return { [node.kind]: textOfPlain(drafting, node) };
 }

@@ -8,6 +8,9 @@ import type { Letterhead } from './read-letterhead.ts';
 
 type Keys = { [key: string]: Draft };
 
+/** Of an office whose name makes none: a symbol cannot be a blank, since that has spaces. */
+const unknownSymbol = 'CQ';
+
 /** The office by its name in the project; blanks where the file names none. */
 export function draftIssuer(
   head: Letterhead,
@@ -24,7 +27,7 @@ export function draftIssuer(
       superior: same ? undefined : head.superior.length === 0 ? 'none' : head.superior.map(lower),
     };
   }
-  return { issuer: { name: '<tên cơ quan>', symbol: 'CQ', place: head.place ?? '<địa danh>', form } };
+  return { issuer: { name: '<tên cơ quan>', symbol: unknownSymbol, place: head.place ?? '<địa danh>', form } };
 }
 
 /**
@@ -45,7 +48,7 @@ export function readParticulars(
     name,
     ...(head.issuer.length > 1 && { nameLines: splitLike(name, head.issuer) }),
     superior: head.superior.map(lower),
-    symbol: head.number?.symbol ?? proposeSymbol(name),
+    symbol: head.number?.symbol ?? (proposeSymbol(name) || unknownSymbol),
     place: head.place ?? '<địa danh>',
     form,
     archive: readUnits(archive),
@@ -99,15 +102,12 @@ export function inherit(own: Draft, usual: Data | undefined, signed: boolean): D
 }
 
 /**
- * Who signs: by id where the office has that signer, on the day of the plan if others have held the title; not said where it is the usual
- * one.
+ * Who signs: by id where the office has that signer, on the day of the plan if others have held the title.
  */
 export function draftSignature(own: Draft, matched: MatchedIssuer | undefined, day: string | undefined): Draft {
-  const usual = matched?.data['signature'];
   const signers = Object.entries((matched?.data['signers'] ?? {}) as { readonly [id: string]: Data });
   const [id] = signers.find(([, holders]) => sameData(own, chooseSigner(holders, day))) ?? [];
-  if (id !== undefined) return id === usual ? undefined : id;
-  return sameData(own, usual) ? undefined : own;
+  return id ?? own;
 }
 
 /** Of those whom an office has under one id, the one of a day, without the term. */

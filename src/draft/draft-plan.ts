@@ -7,7 +7,7 @@ import type { Particulars } from '../starter/make-office.ts';
 import type { WordFile } from '../word/word.ts';
 import type { BodyNode } from './body-node.ts';
 import { buildTree } from './build-tree.ts';
-import { type Divided, divideFile } from './divide-file.ts';
+import { divideFile } from './divide-file.ts';
 import { draftAppendix } from './draft-appendix.ts';
 import { draftBody, sampleAt } from './draft-body.ts';
 import { draftEnds } from './draft-ends.ts';
@@ -16,7 +16,8 @@ import { draftPreamble } from './draft-preamble.ts';
 import { draftTitle } from './draft-title.ts';
 import type { Draft, Drafting } from './drafting.ts';
 import { type Item, isEmpty, type Line, textOf } from './line.ts';
-import { makeLowerCapitals } from './lower-capitals.ts';
+import { isCapitals, makeLowerCapitals } from './lower-capitals.ts';
+import { makeLowerOffice } from './lower-office.ts';
 import { findForm, lines, matchIssuer } from './match-issuer.ts';
 import { readEnds } from './read-ends.ts';
 import { type Letterhead, readLetterhead } from './read-letterhead.ts';
@@ -66,12 +67,14 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
   const head = readLetterhead(divided.letterhead, notes);
   const matched = matchIssuer(library.issuers, head);
   const said = (key: string) => matched?.data[key] as string | undefined;
-  const form = options.form ?? findForm(library.profiles, head.national, said('form'));
+  const form = options.form ?? findForm(library.profiles, head, said('form'));
   const profile = readProfile(form, library.profiles, library.validator, matched?.departures ?? []);
   const allLines = linesOf([...divided.title, ...divided.text]);
-  // A place is a name: the office and those above it are mostly called by it.
-  const names = head.place === undefined ? [] : [`tại ${head.place}`];
-  const lower = makeLowerCapitals(library.lexicon, [...allLines.map(textOf), ...names]);
+  // A place is a name: the office and those above it are mostly called by it; and what they are called the text may say again.
+  const texts = [...allLines.map(textOf), ...(head.place === undefined ? [] : [`tại ${head.place}`])];
+  const lowerOffice = makeLowerOffice(library.lexicon, makeLowerCapitals(library.lexicon, texts));
+  const offices = [head.issuer.join(' '), ...head.superior].filter(isCapitals).map(lowerOffice);
+  const lower = makeLowerCapitals(library.lexicon, [...texts, ...offices]);
   const outlined = allLines.some((line) => line.mark && line.outline > 0);
   const drafting: Drafting = {
     settings: profile.settings,
@@ -85,6 +88,8 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
   };
   const preamble = draftPreamble(drafting, divided.text);
   const { title, divider } = draftTitle(drafting, divided.title);
+  // What is issued with another document has recipients and signature of that one.
+  const isSigned = title['issued-with'] === undefined;
   const ends = draftEnds(drafting, readEnds(divided.ends, notes));
   const numbering = lines(matched?.data['numbering']);
   const usualScheme = numbering.length > 0 ? numbering : profile.settings.numbering;
@@ -92,8 +97,14 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
   const tree = buildTree(text.body);
   const scheme = readScheme(tree, usualScheme);
   const kind = options.kind ?? 'general-plan';
-  const departures = join(departuresOf(profile, head, divider, preamble.departures, ends.departures), options.profile);
-  const issuer = draftIssuer(head, matched, lower, form);
+  const appendices = divided.appendices.map((one, _, all) => draftAppendix(drafting, one, all.length));
+  const ofNotes: Keys = Object.assign({}, ...appendices.map((one) => one.departures));
+  const departures = [
+    departuresOf(profile, head, divider, preamble.departures, ends.departures),
+    Object.keys(ofNotes).length > 0 ? { appendix: ofNotes } : undefined,
+    options.profile,
+  ].reduce(join);
+  const issuer = draftIssuer(head, matched, lowerOffice, form);
   const data: Keys = {
     kind,
     ...issuer,
@@ -111,14 +122,14 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
     bases: preamble.bases,
     'lead-in': preamble['lead-in'],
     numbering: scheme,
-    body: draftBody(drafting, tree, scheme ?? usualScheme),
+    body: tree.length > 0 ? draftBody(drafting, tree, scheme ?? usualScheme) : ['<nội dung>'],
     closing: text.closing(drafting),
     'end-mark': text.endMark,
-    recipients: ends.recipients,
-    archive: inherit(ends.archive, matched?.data['archive'], title['issued-with'] === undefined),
-    signature: draftSignature(ends.signature, matched, head.date),
+    recipients: inherit(ends.recipients, matched?.data['recipients'], isSigned),
+    archive: inherit(ends.archive, matched?.data['archive'], isSigned),
+    signature: inherit(draftSignature(ends.signature, matched, head.date), matched?.data['signature'], isSigned),
+    appendices: appendices.length > 0 ? appendices.map(({ node }) => node) : undefined,
   };
-  data['appendices'] = draftAppendices(drafting, divided);
   const tableAt = (pointer: string) => {
     let value: Draft = data;
     let found: number | undefined;
@@ -128,7 +139,7 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
     }
     return found;
   };
-  const office = matched ? undefined : readParticulars(head, lower, form, ends);
+  const office = matched ? undefined : readParticulars(head, lowerOffice, form, ends);
   const named = { ...(matched && { issuer: matched.id }), ...(office && { office }) };
   return { data, kind, form, settings: profile.settings, tableAt, ...named };
 }
@@ -196,10 +207,4 @@ function departuresOf(
   if (divider !== undefined && divider !== settings.title['subject-mark'].text)
     found['title'] = { 'subject-mark': { text: divider } };
   return Object.keys(found).length > 0 ? found : undefined;
-}
-
-function draftAppendices(drafting: Drafting, { appendices }: Divided): Draft {
-  if (appendices.length === 0) return undefined;
-  const usual = appendices.length;
-  return appendices.map((one) => draftAppendix(drafting, one, usual));
 }

@@ -1,5 +1,5 @@
 import { baseOf, type Draft, type Drafting, oneOrMany } from './drafting.ts';
-import { cutPieces, type Item, isEmpty, type Line, type Piece, textOf, trimPieces } from './line.ts';
+import { cutPieces, type Item, isEmpty, type Line, type Piece, splitPieces, textOf, trimPieces } from './line.ts';
 import { untakeMark } from './read-lines.ts';
 import { readNumber } from './read-number.ts';
 import { type Base, upright, writeText } from './write-text.ts';
@@ -28,6 +28,8 @@ export function draftPreamble(drafting: Drafting, items: readonly Item[]): Pream
   const count = Math.max(0, until);
   const found = items.slice(0, count).filter((item): item is Line => item.kind === 'line' && !isEmpty(item));
   const { addressees, rest } = takeAddressees(drafting, found);
+  const together = draftTogether(drafting, rest);
+  if (together) return { addressees, ...together, count };
   const bases: Draft[] = [];
   const ends: string[] = [];
   let marked = 0;
@@ -72,6 +74,33 @@ export function draftPreamble(drafting: Drafting, items: readonly Item[]): Pream
     if (settings.layout !== 'separate') departures['layout'] = 'separate';
   }
   return { addressees, bases: bases.length > 0 ? bases : undefined, 'lead-in': leadIn, departures, count };
+}
+
+/** Bases that stand in one paragraph, "Căn cứ …; thực hiện …; căn cứ …", and nothing beside them. */
+function draftTogether(drafting: Drafting, lines: readonly Line[]): Pick<Preamble, 'bases' | 'departures'> | undefined {
+  const { bases: settings } = drafting.settings;
+  const [line] = lines;
+  if (!line || lines.length > 1 || line.mark || /:\s*$/.test(textOf(line))) return undefined;
+  const parts = splitPieces(trimPieces(line.pieces), /(?<=;)\s+(?=(?:căn cứ|thực hiện|theo đề nghị của)\s)/giu);
+  const opened = parts.map((pieces) => ({
+    pieces,
+    opening: openings.find(([, words]) => words.test(textOf({ pieces }))),
+  }));
+  if (parts.length < 2 || opened.some(({ opening }) => !opening)) return undefined;
+  const last = /[;,.]$/.exec(textOf({ pieces: parts.at(-1)! }))?.[0] ?? '';
+  return {
+    bases: opened.map(({ pieces, opening }): Draft => {
+      const [key, words] = opening!;
+      const own = trimEndSigns(cutPieces(pieces, words.exec(textOf({ pieces }))![0].length));
+      const written = writeIn(drafting, 'body', own);
+      return key === 'under' ? written : { [key]: written };
+    }),
+    departures: {
+      ...(settings.layout !== 'paragraph' && { layout: 'paragraph' }),
+      ...(settings.separator !== ';' && { separator: ';' }),
+      ...(settings.last !== last && { last }),
+    },
+  };
 }
 
 function startsBody(line: Line): boolean {

@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
 import { groupBy } from '../core/group-by.ts';
 import { type Settings, type StyleName, styleNames } from '../profile/profile.ts';
+import { shownCells } from '../word/shown-cells.ts';
 import type { WordBlock, WordFile, WordParagraph, WordPlace } from '../word/word.ts';
 import type { Draft } from './drafting.ts';
 import { splitMark } from './split-mark.ts';
@@ -109,7 +110,7 @@ function pairParagraphs(file: WordFile, printed: WordFile): Pair[] {
 function paragraphsOf(blocks: readonly WordBlock[]): WordParagraph[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'table')
-      return block.rows.flatMap(({ cells }) => cells.flatMap((cell) => paragraphsOf(cell.blocks)));
+      return block.rows.flatMap((row) => shownCells(row).flatMap((cell) => paragraphsOf(cell.blocks)));
     return keyOf(block) === '' ? [] : [block];
   });
 }

@@ -1,4 +1,6 @@
+import { shownCells } from '../word/shown-cells.ts';
 import type { WordBlock, WordFile, WordInline, WordNote, WordPlace, WordStory } from '../word/word.ts';
+import { splitMark } from './split-mark.ts';
 
 /** A word of a file and where it stands. */
 export interface FileWord {
@@ -38,8 +40,7 @@ function addStory({ blocks }: WordStory, found: FileWord[]): void {
 function addBlocks(blocks: readonly WordBlock[], part: FileWord['part'], found: FileWord[]): void {
   for (const block of blocks) {
     if (block.kind === 'table') {
-      for (const { cells } of block.rows)
-        for (const cell of cells) if (cell.rows > 0) addBlocks(cell.blocks, part, found);
+      for (const row of block.rows) for (const cell of shownCells(row)) addBlocks(cell.blocks, part, found);
       continue;
     }
     if (block.label) addText(block.label.text, block.at, part === 'text' ? 'number' : part, found);
@@ -49,15 +50,14 @@ function addBlocks(blocks: readonly WordBlock[], part: FileWord['part'], found: 
       if (inline.kind === 'object' && inline.blocks) boxes.push(inline.blocks);
       text += textOfInline(inline);
     }
-    // A letter that stands for a bullet is no word.
-    addText(text.replace(/^\s*o(?=[ \t\u00a0])/, ''), block.at, part, found);
+    for (const line of text.split('\n')) addLine(line, block.at, part, found);
     for (const box of boxes) addBlocks(box, part, found);
   }
 }
 
 function textOfInline(inline: WordInline): string {
   if (inline.kind === 'mark' || inline.look.hidden) return '';
-  if (inline.kind === 'break') return ' ';
+  if (inline.kind === 'break') return '\n';
   if (inline.kind === 'object') return inline.of === 'formula' ? ` ${inline.text ?? ''} ` : '';
   if (inline.kind !== 'text' || isPageNumber(inline)) return '';
   return inline.text.replaceAll('\u00ad', '').replaceAll('\u200b', '');
@@ -65,6 +65,15 @@ function textOfInline(inline: WordInline): string {
 
 function isPageNumber(inline: WordInline): boolean {
   return inline.kind === 'text' && /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i.test(inline.field?.instruction ?? '');
+}
+
+/** A line, the number typed before it apart. */
+function addLine(line: string, at: WordPlace, part: FileWord['part'], found: FileWord[]): void {
+  // A letter that stands for a bullet is no word.
+  const text = line.replace(/^\s*o(?=[ \t\u00a0])/, '').normalize('NFC');
+  const mark = splitMark(text)?.length ?? 0;
+  addText(text.slice(0, mark), at, part === 'text' ? 'number' : part, found);
+  addText(text.slice(mark), at, part, found);
 }
 
 function addText(text: string, at: WordPlace, part: FileWord['part'], found: FileWord[]): void {

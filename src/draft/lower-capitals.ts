@@ -1,3 +1,4 @@
+import { groupBy } from '../core/group-by.ts';
 import { capitalise } from '../core/letters.ts';
 import { stretchBefore } from '../core/stretch-before.ts';
 import { readSyllable } from '../core/syllable.ts';
@@ -10,21 +11,22 @@ export type LowerCapitals = (text: string) => string;
 const word = /[\p{L}\p{M}\p{N}]+/gu;
 
 /**
- * Names keep their capitals: those that the texts of the file write in the middle of a sentence, the official ones of the
+ * Names keep their capitals: those that the texts of the file write in the middle of a sentence, persons and official names of the
  * lexicon, abbreviations and Roman numbers.
  * @param all texts of the file; those in capitals say nothing of names
  */
 export function makeLowerCapitals(lexicon: Lexicon, all: readonly string[]): LowerCapitals {
   const texts = all.filter((text) => !isCapitals(text));
-  const names = gatherNames(texts);
+  const names = gatherNames(texts, lexicon['person-names']);
   const abbreviations = new Set([
     ...lexicon.abbreviations.filter((one) => one === one.toUpperCase()),
     ...texts.flatMap((text) => text.match(/(?<![\p{L}\p{N}])\p{Lu}{2,}(?![\p{L}\p{N}])/gu) ?? []),
   ]);
-  const whole = texts.join('\n');
-  const lower = whole.toLowerCase();
-  return (text) => {
-    if (!isCapitals(text)) return text;
+  const written = texts.join('\n');
+  const lower = written.toLowerCase();
+  return (whole) => {
+    if (!isCapitals(whole)) return whole;
+    const text = beforeNotes(whole);
     const words = [...text.matchAll(word)].map(({ 0: own, index }) => ({ own, lower: own.toLowerCase(), index }));
     const right = words.map(({ own, lower }) =>
       /\d|^[A-XZ]$/.test(own) || (own.length > 1 && (abbreviations.has(own) || isNoSyllable(lower))) ? own : lower,
@@ -52,9 +54,9 @@ export function makeLowerCapitals(lexicon: Lexicon, all: readonly string[]): Low
       at = index + own.length;
     });
     // Who left capitals out was hasty; nobody puts one in by chance.
-    const spellings = [out + text.slice(at), ...findWritten(text.toLowerCase(), lower, whole).map(capitalise)];
+    const spellings = [out + text.slice(at), ...findWritten(text.toLowerCase(), lower, written).map(capitalise)];
     const best = spellings.reduce((one, other) => (countCapitals(other) > countCapitals(one) ? other : one));
-    return spellNames(best, lexicon);
+    return spellNames(best, lexicon) + whole.slice(text.length);
   };
 }
 
@@ -74,28 +76,28 @@ function findWritten(wanted: string, lower: string, whole: string): string[] {
   return found;
 }
 
+/** A text up to the first note in it: what notes say is a text of its own. */
+function beforeNotes(text: string): string {
+  return text.split('^[', 1)[0]!;
+}
+
 /** Whether a text has letters, and all of them are capitals. */
-export function isCapitals(text: string): boolean {
+export function isCapitals(whole: string): boolean {
+  const text = beforeNotes(whole);
   return /\p{Lu}/u.test(text) && text === text.toUpperCase() && /\p{L}{2}/u.test(text);
 }
 
-/** Rows of two words and more that each begin with a capital within a sentence or behind an abbreviation, by the first of them, the longest first. */
-function gatherNames(texts: readonly string[]): Map<string, string[][]> {
-  const found = new Map<string, string[][]>();
-  const known = new Set<string>();
-  for (const text of texts) {
-    for (const { 0: row } of text.matchAll(/(?<=(?:[\p{Ll},]|\p{Lu}{2}) ["“(]?)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+/gu)) {
-      if (known.has(row)) continue;
-      known.add(row);
-      const words = row.split(' ');
-      const key = words[0]!.toLowerCase();
-      const same = found.get(key);
-      if (same) same.push(words);
-      else found.set(key, [words]);
-    }
-  }
-  for (const same of found.values()) same.sort((a, b) => b.length - a.length);
-  return found;
+/**
+ * Names by the first of their words, the longest first: those given, and rows of two words and more that each begin with a capital within
+ * a sentence or behind an abbreviation.
+ */
+function gatherNames(texts: readonly string[], given: readonly string[]): Map<string, string[][]> {
+  const rows = new Set(given);
+  for (const text of texts)
+    for (const { 0: row } of text.matchAll(/(?<=(?:[\p{Ll},]|\p{Lu}{2}) ["“(]?)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+/gu))
+      rows.add(row);
+  const names = [...rows].map((row) => row.split(' ')).sort((a, b) => b.length - a.length);
+  return groupBy(names, ([first]) => first!.toLowerCase());
 }
 
 function spellNames(text: string, lexicon: Lexicon): string {

@@ -58,17 +58,28 @@ function fold(words: readonly string[]): string {
   return words.join(' ').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-/** The form whose heading stands on the right; the office's own, where several have it. */
-export function findForm(profiles: Profiles, national: readonly string[], usual: string | undefined): string {
+/**
+ * The form whose heading stands on the right; the office's own, where several have it. Where nothing stands there, the sign under the
+ * office's name tells: a star of the Party, three of the Union.
+ */
+export function findForm(
+  profiles: Profiles,
+  { national, divider }: Pick<Letterhead, 'national' | 'divider'>,
+  usual: string | undefined,
+): string {
   const wanted = fold(national);
-  const chain = (name: string): Keys | undefined => {
+  const said = (name: string, key: string): Data | undefined => {
     const data = profiles.get(name)?.data as Keys | undefined;
     const own = (data?.['settings'] as Keys | undefined)?.['letterhead'] as Keys | undefined;
-    if (own?.['right'] !== undefined) return own;
-    return data?.['extends'] === undefined ? undefined : chain(String(data['extends']));
+    if (own?.[key] !== undefined) return own[key];
+    return data?.['extends'] === undefined ? undefined : said(String(data['extends']), key);
   };
-  const words = (name: string) => fold(((chain(name)?.['right'] ?? []) as Keys[]).map((line) => String(line['text'])));
+  const words = (name: string) => fold(((said(name, 'right') ?? []) as Keys[]).map((line) => String(line['text'])));
   const names = ['state', 'party', 'youth', ...profiles.keys()].filter((name) => profiles.has(name));
+  if (usual === undefined && wanted === '' && divider !== undefined) {
+    const signed = names.find((name) => (said(name, 'issuer-mark') as Keys | undefined)?.['text'] === divider);
+    if (signed !== undefined) return signed;
+  }
   if (usual !== undefined && (wanted === '' || words(usual) === wanted)) return usual;
   return (
     names.find((name) => words(name) === wanted) ??

@@ -1,3 +1,4 @@
+import { shownCells } from '../word/shown-cells.ts';
 import { type Item, isAll, isEmpty, type Line, splitPieces, textOf } from './line.ts';
 import { type Notes, readItems, takeMark, untakeMark } from './read-lines.ts';
 
@@ -20,10 +21,10 @@ export function readEnds(items: readonly Item[], notes: Notes): Ends {
   };
   for (const item of items) {
     if (item.kind === 'table')
-      for (const { cells } of item.rows)
-        for (const { column, columns: span, blocks } of cells)
+      for (const row of item.rows)
+        for (const { column, columns: span, blocks } of shownCells(row))
           add(
-            span > 1 && cells.length === 1 ? -1 : column,
+            span > 1 && row.cells.length === 1 ? -1 : column,
             readItems(blocks, notes)
               .filter((one): one is Line => one.kind === 'line')
               .flatMap(splitBreaks),

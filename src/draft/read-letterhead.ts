@@ -1,4 +1,6 @@
-import { printIsoDate } from '../core/date.ts';
+import { printIsoDate, readPartialDate } from '../core/date.ts';
+import { symbolPattern } from '../starter/make-office.ts';
+import { shownCells } from '../word/shown-cells.ts';
 import { type Item, isAll, isEmpty, type Line, splitPieces, textOf } from './line.ts';
 import { type Notes, readItems, untakeMark } from './read-lines.ts';
 import { isDivider } from './split-mark.ts';
@@ -55,8 +57,8 @@ export function readLetterhead(items: readonly Item[], notes: Notes): Letterhead
     else if (dateLine.test(text) && head.dateLine === undefined) Object.assign(head, readDateLine(text));
     else if (urgencies.includes(lower)) head.urgency = lower;
     else if (secrecies.includes(lower)) head.secrecy = lower;
-    else if (/^dự thảo(?: lần)?(?: \d+)?$/iu.test(text)) head.draft = Number(/\d+/.exec(text)?.[0] ?? 1);
-    else if (head.number === undefined && head.dateLine === undefined) office.push(line);
+    else if (/^dự thảo(?: lần)?(?: 0*[1-9]\d{0,3})?$/iu.test(text)) head.draft = Number(/\d+/.exec(text)?.[0] ?? 1);
+    else if (head.number === undefined && head.dateLine === undefined && !oddLine.test(text)) office.push(line);
     else other.push(line);
   }
   const bold = office.map(({ pieces }) => isAll(pieces, 'bold'));
@@ -85,8 +87,8 @@ function readCells(item: Item, notes: Notes): Line[] {
       .map((pieces) => ({ ...line, pieces }))
       .filter((one) => textOf(one).trim() !== '');
   }
-  return item.rows.flatMap(({ cells }) =>
-    cells.flatMap(({ blocks }) =>
+  return item.rows.flatMap((row) =>
+    shownCells(row).flatMap(({ blocks }) =>
       readItems(blocks, notes).flatMap((one) =>
         one.kind === 'table'
           ? readCells(one, notes)
@@ -96,11 +98,16 @@ function readCells(item: Item, notes: Notes): Line[] {
   );
 }
 
+/** Says a number or draft as none can be; no line of the office's name. */
+const oddLine = /^(?:số\s*:?\s*[\p{L}\d.…_ ]*[-/]\s*kh(?!\p{L})|dự thảo(?: lần)?(?: \d+)?$)/iu;
+
 /** "Số: 12/KH-UBND", "Số 13-KH/TCT"; undefined for what is no number. */
 export function readDocumentNumber(text: string): DocumentNumber | undefined {
-  const match = /^số\s*:?\s*([\d]*[a-zđ]?)[\s.…_]*[-/]\s*kh\s*[-/]\s*(\S.*)$/iu.exec(text);
+  const match = /^số\s*:?\s*((?:\d{1,6}[a-zđ]?)?)[\s.…_]*[-/]\s*kh\s*[-/]\s*(\S.*)$/iu.exec(text);
   if (!match) return undefined;
-  return { line: text, value: match[1]!.replace(/^0+(?=\d)/, ''), symbol: match[2]!.replace(/\s+/g, '') };
+  const symbol = match[2]!.replace(/\s+/g, '');
+  if (!symbolPattern.test(symbol)) return undefined;
+  return { line: text, value: match[1]!.replace(/^0+(?=\d)/, ''), symbol };
 }
 
 /** Place, and day, month and year, each of which may be left open. */
@@ -109,14 +116,19 @@ const dateLine = /^(?:(.*?)[,\s]+)?ngày\s*([\d.…_]*)\s*tháng\s*([\d.…_]*)\
 function readDateLine(text: string): Pick<Letterhead, 'dateLine' | 'place' | 'date'> {
   const [, before = '', ...parts] = dateLine.exec(text)!;
   const [day, month, year] = parts.map((part) => (/^\d+$/.test(part) ? Number(part) : undefined));
-  const whole = year !== undefined && String(year).length === 4 ? year : undefined;
-  const date =
-    whole === undefined
-      ? undefined
-      : printIsoDate({ year: whole, ...(month && { month }), ...(month && day && { day }) }).slice(
-          0,
-          month ? (day ? 10 : 7) : 4,
-        );
+  const date = year !== undefined && String(year).length === 4 ? printDate(year, month, day) : undefined;
   const place = before.replace(/[,\s]+$/, '');
   return { dateLine: text, ...(place !== '' && { place }), ...(date !== undefined && { date }) };
+}
+
+/** As much of a date as the calendar has. */
+function printDate(year: number, month: number | undefined, day: number | undefined): string {
+  const whole = printIsoDate({ year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) });
+  const known = month === undefined ? 4 : day === undefined ? 7 : 10;
+  return (
+    [10, 7]
+      .filter((length) => length <= known)
+      .map((length) => whole.slice(0, length))
+      .find(readPartialDate) ?? whole.slice(0, 4)
+  );
 }

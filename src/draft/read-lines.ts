@@ -1,3 +1,4 @@
+import { shownCells } from '../word/shown-cells.ts';
 import type { WordBlock, WordFile, WordInline, WordNote, WordParagraph, WordPlace } from '../word/word.ts';
 import { cutPieces, type Item, type Line, type Piece, splitPieces } from './line.ts';
 import { splitMark } from './split-mark.ts';
@@ -16,7 +17,7 @@ export function readItems(blocks: readonly WordBlock[], notes: Notes): Item[] {
       // One that lost its rows prints nothing.
       if (block.rows.every(({ cells }) => cells.length === 0)) return [];
       if (tablesAround(block.at) < mostTables) return [block];
-      return block.rows.flatMap(({ cells }) => cells.flatMap((cell) => readItems(cell.blocks, notes)));
+      return block.rows.flatMap((row) => shownCells(row).flatMap((cell) => readItems(cell.blocks, notes)));
     }
     const boxes = block.inlines.flatMap((inline) =>
       inline.kind === 'object' && inline.blocks ? readItems(inline.blocks, notes) : [],

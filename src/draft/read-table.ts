@@ -1,3 +1,4 @@
+import { shownCells } from '../word/shown-cells.ts';
 import type { WordCell, WordRow } from '../word/word.ts';
 import type { Drafting } from './drafting.ts';
 import { type Item, isAll, isEmpty, type Line, textOf } from './line.ts';
@@ -20,18 +21,16 @@ export interface Row {
 export function readRow({ notes }: Drafting, row: WordRow): Row {
   return {
     header: row.header,
-    cells: row.cells
-      .filter(({ rows }) => rows > 0)
-      .map((own) => {
-        const items = readItems(own.blocks, notes).filter((item) => item.kind === 'table' || !isEmpty(item));
-        const lines = items.filter((item): item is Line => item.kind === 'line');
-        return {
-          own,
-          items,
-          lines,
-          text: lines.map((line) => `${line.mark?.text ?? ''} ${textOf(line)}`.trim()).join('\n'),
-        };
-      }),
+    cells: shownCells(row).map((own) => {
+      const items = readItems(own.blocks, notes).filter((item) => item.kind === 'table' || !isEmpty(item));
+      const lines = items.filter((item): item is Line => item.kind === 'line');
+      return {
+        own,
+        items,
+        lines,
+        text: lines.map((line) => `${line.mark?.text ?? ''} ${textOf(line)}`.trim()).join('\n'),
+      };
+    }),
   };
 }
 
@@ -90,6 +89,32 @@ export function commonAlign({ settings }: Drafting, rows: readonly Row[], column
     lines.every(({ align }) => align === first.align)
     ? first.align
     : undefined;
+}
+
+/** Where the text of a cell stands, as a plan can say it. */
+export type Vertical = 'top' | 'center';
+
+/** Whether the texts of most cells stand in the middle of them. */
+export function commonVertical(rows: readonly Row[]): 'center' | undefined {
+  const all = rows.flatMap(({ cells }) => cells.filter(({ own }) => own.rows === 1));
+  const middle = all.filter(({ own }) => own.verticalAlign === 'center');
+  return middle.length * 2 > all.length ? 'center' : undefined;
+}
+
+/** Where the texts of a column stand, if that is not where those of the table do. */
+export function columnVertical(
+  rows: readonly Row[],
+  column: number,
+  usual: Vertical | undefined,
+): Vertical | undefined {
+  const said = rows.flatMap(({ cells }) =>
+    cells.flatMap(({ own }) =>
+      own.column === column && own.columns === 1 && own.rows === 1 ? [own.verticalAlign] : [],
+    ),
+  );
+  const [first] = said;
+  if (first === undefined || first === 'bottom' || first === (usual ?? 'top')) return undefined;
+  return said.every((one) => one === first) ? first : undefined;
 }
 
 /** Whether all that is said in a row is bold. */

@@ -1,3 +1,4 @@
+import { twipFromMm } from '../core/units.ts';
 import type { WordBlock, WordFile, WordTable } from '../word/word.ts';
 
 /** Widths in mm of the columns of tables, by where the table begins in the file; undefined: as its text asks. */
@@ -7,8 +8,10 @@ export type TableWidths = ReadonlyMap<number, readonly (number | undefined)[]>;
 const near = 1.5;
 /** The same of a column whose width somebody chose. */
 const exact = 0.2;
-/** A width that somebody chose is whole or half, mm. */
-const chosen = 0.06;
+/** Widths are rounded to it, mm. */
+const twip = 0.02;
+/** A width that somebody chose is a whole number of mm, to the twip. */
+const chosen = 0.025;
 
 /**
  * Widths of the tables that a plan prints otherwise than the file has them. Columns of a whole number of millimetres were chosen;
@@ -21,14 +24,22 @@ export function findWidths(file: WordFile, printed: WordFile): TableWidths {
     const other = ours[i];
     if (!other || other.columns.length !== table.columns.length) return;
     const mm = table.columns.map((width) => (width * 25.4) / 72);
-    const whole = mm.map((width) => (Math.abs(width - Math.round(width)) < chosen ? Math.round(width) : undefined));
     const apart = table.columns.map((width, column) => Math.abs(width - other.columns[column]!));
-    if (apart.every((points, column) => points <= (whole[column] === undefined ? near : exact))) return;
+    const isWhole = mm.map((width) => Math.abs(width - Math.round(width)) < chosen);
+    // A column that is as wide as its text asks tells nothing of the others.
+    const isChosen = isWhole.some((one, column) => one && apart[column]! > exact);
+    const whole = mm.map((width, column) => (isChosen && isWhole[column] ? Math.round(width) : undefined));
+    if (apart.every((points, column) => points <= (isWhole[column] ? exact : near))) return;
     const some = whole.some((width) => width !== undefined) && whole.some((width) => width === undefined);
     const told: (number | undefined)[] = some ? whole : mm.map((width) => Math.round(width * 10) / 10);
     // In a table as wide as the text the widest column takes what is left.
     const full = Math.abs(sum(table.columns) - sum(other.columns)) <= near;
-    if (full && !some) told[mm.indexOf(Math.max(...mm))] = undefined;
+    if (full && !some) {
+      const widest = mm.flatMap((width, column) => (width > Math.max(...mm) - twip ? [column] : []));
+      // Of several as wide the one that is a twip off for it.
+      const isOff = (column: number) => twipFromMm(told[column]!) !== Math.round(table.columns[column]! * 20);
+      told[widest.find(isOff) ?? widest[0]!] = undefined;
+    }
     found.set(table.at.range[0], told);
   });
   return found;

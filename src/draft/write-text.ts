@@ -16,25 +16,31 @@ export const upright: Base = { bold: false, italic: false };
  */
 export function writeText(pieces: readonly Piece[], base: Base = upright): string {
   const own = joinPieces(wholeWords(trimPieces(pieces)), base);
+  const starsOf = ({ bold, italic }: Piece) => (bold && !base.bold ? '**' : '') + (italic !== base.italic ? '*' : '');
   let out = '';
-  for (const piece of own) {
-    if (piece.note) {
-      const words = writeNote(piece.note);
-      if (words !== '') out += `^[${words}]`;
-      continue;
-    }
-    const bold = piece.bold && !base.bold;
-    const italic = piece.italic !== base.italic;
-    const text = escapeText(piece.text);
-    const stars = bold ? (italic ? '***' : '**') : italic ? '*' : '';
+  for (let i = 0; i < own.length; ) {
+    // A note within an emphasis does not end it.
+    const stars = starsOf(own[i]!);
+    let end = i + 1;
+    if (!own[i]!.note)
+      for (let k = end; k < own.length && (own[k]!.note || starsOf(own[k]!) === stars); k++)
+        if (!own[k]!.note) end = k + 1;
+    const text = own.slice(i, end).map(writePiece).join('');
     const [, before, words, after] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text)!;
-    out += words === '' ? text : before + stars + words + stars + after;
+    out += words === '' || own[i]!.note ? text : before + stars + words + stars + after;
+    i = end;
   }
   const written = foldText(out);
   const plain = foldText(own.map(({ text }) => text).join(''));
   // Where signs stand so that the stars would be printed, the words matter more than their look.
   const isRead = !written.includes('*') || wordsOf(written) === plain;
   return isRead || own.some(({ note }) => note) ? written : escapeText(plain);
+}
+
+function writePiece({ text, note }: Piece): string {
+  if (!note) return escapeText(text);
+  const words = writeNote(note);
+  return words === '' ? '' : `^[${words}]`;
 }
 
 function wordsOf(written: string): string {

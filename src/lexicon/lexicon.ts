@@ -21,6 +21,9 @@ export interface Lexicon {
   /** Of two syllables, the second a body noun that is none there. */
   readonly 'noun-compounds': Words;
   readonly 'place-units': Words;
+  readonly 'person-names': Words;
+  /** In small letters; behind them a school is called by a name. */
+  readonly 'school-levels': Words;
   readonly 'line-starts': Words;
   readonly compounds: Words;
   readonly 'whole-names': Words;

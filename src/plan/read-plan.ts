@@ -117,7 +117,8 @@ export function readPlan(
     fail('plan-form', form, choicesOf(forms), { file: from.file, pointer: '/form' });
     return [`${from.file}/form`];
   });
-  const own = liftPlan(validator.schemas, `${isKind(meant) ? meant : 'plan'}.schema.json`, file, data, 0);
+  const lifted = liftPlan(validator.schemas, `${isKind(meant) ? meant : 'plan'}.schema.json`, file, data, 0);
+  const own = { ...lifted, data: { ...lifted.data, ...dropNone(data) } };
   const written =
     issuerSource?.data === undefined
       ? undefined
@@ -178,6 +179,11 @@ export function readPlan(
       found: own.found,
     },
   };
+}
+
+/** Lists that a plan says it has none of, so that none of its office stands in their place. */
+function dropNone(data: { readonly [key: string]: Data }): { readonly [key: string]: [] } {
+  return Object.fromEntries(['recipients', 'signature'].flatMap((key) => (data[key] === 'none' ? [[key, []]] : [])));
 }
 
 /** Faults but for those at a place where the reader of the text already found one. */

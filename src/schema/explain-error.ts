@@ -20,7 +20,7 @@ export function explainError(
   error: ErrorObject,
 ): Problem | undefined {
   const pointer = error.instancePath;
-  const { located, data } = walkTo(set, schemaId, source, pointer);
+  const { located, data, listOrNone } = walkTo(set, schemaId, source, pointer);
   const field = fieldName(set, located, pointer);
   const params = error.params as Record<string, unknown>;
   const problem = (
@@ -61,14 +61,15 @@ export function explainError(
         error.keyword === 'const' ? [params['allowedValue']] : (params['allowedValues'] as unknown[])
       ).map(String);
       const choices = options.map((name) => ({ name }));
-      return problem(
-        'schema-value',
-        { value: show(data), options: listChoices(show(data), choices) },
-        { hint: suggestClosest(show(data), choices, true) },
-      );
+      const hint = suggestClosest(show(data), choices, true);
+      // A list, or `none`: an item typed alone is one of the list.
+      if (listOrNone && !hint && typeof data === 'string')
+        return problem('schema-type-list-text', adviseList(source, pointer, data));
+      return problem('schema-value', { value: show(data), options: listChoices(show(data), choices) }, { hint });
     }
     case 'type': {
-      const types = ([] as string[]).concat(params['type'] as string | string[]);
+      const all = ([] as string[]).concat(params['type'] as string | string[]);
+      const types = listOrNone ? all.filter((type) => type !== 'string') : all;
       const sentence = types.includes('object') ? undefined : findSentenceKey(data);
       if (sentence !== undefined)
         return misreadKey(source, joinPointer(pointer, sentence), 'schema-sentence-as-key', sentence);
@@ -199,7 +200,7 @@ function walkTo(
   schemaId: string,
   source: Source,
   pointer: string,
-): { located: Located | undefined; data: Data | undefined } {
+): { located: Located | undefined; data: Data | undefined; listOrNone: boolean } {
   let located: Located | undefined = findSchema(set, schemaId);
   let data: Data | undefined = source.data;
   for (const key of readPointer(pointer)) {
@@ -207,7 +208,9 @@ function walkTo(
     data = childAt(data, key);
   }
   const branch = located && pickBranch(set, located, typeOf(data));
-  return { located: branch ?? located, data };
+  const typed = (type: string) => located && pickBranch(set, located, type)?.schema;
+  const listOrNone = typed('array')?.type === 'array' && typed('string')?.const !== undefined;
+  return { located: branch ?? located, data, listOrNone };
 }
 
 function childOf(

@@ -40,9 +40,13 @@ export function nameOffice(id: string): string {
   return `plans/issuers/${id}.yaml`;
 }
 
-/** The first letters of a name's words, as the symbol of an office is mostly made: "Trường Chính trị" TCT. */
+/** What the schema takes for the symbol of an office. */
+export const symbolPattern = /^(?=.{1,30}$)[^\s/]+(?:\/[^\s/]+)*$/u;
+
+/** The first letters of a name's words, as the symbol of an office is mostly made: "Trường Chính trị" TCT; '' where they make none. */
 export function proposeSymbol(name: string): string {
-  return (name.match(/\p{L}+/gu) ?? []).map((word) => word[0]!.toUpperCase()).join('');
+  const symbol = (name.match(/\p{L}+/gu) ?? []).map((word) => word[0]!.toUpperCase()).join('');
+  return symbolPattern.test(symbol) ? symbol : '';
 }
 
 /** The committee that a Party office is called by: "Đảng ủy" of "Đảng ủy Trường Chính trị"; nothing for other offices. */

@@ -18,7 +18,7 @@ import {
 /** "Nơi nhận:" and its lines, the archive last, the drafter's mark with it (NĐ 30/2020, Phụ lục I, mục II.9b and III.3). */
 export function setRecipients(sheet: Sheet, root: Element): Paragraph[] {
   const element = childOf(root, 'recipients');
-  if (!element) return [];
+  if (!element || element.children.length === 0) return [];
   const { label, marker, separator, last } = sheet.settings.recipients;
   const char = styleOf(sheet, 'recipients').char;
   const lines = element.children.map((line, i) => {

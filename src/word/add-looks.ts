@@ -1,7 +1,7 @@
 import type { ParagraphLook, RunLook, TabStop } from './look.ts';
 import type { XmlElement } from './parse-xml.ts';
 import { type Level, type List, levelOfStyle, type Numbering } from './read-numbering.ts';
-import { drawn, type Fonts, type ParagraphSaid, type RunSaid, readParagraph, readRun } from './read-properties.ts';
+import { drawn, type ParagraphSaid, type RunSaid, readParagraph, readRun } from './read-properties.ts';
 import { addStyles, type Style, type Styles } from './read-styles.ts';
 import { child, readVal } from './xml.ts';
 
@@ -64,7 +64,8 @@ const plainParagraph: Omit<ParagraphLook, 'borders' | 'tabs'> = {
   outlineLevel: 0,
 };
 
-export function makeLooks(styles: Styles, numbering: Numbering, fonts: Fonts): Looks {
+export function makeLooks(styles: Styles, numbering: Numbering): Looks {
+  const { theme } = styles;
   const same = new Map<string, RunLook>();
   const runs = new Map<string, RunLook>();
   const paragraphs = new Map<string, AddedParagraph>();
@@ -101,7 +102,7 @@ export function makeLooks(styles: Styles, numbering: Numbering, fonts: Fonts): L
     const full = `${paragraph?.nth ?? ''}\n${cell?.key ?? ''}\n${key}`;
     let look = runs.get(full);
     if (!look) {
-      const said = readRun(properties, fonts);
+      const said = readRun(properties, theme);
       look = finish({ ...below(paragraph, cell, said.styleId), ...said });
       runs.set(full, look);
     }
@@ -120,7 +121,7 @@ export function makeLooks(styles: Styles, numbering: Numbering, fonts: Fonts): L
 
   function add(properties: XmlElement | undefined, cell: CellLook | undefined): AddedParagraph {
     const style = styles.get(readVal(properties, 'w:pStyle')) ?? styles.usual('paragraph');
-    const direct = readParagraph(properties);
+    const direct = readParagraph(properties, theme);
     const layers = [
       ...styles.chain(style?.id).map(({ id, paragraph: said }) => ({ id, said })),
       { id: '', said: direct },
@@ -132,7 +133,7 @@ export function makeLooks(styles: Styles, numbering: Numbering, fonts: Fonts): L
       said.push(layer.said);
     }
     const mark = child(properties, 'w:rPr');
-    const markSaid = readRun(mark, fonts);
+    const markSaid = readRun(mark, theme);
     return {
       look: join(said),
       mark: finish({ ...below(style, cell, markSaid.styleId), ...markSaid }),
@@ -141,9 +142,9 @@ export function makeLooks(styles: Styles, numbering: Numbering, fonts: Fonts): L
     };
   }
 
-  /** The paragraph's mark lends its look to the number, the level has the last word. */
+  /** The paragraph's mark lends its look to the number, the level has the last word; a mark that is hidden hides no number. */
   function label({ mark }: AddedParagraph, level: Level): RunLook {
-    const { style: _, ...under } = mark;
+    const { style: _, hidden: __, ...under } = mark;
     const key = `${JSON.stringify(under)}${JSON.stringify(level.run)}`;
     let look = labels.get(key);
     if (!look) {

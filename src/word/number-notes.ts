@@ -1,6 +1,6 @@
 import type { XmlElement } from './parse-xml.ts';
 import { printNumber } from './print-number.ts';
-import { child, readInteger } from './xml.ts';
+import { child, readInteger, readVal } from './xml.ts';
 
 type Kind = 'footnote' | 'endnote';
 
@@ -16,13 +16,15 @@ export interface NoteNumbers {
   readonly number: (kind: Kind, id: string, isCustom: boolean) => string;
   /** Numbers of the next section begin anew where the settings say so. */
   readonly nextSection: () => void;
+  /** Likewise those of the next page. */
+  readonly nextPage: () => void;
   /** In the order that they were met in. */
   readonly met: readonly NumberedNote[];
 }
 
 /**
- * Numbers notes as the settings of the file and of each section say; those that begin anew on each page are numbered on, as pages are
- * not known.
+ * Numbers notes as the settings of the file and of each section say; where pages begin, the file itself tells, by its breaks and by
+ * those that Word noted when it was last saved.
  * @param sections properties of the sections, in order
  */
 export function numberNotes(
@@ -38,13 +40,17 @@ export function numberNotes(
       format: format?.['w:val'] ?? (kind === 'footnote' ? 'decimal' : 'lowerRoman'),
       sample: format?.['w:format'],
       start: readInteger(first('w:numStart')?.['w:val']) ?? 1,
-      bySection: first('w:numRestart')?.['w:val'] === 'eachSect',
+      restart: first('w:numRestart')?.['w:val'],
     };
   };
   let rules = { footnote: rule('footnote'), endnote: rule('endnote') };
   const next = { footnote: rules.footnote.start, endnote: rules.endnote.start };
   const met: NumberedNote[] = [];
   const known = new Set<string>();
+  const restart = (...when: (string | undefined)[]) => {
+    for (const kind of ['footnote', 'endnote'] as const)
+      if (when.includes(rules[kind].restart)) next[kind] = rules[kind].start;
+  };
   return {
     met,
     number: (kind, id, isCustom) => {
@@ -57,7 +63,9 @@ export function numberNotes(
     nextSection: () => {
       section++;
       rules = { footnote: rule('footnote'), endnote: rule('endnote') };
-      for (const kind of ['footnote', 'endnote'] as const) if (rules[kind].bySection) next[kind] = rules[kind].start;
+      const isPage = readVal(sections[section], 'w:type') !== 'continuous';
+      restart('eachSect', ...(isPage ? ['eachPage'] : []));
     },
+    nextPage: () => restart('eachPage'),
   };
 }

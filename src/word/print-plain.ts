@@ -1,12 +1,21 @@
+import { groupBy } from '../core/group-by.ts';
 import { splitSentences } from '../core/split-sentences.ts';
 import { printInlineText } from './inline-text.ts';
 import { isLayout } from './is-layout.ts';
-import type { HeadersOrFooters, WordBlock, WordFile, WordInline, WordParagraph, WordStory } from './word.ts';
+import type {
+  HeadersOrFooters,
+  WordBlock,
+  WordComment,
+  WordFile,
+  WordInline,
+  WordParagraph,
+  WordStory,
+} from './word.ts';
 
 /**
  * A Word file as plain text for terminals and `git diff`: numbers as Word prints them, each item or sentence on a line, rows with bars
- * between their cells. Notes stand as `[1]` and with their words at the end, then comments by their authors; what tracked changes
- * take away is `[-…-]` and what they add `{+…+}`. Page numbers and hidden text are left out, pictures are `[…]` with what is said of
+ * between their cells. Notes stand as `[1]` and with their words at the end, then comments by their authors, answers below what they
+ * answer, `✓` on what is settled; what tracked changes take away is `[-…-]` and what they add `{+…+}`. Page numbers and hidden text are left out, pictures are `[…]` with what is said of
  * them.
  */
 export function printPlain({ sections, notes, comments }: WordFile): string {
@@ -34,11 +43,20 @@ export function printPlain({ sections, notes, comments }: WordFile): string {
     '',
     ...notes.flatMap((note) => below(`[${note.label}]`, note)),
     '',
-    ...comments.flatMap((comment) => below(`[${comment.author}]`, comment)),
+    ...inThreads(comments).flatMap((comment) => {
+      if (comment.replyTo === undefined) return below(`[${comment.author}${comment.resolved ? ' ✓' : ''}]`, comment);
+      return below(`↳ [${comment.author}]`, comment).map((line) => `  ${line}`);
+    }),
   ]
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+/** Answers right below what they answer. */
+function inThreads(comments: readonly WordComment[]): readonly WordComment[] {
+  const threads = groupBy(comments, ({ id, replyTo = id }) => replyTo);
+  return [...threads.values()].flat();
 }
 
 function printStory({ blocks }: Pick<WordStory, 'blocks'>, isSplit = true): string[] {

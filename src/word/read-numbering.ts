@@ -1,6 +1,7 @@
 import type { XmlElement } from './parse-xml.ts';
-import { type Fonts, type ParagraphSaid, type RunSaid, readParagraph, readRun } from './read-properties.ts';
+import { type ParagraphSaid, type RunSaid, readParagraph, readRun } from './read-properties.ts';
 import type { Styles } from './read-styles.ts';
+import type { Theme } from './read-theme.ts';
 import { child, childrenOf, findBelow, isOn, onOff, readInteger, readVal } from './xml.ts';
 
 /** One level of a list as it is defined. */
@@ -48,12 +49,13 @@ const longestText = 255;
 const deepest = 64;
 
 /** Lists of the part of numbering; a list that leads nowhere, or in a circle, numbers nothing. */
-export function readNumbering(root: XmlElement | undefined, styles: Styles, fonts: Fonts): Numbering {
+export function readNumbering(root: XmlElement | undefined, styles: Styles): Numbering {
+  const { theme } = styles;
   const definitions = new Map<string, Definition>();
   for (const element of childrenOf(root, 'w:abstractNum')) {
     const link = readVal(element, 'w:numStyleLink');
     definitions.set(element.attributes['w:abstractNumId'] ?? '', {
-      levels: readLevels(childrenOf(element, 'w:lvl'), fonts),
+      levels: readLevels(childrenOf(element, 'w:lvl'), theme),
       ...(link !== undefined && { link }),
     });
   }
@@ -84,7 +86,7 @@ export function readNumbering(root: XmlElement | undefined, styles: Styles, font
       const start = readInteger(readVal(override, 'w:startOverride'));
       if (start !== undefined) starts.set(level, start);
       const other = child(override, 'w:lvl');
-      if (other && level >= 0 && level < levelCount) levels.set(level, readLevel(other, fonts));
+      if (other && level >= 0 && level < levelCount) levels.set(level, readLevel(other, theme));
     }
     return { id, definition, levels, starts };
   }
@@ -98,16 +100,16 @@ export function readNumbering(root: XmlElement | undefined, styles: Styles, font
   };
 }
 
-function readLevels(elements: readonly XmlElement[], fonts: Fonts): ReadonlyMap<number, Level> {
+function readLevels(elements: readonly XmlElement[], theme: Theme): ReadonlyMap<number, Level> {
   const levels = new Map<number, Level>();
   for (const element of elements) {
     const level = readInteger(element.attributes['w:ilvl']) ?? -1;
-    if (level >= 0 && level < levelCount) levels.set(level, readLevel(element, fonts));
+    if (level >= 0 && level < levelCount) levels.set(level, readLevel(element, theme));
   }
   return levels;
 }
 
-function readLevel(element: XmlElement, fonts: Fonts): Level {
+function readLevel(element: XmlElement, theme: Theme): Level {
   const format = child(element, 'w:numFmt') ?? findBelow(element, 'w:numFmt');
   const follow = readVal(element, 'w:suff');
   const restart = readInteger(readVal(element, 'w:lvlRestart'));
@@ -124,8 +126,8 @@ function readLevel(element: XmlElement, fonts: Fonts): Level {
     ...(restart !== undefined && { restart }),
     legal: onOff(element, 'w:isLgl') ?? false,
     ...(styleId !== undefined && { styleId }),
-    paragraph: readParagraph(child(element, 'w:pPr')),
-    run: readRun(child(element, 'w:rPr'), fonts),
+    paragraph: readParagraph(child(element, 'w:pPr'), theme),
+    run: readRun(child(element, 'w:rPr'), theme),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Border, Borders, ParagraphLook, RunLook, Side, TabStop } from './look.ts';
 import type { XmlElement } from './parse-xml.ts';
+import { groundNames, type Theme } from './read-theme.ts';
 import { isOn, readInteger, readLength, readVal } from './xml.ts';
 
 /** What one place (a style, a level, a run) says of the look; unsaid is not there. */
@@ -13,9 +14,6 @@ export interface ParagraphSaid {
   /** The list and level; an empty list: no number. */
   readonly list?: { readonly id?: string; readonly level?: number };
 }
-
-/** Fonts of the theme by `minorHAnsi` and so on. */
-export type Fonts = ReadonlyMap<string, string>;
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -36,22 +34,22 @@ const toggleNames: Readonly<Record<string, (typeof toggles)[number]>> = {
 const longestName = 255;
 
 /** What a `w:rPr` says. */
-export function readRun(element: XmlElement | undefined, fonts: Fonts): RunSaid {
+export function readRun(element: XmlElement | undefined, theme: Theme): RunSaid {
   const said: Mutable<RunSaid> = {};
   for (const one of element?.children ?? []) {
     const value = one.attributes['w:val']?.slice(0, longestName);
     const toggle = toggleNames[one.name];
     if (toggle) said[toggle] = isOn(value) || (one.name === 'w:dstrike' && (said.strike ?? false));
     else if (one.name === 'w:rFonts') {
-      const font = readFont(one.attributes, fonts);
+      const font = readFont(one.attributes, theme);
       if (font !== undefined) said.font = font;
     } else if (one.name === 'w:sz') {
       const size = readLength(value, 2);
       if (size !== undefined && size > 0) said.size = size;
     } else if (one.name === 'w:u') said.underline = value ?? 'single';
-    else if (one.name === 'w:color') said.color = colorOf(value) ?? 'auto';
+    else if (one.name === 'w:color') said.color = theme.color(one.attributes) ?? colorOf(value) ?? 'auto';
     else if (one.name === 'w:highlight') said.highlight = value ?? 'none';
-    else if (one.name === 'w:shd') said.shading = colorOf(one.attributes['w:fill']) ?? 'none';
+    else if (one.name === 'w:shd') said.shading = groundOf(one, theme) ?? 'none';
     else if (one.name === 'w:vertAlign')
       said.position = value === 'superscript' || value === 'subscript' ? value : 'baseline';
     else if (one.name === 'w:spacing') said.spacing = readLength(value) ?? 0;
@@ -61,14 +59,19 @@ export function readRun(element: XmlElement | undefined, fonts: Fonts): RunSaid 
   return said;
 }
 
-function readFont(attributes: Readonly<Record<string, string>>, fonts: Fonts): string | undefined {
-  const theme = attributes['w:asciiTheme'] ?? attributes['w:hAnsiTheme'];
-  const font = (theme && fonts.get(theme)) || (attributes['w:ascii'] ?? attributes['w:hAnsi']);
+function readFont(attributes: Readonly<Record<string, string>>, theme: Theme): string | undefined {
+  const name = attributes['w:asciiTheme'] ?? attributes['w:hAnsiTheme'];
+  const font = (name && theme.fonts.get(name)) || (attributes['w:ascii'] ?? attributes['w:hAnsi']);
   return font?.slice(0, longestName);
 }
 
+/** The ground that a `w:shd` says; undefined where it says none. */
+export function groundOf(element: XmlElement | undefined, theme: Theme): string | undefined {
+  return element && (theme.color(element.attributes, groundNames) ?? colorOf(element.attributes['w:fill']));
+}
+
 /** RRGGBB in capitals; undefined for `auto` and what is no colour. */
-export function colorOf(value: string | undefined): string | undefined {
+function colorOf(value: string | undefined): string | undefined {
   return value !== undefined && /^#?[0-9a-f]{6}$/i.test(value) ? value.replace('#', '').toUpperCase() : undefined;
 }
 
@@ -94,7 +97,7 @@ export function alignOf(element: XmlElement | undefined): ParagraphLook['align']
 }
 
 /** What a `w:pPr` says, without what it says of its mark. */
-export function readParagraph(element: XmlElement | undefined): ParagraphSaid {
+export function readParagraph(element: XmlElement | undefined, theme: Theme): ParagraphSaid {
   const look: Mutable<ParagraphSaid['look']> = {};
   const said: Mutable<ParagraphSaid> = { look };
   for (const one of element?.children ?? []) {
@@ -112,8 +115,8 @@ export function readParagraph(element: XmlElement | undefined): ParagraphSaid {
     else if (one.name === 'w:outlineLvl') {
       const level = readInteger(value) ?? 9;
       look.outlineLevel = level >= 0 && level < 9 ? level + 1 : 0;
-    } else if (one.name === 'w:shd') look.shading = colorOf(attributes['w:fill']) ?? 'none';
-    else if (one.name === 'w:pBdr') said.borders = readBorders(one);
+    } else if (one.name === 'w:shd') look.shading = groundOf(one, theme) ?? 'none';
+    else if (one.name === 'w:pBdr') said.borders = readBorders(one, theme);
     else if (one.name === 'w:tabs') said.tabs = readTabs(one);
     else if (one.name === 'w:numPr') {
       const id = readVal(one, 'w:numId');
@@ -166,23 +169,23 @@ const sides: Readonly<Record<string, Side>> = {
 };
 
 /** The borders that an element says, a side without one as undefined. */
-export function readBorders(element: XmlElement | undefined): Partial<Record<Side, Border | undefined>> {
+export function readBorders(element: XmlElement | undefined, theme: Theme): Partial<Record<Side, Border | undefined>> {
   const borders: Partial<Record<Side, Border | undefined>> = {};
   for (const one of element?.children ?? []) {
     const side = sides[one.name];
-    if (side) borders[side] = readBorder(one);
+    if (side) borders[side] = readBorder(one, theme);
   }
   return borders;
 }
 
 /** One border; undefined where it says that there is none. */
-export function readBorder({ attributes }: XmlElement): Border | undefined {
+export function readBorder({ attributes }: XmlElement, theme: Theme): Border | undefined {
   const style = attributes['w:val'] ?? 'none';
   if (style === 'none' || style === 'nil') return undefined;
   return {
     style,
     width: readLength(attributes['w:sz'], 8) ?? 0.5,
-    color: colorOf(attributes['w:color']) ?? 'auto',
+    color: theme.color(attributes) ?? colorOf(attributes['w:color']) ?? 'auto',
   };
 }
 

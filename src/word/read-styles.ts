@@ -1,8 +1,7 @@
 import type { Border, Side } from './look.ts';
 import type { XmlElement } from './parse-xml.ts';
 import {
-  colorOf,
-  type Fonts,
+  groundOf,
   type ParagraphSaid,
   type RunSaid,
   readBorder,
@@ -11,6 +10,7 @@ import {
   readRun,
   toggles,
 } from './read-properties.ts';
+import type { Theme } from './read-theme.ts';
 import { child, childrenOf, readInteger, readVal } from './xml.ts';
 
 export interface Style {
@@ -27,7 +27,7 @@ export interface Style {
   readonly conditions: ReadonlyMap<string, TableSaid>;
 }
 
-type SaidBorders = Readonly<Partial<Record<Side | 'insideH' | 'insideV', Border | undefined>>>;
+export type SaidBorders = Readonly<Partial<Record<Side | 'insideH' | 'insideV', Border | undefined>>>;
 
 /** What a table style says of a table or a part of it. */
 export interface TableSaid {
@@ -45,6 +45,7 @@ export interface TableSaid {
 }
 
 export interface Styles {
+  readonly theme: Theme;
   readonly defaults: { readonly paragraph: ParagraphSaid; readonly run: RunSaid };
   readonly get: (id: string | undefined) => Style | undefined;
   /** The style that is meant where none is named. */
@@ -59,13 +60,13 @@ export interface Styles {
 const deepest = 64;
 
 /** Styles of the part of styles; without one, no style says anything. */
-export function readStyles(root: XmlElement | undefined, fonts: Fonts): Styles {
+export function readStyles(root: XmlElement | undefined, theme: Theme): Styles {
   const byId = new Map<string, Style>();
   const usual = new Map<string, Style>();
   for (const element of childrenOf(root, 'w:style')) {
     const id = element.attributes['w:styleId'];
     if (id === undefined || byId.has(id)) continue;
-    const style = readStyle(element, id, byId.size, fonts);
+    const style = readStyle(element, id, byId.size, theme);
     byId.set(id, style);
     const isUsual = element.attributes['w:default'];
     if (isUsual !== undefined && !['0', 'false', 'off'].includes(isUsual)) usual.set(style.type, style);
@@ -99,9 +100,10 @@ export function readStyles(root: XmlElement | undefined, fonts: Fonts): Styles {
   }
 
   return {
+    theme,
     defaults: {
-      paragraph: readParagraph(child(child(defaults, 'w:pPrDefault'), 'w:pPr')),
-      run: readRun(child(child(defaults, 'w:rPrDefault'), 'w:rPr'), fonts),
+      paragraph: readParagraph(child(child(defaults, 'w:pPrDefault'), 'w:pPr'), theme),
+      run: readRun(child(child(defaults, 'w:rPrDefault'), 'w:rPr'), theme),
     },
     get,
     usual: (type) => usual.get(type),
@@ -110,7 +112,7 @@ export function readStyles(root: XmlElement | undefined, fonts: Fonts): Styles {
   };
 }
 
-function readStyle(element: XmlElement, id: string, nth: number, fonts: Fonts): Style {
+function readStyle(element: XmlElement, id: string, nth: number, theme: Theme): Style {
   const type = element.attributes['w:type'] ?? 'paragraph';
   const basedOn = readVal(element, 'w:basedOn');
   return {
@@ -119,27 +121,27 @@ function readStyle(element: XmlElement, id: string, nth: number, fonts: Fonts): 
     name: readVal(element, 'w:name') ?? id,
     type,
     ...(basedOn !== undefined && { basedOn }),
-    paragraph: readParagraph(child(element, 'w:pPr')),
-    run: readRun(child(element, 'w:rPr'), fonts),
-    ...(type === 'table' && { table: readTableSaid(element, fonts) }),
+    paragraph: readParagraph(child(element, 'w:pPr'), theme),
+    run: readRun(child(element, 'w:rPr'), theme),
+    ...(type === 'table' && { table: readTableSaid(element, theme) }),
     conditions: new Map(
-      childrenOf(element, 'w:tblStylePr').map((one) => [one.attributes['w:type'] ?? '', readTableSaid(one, fonts)]),
+      childrenOf(element, 'w:tblStylePr').map((one) => [one.attributes['w:type'] ?? '', readTableSaid(one, theme)]),
     ),
   };
 }
 
-function readTableSaid(element: XmlElement, fonts: Fonts): TableSaid {
+function readTableSaid(element: XmlElement, theme: Theme): TableSaid {
   const cell = child(element, 'w:tcPr');
-  const shading = colorOf(child(cell, 'w:shd')?.attributes['w:fill']);
+  const shading = groundOf(child(cell, 'w:shd'), theme);
   const verticalAlign = readVal(cell, 'w:vAlign');
   const properties = child(element, 'w:tblPr');
   const bandRows = readInteger(readVal(properties, 'w:tblStyleRowBandSize'));
   const bandColumns = readInteger(readVal(properties, 'w:tblStyleColBandSize'));
   return {
-    paragraph: readParagraph(child(element, 'w:pPr')),
-    run: readRun(child(element, 'w:rPr'), fonts),
-    borders: readTableBorders(child(properties, 'w:tblBorders')),
-    cellBorders: readTableBorders(child(cell, 'w:tcBorders')),
+    paragraph: readParagraph(child(element, 'w:pPr'), theme),
+    run: readRun(child(element, 'w:rPr'), theme),
+    borders: readTableBorders(child(properties, 'w:tblBorders'), theme),
+    cellBorders: readTableBorders(child(cell, 'w:tcBorders'), theme),
     ...(shading !== undefined && { shading }),
     ...(verticalAlign !== undefined && { verticalAlign }),
     ...(bandRows !== undefined && { bandRows }),
@@ -148,11 +150,11 @@ function readTableSaid(element: XmlElement, fonts: Fonts): TableSaid {
 }
 
 /** Borders of a table or cell, with those between the cells. */
-export function readTableBorders(element: XmlElement | undefined): SaidBorders {
-  const borders: Partial<Record<Side | 'insideH' | 'insideV', Border | undefined>> = readBorders(element);
+export function readTableBorders(element: XmlElement | undefined, theme: Theme): SaidBorders {
+  const borders: Partial<Record<Side | 'insideH' | 'insideV', Border | undefined>> = readBorders(element, theme);
   for (const name of ['insideH', 'insideV'] as const) {
     const inside = child(element, `w:${name}`);
-    if (inside) borders[name] = readBorder(inside);
+    if (inside) borders[name] = readBorder(inside, theme);
   }
   return borders;
 }

@@ -11,7 +11,8 @@ import type { WordChange, WordPlace } from './place.ts';
 import { readNumbering } from './read-numbering.ts';
 import { hasEvenPages, type RawSection, readSections, sectionsOf } from './read-sections.ts';
 import { readStyles } from './read-styles.ts';
-import { readThemeFonts } from './read-theme.ts';
+import { readTheme } from './read-theme.ts';
+import { readThreads } from './read-threads.ts';
 import type { Reading } from './reading.ts';
 import { gatherChanges, listChanges } from './take-changes.ts';
 import { readBlocks } from './walk-blocks.ts';
@@ -36,14 +37,13 @@ export function readWord(bytes: Uint8Array, { file, tracked = 'keep' }: WordOpti
     const relation = [...main.relations.values()].find((one) => one.type === type && !one.external);
     return relation && pack.read(relation.target);
   };
-  const fonts = readThemeFonts(related('theme')?.root);
-  const styles = readStyles(related('styles')?.root, fonts);
-  const numbering = readNumbering(related('numbering')?.root, styles, fonts);
   const settings = related('settings')?.root;
+  const styles = readStyles(related('styles')?.root, readTheme(related('theme')?.root, settings));
+  const numbering = readNumbering(related('numbering')?.root, styles);
   const body = child(main.root, 'w:body')!;
   const notes = numberNotes(settings, sectionsOf(body));
   const changes = gatherChanges();
-  const looks = makeLooks(styles, numbering, fonts);
+  const looks = makeLooks(styles, numbering);
   const parts = new Set<Part>();
 
   const begin = (part: Part): Reading => {
@@ -58,7 +58,7 @@ export function readWord(bytes: Uint8Array, { file, tracked = 'keep' }: WordOpti
       count: startCounting(),
       fields: followFields(),
       open: pack.read,
-      numberNote: notes.number,
+      notes,
       readStory: (around, element, at) =>
         readStory({ ...around, count: startCounting(), fields: followFields() }, element, at),
     };
@@ -99,10 +99,12 @@ export function readWord(bytes: Uint8Array, { file, tracked = 'keep' }: WordOpti
     const part = related('comments');
     if (!part) return [];
     const reading = begin(part);
-    return [...idsOf(part)].map(([id, element], i) => {
+    const elements = idsOf(part);
+    const threads = readThreads(elements, related('commentsExtended')?.root);
+    return [...elements].map(([id, element], i) => {
       const { 'w:author': author = '', 'w:initials': initials = '', 'w:date': date = '' } = element.attributes;
       const at: WordPlace = { part: part.name, range: element.range, kind: 'comment', nth: i + 1 };
-      return { id, author, initials, date, at, blocks: readStory(reading, element, at) };
+      return { id, author, initials, date, ...threads.get(id), at, blocks: readStory(reading, element, at) };
     });
   };
 

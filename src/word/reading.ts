@@ -1,6 +1,7 @@
 import type { CellLook, Looks } from './add-looks.ts';
 import type { CountLabel } from './count-labels.ts';
 import type { Fields } from './follow-fields.ts';
+import type { NoteNumbers } from './number-notes.ts';
 import type { Part } from './open-package.ts';
 import type { XmlElement } from './parse-xml.ts';
 import type { WordPlace } from './place.ts';
@@ -21,8 +22,8 @@ export interface Reading {
   readonly fields: Fields;
   /** Another part of the package, by its name. */
   readonly open: (name: string) => Part | undefined;
-  /** The number of a note that is met in the text. */
-  readonly numberNote: (kind: 'footnote' | 'endnote', id: string, isCustom: boolean) => string;
+  /** Numbers the notes that are met in the text. */
+  readonly notes: Pick<NoteNumbers, 'number' | 'nextPage'>;
   /** A new story within, such as a text box. */
   readonly readStory: (reading: Reading, element: XmlElement, at: WordPlace) => readonly WordBlock[];
 }

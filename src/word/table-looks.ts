@@ -1,8 +1,9 @@
+import { keepPer } from '../core/keep-per.ts';
 import type { CellLook } from './add-looks.ts';
 import type { Border, Borders } from './look.ts';
 import type { XmlElement } from './parse-xml.ts';
-import { colorOf, drawn, type RunSaid } from './read-properties.ts';
-import { readTableBorders, type Style, type Styles, type TableSaid } from './read-styles.ts';
+import { drawn, groundOf, type RunSaid } from './read-properties.ts';
+import { readTableBorders, type SaidBorders, type Style, type Styles, type TableSaid } from './read-styles.ts';
 import { child, isOn, readVal } from './xml.ts';
 
 /** Where a cell stands in its table, counted from 0. */
@@ -19,6 +20,12 @@ export interface TableLooks {
   readonly borders: (at: CellPosition, properties: XmlElement | undefined) => Borders;
   readonly shading: (at: CellPosition, properties: XmlElement | undefined) => string | undefined;
   readonly verticalAlign: (at: CellPosition, properties: XmlElement | undefined) => string | undefined;
+}
+
+export interface TableSize {
+  readonly columns: number;
+  /** A row each: what it says otherwise than its table (`w:tblPrEx`), as Word keeps it where two tables were joined. */
+  readonly exceptions: readonly (XmlElement | undefined)[];
 }
 
 /** Parts of a table that a style may set apart, and the bits of `w:tblLook` that want (or, for bands, do not want) them. */
@@ -43,15 +50,15 @@ function readWanted(element: XmlElement | undefined): Wanted {
   };
 }
 
-/** Looks of the cells of a table of so many rows and columns of the grid, from its style and what it says itself. */
+/** Looks of the cells of a table, from its style and what table and rows say themselves. */
 export function makeTableLooks(
   styles: Styles,
   style: Style | undefined,
   properties: XmlElement | undefined,
-  size: { readonly rows: number; readonly columns: number },
+  { columns: width, exceptions }: TableSize,
 ): TableLooks {
+  const size = { rows: exceptions.length, columns: width };
   const chain = styles.chain(style?.id);
-  const wanted = readWanted(child(properties, 'w:tblLook'));
   /** Without a size there are no bands, and none is larger than three (MS-OI29500 2.1.251 and 252). */
   const band = (of: 'bandRows' | 'bandColumns') =>
     Math.min(
@@ -61,14 +68,21 @@ export function makeTableLooks(
   const bands = { row: band('bandRows'), column: band('bandColumns') };
   const named = new Set(chain.flatMap(({ conditions }) => [...conditions.keys()]));
   const known = new Map<string, { readonly said: readonly TableSaid[]; readonly look: CellLook }>();
-  const own = {
-    ...Object.assign({}, ...chain.map(({ table }) => table?.borders)),
-    ...readTableBorders(child(properties, 'w:tblBorders')),
-  } as ReturnType<typeof readTableBorders>;
+  const ofStyle: SaidBorders = Object.assign({}, ...chain.map(({ table }) => table?.borders));
+  const readSaid = (element: XmlElement | undefined, under: SaidBorders, look: XmlElement | undefined) => ({
+    borders: { ...under, ...readTableBorders(child(element, 'w:tblBorders'), styles.theme) },
+    wanted: readWanted(child(element, 'w:tblLook') ?? look),
+  });
+  const ofTable = readSaid(properties, ofStyle, undefined);
+  const ofExceptions = keepPer((element: XmlElement) =>
+    readSaid(element, ofTable.borders, child(properties, 'w:tblLook')),
+  );
+  const saidOf = (row: number) => (exceptions[row] ? ofExceptions(exceptions[row]) : ofTable);
 
   /** Names of the parts that a cell belongs to, those that have less to say first: in the order of Office, not of the standard (MS-OI29500, tblStylePr). */
   function partsOf({ row, rows, column, columns }: CellPosition): readonly string[] {
     if (named.size === 0) return [];
+    const { wanted } = saidOf(row);
     const first = wanted.firstRow && row === 0;
     const last = wanted.lastRow && row + Math.max(1, rows) >= size.rows;
     const left = wanted.firstColumn && column === 0;
@@ -118,31 +132,31 @@ export function makeTableLooks(
     text: (at) => of(at).look,
     shading: (at, cell) => {
       const direct = child(cell, 'w:shd');
-      return direct ? colorOf(direct.attributes['w:fill']) : last(at, (said) => said.shading);
+      return direct ? groundOf(direct, styles.theme) : last(at, (said) => said.shading);
     },
     verticalAlign: (at, cell) => readVal(cell, 'w:vAlign') ?? last(at, (said) => said.verticalAlign),
     borders: (at, cell) => {
       const { said, whole } = of(at);
       const layers = [
-        own,
+        saidOf(at.row).borders,
         ...whole.map((one) => one?.cellBorders),
         ...said.flatMap((one) => [one.borders, one.cellBorders]),
       ];
       const borders: Record<string, Border | undefined> = {};
       for (const layer of layers) if (layer) lay(borders, layer, at, size);
-      return drawn({ ...borders, ...sidesOf(readTableBorders(child(cell, 'w:tcBorders'))) });
+      return drawn({ ...borders, ...sidesOf(readTableBorders(child(cell, 'w:tcBorders'), styles.theme)) });
     },
   };
 }
 
-function sidesOf({ insideH: _, insideV: __, ...sides }: ReturnType<typeof readTableBorders>) {
+function sidesOf({ insideH: _, insideV: __, ...sides }: SaidBorders) {
   return sides;
 }
 
 /** The edges of a table at its edge, the lines between its cells elsewhere. */
 function lay(
   borders: Record<string, Border | undefined>,
-  said: ReturnType<typeof readTableBorders>,
+  said: SaidBorders,
   { row, rows, column, columns }: CellPosition,
   size: { readonly rows: number; readonly columns: number },
 ): void {

@@ -21,6 +21,8 @@ export function readBlocks(
   /** What was read of them where no paragraph came. */
   let left: WordInline[] = [];
   let last: OpenParagraph | undefined;
+  /** A paragraph with a hidden mark: what comes next goes on in its line. */
+  let running: RunningParagraph | undefined;
   /** The inlines of the last paragraph that was let go. */
   let before: WordInline[] | undefined;
 
@@ -44,12 +46,17 @@ export function readBlocks(
   };
   /** Lets go what waits before something that it cannot run together with; what is only marks waits on. */
   const release = () => {
+    finishRunning();
     if (!last) return;
     const { own, make } = last;
     last = undefined;
     const inlines = readWaiting(own);
     if (inlines.every(({ kind }) => kind === 'mark')) left = inlines;
     else take(make(inlines), inlines);
+  };
+  const finishRunning = () => {
+    if (running) take(running.make(running.inlines), running.inlines);
+    running = undefined;
   };
   const take = (paragraph: WordParagraph, inlines: WordInline[]) => {
     before = inlines;
@@ -65,12 +72,13 @@ export function readBlocks(
     const make = (inlines: readonly WordInline[]): WordParagraph => {
       const { style, look } = added;
       const label = labelOf();
+      const isPrinted = label && !label.look.hidden && (!added.mark.hidden || isShown(inlines));
       const tracked = reading.tracked === 'keep' ? changeIn(mark) : undefined;
       return {
         kind: 'paragraph',
         at,
         ...(style && { style: { id: style.id, name: style.name } }),
-        ...(label && { label }),
+        ...(isPrinted && { label }),
         look,
         mark: added.mark,
         inlines,
@@ -92,6 +100,7 @@ export function readBlocks(
     // Words of two paragraphs in one instruction stay two.
     reading.fields.swallow(' ');
     waiting.push(element);
+    if (added.look.pageBreakBefore) reading.notes.nextPage();
     const section = child(now, 'w:sectPr');
     // The section that it ends goes with the mark: its blocks are those of the next one.
     if (leavesOut(mark, reading.tracked)) {
@@ -100,7 +109,12 @@ export function readBlocks(
     }
     last = undefined;
     const inlines = readWaiting(own);
-    take(make(inlines), inlines);
+    // A number begins a line.
+    if (added.list) finishRunning();
+    const open = running ?? { inlines: [], make };
+    open.inlines.push(...inlines);
+    running = added.mark.hidden && !section && isShown(open.inlines) ? open : undefined;
+    if (!running) take(open.make(open.inlines), open.inlines);
     if (section) taking.sectionEnd?.(section);
   }
 
@@ -142,6 +156,7 @@ export function readBlocks(
         ? ({ kind: 'object', of: 'embedded', at, inLine: true, ...(source && { source }), ...run } as const)
         : readFormula(reading, own, element, run);
     last = undefined;
+    finishRunning();
     const inlines = [...readWaiting(own), object];
     take({ kind: 'paragraph', at, look, mark, inlines, ...(controls.length > 0 && { controls }) }, inlines);
   }
@@ -150,6 +165,22 @@ export function readBlocks(
   release();
   // Ends of bookmarks and comments often stand after the last paragraph.
   before?.push(...left, ...waiting.flatMap((one) => readMark(one) ?? []));
+}
+
+/** A paragraph whose next one goes on in its line, as if it were one. */
+interface RunningParagraph extends Pick<OpenParagraph, 'make'> {
+  readonly inlines: WordInline[];
+}
+
+/** Whether anything of a paragraph is printed. */
+function isShown(inlines: readonly WordInline[]): boolean {
+  return inlines.some(
+    (inline) =>
+      inline.kind !== 'mark' &&
+      inline.kind !== 'break' &&
+      !inline.look.hidden &&
+      !(inline.kind === 'text' && inline.text.trim() === ''),
+  );
 }
 
 /** A paragraph without its mark, which may yet run into another. */

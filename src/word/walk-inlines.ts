@@ -163,10 +163,12 @@ function readRun(reading: Reading, paragraph: OwnParagraph, run: XmlElement, aro
       } else if (sign !== undefined) add(sign);
       else if (name === 'w:br' || name === 'w:cr') {
         const type = attributes['w:type'];
+        if (type === 'page') reading.notes.nextPage();
         if (fields.swallow(' ')) continue;
         flush();
         into.push({ kind: 'break', of: type === 'page' || type === 'column' ? type : 'line', ...facts() });
-      } else if (name === 'w:instrText' || name === 'w:delInstrText') fields.swallow(element.text);
+      } else if (name === 'w:lastRenderedPageBreak') reading.notes.nextPage();
+      else if (name === 'w:instrText' || name === 'w:delInstrText') fields.swallow(element.text);
       else if (name === 'w:fldChar') {
         const type = attributes['w:fldCharType'];
         flush();
@@ -185,7 +187,7 @@ function readRun(reading: Reading, paragraph: OwnParagraph, run: XmlElement, aro
         flush();
         const custom = attributes['w:customMarkFollows'];
         const isCustom = custom !== undefined && custom !== '0' && custom !== 'false';
-        into.push({ kind: 'note', note, id, text: reading.numberNote(note, id, isCustom), ...facts() });
+        into.push({ kind: 'note', note, id, text: reading.notes.number(note, id, isCustom), ...facts() });
       } else if (name === 'mc:AlternateContent') readAll(choose(element));
       else if (name === 'w:ruby') {
         flush();

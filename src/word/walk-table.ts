@@ -48,7 +48,8 @@ export function readTable(
     (most, { cells }) => Math.max(most, (cells.at(-1)?.column ?? 0) + (cells.at(-1)?.columns ?? 0)),
     grid.length,
   );
-  const looks = makeTableLooks(reading.styles, style, properties, { rows: raw.length, columns });
+  const exceptions = raw.map((row) => propertiesOf(child(row.element, 'w:tblPrEx'), reading.tracked).now);
+  const looks = makeTableLooks(reading.styles, style, properties, { columns, exceptions });
   const rows = raw.map((row, nth) => makeRow(reading, row, nth, at, looks, readBlocks));
   return {
     kind: 'table',

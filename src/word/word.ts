@@ -99,9 +99,8 @@ export interface WordLabel {
   /** The list (`w:numId`) and the definition that it counts in (`w:abstractNumId`). */
   readonly list: string;
   readonly definition: string;
-  /** What its own place counts, e.g. 3 for `I.3.`. */
+  /** What its own place counts, e.g. 3 for `I.3.`; its `w:numFmt`, e.g. `decimal`, `upperRoman`, `bullet`. */
   readonly value: number;
-  /** `w:numFmt`, e.g. `decimal`, `upperRoman`, `bullet`. */
   readonly format: string;
   /** What stands between it and the text. */
   readonly follow: 'tab' | 'space' | 'nothing';
@@ -211,6 +210,9 @@ export interface WordComment extends WordStory {
   readonly author: string;
   readonly initials: string;
   readonly date: string;
+  /** The comment that began the thread it answers in, and whether that was settled. */
+  readonly replyTo?: string;
+  readonly resolved?: boolean;
 }
 
 export interface WordTable {

@@ -133,6 +133,43 @@ describe('kehoach check of a Word file', () => {
     expect(stdout).toContain('could not be checked');
   });
 
+  it('takes the Word files of a folder that is named, beside its plans, but none that was built and left as it was', async () => {
+    mkdirSync(path.join(folder, '2025/cũ'), { recursive: true });
+    put('2025/a.docx', typePlan(faulty, handOf('plain typing')));
+    put('2025/cũ/b.DOCX', typePlan(commune, handOf('plain typing')));
+    put('2025/~$a.docx', 'lock');
+    put('2025/ghi chú.txt', 'không phải kế hoạch');
+    const plan = 'kind: general-plan\nissuer: {name: Trường A, symbol: TA, place: Hà Nội}\nsubject: Việc chung\n';
+    put('2025/c.yaml', `${plan}body: [Việc]\n`);
+    const ours = await runKehoach(['build', '--lang', 'en', '--out', '2025', '2025/c.yaml'], folder);
+    expect(ours.code).toBe(0);
+    const files = (told: readonly { readonly file: string }[]) => [...new Set(told.map(({ file }) => file))];
+    const check = async (...args: string[]) => {
+      const { stdout } = await run('--json', ...args);
+      return files(JSON.parse(stdout));
+    };
+    const names = ['2025/a.docx', '2025/cũ/b.DOCX'];
+    expect((await check('2025')).filter((file) => file.normalize('NFC') !== '2025/c.yaml')).toEqual(names);
+    expect((await run('2025')).stderr).toContain('~$a.docx: Word');
+    // What somebody has changed since is theirs.
+    put('2025/c.docx', typePlan(faulty, handOf('plain typing')));
+    expect(await check('2025')).toContain('2025/c.docx');
+    // Without a name the plans of the project are meant, and mending is for plans.
+    put('plans/d.docx', typePlan(faulty, handOf('plain typing')));
+    put('plans/d.yaml', `${plan}body: [Việc]\n`);
+    expect(await check()).not.toContain('plans/d.docx');
+    expect((await run('plans', '--fix')).code).toBe(0);
+    expect((await run('2025', '--fix', '--dry-run')).stderr).not.toContain('kehoach import');
+  });
+
+  it('says that a folder holds neither plans nor Word files', async () => {
+    const { code, stderr } = await run('plans');
+    expect([code, stderr.trim()]).toEqual([
+      2,
+      'plans: error: there are no plans (.yaml) and no Word files in this folder [cli/no-plans]',
+    ]);
+  });
+
   it('finds a name in whatever form of Unicode the disk keeps it, and text pasted into a .txt', async () => {
     put('Kế hoạch.docx'.normalize('NFD'), typePlan(commune, handOf('plain typing')));
     expect((await run('Kế hoạch.docx'.normalize('NFC'))).stdout).toContain('[text/name-capitals]');

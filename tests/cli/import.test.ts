@@ -1,9 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadFonts, loadLibrary } from '../../src/files.ts';
+import { typed } from '../draft/hands.ts';
 import { buildDocx } from '../draft/import-again.ts';
+import { typePlan } from '../draft/type-plan.ts';
 import { makeDocx, p, r } from '../word/make-docx.ts';
 import { runKehoach } from './run-kehoach.ts';
 
@@ -83,6 +86,36 @@ signers:
     expect([again.code, again.stdout.includes('plans/issuers/')]).toEqual([0, false]);
     expect(read('plans/issuers/truong-a.yaml')).toBe(mine);
     for (const plan of ['a', 'b']) expect(read(`plans/${plan}.yaml`)).toContain('issuer: truong-a\n');
+  });
+
+  it('says in the file of an office what all its files do otherwise than the form', async () => {
+    const entries = unzipSync(typePlan(...typed[0]!));
+    const retype = (change: (xml: string) => string) =>
+      zipSync({ ...entries, 'word/document.xml': strToU8(change(strFromU8(entries['word/document.xml']!))) });
+    const smaller = (xml: string) => xml.replaceAll('w:val="28"', 'w:val="26"');
+    put('2025/a.docx', retype(smaller));
+    put(
+      '2025/b.docx',
+      retype((xml) => smaller(xml).replace('w:top="1134"', 'w:top="1418"')),
+    );
+    const { code, stdout } = await run('2025', '--report', 'r.json');
+    expect([code, stdout.match(/^2025\/.*-> /gm)]).toEqual([0, ['2025/a.docx -> ', '2025/b.docx -> ']]);
+    expect(stdout).toContain('.yaml: profile: what its 2 files do otherwise than the form');
+    const [office] = readdirSync(path.join(folder, 'plans/issuers'));
+    const said = read(`plans/issuers/${office}`);
+    expect(said).toMatch(/\nprofile:\n(?: .*\n)* {4}body:\n {6}size: 13\n/);
+    expect(said).not.toContain('top: 25');
+    expect(read('plans/a.yaml')).not.toContain('profile:');
+    expect(read('plans/b.yaml')).toMatch(/\nprofile:\n {2}page:\n {4}top: 25\nnumber/);
+    const reports = JSON.parse(read('r.json')) as { words: object; departures: { setting: string }[] }[];
+    for (const { words, departures } of reports) {
+      expect(words).toEqual({ total: 552, kept: 552 });
+      expect(departures.map(({ setting }) => setting)).toContain('styles.body.size');
+    }
+    // One file alone is no habit.
+    expect((await run('2025/a.docx', '--out', 'ra', '--force')).code).toBe(0);
+    expect(read(`plans/issuers/${office}`)).toBe(said);
+    expect(read('ra/a.yaml')).not.toContain('profile:');
   });
 
   it('gives the office a name of its own where another has it', async () => {

@@ -5,6 +5,7 @@ import { loadFonts, loadLibrary } from '../../src/files.ts';
 import type { FontFamily } from '../../src/font/font.ts';
 import { importWord } from '../../src/import-word.ts';
 import type { Library } from '../../src/read-document.ts';
+import { makeDocx, p, r } from '../word/make-docx.ts';
 import { typed } from './hands.ts';
 import { buildDocx, libraryOf } from './import-again.ts';
 import { typePlan } from './type-plan.ts';
@@ -52,4 +53,17 @@ it('tells of a number that leaves a gap, with its place, and of one paragraph th
   expect(told(imported)).toEqual(expect.arrayContaining(['number: 4., form 3.', 'styles.body.size: 16, form 14']));
   expect(imported.departures.find(({ setting }) => setting === 'number')?.at?.kind).toBe('paragraph');
   expect(imported.proof.lost).toMatchObject([{ words: '4', reason: 'number' }]);
+});
+
+it.each([
+  ['a letter', 'a/ Việc một.', 'c/ Ba việc.', 'c'],
+  ['a capital', 'A. Việc một.', 'C. Ba việc.', 'C'],
+  ['a Roman number', 'I. Việc một.', 'III. Ba việc.', 'III'],
+  ['a letter in brackets', '(a) Việc một.', '(d) Bốn việc.', 'd'],
+  ['figures of two places', '1.1. Việc một.', '1.3. Ba việc.', '3'],
+])('a gap in %s is one of numbers, and no word is lost', async (_, first, second, lost) => {
+  const line = (text: string) => p(r(text));
+  const body = ['KẾ HOẠCH', 'Việc chung', '1. Mục đích', first, second].map(line).join('');
+  const { proof } = await importBytes(makeDocx(body));
+  expect(proof.lost).toMatchObject([{ words: lost, reason: 'number' }]);
 });

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadLibrary } from '../../src/files.ts';
 import type { FontFamily } from '../../src/font/font.ts';
 import type { Library } from '../../src/read-document.ts';
+import { readYaml } from '../../src/source/read-yaml.ts';
 import { type Form, forms, openLibrary } from '../powers/open-library.ts';
 import { importAgain } from './import-again.ts';
 import { countKnown, namesOf } from './names.ts';
@@ -28,20 +29,22 @@ it.each(seeds)('%s: its DOCX gives a plan that builds to the same bytes', async 
   expect(namesOf(imported.yaml, library)).toEqual(namesOf(text, library));
 });
 
-/**
- * How many of the small plans come back byte for byte: no fewer than this. The others look the same and are said by other keys, or the
- * page does not tell: which branch of numbers a list goes on (05), where a phase ends that holds more than bullets (08-in-full), what form
- * a letterhead without a right side has (12, Party and youth), blanks for number and day in the note of an appendix (15), columns of
- * equal width or of a width cut to fit (14, 23), bases in one paragraph where the form sets them as the text (10), a remark without its
- * words (25), a note within a label (27).
- */
-const reached: Record<Form, number> = { state: 82, party: 76, youth: 74 };
+/** The small plans that look the same and are not so byte for byte, in all forms alike, and why no page tells how they were said. */
+const undecided = [
+  // A phase in a paragraph that holds parts and a table: nothing marks where it ends, so what follows belongs to the part above.
+  '08-phases/plan-in-full.yaml',
+  // A programme without a heading is a second table of the one before; columns left as wide as their text asks, beside tables of the
+  // same head that are equally wide, are a tenth of a millimetre off when they are said.
+  '23-tables-in-full/plan.yaml',
+  // A remark without its words looks as a paragraph in italics does.
+  '25-notes/plan.yaml',
+];
 
 /**
  * How many of the blocks, units, phases, days and years that the small plans name are found again: no fewer than this. The others stand
  * where nothing tells them from plain text, or where the page does not come back.
  */
-const recognised: Record<Form, number> = { state: 205, party: 201, youth: 200 };
+const recognised: Record<Form, number> = { state: 206, party: 202, youth: 201 };
 
 it('an appendix keeps the note of the form, so that its number and day are those of the plan', async () => {
   const text = `kind: general-plan
@@ -57,6 +60,29 @@ appendices:
   const { imported, same } = await importAgain(text, library, fonts);
   expect(same).toBe(true);
   expect(imported.yaml.match(/note: .*/g)).toEqual(['note: (Kèm theo Công văn số 9)']);
+});
+
+it('what the office says for all its plans and the file does not print is none of the plan', async () => {
+  const office = `name: Sở Nội vụ
+symbol: SNV
+place: An Bình
+archive: [VT]
+recipients: [Các phòng thuộc Sở]
+signature: giam-doc
+signers: {giam-doc: {title: Giám đốc, name: Nguyễn Văn An}}
+`;
+  const own = { ...library, issuers: new Map([['office', readYaml('office.yaml', office)]]) };
+  const head = 'kind: general-plan\nissuer: office\ndate: 2026-03\nsubject: Việc chung\nbody: [Việc một.]\n';
+  const none = `${head}recipients: none\narchive: none\nsignature: none\n`;
+  const { imported, same } = await importAgain(none, own, fonts);
+  expect(same).toBe(true);
+  expect(imported.yaml).toContain('recipients: none\narchive: none\nsignature: none\n');
+  const usual = await importAgain(head, own, fonts);
+  expect(usual.same).toBe(true);
+  expect(usual.imported.yaml).not.toMatch(/recipients|archive|signature/);
+  const signed = await importAgain(`${head}recipients: none\n`, own, fonts);
+  expect(signed.same).toBe(true);
+  expect(signed.imported.yaml.match(/^\w+: none$/gm)).toEqual(['recipients: none']);
 });
 
 describe.each(forms)('the small plans of the powers in the %s form', (form) => {
@@ -85,7 +111,7 @@ describe.each(forms)('the small plans of the powers in the %s form', (form) => {
     console.log(`${form}: ${known} of ${named} names`);
     console.log(`${form}: ${count - other.length} of ${count}; otherwise: ${other.join(', ')}`);
     expect(lost).toEqual([]);
-    expect(count - other.length).toBeGreaterThanOrEqual(reached[form]);
+    expect(other).toEqual(undecided);
     expect(known).toBeGreaterThanOrEqual(recognised[form]);
   });
 });

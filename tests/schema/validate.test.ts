@@ -50,6 +50,13 @@ describe('validate', () => {
     expect(problemsOf('body: [A]\nbases: [{under: A, implements: B}]\n')).toHaveLength(1);
   });
 
+  it('says of a list that may be none that a list is needed, unless none was meant', () => {
+    const said = (recipients: string) => saidOf(`body: [A]\nrecipients: ${recipients}\n`)[0]![1];
+    expect(said('Sở X')).toContain('a list is needed: leave “recipients:” alone');
+    expect(said('nonne')).toContain('choose one of: none');
+    expect(problemsOf('body: [A]\nrecipients: none\nsignature: none\n')).toEqual([]);
+  });
+
   it('takes blocks beside a heading or a text', () => {
     expect(problemsOf('body: [{heading: A, purpose: B, requirements: [C]}]\n')).toEqual([]);
     expect(problemsOf('body: [{text: A, paragraph: B, remark: C}]\n')).toEqual([]);

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import type { Borders } from '../../src/word/look.ts';
 import { readWord } from '../../src/word/read-word.ts';
 import { inList, makeDocx, type Parts, p, r } from './make-docx.ts';
 import { paragraphsOf, printLooks } from './print-word.ts';
@@ -195,6 +199,72 @@ describe('the look of text and paragraphs', () => {
   });
 });
 
+describe('colours of the theme', () => {
+  const scheme = (colors: string) =>
+    `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:clrScheme>${colors}</a:clrScheme></a:themeElements></a:theme>`;
+  const theme = scheme(
+    '<a:dk1><a:sysClr val="windowText" lastClr="101010"/></a:dk1><a:lt1><a:srgbClr val="FFFFFF"/></a:lt1><a:dk2><a:srgbClr val="44546A"/></a:dk2><a:accent1><a:srgbClr val="4472C4"/></a:accent1><a:hlink><a:srgbClr val="0563C1"/></a:hlink>',
+  );
+  const ink = (name: string, more = '') => `<w:color w:val="ABCDEF" w:themeColor="${name}" ${more}/>`;
+  const colors = (body: string, parts: Parts) =>
+    readWord(makeDocx(body, parts), { file: 'x.docx' })
+      .sections[0]!.blocks.flatMap(paragraphsOf)
+      .flatMap(({ inlines }) => inlines.flatMap((one) => (one.kind === 'text' ? [one.look.color] : [])));
+
+  it('stand before what is said outright, which stands where the theme has none', () => {
+    const body = p(['text1', 'accent1', 'hyperlink', 'accent2', 'none'].map((name) => r(name, ink(name))).join(''));
+    expect(colors(body, { theme })).toEqual(['101010', '4472C4', '0563C1', 'ABCDEF', 'ABCDEF']);
+    expect(colors(body, {})).toEqual(Array(5).fill('ABCDEF'));
+    const settings = '<w:clrSchemeMapping w:t1="dark2" w:accent1="hyperlink"/>';
+    expect(colors(body, { theme, settings }).slice(0, 2)).toEqual(['44546A', '0563C1']);
+  });
+
+  it('are as light and dark as Word makes them', () => {
+    const made = (name: string, more: string) => r('a', ink(name, more));
+    const body = p(
+      [
+        made('accent1', 'w:themeTint="33"'),
+        made('accent1', 'w:themeTint="66"'),
+        made('accent1', 'w:themeTint="99"'),
+        made('accent1', 'w:themeShade="BF"'),
+        made('text2', 'w:themeTint="99"'),
+        made('background1', 'w:themeShade="D9"'),
+        made('background1', 'w:themeTint="99"'),
+      ].join(''),
+    );
+    expect(colors(body, { theme })).toEqual(['D9E2F3', 'B4C6E7', '8EAADB', '2F5496', '8496B0', 'D9D9D9', 'FFFFFF']);
+  });
+
+  it('are those of a file that Word made, which says them outright too', () => {
+    const file = readFileSync(path.join(import.meta.dirname, '../draft/files/python-headings.docx'));
+    const entries = unzipSync(file);
+    const xml = (name: string) => strFromU8(entries[`word/${name}.xml`]!);
+    const said = [...xml('styles').matchAll(/<w:color w:val="([\dA-F]{6})" w:themeColor="[^>]*>/g)];
+    expect(said.length).toBeGreaterThan(10);
+    const body = p(said.map(([color]) => r('a', color)).join(''));
+    const read = colors(body, { theme: xml('theme/theme1') });
+    const parts = (color: string) => [0, 2, 4].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+    for (const [i, [, color]] of said.entries())
+      for (const [k, part] of parts(color!).entries()) expect(Math.abs(parts(read[i]!)[k]! - part)).toBeLessThan(3);
+  });
+
+  it('are those of grounds and lines too', () => {
+    const shaded = '<w:shd w:val="clear" w:fill="auto" w:themeFill="accent1" w:themeFillTint="33"/>';
+    const line = '<w:pBdr><w:top w:val="single" w:sz="4" w:color="auto" w:themeColor="accent1"/></w:pBdr>';
+    const cell = `<w:tbl><w:tr><w:tc><w:tcPr>${shaded}<w:tcBorders><w:top w:val="single" w:sz="4" w:themeColor="text2"/></w:tcBorders></w:tcPr>${p('ô')}</w:tc></w:tr></w:tbl>`;
+    const body = p(r('a', shaded), line + shaded) + cell;
+    expect(looks(body, { theme })).toMatchInlineSnapshot(`
+      "shading D9E2F3, borders {"top":{"style":"single","width":0.5,"color":"4472C4"}} · “a” shading D9E2F3
+      “ô”"
+    `);
+    const table = readWord(makeDocx(body, { theme }), { file: 'x.docx' }).sections[0]!.blocks[1]!;
+    expect(table.kind === 'table' && table.rows[0]!.cells[0]).toMatchObject({
+      shading: 'D9E2F3',
+      borders: { top: { color: '44546A' } },
+    });
+  });
+});
+
 describe('the look of tables', () => {
   const shade = (fill: string) => `<w:tcPr><w:shd w:val="clear" w:fill="${fill}"/></w:tcPr>`;
   const part = (type: string, content: string) => `<w:tblStylePr w:type="${type}">${content}</w:tblStylePr>`;
@@ -207,6 +277,18 @@ describe('the look of tables', () => {
     const [block] = readWord(makeDocx(body, { styles }), { file: 'x.docx' }).sections[0]!.blocks;
     return block?.kind === 'table'
       ? block.rows.map(({ cells }) => cells.map(({ shading = '-' }) => shading.slice(0, 2)).join(' ')).join('\n')
+      : '';
+  }
+
+  /** The lines around each cell, a row a line. */
+  function lines(body: string, styles: string): string {
+    const [block] = readWord(makeDocx(body, { styles }), { file: 'x.docx' }).sections[0]!.blocks;
+    const print = (borders: Borders) =>
+      Object.entries(borders)
+        .map(([side, border]) => `${side} ${border.style}`)
+        .join(' ');
+    return block?.kind === 'table'
+      ? block.rows.map(({ cells }) => cells.map(({ borders }) => print(borders)).join(' | ')).join('\n')
       : '';
   }
 
@@ -299,23 +381,31 @@ describe('the look of tables', () => {
     const cell = (borders = '') =>
       `<w:tc><w:tcPr>${borders && `<w:tcBorders>${borders}</w:tcBorders>`}</w:tcPr>${p('a')}</w:tc>`;
     const body = `<w:tbl><w:tblPr><w:tblStyle w:val="Luoi"/></w:tblPr><w:tr>${cell()}${cell()}</w:tr><w:tr>${cell(line('bottom', 'nil'))}${cell(line('left', 'double'))}</w:tr></w:tbl>`;
-    const [block] = readWord(makeDocx(body, { styles }), { file: 'x.docx' }).sections[0]!.blocks;
-    const print =
-      block?.kind === 'table' &&
-      block.rows
-        .map(({ cells }) =>
-          cells
-            .map(({ borders }) =>
-              Object.entries(borders)
-                .map(([side, border]) => `${side} ${border?.style}`)
-                .join(' '),
-            )
-            .join(' | '),
-        )
-        .join('\n');
-    expect(print).toMatchInlineSnapshot(`
+    expect(lines(body, styles)).toMatchInlineSnapshot(`
       "top single bottom single left single | top single bottom single right single
       top single left single | top single bottom single right single left double"
+    `);
+  });
+
+  it('lets a row draw its lines, and want the parts of the style, otherwise than its table', () => {
+    const line = (side: string, style = 'single') => `<w:${side} w:val="${style}" w:sz="4"/>`;
+    const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
+    const cells = `<w:tc>${p('a')}</w:tc>`.repeat(2);
+    const row = (exceptions = '') => `<w:tr>${exceptions && `<w:tblPrEx>${exceptions}</w:tblPrEx>`}${cells}</w:tr>`;
+    const none = `<w:tblBorders>${sides.map((side) => line(side, 'nil')).join('')}</w:tblBorders>`;
+    const some = `<w:tblBorders>${line('left', 'double')}${line('insideH', 'dashed')}</w:tblBorders>`;
+    const styles = style('Luoi', bands + conditions, 'table');
+    const body = `<w:tbl><w:tblPr><w:tblStyle w:val="Luoi"/><w:tblBorders>${sides.map((side) => line(side)).join('')}</w:tblBorders><w:tblLook w:firstRow="1" w:firstColumn="1"/></w:tblPr>${row(none)}${row()}${row(some)}${row('<w:tblLook w:firstColumn="0"/>')}</w:tbl>`;
+    expect(`${lines(body, styles)}\n\n${shades(body, styles)}`).toMatchInlineSnapshot(`
+      " | 
+      top single bottom single left single right single | top single bottom single left single right single
+      top dashed bottom dashed left double right single | top dashed bottom dashed left single right single
+      top single bottom single left single right single | top single bottom single left single right single
+
+      88 11
+      33 55
+      33 66
+      66 66"
     `);
   });
 });

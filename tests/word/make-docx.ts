@@ -9,6 +9,8 @@ const declared = [
   ['a', 'http://schemas.openxmlformats.org/drawingml/2006/main'],
   ['pic', 'http://schemas.openxmlformats.org/drawingml/2006/picture'],
   ['wps', 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape'],
+  ['w14', 'http://schemas.microsoft.com/office/word/2010/wordml'],
+  ['w15', 'http://schemas.microsoft.com/office/word/2012/wordml'],
   ['v', 'urn:schemas-microsoft-com:vml'],
   ['o', 'urn:schemas-microsoft-com:office:office'],
 ]
@@ -24,6 +26,7 @@ export interface Parts {
   readonly footnotes?: string;
   readonly endnotes?: string;
   readonly comments?: string;
+  readonly commentsExtended?: string;
   readonly [headerOrFooter: `header${number}` | `footer${number}`]: string;
   /** The whole part, with its own root. */
   readonly theme?: string;
@@ -34,9 +37,13 @@ export interface Parts {
 /** Entries of a DOCX of raw XML: what stands in its body, and other parts. Headers and footers have their names as ids. */
 export function makeEntries(body: string, { relations = '', ...parts }: Parts = {}): Record<string, Uint8Array> {
   const root = (name: string, content: string) =>
-    strToU8(name === 'theme' ? content : `<?xml version="1.0"?><w:${name} ${declared}>${content}</w:${name}>`);
+    strToU8(name === 'theme' ? content : `<?xml version="1.0"?><${name} ${declared}>${content}</${name}>`);
   const kindOf = (name: string) => name.replace(/\d$/, '');
-  const rootOf: Readonly<Record<string, string>> = { header: 'hdr', footer: 'ftr' };
+  const rootOf: Readonly<Record<string, string>> = {
+    header: 'w:hdr',
+    footer: 'w:ftr',
+    commentsExtended: 'w15:commentsEx',
+  };
   const related = Object.keys(parts)
     .map((name) => `<Relationship Id="${name}" Type="${office}/${kindOf(name)}" Target="${name}.xml"/>`)
     .join('');
@@ -58,11 +65,11 @@ export function makeEntries(body: string, { relations = '', ...parts }: Parts = 
     ),
     '_rels/.rels': list(`<Relationship Id="d" Type="${office}/officeDocument" Target="word/document.xml"/>`),
     'word/_rels/document.xml.rels': list(related + relations),
-    'word/document.xml': root('document', `<w:body>${body}</w:body>`),
+    'word/document.xml': root('w:document', `<w:body>${body}</w:body>`),
     ...Object.fromEntries(
       Object.entries(parts).map(([name, content]) => [
         `word/${name}.xml`,
-        root(rootOf[kindOf(name)] ?? name, content as string),
+        root(rootOf[kindOf(name)] ?? (name === 'theme' ? name : `w:${name}`), content as string),
       ]),
     ),
   };

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readWord } from '../../src/word/read-word.ts';
 import { hardFile } from './hard-file.ts';
+import { inList, makeDocx, p, r } from './make-docx.ts';
 import { printWord, textOf } from './print-word.ts';
 
 describe('a Word file with all that readers lose', () => {
@@ -47,5 +48,50 @@ describe('a file of the Government', () => {
     const entities = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
     expect(words(textOf(readWord(bytes, { file: 'phuluc3.docx' })))).toBe(words(entities(swept)));
     expect(words(swept).length).toBeGreaterThan(16_000);
+  });
+});
+
+describe('what is hidden', () => {
+  const numbering =
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%2)"/><w:rPr><w:vanish/></w:rPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+  const hidden = '<w:rPr><w:vanish/></w:rPr>';
+  const print = (body: string) => printWord(readWord(makeDocx(body, { numbering }), { file: 'x.docx' }));
+
+  it('counts in its list and prints no number: so Word skips numbers for who sets a value', () => {
+    const body =
+      p('một', inList(1)) +
+      p('', inList(1) + hidden) +
+      p(r('ẩn', '<w:vanish/>'), inList(1) + hidden) +
+      p('bốn', inList(1)) +
+      p(r('ẩn, trên dòng có số', '<w:vanish/>'), inList(1)) +
+      p('số của cấp này ẩn', inList(1, 1)) +
+      p('sáu', inList(1));
+    expect(print(body)).toMatchInlineSnapshot(`
+      "1.→một
+
+      {hidden: ẩn}
+      4.→bốn
+      5.→{hidden: ẩn, trên dòng có số}
+      số của cấp này ẩn
+      6.→sáu"
+    `);
+  });
+
+  it('lets the next paragraph go on in the line, where it is the mark of a text: a style separator', () => {
+    const body =
+      p('Mục tiêu: ', inList(1) + hidden) +
+      p('giảm 10 %', '<w:rPr><w:vanish/><w:specVanish/></w:rPr>') +
+      p('; không tăng số hộ.') +
+      p('Việc', inList(1) + hidden) +
+      p('có số riêng', inList(1) + hidden) +
+      `<w:tbl><w:tr><w:tc>${p('ô', hidden)}</w:tc></w:tr></w:tbl>` +
+      p('cuối', hidden);
+    expect(print(body)).toMatchInlineSnapshot(`
+      "1.→Mục tiêu: giảm 10 %; không tăng số hộ.
+      2.→Việc
+      3.→có số riêng
+      | ô |
+      cuối"
+    `);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { printPlain } from '../../src/word/print-plain.ts';
 import { readWord } from '../../src/word/read-word.ts';
 import { makeDocx, type Parts, p, r } from './make-docx.ts';
 import { printComments, printMargins, printWord } from './print-word.ts';
@@ -119,6 +120,44 @@ describe('notes', () => {
     `);
   });
 
+  it('begin anew on each page, which breaks and what Word noted of its pages tell', () => {
+    const page = '<w:footnotePr><w:numRestart w:val="eachPage"/><w:numFmt w:val="chicago"/></w:footnotePr>';
+    const noted = '<w:r><w:lastRenderedPageBreak/></w:r>';
+    const body =
+      p(r('a') + mark(2) + r('b') + mark(3) + noted + r('c') + mark(4)) +
+      p(`<w:r><w:br w:type="page"/></w:r>${noted}${r('d')}${mark(5)}`) +
+      p(r('e') + mark(6), '<w:pageBreakBefore/>') +
+      section('') +
+      p(r('f') + mark(7)) +
+      section('<w:type w:val="nextPage"/>') +
+      p(r('g') + mark(8)) +
+      '<w:sectPr><w:type w:val="continuous"/></w:sectPr>';
+    const all = [2, 3, 4, 5, 6, 7, 8].map((id) => note(id, `chú thích ${id}`)).join('');
+    const print = (settings: string) => printWord({ ...read(body, { footnotes: all, settings }), notes: [] });
+    expect(print(page)).toMatchInlineSnapshot(`
+      "a(*)b(†)c(*)
+      {page}d(*)
+      e(*)
+
+      §
+      f(*)
+
+      §
+      g(†)"
+    `);
+    expect(print('')).toMatchInlineSnapshot(`
+      "a(1)b(2)c(3)
+      {page}d(4)
+      e(5)
+
+      §
+      f(6)
+
+      §
+      g(7)"
+    `);
+  });
+
   it('at the end count by themselves, in small Roman numbers', () => {
     const endnotes = note(2, 'cuối', 'endnote') + note(3, 'cuối nữa', 'endnote');
     const body = p(r('a') + mark(2, '', 'endnote') + mark(2) + mark(3, '', 'endnote'));
@@ -196,6 +235,53 @@ describe('comments', () => {
     );
     const file = readWord(makeDocx(body, { comments: comment(0, 'sao bỏ?') }), { file: 'x.docx', tracked: 'accept' });
     expect(printComments(file)).toMatchInlineSnapshot(`"Lan 2026-03-01T08:00:00Z on “”: sao bỏ?"`);
+  });
+});
+
+describe('threads of comments', () => {
+  const comment = (id: number, author: string, text: string, paragraph: string) =>
+    `<w:comment w:id="${id}" w:author="${author}"><w:p w14:paraId="0000000${id}">${r('đầu')}</w:p><w:p w14:paraId="${paragraph}">${r(text)}</w:p></w:comment>`;
+  const extended = (paragraph: string, more: string) => `<w15:commentEx w15:paraId="${paragraph}" ${more}/>`;
+  const comments =
+    comment(0, 'Lan', 'xem lại', '1A2B3C4D') +
+    comment(1, 'An', 'việc khác', '11111111') +
+    comment(2, 'Bình', 'đã sửa', '22222222') +
+    comment(3, 'Lan', 'cảm ơn', '33333333');
+  const told = (commentsExtended: string) =>
+    read(p('a'), { comments, commentsExtended }).comments.map(
+      ({ id, replyTo, resolved }) => `${id}${replyTo === undefined ? '' : ` -> ${replyTo}`}${resolved ? ' ✓' : ''}`,
+    );
+
+  it('say which answers which, and what is settled', () => {
+    const commentsExtended =
+      extended('1a2b3c4d', 'w15:done="1"') +
+      extended('11111111', 'w15:done="0"') +
+      extended('22222222', 'w15:paraIdParent="1A2B3C4D" w15:done="0"') +
+      extended('33333333', 'w15:paraIdParent="22222222"');
+    expect(told(commentsExtended)).toEqual(['0 ✓', '1', '2 -> 0 ✓', '3 -> 0 ✓']);
+    expect(printPlain(read(p('a'), { comments, commentsExtended }))).toMatchInlineSnapshot(`
+      "a
+
+      [Lan ✓] đầu
+        xem lại
+        ↳ [Bình] đầu
+          đã sửa
+        ↳ [Lan] đầu
+          cảm ơn
+      [An] đầu
+        việc khác"
+    `);
+  });
+
+  it('that go round in a circle, or answer what is not there, are none', () => {
+    expect(
+      told(
+        extended('1a2b3c4d', 'w15:paraIdParent="22222222"') +
+          extended('22222222', 'w15:paraIdParent="1a2b3c4d"') +
+          extended('33333333', 'w15:paraIdParent="99999999"'),
+      ),
+    ).toEqual(['0', '1', '2', '3']);
+    expect(told('')).toEqual(['0', '1', '2', '3']);
   });
 });
 

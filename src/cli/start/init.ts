@@ -10,6 +10,7 @@ import {
   nameOffice,
   type Particulars,
   proposeSymbol,
+  symbolPattern,
 } from '../../starter/make-office.ts';
 import { type NewFile, writeFiles } from '../../write-files.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -138,7 +139,7 @@ async function askOffice(
     { option: '--symbol', question: 'ask-symbol', given: options.symbol },
     proposeSymbol(name),
     proposeSymbol(name),
-    /^[^\s/]+(\/[^\s/]+)*$/,
+    symbolPattern,
   );
   const place = await ask({ option: '--place', question: 'ask-place', given: options.place }, '', 'Hà Nội');
   const title = await ask(

@@ -51,6 +51,11 @@ export function needsPage(site: string): boolean {
   return [siteOfPhases, siteOfLabel, siteOfNote].some((end) => site.endsWith(` ${end}`));
 }
 
+/** Whether a name is that of the note that the form prints on an appendix. */
+export function isNote(site: string): boolean {
+  return site.endsWith(` ${siteOfNote}`);
+}
+
 /** "Thời gian: 07 giờ 30", "Ngày 08/02/2022: …": a block or a day where the form sets labels as the text. */
 function nameLabel(naming: Naming, node: string | Keys, around: Around): Keys | undefined {
   const { text, ...rest } = isKeys(node) ? node : { text: node };
