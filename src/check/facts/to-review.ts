@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 export const toReview: Rule = {
   id: 'facts/to-review',
   severity: 'warning',
-  message: { vi: 'còn phải xem lại: {words}', en: 'still to be looked at: {words}' },
+  message: { vi: 'còn phải xem lại: {words}', en: 'still to be looked at: "{words}"' },
   reason: {
     vi: 'kehoach roll ghi “# xem lại” ở chỗ phải có người quyết định; xem xong thì xóa ghi chú.',
     en: 'kehoach roll writes “# xem lại” where a person must decide; the comment goes when that is done.',
