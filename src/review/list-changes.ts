@@ -9,11 +9,10 @@ import type { Node } from './node.ts';
 
 /** What changed between two trees whose nodes are matched, in the order of the later one; what went stands where it stood. */
 export function listChanges(before: Node, after: Node, matching: Matching, splits: Splits): Change[] {
-  const { parents } = matching;
   const changes: Change[] = [];
   const parts = new Set([...splits.split.values(), ...splits.joined.values()].flat());
   const isPart = (node: Node) => parts.has(node) && !(matching.after.has(node) || matching.before.has(node));
-  const pathOf = (node: Node) => sectionOf(node, parents);
+  const pathOf = (node: Node) => sectionOf(node, matching);
 
   const visitPair = (a: Node, b: Node, moved: boolean): void => {
     const change = compareNodes(a, b, moved);
