@@ -87,6 +87,31 @@ export const traps: Readonly<Record<string, readonly [before: string, after: str
     4,
   ],
   ...moves,
+  'an item moves past others that change': [
+    items([
+      long(1),
+      long(2),
+      'Có từ 80% trở lên đạt danh hiệu Lao động tiên tiến.',
+      'Có 15% đạt danh hiệu Chiến sĩ thi đua cơ sở.',
+      'Hết.',
+    ]),
+    items([
+      long(1),
+      'Có từ 85% trở lên đạt danh hiệu Lao động tiên tiến.',
+      'Có 18% đạt danh hiệu Chiến sĩ thi đua cơ sở.',
+      long(2),
+      'Hết.',
+    ]),
+    8,
+  ],
+  'a section moves past one that changes': [
+    plan(['Phạm vi', 'Đối tượng', 'Nội dung', 'Kinh phí'].map(section).join('\n')),
+    plan(['Phạm vi', 'Nội dung', 'Đối tượng', 'Kinh phí'].map(section).join('\n')).replace(
+      'Nội dung thứ hai là đây',
+      'Nội dung thứ ba là đây',
+    ),
+    14,
+  ],
   ...ends,
   'many items that are nearly alike, one gone': [
     items(Array.from({ length: 60 }, (_, i) => long(i))),
