@@ -85,7 +85,9 @@ function mergeIslands<Item extends Word>(runs: readonly Stretch<Item>[]): Stretc
       last?.kind === 'changed' &&
       next !== undefined &&
       run.before.length <= Math.min(sizeOf(last), sizeOf(next), 3) &&
-      !run.before.some(({ text }) => /\d/.test(text));
+      !run.before.some(({ text }) => /\d/.test(text)) &&
+      // A value that took the place of another is told by itself, but for what it makes one whole with.
+      (isValue(last) === isValue(next) || run.before.some(({ text }) => /\p{L}/u.test(text)));
     if (last && (isIsland || (run.kind === 'changed' && last.kind === 'changed'))) {
       last.before.push(...run.before);
       last.after.push(...run.after);
@@ -156,6 +158,10 @@ export function withSpaces<Item extends Word>(
     }
   });
   return spaced;
+}
+
+function isValue<Item extends Word>({ before, after }: Stretch<Item>): boolean {
+  return [before, after].every((words) => words.length === 1 && /\d/.test(words[0]!.text));
 }
 
 function printPieces(runs: readonly Stretch<Word>[]): Piece[] {

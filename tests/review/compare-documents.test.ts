@@ -117,6 +117,11 @@ describe('two documents', () => {
     ],
     ['“Đúng - Đủ - Đều - Kỷ cương”', '“Nhanh - Kỷ cương”', '“[-Đúng - Đủ - Đều-]{+Nhanh+} - Kỷ cương”'],
     ['Một việc. Hai việc. Ba việc.', 'Một việc. Ba việc.', 'Một việc. [-Hai việc.-] Ba việc.'],
+    [
+      'chủ đề năm 2025 “Chủ động - Đủ”',
+      'chủ đề năm 2026 “Đoàn kết - Đủ”',
+      '[-2025-]{+2026+} “[-Chủ động-]{+Đoàn kết+} - Đủ”',
+    ],
     // Spaces stand where they stood.
     ['Kế hoạch số 46-KH/TU, ngày 03/7/2023', 'Kế hoạch số 46-KH/TU ngày 03/7/2023', '46-KH/TU[-,-] ngày'],
     ['Theo trường chuẩn.', 'Theo trường chuẩn và Đề án đã duyệt.', 'chuẩn {+và Đề án đã duyệt+}.'],
