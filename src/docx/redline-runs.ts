@@ -20,8 +20,8 @@ interface Atom {
   readonly note?: number;
 }
 
-/** How Word calls what became of text and of marks. */
-export function fateOf(kind: Exclude<Kind, 'same'>, moved: boolean): Fate {
+/** How Word calls what became of text. */
+function fateOf(kind: Exclude<Kind, 'same'>, moved: boolean): Fate {
   if (moved) return kind === 'gone' ? 'w:moveFrom' : 'w:moveTo';
   return kind === 'gone' ? 'w:del' : 'w:ins';
 }

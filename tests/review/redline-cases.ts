@@ -135,6 +135,20 @@ export const traps: Readonly<Record<string, readonly [before: string, after: str
   ],
   'a row goes': [plan(table(rows)), plan(table(rows.replace(', [Mua sách thưởng, Phòng B, Tháng 4]', ''))), 24],
   'the last row goes': [plan(table(rows)), plan(table(rows.replace(', [In giấy mời, Phòng C, Tháng 5]', ''))), 16],
+  'a row moves': [
+    plan(table(rows)),
+    plan(
+      table(
+        '[[Mua sách thưởng, Phòng B, Tháng 4], [In giấy mời, Phòng C, Tháng 5], [Thuê hội trường, Phòng A, Tháng 3]]',
+      ),
+    ),
+    26,
+  ],
+  'a line moves within a cell': [
+    plan(table(`[[{items: ["${long(1)}", "${long(2)}", "${long(3)}"]}, Phòng A, Tháng 3]]`)),
+    plan(table(`[[{items: ["${long(2)}", "${long(3)}", "${long(1)}"]}, Phòng A, Tháng 3]]`)),
+    6,
+  ],
   'all rows change': [plan(table(rows)), plan(table('[[Một, Hai, Ba], [Bốn, Năm, Sáu]]')), 60],
   'words of two cells': [
     plan(table(rows)),
