@@ -523,7 +523,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'help-reasons': 'YAML file with the reason of each change; else those of the commits',
   'help-redline': 'write what changed between two versions of a plan as a Word file with tracked changes, or as a PDF',
   'help-redline-out': 'file to write, *.docx or *.pdf (default: <out>/<plan>.redline.docx)',
-  'help-author': 'who made the changes (default: of the commit, else kehoach)',
+  'help-author': 'who made the changes (default: of the commit of each, else kehoach)',
   'help-date': 'when, e.g. 2026-03-02 or 2026-03-02T08:30 (default: of the commit, else none)',
   'help-exit-code': 'exit with 1 where texts differ',
   'help-import': 'make plans of Word files there are, and prove that no word is lost',

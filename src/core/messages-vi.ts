@@ -525,7 +525,7 @@ export const vietnamese = {
   'help-reasons': 'tệp YAML ghi lý do của từng chỗ sửa; nếu không thì lấy lời ghi trong git',
   'help-redline': 'ghi phần đã đổi giữa hai phiên bản của kế hoạch thành tệp Word có dấu sửa đổi, hoặc PDF',
   'help-redline-out': 'tệp cần ghi, *.docx hoặc *.pdf (mặc định: <out>/<kế hoạch>.redline.docx)',
-  'help-author': 'người sửa (mặc định: theo lần ghi của git, không thì kehoach)',
+  'help-author': 'người sửa (mặc định: mỗi chỗ theo lần ghi của git, không thì kehoach)',
   'help-date':
     'thời điểm sửa, ví dụ 2026-03-02 hoặc 2026-03-02T08:30 (mặc định: theo lần ghi của git, không thì để trống)',
   'help-exit-code': 'trả mã 1 khi văn bản có khác',

@@ -1,4 +1,12 @@
-import type { BlockPair, CellPair, ParagraphPair, RowPair, SectionPair, TablePair } from '../flow/flow-pair.ts';
+import type {
+  BlockPair,
+  CellPair,
+  ParagraphPair,
+  Reviser,
+  RowPair,
+  SectionPair,
+  TablePair,
+} from '../flow/flow-pair.ts';
 import type { Marking } from './marking.ts';
 import { wrapParagraphFormat } from './paragraph-format.ts';
 import { writeRunPairs } from './redline-runs.ts';
@@ -47,7 +55,7 @@ function writeParagraphPair(pair: ParagraphPair, marking: Marking, writeSection:
   const old = before && describeStanding(before, marking.before);
   const now = after && describeStanding(after, marking.after);
   const section = pair.sections ? writeSection(pair.sections) : '';
-  return `<w:p>${writeMark(old, now, section, marking)}${start}${writeRunPairs(runs, marking, moved)}</w:p>`;
+  return `<w:p>${writeMark(old, now, section, marking, pair.by)}${start}${writeRunPairs(runs, marking, moved)}</w:p>`;
 }
 
 /** `w:pPr`: the paragraph as it is, what became of its mark, and as it was. */
@@ -56,9 +64,10 @@ export function writeMark(
   now: WrittenFormat | undefined,
   section: string,
   { revisions }: Marking,
+  by?: Reviser,
 ): string {
   const { format, mark } = (now ?? old)!;
-  const fate = old && now ? '' : revisions.mark(old ? 'w:del' : 'w:ins');
+  const fate = old && now ? '' : revisions.mark(old ? 'w:del' : 'w:ins', undefined, by);
   const char = fate + mark + revisions.change('w:rPr', (old ?? now)!.mark, mark);
   return wrapParagraphFormat(
     `${format}${char === '' ? '' : `<w:rPr>${char}</w:rPr>`}${section}${revisions.change('w:pPr', (old ?? now)!.format, format)}`,
@@ -84,7 +93,7 @@ function writeTablePair(pair: TablePair, marking: Marking, writeSection: Section
 function writeRowPair(row: RowPair, table: TablePair, marking: Marking, writeSection: SectionWriter): string {
   const { revisions } = marking;
   const format = sidesOf(row.before && describeRow(row.before.row), row.after && describeRow(row.after.row));
-  const fate = row.before && row.after ? '' : revisions.mark(row.before ? 'w:del' : 'w:ins');
+  const fate = row.before && row.after ? '' : revisions.mark(row.before ? 'w:del' : 'w:ins', undefined, row.by);
   const children = format.after + fate + revisions.change('w:trPr', format.before, format.after);
   const cells = row.cells.map((cell) => writeCellPair(cell, table, marking, writeSection));
   return `<w:tr>${children === '' ? '' : `<w:trPr>${children}</w:trPr>`}${cells.join('')}</w:tr>`;

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { Word } from './cut-words.ts';
+import type { Stretch, Word } from './cut-words.ts';
 import { slideStretches } from './slide-stretches.ts';
 
 /** A stretch of a text that stays, goes or comes. */
@@ -19,13 +19,6 @@ const leastShared = 0.25;
 export function compareWords(before: readonly Word[], after: readonly Word[]): Piece[] {
   const spacesOf = ({ gap }: Word): Word[] => (gap === '' ? [] : [{ text: gap, id: -1, gap: '', look: 0 }]);
   return printPieces(withSpaces(pairWords(before, after), spacesOf));
-}
-
-/** Words that are the same in both, or some in place of others. */
-export interface Stretch<Item extends Word> {
-  kind: 'same' | 'changed';
-  before: Item[];
-  after: Item[];
 }
 
 /** The stretches of two texts, as few and as whole as a reader would mark. */

@@ -1,5 +1,4 @@
-import type { Stretch } from './compare-words.ts';
-import type { Word } from './cut-words.ts';
+import type { Stretch, Word } from './cut-words.ts';
 
 /** Words between two changes that are few enough to be told with them. */
 const few = 3;
