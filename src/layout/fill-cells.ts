@@ -1,5 +1,5 @@
 import type { Cell, Table } from '../flow/flow.ts';
-import { type BlockStrips, heightOf, type Strip } from './strip.ts';
+import { type BlockStrips, footStrips, type Strip, stackHeight, stackStrips } from './strip.ts';
 
 /** What stands in a cell, or in the part of it that lies in one row. Lengths in twips. */
 export interface FilledCell {
@@ -39,17 +39,17 @@ export function fillCells(
   return rows;
 }
 
-function leadOf(table: Table, cell: Cell, { strips, after }: BlockStrips, height: number): number {
+function leadOf(table: Table, cell: Cell, content: BlockStrips, height: number): number {
   const share = cell.vertical === 'center' ? 0.5 : cell.vertical === 'bottom' ? 1 : 0;
   const { top, bottom } = table.cellMargin;
-  const free = height - top - bottom - heightOf(strips, true) - after;
+  const free = height - top - bottom - stackHeight(content, true) - content.after;
   return Math.max(0, free) * share;
 }
 
 /** Parts of a cell, one for each of its rows with these inner heights. */
 function shareCell(filled: FilledCell, inner: readonly number[], table: Table, border: number): FilledCell[] {
   const { cell, order, content } = filled;
-  if (inner.length === 1) return [filled];
+  if (inner.length === 1) return [{ ...filled, content: stackCell(content.strips, content.after) }];
   const { top } = table.cellMargin;
   const parts = inner.map((): { strips: Strip[]; lead: number } => ({ strips: [], lead: 0 }));
   let y = top + filled.lead;
@@ -68,6 +68,10 @@ function shareCell(filled: FilledCell, inner: readonly number[], table: Table, b
   }
   return parts.map(({ strips, lead }, i) => {
     const after = i === parts.length - 1 ? content.after : 0;
-    return { cell, order, content: { strips, after }, lead };
+    return { cell, order, content: stackCell(strips, after), lead };
   });
+}
+
+function stackCell(strips: readonly Strip[], after: number): BlockStrips {
+  return stackStrips(footStrips(strips, after), after);
 }

@@ -4,7 +4,7 @@ import { findJoins } from '../lines/join-borders.ts';
 import { spaceBetween } from '../lines/measure-blocks.ts';
 import { layoutParagraph } from './layout-paragraph.ts';
 import { layoutTable } from './layout-table.ts';
-import type { BlockStrips, Column, Strip } from './strip.ts';
+import { type BlockStrips, type Column, type Strip, stackStrips } from './strip.ts';
 
 /** Strips of a column of blocks. */
 export function layoutBlocks(blocks: readonly Block[], column: Column, setting: Setting): BlockStrips {
@@ -18,7 +18,7 @@ export function layoutBlocks(blocks: readonly Block[], column: Column, setting: 
     });
     after = block.kind === 'paragraph' ? block.spacing.after : 0;
   });
-  return { strips, after };
+  return stackStrips(strips, after);
 }
 
 function layoutBlock(blocks: readonly Block[], i: number, column: Column, setting: Setting): readonly Strip[] {

@@ -5,7 +5,7 @@ import { borderOf, cellWidth, shareHeights } from '../lines/measure-blocks.ts';
 import { fillCells } from './fill-cells.ts';
 import { makeRow } from './make-row.ts';
 import { coverCells, placeGrid } from './place-grid.ts';
-import { type BlockStrips, type Column, heightOf, type Strip } from './strip.ts';
+import { type BlockStrips, type Column, type Strip, stackHeight } from './strip.ts';
 
 /** Lays out the blocks of a cell; handed in, since cells hold blocks and blocks hold tables. */
 export type LayoutBlocks = (blocks: Cell['blocks'], column: Column, setting: Setting) => BlockStrips;
@@ -59,6 +59,6 @@ function cellColumn(table: Table, cell: Cell, edges: readonly number[]): Column 
 }
 
 /** Height a cell needs, twips, with its margins. */
-function needOf({ cellMargin: { top, bottom } }: Table, { strips, after }: BlockStrips): number {
-  return top + heightOf(strips, true) + after + bottom;
+function needOf({ cellMargin: { top, bottom } }: Table, content: BlockStrips): number {
+  return top + stackHeight(content, true) + content.after + bottom;
 }

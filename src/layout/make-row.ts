@@ -2,7 +2,17 @@ import type { FlowNote, Table } from '../flow/flow.ts';
 import type { FilledCell } from './fill-cells.ts';
 import { fillColumn } from './fill-column.ts';
 import type { RowGrid } from './place-grid.ts';
-import { heightOf, type PutItem, placeStrips, type Strip, type StripRow, tolerance } from './strip.ts';
+import {
+  type BlockStrips,
+  footStrips,
+  type PutItem,
+  placeStrips,
+  type Strip,
+  type StripRow,
+  stackHeight,
+  stackStrips,
+  tolerance,
+} from './strip.ts';
 
 /** What a row is, apart from what stands in it. Lengths in twips. */
 export interface RowShape {
@@ -39,7 +49,7 @@ export function makeRow(shape: RowShape, cells: readonly FilledCell[], inner: nu
     startPage: () => makeRow({ ...shape, firstOnPage: true }, cells, inner),
     ...(splits ? { split: (room, force) => splitRow(shape, cells, room, force) } : {}),
   };
-  const notes = cells.flatMap(({ content }) => content.strips.flatMap((strip) => strip.notes ?? none));
+  const notes = cells.flatMap(({ content }) => notesOf(content));
   const strip: Strip = {
     height,
     foot: (last ? 0 : border) - hangOf(shape, cells, inner),
@@ -55,24 +65,31 @@ export function makeRow(shape: RowShape, cells: readonly FilledCell[], inner: nu
   return notes.length > 0 ? { ...strip, notes } : strip;
 }
 
-const none: readonly FlowNote[] = [];
+function notesOf({ strips, from, noted }: BlockStrips): readonly FlowNote[] {
+  return noted.filter((at) => at >= from).flatMap((at) => strips[at]!.notes!);
+}
 
 /** How much of the row's height is only the part of last lines that may hang over the foot of a page. */
 function hangOf(shape: RowShape, cells: readonly FilledCell[], inner: number): number {
-  const needs = cells.map((filled) => needOf(shape, filled) + (filled.content.strips.at(-1)?.foot ?? 0));
+  const needs = cells.map((filled) => needOf(shape, filled) + ownFoot(filled.content));
   return Math.max(0, inner - Math.max(shape.minHeight, ...needs));
+}
+
+/** The foot of what stands last, without the space after it, which counts in the height. */
+function ownFoot({ strips, from, after }: BlockStrips): number {
+  return from < strips.length ? strips.at(-1)!.foot - after : 0;
 }
 
 /** Inner height a cell needs, with its margins. */
 function needOf(shape: RowShape, { content, lead }: FilledCell): number {
   const { top, bottom } = shape.table.cellMargin;
-  return top + lead + heightOf(content.strips, !shape.continued) + content.after + bottom;
+  return top + lead + stackHeight(content, !shape.continued) + content.after + bottom;
 }
 
 function placeCell({ border, table, continued }: RowShape, cell: FilledCell, top: number, put: PutItem): void {
   const { content, lead, order } = cell;
   const start = top + border + table.cellMargin.top + lead;
-  placeStrips(content.strips, !continued, start, (item) => put(item, order));
+  placeStrips(content.strips.slice(content.from), !continued, start, (item) => put(item, order));
 }
 
 /**
@@ -94,22 +111,25 @@ function splitRow(
   let cut = false;
   for (const filled of cells) {
     const { cell, content } = filled;
-    const { strips, after } = content;
+    const { strips, from, after } = content;
     // A cut cell is aligned to the top; only what lies in rows above still counts.
     const lead = cell.rowSpan > 1 ? filled.lead : 0;
-    const fill = fillColumn(addFoot(strips, after), {
-      start: 0,
+    const fill = fillColumn(strips, {
+      start: from,
       room: inner - lead,
       pageRoom: inner - lead,
       keepFirstBefore: !shape.continued,
       force,
     });
-    const above = [...strips.slice(0, fill.end), ...(fill.cut ? [fill.cut.head] : [])];
-    const below = [...(fill.cut ? [fill.cut.tail] : []), ...strips.slice(fill.end + (fill.cut ? 1 : 0))];
-    if (strips.length > 0 && above.length === 0) return undefined;
-    cut ||= below.length > 0;
-    heads.push({ ...filled, content: { strips: above, after: below.length > 0 ? 0 : after }, lead });
-    tails.push({ ...filled, content: { strips: below, after: below.length > 0 ? after : 0 }, lead: 0 });
+    const above = [...strips.slice(from, fill.end), ...(fill.cut ? [fill.cut.head] : [])];
+    if (from < strips.length && above.length === 0) return undefined;
+    const ends = fill.end === strips.length;
+    cut ||= !ends;
+    heads.push({ ...filled, content: stackStrips(above, ends ? after : 0), lead });
+    const below = fill.cut
+      ? belowCut(content, fill.end, fill.cut.tail)
+      : { ...content, from: fill.end, after: ends ? 0 : after };
+    tails.push({ ...filled, content: below, lead: 0 });
   }
   if (!cut) return undefined;
   const head = sizeRow({ ...shape, last: true, keep: 'none', splits: false, minHeight: 0 }, heads);
@@ -119,10 +139,10 @@ function splitRow(
   return { head, tail };
 }
 
-/** The space after the last paragraph of a cell must fit with its last line. */
-function addFoot(strips: readonly Strip[], after: number): readonly Strip[] {
-  const last = strips.at(-1);
-  return last && after > 0 ? [...strips.slice(0, -1), { ...last, foot: last.foot + after }] : strips;
+/** What is left of a cell whose strip at `end` was cut itself. */
+function belowCut({ strips, after }: BlockStrips, end: number, tail: Strip): BlockStrips {
+  const rest = strips.slice(end + 1);
+  return stackStrips(rest.length > 0 ? [tail, ...rest] : footStrips([tail], after), after);
 }
 
 /** A row as high as its cells need. */

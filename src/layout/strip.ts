@@ -54,11 +54,41 @@ export interface StripRow {
 /** What a page may be too full without breaking, twips: a hundredth of a point. */
 export const tolerance = 0.2;
 
-/** Blocks one under another in one column. */
+/**
+ * Blocks one under another in one column, from one of their strips on: the rest of a cell over many pages shares its strips with the
+ * whole, so that what a page costs does not grow with what is still to come.
+ */
 export interface BlockStrips {
   readonly strips: readonly Strip[];
+  readonly from: number;
+  /** The lower edge of each strip below the top of the first, twips. */
+  readonly bottoms: readonly number[];
+  /** The places of the strips with notes. */
+  readonly noted: readonly number[];
   /** Space under the last block, twips: it counts in a table cell, not at the foot of a page. */
   readonly after: number;
+}
+
+/** All of these strips; `after` in twips. */
+export function stackStrips(strips: readonly Strip[], after: number): BlockStrips {
+  let bottom = 0;
+  const bottoms = strips.map(({ before, height }) => (bottom += before + height));
+  const noted = strips.flatMap(({ notes }, i) => (notes ? [i] : []));
+  return { strips, from: 0, bottoms, noted, after };
+}
+
+/** Strips of a cell: the space after the last paragraph must fit with its last line. */
+export function footStrips(strips: readonly Strip[], after: number): readonly Strip[] {
+  const last = strips.at(-1);
+  return last && after > 0 ? [...strips.slice(0, -1), { ...last, foot: last.foot + after }] : strips;
+}
+
+/** Height of what is left of a stack, twips. */
+export function stackHeight({ strips, from, bottoms }: BlockStrips, keepFirstBefore: boolean): number {
+  const first = strips[from];
+  if (!first) return 0;
+  const top = from === 0 ? 0 : bottoms[from - 1]!;
+  return bottoms.at(-1)! - top - (keepFirstBefore ? 0 : first.before);
 }
 
 /** Puts strips one under another from `top` on, without page breaks. */

@@ -5,19 +5,22 @@ import type { Library } from '../../src/read-document.ts';
 import type { Shape } from './shapes.ts';
 import { timePasses } from './time-passes.ts';
 
-/** How a pass grew from the last but one size to the last. */
+/** How a pass grew up to the last size. */
 export interface PassGrowth {
   readonly name: string;
   /** Processor time at the last size. */
   readonly ms: number;
-  /** How many times the time twice the input takes. */
+  /**
+   * How many times the time twice the input takes: over the last doubling, or each of the last two where that is less. Memory is
+   * collected now in this pass and now in that; what grows with the square of its input does so over both.
+   */
   readonly growth: number;
 }
 
 /** What the largest plan of a shape took. */
 export interface Growth {
   readonly count: number;
-  readonly total: number;
+  readonly total: PassGrowth;
   /** The slowest first; without those too quick to say anything. */
   readonly passes: readonly PassGrowth[];
 }
@@ -46,39 +49,50 @@ export async function findGrowth(shape: Shape, library: Library, fonts: FontFami
     }
     return times.reduce(leastOf);
   };
-  let count = Math.min(start, shape.most);
-  let before = await measure(count);
-  for (;;) {
-    const next = Math.min(2 * count, shape.most);
-    const times = await measure(next);
-    const doublings = Math.log2(next / count);
+  let sizes: Size[] = [];
+  for (let count = Math.min(start, shape.most); ; count = Math.min(2 * count, shape.most)) {
+    const times = await measure(count);
+    sizes = [...sizes.slice(-2), { count, times }];
     // A step that is hardly one would be all noise.
-    const isLast = next >= shape.most || sumOf(times) > budget || 2 * next > 1.5 * shape.most;
-    if (isLast) {
-      let [small, large] = [before, times];
-      const isDoubtful = () => compare(small, large, doublings).some(({ growth }) => growth > mostGrowth);
-      for (let again = 0; again < doubts && isDoubtful(); again++)
-        [small, large] = [leastOf(small, await measure(count)), leastOf(large, await measure(next))];
-      return { count: next, total: sumOf(large), passes: compare(small, large, doublings) };
-    }
-    [count, before] = [next, times];
+    if (count >= shape.most || sumOf(times) > budget || 4 * count > 3 * shape.most) break;
   }
+  const isDoubtful = () => compare(sizes).some(({ ms, growth }) => ms > least && growth > mostGrowth);
+  for (let again = 0; again < doubts && isDoubtful(); again++) {
+    const measured: Size[] = [];
+    for (const { count, times } of sizes) measured.push({ count, times: leastOf(times, await measure(count)) });
+    sizes = measured;
+  }
+  const sums = sizes.map(({ count, times }) => ({ count, times: new Map([[all, sumOf(times)]]) }));
+  return {
+    count: sizes.at(-1)!.count,
+    total: compare(sums)[0]!,
+    passes: compare(sizes).filter(({ ms }) => ms > least),
+  };
 }
+
+/** What the passes over a plan of a size took, ms. */
+interface Size {
+  readonly count: number;
+  readonly times: ReadonlyMap<string, number>;
+}
+
+const all = 'all';
 
 /** The least time of each pass of two runs. */
 function leastOf(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): Map<string, number> {
   return new Map([...one].map(([name, ms]) => [name, Math.min(ms, other.get(name) ?? ms)]));
 }
 
-function compare(
-  before: ReadonlyMap<string, number>,
-  after: ReadonlyMap<string, number>,
-  doublings: number,
-): PassGrowth[] {
-  return [...after]
-    .map(([name, ms]) => ({ name, ms, growth: (ms / (before.get(name) || ms)) ** (1 / (doublings || 1)) }))
-    .filter(({ ms }) => ms > least)
-    .sort((a, b) => b.ms - a.ms);
+/** The slowest first. */
+function compare(sizes: readonly Size[]): PassGrowth[] {
+  const { count, times } = sizes.at(-1)!;
+  const passes = [...times].map(([name, ms]) => {
+    const growths = sizes
+      .slice(0, -1)
+      .map((size) => (ms / (size.times.get(name) || ms)) ** (1 / Math.log2(count / size.count)));
+    return { name, ms, growth: Math.min(...growths) };
+  });
+  return passes.sort((a, b) => b.ms - a.ms);
 }
 
 function sumOf(times: ReadonlyMap<string, number>): number {
