@@ -29,15 +29,17 @@ export function listChanges(before: Node, after: Node, matching: Matching, split
     const isChanged = pieces.some(({ kind, look }) => kind !== 'same' || look);
     const reformed = a.shape !== b.shape && !split && !joined;
     if (!isChanged && !moved && !reformed) return undefined;
+    // A row is known by what its cells hold.
+    const isOwn = isChanged || b.words.length > 0;
     const kind = split ? 'split' : joined ? 'joined' : moved ? 'moved' : isChanged ? 'changed' : 'form';
     return {
       kind,
       what: nameOf(b),
       section: pathOf(b),
       ...(moved && { from: pathOf(a) }),
-      before: joinWords(own),
-      after: joinWords(other),
-      pieces: isChanged || b.words.length > 0 ? pieces : [{ kind: 'same', text: wordsOf(b) }],
+      before: isOwn ? joinWords(own) : wordsOf(a),
+      after: isOwn ? joinWords(other) : wordsOf(b),
+      pieces: isOwn ? pieces : [{ kind: 'same', text: wordsOf(b) }],
       ...((a.marker !== '' || b.marker !== '') && { markers: { before: a.marker, after: b.marker } }),
       ...(reformed && { forms: formsOf(a, b) }),
       places: { ...(a.place && { before: a.place }), ...(b.place && { after: b.place }) },
@@ -101,7 +103,7 @@ function formsOf(a: Node, b: Node): readonly [string, string] {
   return mark === otherMark ? [head, otherHead] : [mark, otherMark];
 }
 
-/** Children of a node that stand in the same order below its counterpart; the others moved. */
+/** Children of a node that stand in the same order below its counterpart; the others moved: as few as can be, else those with fewer words. */
 function findSteady(a: Node, b: Node, matching: Matching): ReadonlySet<Node> {
   const placeOf = new Map(a.children.map((child, i) => [child, i]));
   const pairs = b.children.flatMap((child) => {
@@ -109,9 +111,10 @@ function findSteady(a: Node, b: Node, matching: Matching): ReadonlySet<Node> {
     const place = other && placeOf.get(other);
     return place === undefined ? [] : [{ child, place }];
   });
+  const words = pairs.reduce((sum, { child }) => sum + child.whole.length, 1);
   const kept = longestRise(
     pairs.map(({ place }) => place),
-    (i) => 1 + pairs[i]!.child.whole.length,
+    (i) => 1 + pairs[i]!.child.whole.length / words,
   );
   return new Set(kept.map((i) => pairs[i]!.child));
 }

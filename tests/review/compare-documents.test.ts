@@ -169,6 +169,20 @@ describe('two documents', () => {
     expect(changes[0]!.below).toHaveLength(4);
   });
 
+  it('tell one that moved as that one, however long it is', () => {
+    const [long, ...short] = [
+      small.match(/Mời diễn giả .*?dạy\./)![0],
+      'Sách lý luận.',
+      'Sách của tác giả trong tỉnh.',
+    ];
+    const [one, other] = [
+      [...short, long],
+      [long, ...short],
+    ].map((items) => open(small.replace(/items: \[Sách lý luận.*\]/, `items: ${JSON.stringify(items)}`)));
+    const changes = compareDocuments(one!, other!);
+    expect(changes.map(({ kind, after }) => [kind, after])).toEqual([['moved', long]]);
+  });
+
   it('tell a task that moved and changed as one thing', () => {
     const task = 'Vận động đoàn viên tặng sách cho thư viện lớp học.';
     const changes = edit(
