@@ -7,7 +7,7 @@ import type { Matching } from './match-nodes.ts';
 import { nameOf, sectionOf, wordsOf } from './name-nodes.ts';
 import type { Node } from './node.ts';
 
-/** What changed between two trees whose nodes are matched, in the order of the later one; what went stands where it stood. */
+/** What changed between two trees whose nodes are matched, in the order of the later one; what went stands where it stood, before what came. */
 export function listChanges(before: Node, after: Node, matching: Matching, splits: Splits): Change[] {
   const changes: Change[] = [];
   const parts = new Set([...splits.split.values(), ...splits.joined.values()].flat());
@@ -50,21 +50,21 @@ export function listChanges(before: Node, after: Node, matching: Matching, split
     if (a.deep === b.deep) return;
     const gone = a.children.filter((child) => !matching.after.has(child) && !isPart(child));
     const steady = findSteady(a, b, matching);
-    // What went is told before the first that stayed after it.
-    const before = new Map<Node | undefined, Node[]>();
+    // What went is told behind the last that stayed before it.
+    const behind = new Map<Node | undefined, Node[]>();
     let stay: Node | undefined;
-    for (const child of [...a.children].reverse()) {
+    for (const child of a.children) {
       const other = matching.after.get(child);
       if (other && steady.has(other)) stay = other;
-      else if (gone.includes(child)) before.set(stay, [child, ...(before.get(stay) ?? [])]);
+      else if (gone.includes(child)) behind.set(stay, [...(behind.get(stay) ?? []), child]);
     }
+    for (const one of behind.get(undefined) ?? []) tell('removed', one);
     for (const child of b.children) {
-      for (const one of before.get(child) ?? []) tell('removed', one);
       const other = matching.before.get(child);
       if (other) visitPair(other, child, !steady.has(child) && child.kind !== 'cell' && child.kind !== 'field');
       else if (!isPart(child)) tell('added', child);
+      for (const one of behind.get(child) ?? []) tell('removed', one);
     }
-    for (const one of before.get(undefined) ?? []) tell('removed', one);
   };
 
   /** Something that came or went with all below it; what of that was moved from or to elsewhere is told by itself. */

@@ -1,7 +1,8 @@
 import { alignInOrder } from './align-in-order.ts';
+import { joinWords } from './cut-words.ts';
 import { findAnchors } from './find-anchors.ts';
 import { findLikely } from './find-likely.ts';
-import { likenessOfNodes } from './likeness.ts';
+import { isBlank, likenessOfNodes } from './likeness.ts';
 import { classOf, type Node } from './node.ts';
 
 /** Which nodes of two trees are one and the same. */
@@ -135,7 +136,14 @@ function listGaps(
 /** Pairs of two stretches in the same order, so that they are together as alike as can be. */
 function alignGap(before: readonly Node[], after: readonly Node[]): (readonly [Node, Node])[] {
   if (before.length === 1 && after.length === 1 && isReplaced(before[0]!, after[0]!)) return [[before[0]!, after[0]!]];
-  return alignInOrder(before, after, likenessOfNodes, least.here) ?? pairLikely(before, after, least.here, 1);
+  return alignInOrder(before, after, likenessHere, least.here) ?? pairLikely(before, after, least.here, 1);
+}
+
+/** A blank is like whatever fills it, if nothing else is more like that. */
+function likenessHere(a: Node, b: Node): number {
+  const isFilled =
+    isBlank(joinWords(a.words)) && classOf(a) === classOf(b) && a.shape === b.shape && b.words.length > 0;
+  return Math.max(likenessOfNodes(a, b), isFilled ? least.here : 0);
 }
 
 /** Short texts that stand alone in the same place are one text, changed, even where they share no word. */

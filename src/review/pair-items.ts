@@ -3,7 +3,7 @@ import { alignInOrder } from './align-in-order.ts';
 import { type Interner, wordPattern } from './cut-words.ts';
 import { findAnchors, longestRise, type Pair } from './find-anchors.ts';
 import { findLikely } from './find-likely.ts';
-import { type Bag, likenessOf, makeBag } from './likeness.ts';
+import { type Bag, isBlank, likenessOf, makeBag } from './likeness.ts';
 
 /** How two flows are paired. */
 export interface Pairing {
@@ -19,6 +19,8 @@ export interface Item<Thing> {
   readonly key: number;
   readonly bag: Bag;
   readonly words: number;
+  /** It is still to be filled. */
+  readonly blank: boolean;
 }
 
 /** How alike two texts must be to be taken for one. */
@@ -117,7 +119,8 @@ function pairGap<Thing>(
   if (isReplaced) return [[a!, b!]];
   const score = (one: Item<Thing>, other: Item<Thing>): number => {
     if (!fits(one.thing, other.thing)) return 0;
-    return one.key === other.key ? 1 : likenessOf(one.bag, other.bag);
+    if (one.key === other.key) return 1;
+    return Math.max(likenessOf(one.bag, other.bag), one.blank && other.words > 0 ? least : 0);
   };
   return alignInOrder(before, after, score, least) ?? [];
 }
@@ -126,7 +129,7 @@ function pairGap<Thing>(
 export function makeItem<Thing>(thing: Thing, text: string, look: string, intern: Interner): Item<Thing> {
   const words = [...text.matchAll(wordPattern)].map(([word]) => ({ text: word, id: intern(word), gap: '', look: 0 }));
   const key = intern(text.trim() === '' ? `\u0002${look}` : `\u0003${text}`);
-  return { thing, key, bag: makeBag(words), words: words.length };
+  return { thing, key, bag: makeBag(words), words: words.length, blank: isBlank(text) };
 }
 
 /** The words of a block, those of cells apart from each other. */

@@ -169,6 +169,22 @@ describe('two documents', () => {
     expect(changes[0]!.below).toHaveLength(4);
   });
 
+  it('tell a blank that was filled as changed', () => {
+    const [blank, filled] = [
+      ['<chỉ tiêu, ghi số hoặc tỷ lệ>.', '“<chủ đề>”.'],
+      ['Có 85% cán bộ đạt Lao động tiên tiến trở lên trong năm.', 'Đoàn kết, sáng tạo, về đích sớm.'],
+    ].map((items) =>
+      open(small.replace(/items: \[Sách lý luận.*\]/, `items: ${JSON.stringify(['Một.', ...items, 'Hai.'])}`)),
+    );
+    const changes = compareDocuments(blank!, filled!);
+    expect(changes.map(({ kind }) => kind)).toEqual(['changed', 'changed']);
+  });
+
+  it('tell what went before what came in its place', () => {
+    const changes = edit(['Sách về lịch sử Đảng bộ tỉnh.', 'Tranh và hiện vật sưu tầm ở cơ sở.']);
+    expect(changes.map(({ kind }) => kind)).toEqual(['removed', 'added']);
+  });
+
   it('tell one that moved as that one, however long it is', () => {
     const [long, ...short] = [
       small.match(/Mời diễn giả .*?dạy\./)![0],
