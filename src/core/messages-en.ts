@@ -194,6 +194,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cli-roll-no-year': 'the plan does not say of which year it is; give it date, year or a year in its subject',
   'cli-roll-back': 'this plan is of {base}; --year must be that year or a later one',
   'cli-which-plan': 'several plans differ; name one of them: {plans}',
+  'cli-no-redline': 'a redline is made of plans; compare Word files with kehoach diff',
   'cli-one-version': '{plan} is in one of the two versions only; there is nothing to mark',
   'cli-revision': '"{name}" is no file, folder or revision of git',
   'cli-no-repository': 'the project is in no git repository; two files can be compared: kehoach diff A B',

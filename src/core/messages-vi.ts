@@ -196,6 +196,7 @@ export const vietnamese = {
   'cli-roll-no-year': 'không rõ kế hoạch này của năm nào; ghi date, year hoặc năm ở trích yếu rồi chạy lại',
   'cli-roll-back': 'kế hoạch này của năm {base}; --year phải là năm đó hoặc năm sau',
   'cli-which-plan': 'nhiều kế hoạch có thay đổi; hãy nêu tên một trong số đó: {plans}',
+  'cli-no-redline': 'bản đánh dấu chỉ lập cho kế hoạch; so sánh tệp Word bằng kehoach diff',
   'cli-one-version': '{plan} chỉ có trong một phiên bản; không có gì để đánh dấu',
   'cli-revision': '“{name}” không phải là tệp, thư mục hay phiên bản nào của git',
   'cli-no-repository': 'dự án không nằm trong kho git nào; khi đó chỉ so sánh được hai tệp: kehoach diff A B',

@@ -8,6 +8,7 @@ import type { Reviser } from '../../flow/flow-pair.ts';
 import { redlineForPaper, redlineForWord, type Waypoint } from '../../redline-plans.ts';
 import { writeFiles } from '../../write-files.ts';
 import { type ExitCode, exitCodes, gravest } from '../exit-codes.ts';
+import { isWordFile } from '../is-word-file.ts';
 import { runMark } from '../leftovers.ts';
 import { openFonts, refuseOption, type Workplace } from '../workplace.ts';
 import { openPlan } from './compared.ts';
@@ -97,6 +98,8 @@ async function openPair(
 ): Promise<Pair | undefined> {
   const { project, folder, library } = workplace;
   const nameOf = (file: string) => path.basename(file).replace(/\.ya?ml$/i, '');
+  const word = operands.find(isWordFile);
+  if (word !== undefined) throw new ProblemError([makeProblem('cli-no-redline', { file: word })]);
   const paths = operands.map((one) => path.resolve(folder, one));
   const files = await Promise.all(paths.map((one) => stat(one).catch(() => undefined)));
   if (operands.length === 2 && files.every((file) => file?.isFile())) {
