@@ -21,6 +21,8 @@ export interface Item<Thing> {
   readonly words: number;
   /** It is still to be filled. */
   readonly blank: boolean;
+  /** Level of a heading. */
+  readonly heading?: number;
 }
 
 /** How alike two texts must be to be taken for one. */
@@ -107,7 +109,7 @@ function findEqual<Thing>(
     .sort(([a], [b]) => places.get(a)! - places.get(b)!);
 }
 
-/** What is alike in the same order; two short things that stand alone in one place are one, changed. */
+/** What is alike in the same order; two short things that stand alone in one place, or two headings, are one, changed. */
 function pairGap<Thing>(
   before: readonly Item<Thing>[],
   after: readonly Item<Thing>[],
@@ -115,7 +117,10 @@ function pairGap<Thing>(
 ): readonly Pair<Item<Thing>>[] {
   const [a, b] = [before[0], after[0]];
   const isReplaced =
-    before.length === 1 && after.length === 1 && a!.words + b!.words <= short && fits(a!.thing, b!.thing);
+    before.length === 1 &&
+    after.length === 1 &&
+    fits(a!.thing, b!.thing) &&
+    (a!.words + b!.words <= short || (a!.heading !== undefined && a!.heading === b!.heading));
   if (isReplaced) return [[a!, b!]];
   const score = (one: Item<Thing>, other: Item<Thing>): number => {
     if (!fits(one.thing, other.thing)) return 0;

@@ -4,6 +4,8 @@ import type { BlockPair } from '../../src/flow/flow-pair.ts';
 import { compareDocuments } from '../../src/review/compare-documents.ts';
 import { pairFlows } from '../../src/review/pair-flows.ts';
 import { drawEditedPlans } from './edited-plans.ts';
+import { plan } from './redline-cases.ts';
+import { flowOf, readPlanText } from './redlines.ts';
 
 const squeeze = (text: string): string => withPlainSigns(text).replace(/\s+/g, ' ').trim().toLowerCase();
 
@@ -18,6 +20,15 @@ function listGone(blocks: readonly BlockPair[]): string[] {
 }
 
 describe('a redline', () => {
+  it('marks within a heading that another took the place of, so that its number stays', () => {
+    const body = (heading: string) =>
+      plan(`  - heading: ${heading}\n    items: [Một việc là đây.]\n  - {heading: Kinh phí, items: [Hai.]}`);
+    const [before, after] = ['Đề nghị các đoàn thể', 'Công đoàn, Đoàn Thanh niên, Hội Cựu chiến binh nhà trường'].map(
+      (heading) => flowOf(readPlanText(body(`"${heading}"`))),
+    );
+    expect(listGone(pairFlows(before!, after!, { lends: true }).blocks)).toEqual([]);
+  });
+
   it('marks within a paragraph what the report tells as changed within it', async () => {
     const [told, missed]: [string[], string[]] = [[], []];
     for await (const { name, before, after, documents } of drawEditedPlans(160)) {
