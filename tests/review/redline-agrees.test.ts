@@ -36,7 +36,7 @@ describe('a redline', () => {
       // What changed in a section that moved: to Word, a move shows no change of words.
       if (changes.some(({ kind }) => kind === 'moved')) continue;
       const changed = changes.flatMap(({ kind, what, before: words }) =>
-        kind === 'changed' && ['item', 'paragraph', 'basis'].includes(what) ? [squeeze(words!)] : [],
+        kind === 'changed' && ['item', 'paragraph', 'basis', 'heading'].includes(what) ? [squeeze(words!)] : [],
       );
       told.push(...changed);
       const gone = new Set(listGone(pairFlows(before, after, { lends: true }).blocks));
