@@ -87,6 +87,11 @@ export const traps: Readonly<Record<string, readonly [before: string, after: str
     4,
   ],
   ...moves,
+  'items move together to the end of a list': [
+    list([long(1), long(2), long(3), long(4), long(5)]),
+    list([long(3), long(4), long(5), long(1), long(2)]),
+    8,
+  ],
   'an item moves past others that change': [
     items([
       long(1),
