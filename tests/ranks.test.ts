@@ -14,6 +14,7 @@ const ranks: readonly (readonly string[])[] = [
   ['reading', 'typeset', 'edit', 'layout', 'docx', 'text', 'html', 'report'],
   ['pdf', 'svg', 'starter'],
   ['check', 'review', 'roll', 'draft'],
+  ['apply'],
   ['.'],
   ['cli'],
 ];

@@ -59,7 +59,7 @@ const counted = '#';
  * @param countsFirst whether a number at the end of the template's own words numbers this text among its brothers ("Đợt 2")
  */
 export function cutWords(runs: readonly Inline[], intern: Interner, countsFirst = false): Word[] {
-  const flat = flatten(runs);
+  const flat = flattenNotes(runs);
   let text = '';
   const ends: number[] = [];
   for (const run of flat) {
@@ -88,12 +88,16 @@ function lookOf({ bold, italic }: Inline): number {
   return (bold ? 2 : 0) + (italic ? 1 : 0);
 }
 
-function flatten(runs: readonly Inline[]): readonly Inline[] {
+/** What stands around the words of a footnote in the text that it is referred to in. */
+export const noteFrame = [' [Chú thích: ', ']'] as const;
+
+/** Runs with the words of footnotes in brackets where they are referred to. */
+export function flattenNotes(runs: readonly Inline[]): readonly Inline[] {
   if (!runs.some(({ note }) => note)) return runs;
   return runs.flatMap((run) => {
     if (!run.note) return [run];
     const plain = { bold: false, italic: false };
-    return [{ text: ' [Chú thích: ', ...plain }, ...run.note.runs, { text: ']', ...plain }];
+    return [{ text: noteFrame[0], ...plain }, ...run.note.runs, { text: noteFrame[1], ...plain }];
   });
 }
 

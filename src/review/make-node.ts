@@ -30,7 +30,7 @@ export function createNodeMaker(places: TextPlaces, intern: Interner): NodeMaker
     const looks = words.some(({ look }) => look !== 0) ? words.map(({ look }) => look).join('') : '';
     // Spaces of one kind are the rule, so only others are written down.
     const gaps = words.flatMap(({ gap }, i) => (gap === ' ' ? [] : [`${i}${gap}`])).join('|');
-    const node = { kind, name, shape, marker, words, children };
+    const node = { kind, name, shape, marker, words, runs, children };
     const below = children.map(({ deep }) => deep).join(' ');
     return {
       ...node,

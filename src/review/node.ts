@@ -1,4 +1,5 @@
 import type { Place } from '../core/problem.ts';
+import type { Inline } from '../document/document.ts';
 import type { Word } from './cut-words.ts';
 
 /** What a reader takes for one thing: a line of the head, a part, a paragraph, a table, its rows and cells. */
@@ -10,8 +11,9 @@ export interface Node {
   readonly shape: string;
   /** As printed; counted, so never compared. */
   readonly marker: string;
-  /** Its own words, without those below it. */
+  /** Its own words, without those below it, and the texts that they stand in. */
   readonly words: readonly Word[];
+  readonly runs: readonly Inline[];
   readonly children: readonly Node[];
   /** Where its own words were written, else what stands below it. */
   readonly place?: Place;

@@ -143,6 +143,11 @@ export function readPointer(pointer: string): string[] {
   return pointer.includes('~') ? keys.map((part) => part.replace(/~1/g, '/').replace(/~0/g, '~')) : keys;
 }
 
+/** A JSON pointer without its last key. */
+export function parentOf(pointer: string): string {
+  return pointer.slice(0, pointer.lastIndexOf('/'));
+}
+
 /** One more key on a JSON pointer. */
 export function joinPointer(pointer: string, key: string | number): string {
   return `${pointer}/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`;

@@ -1,6 +1,6 @@
 import type { FontFamily } from '../../src/font/font.ts';
 import { generateDocuments } from '../../src/generate-documents.ts';
-import { importWord } from '../../src/import-word.ts';
+import { addOffice, importWord, type NewOffice } from '../../src/import-word.ts';
 import type { Library } from '../../src/read-document.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 import { commune } from '../draft/contents.ts';
@@ -29,18 +29,20 @@ export async function timeImports(
   for (const count of copies) {
     const bytes = fileOf(count);
     let [ms, words, yaml] = [Number.POSITIVE_INFINITY, 0, ''];
+    let office: NewOffice | undefined;
     for (let run = 0; run < runs; run++) {
       const started = process.cpuUsage();
       const imported = await importWord(bytes, own, fonts, options);
       const { user, system } = process.cpuUsage(started);
       ms = Math.min(ms, (user + system) / 1000);
-      ({ yaml } = imported);
+      ({ yaml, office } = imported);
       words = imported.proof.total;
     }
-    const { pages = 0 } = await generateDocuments(readYaml('a.yaml', yaml), own, fonts, {
+    const { pages, problems } = await generateDocuments(readYaml('a.yaml', yaml), addOffice(own, office!), fonts, {
       rules: false,
       outputs: ['pdf'],
     });
+    if (pages === undefined) throw new Error(JSON.stringify(problems));
     times.push({ pages, words, ms });
   }
   return times;

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { readName } from '../workplace.ts';
 import type { CommandSet } from './command-set.ts';
 
@@ -29,6 +29,16 @@ export function addReviewCommands({ program, words, examples, open, done }: Comm
     )
     .action(async (versions: string[], options, command: Command) =>
       done(await (await import('../review/redline.ts')).redline(await open(command), versions, options)),
+    );
+
+  program
+    .command('apply <file> <plan>')
+    .description(words('help-apply'))
+    .addOption(new Option('--tracked <accept|reject>', words('help-tracked')).choices(['accept', 'reject']))
+    .option('--dry-run', words('help-roll-dry-run'))
+    .addHelpText('after', examples('apply da-sua.docx plans/a.yaml', 'apply da-sua.docx plans/a.yaml --dry-run'))
+    .action(async (file: string, plan: string, options, command: Command) =>
+      done(await (await import('../review/apply.ts')).apply(await open(command), file, plan, options)),
     );
 
   program

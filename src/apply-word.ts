@@ -1,0 +1,127 @@
+import type { Typed, Versions } from './apply/pair-versions.ts';
+import { planItems } from './apply/plan-items.ts';
+import { planTexts } from './apply/plan-texts.ts';
+import { ProblemError } from './core/problem.ts';
+import { findFitting } from './edit/find-fitting.ts';
+import type { Stretch } from './edit/splice-entries.ts';
+import { spliceTexts } from './edit/splice-texts.ts';
+import type { FontFamily } from './font/font.ts';
+import { generateDocuments } from './generate-documents.ts';
+import { addOffice, importWord } from './import-word.ts';
+import { type Library, type ReadDocument, readDocument } from './read-document.ts';
+import type { Change } from './review/change.ts';
+import { compareDocuments } from './review/compare-documents.ts';
+import { createInterner } from './review/cut-words.ts';
+import { readTree } from './review/read-tree.ts';
+import { readYaml, type Source } from './source/read-yaml.ts';
+import type { WordFile } from './word/word.ts';
+
+export interface AppliedEdits {
+  /** The plan with the edits. */
+  readonly source: Source;
+  /** What differed between the plan as it was and the edited file. */
+  readonly found: readonly Change[];
+  /** What still differs: what the plan has no place for, or none that is sure. */
+  readonly left: readonly Change[];
+  /** The edited file, as it was read. */
+  readonly word: WordFile;
+}
+
+/** A plan as it would be read from a Word file. */
+interface Draft {
+  readonly source: Source;
+  readonly read: ReadDocument;
+}
+
+interface Opened extends Draft {
+  readonly word: WordFile;
+}
+
+/** Most rounds: what moved may have been changed as well. */
+const rounds = 4;
+/** Most tries in search of the edits that do not fit together. */
+const tries = 40;
+
+/**
+ * Writes into a plan what was edited in the Word file that it is built to: words where they stand, items that came, went or moved by
+ * their lines; comments, order and spelling of the rest stay. What it could not write is found by building the new plan and comparing it
+ * with the edited file.
+ * @throws ProblemError where the plan or the file cannot be read
+ */
+export async function applyWord(
+  bytes: Uint8Array,
+  before: Source,
+  library: Library,
+  fonts: FontFamily,
+  options: { readonly file: string; readonly tracked?: 'accept' | 'reject' },
+): Promise<AppliedEdits> {
+  const first = readDocument(before, library);
+  if (!first.read) throw new ProblemError(first.problems);
+  const { plan, form } = first.read;
+  const draft = async (file: Uint8Array, name: string, tracked: 'accept' | 'reject' | undefined): Promise<Opened> => {
+    const wanted = { file: name, plan: before.file, kind: plan.kind, form, ...(tracked && { tracked }) };
+    const { yaml, office, word } = await importWord(file, library, fonts, wanted);
+    const source = readYaml(before.file, yaml);
+    const { read, problems } = readDocument(source, office ? addOffice(library, office) : library);
+    if (!read) throw new ProblemError(problems);
+    return { source, read, word };
+  };
+  /** The plan, and what would be drafted from what it is built to. */
+  const open = async (source: Source): Promise<{ own: Draft; built: Draft }> => {
+    const { read, problems } = readDocument(source, library);
+    const { outputs, problems: found } = await generateDocuments(source, library, fonts, {
+      rules: false,
+      outputs: ['docx'],
+    });
+    if (!read || !outputs.docx) throw new ProblemError([...problems, ...found]);
+    return { own: { source, read }, built: await draft(outputs.docx, source.file, undefined) };
+  };
+  const edited = await draft(bytes, options.file, options.tracked);
+  let now = await open(before);
+  const found = compareDocuments(now.built.read, edited.read);
+  let left = found;
+  const readable = (text: string): boolean => {
+    const source = readYaml(before.file, text);
+    return source.problems.length === 0 && readDocument(source, library).read !== undefined;
+  };
+  for (let round = 0; round < rounds && left.length > 0; round++) {
+    const { source } = now.own;
+    // Words first: a paragraph that was parted loses the words that the new one takes.
+    const versions = versionsOf(now, edited);
+    const { fixes, stuck } = planTexts(versions);
+    const words = spliceTexts(source, fixes).text;
+    const reworded = words !== source.text && readable(words) ? await open(readYaml(before.file, words)) : now;
+    const again = reworded === now ? versions : versionsOf(reworded, edited);
+    const items = planItems(again, reworded === now ? stuck : planTexts(again).stuck);
+    const { text } = reworded.own.source;
+    const fitting = findFitting(items, (some) => readable(spliceAll(text, some.flat())), tries);
+    const whole = spliceAll(text, fitting.flat());
+    const tried = [...(whole === text ? [] : [await open(readYaml(before.file, whole))]), reworded];
+    const counted = tried.map((one) => ({ one, left: compareDocuments(one.built.read, edited.read) }));
+    const best = counted.reduce((least, next) => (next.left.length < least.left.length ? next : least));
+    if (best.left.length >= left.length) break;
+    now = best.one;
+    left = best.left;
+  }
+  return { source: now.own.source, found, left, word: edited.word };
+}
+
+function versionsOf({ own, built }: { own: Draft; built: Draft }, edited: Draft): Versions {
+  const intern = createInterner();
+  const { profile } = own.read;
+  const tree = (one: Draft) => readTree(one.read.document, one.read.profile, profile.settings, intern);
+  const typed = (one: Draft): Typed => ({ tree: tree(one), places: one.read.document.places, source: one.source });
+  return { own: typed(own), built: typed(built), edited: typed(edited) };
+}
+
+/** A text with stretches in place of others; those that begin at one place stand in their order, and none begins inside another. */
+function spliceAll(text: string, stretches: readonly Stretch[]): string {
+  let out = '';
+  let at = 0;
+  for (const { from, to, text: own } of stretches.toSorted((a, b) => a.from - b.from)) {
+    if (from < at) continue;
+    out += text.slice(at, from) + own;
+    at = to;
+  }
+  return out + text.slice(at);
+}

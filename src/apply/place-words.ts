@@ -1,0 +1,61 @@
+import type { TextPlaces } from '../document/document.ts';
+import { flattenNotes, noteFrame, type Word, wordPattern } from '../review/cut-words.ts';
+import type { Node } from '../review/node.ts';
+import { type Source, textAt } from '../source/read-yaml.ts';
+
+/** A word of a node, and where in a text of the plan it was typed. */
+export interface PlacedWord extends Word {
+  readonly at?: { readonly pointer: string; readonly from: number; readonly to: number };
+  /** It stands for a note. */
+  readonly isNote?: true;
+}
+
+/** Signs of a text that mark emphasis and notes and are not printed as they stand. */
+const marks = new Set(['*', '\\', '^', '[', ']']);
+
+/** Reads the text at a pointer word by word, as far as its words are the ones that are printed. */
+type Reader = (word: string) => { readonly from: number; readonly to: number } | undefined;
+
+/**
+ * The words of a node with their places in the plan: without one are words of the template, of another file (the office's), and what
+ * is printed otherwise than it was typed, such as a date.
+ */
+export function placeWords({ words, runs }: Node, places: TextPlaces, source: Source): PlacedWord[] {
+  const flat = flattenNotes(runs);
+  const readers = new Map<string, Reader>();
+  const ends: number[] = [];
+  let length = 0;
+  for (const { text } of flat) {
+    length += text.length;
+    ends.push(length);
+  }
+  const text = flat.map((run) => run.text).join('');
+  let [run, at] = [0, 0];
+  return words.map((word) => {
+    at = text.indexOf(word.text, at);
+    while (ends[run]! <= at) run += 1;
+    at += word.text.length;
+    const { text: around, place: index } = flat[run]!;
+    if (index === undefined && noteFrame.some((frame) => frame === around)) return { ...word, isNote: true };
+    const place = index === undefined ? undefined : places[index];
+    const value = place?.file === source.file ? textAt(source.data, place.pointer) : undefined;
+    if (!place || value === undefined) return word;
+    const reader = readers.get(place.pointer) ?? readWords(value);
+    readers.set(place.pointer, reader);
+    const found = reader(word.text);
+    return found ? { ...word, at: { pointer: place.pointer, ...found } } : word;
+  });
+}
+
+function readWords(value: string): Reader {
+  const typed = [...value.matchAll(wordPattern)].map((match) => ({ text: match[0], from: match.index }));
+  let next = 0;
+  return (word) => {
+    let at = next;
+    while (at < typed.length && typed[at]!.text !== word && marks.has(typed[at]!.text)) at += 1;
+    const found = typed[at];
+    if (found?.text !== word) return undefined;
+    next = at + 1;
+    return { from: found.from, to: found.from + word.length };
+  };
+}

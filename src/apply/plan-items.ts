@@ -1,0 +1,99 @@
+import {
+  insertItem,
+  itemAt,
+  keyAt,
+  removeItem,
+  removeKey,
+  replaceItem,
+  replaceKey,
+  type Stretch,
+} from '../edit/splice-entries.ts';
+import type { Node } from '../review/node.ts';
+import { parentOf, type Source, textAt } from '../source/read-yaml.ts';
+import { createEntryFinder, type Entry } from './find-entries.ts';
+import { pairVersions, type Versions } from './pair-versions.ts';
+
+/**
+ * Each thing that came, went or moved, as the stretches of the file that it takes.
+ * @param stuck nodes whose words have no place in the plan: they are written anew, as a draft spells them
+ */
+export function planItems(versions: Versions, stuck: readonly (readonly [own: Node, edited: Node])[]): Stretch[][] {
+  const { own, edited } = versions;
+  const { removed, added, moved, parents, ownOf } = pairVersions(versions);
+  const entryOf = createEntryFinder(own.tree, own.places, own.source);
+  const draftedOf = createEntryFinder(edited.tree, edited.places, edited.source);
+  const linesOf = (source: Source, entry: Entry | undefined): readonly string[] | undefined =>
+    entry && (entry.isItem ? itemAt : keyAt)(source, entry.pointer)?.lines;
+  const remove = (node: Node): Stretch | undefined => {
+    const entry = entryOf(node);
+    return entry && (entry.isItem ? removeItem : removeKey)(own.source, entry.pointer);
+  };
+  const isMoved = new Set(moved.map(([, node]) => node));
+  /** Behind the nearest brother before it that the plan has, else before the nearest one behind it. */
+  const insert = (node: Node, lines: readonly string[]): Stretch | undefined => {
+    const brothers = parents.get(node)?.children ?? [];
+    const at = brothers.indexOf(node);
+    const find = (among: readonly Node[], side: 'before' | 'after') => {
+      for (const brother of among) {
+        const other = isMoved.has(brother) ? undefined : ownOf(brother);
+        const entry = other && entryOf(other);
+        const found = entry?.isItem && insertItem(own.source, entry.pointer, side, lines);
+        if (found) return found;
+      }
+      return undefined;
+    };
+    return find(brothers.slice(0, at).reverse(), 'after') ?? find(brothers.slice(at + 1), 'before');
+  };
+  /** A text that is now several: `text: …` as `text: [… , …]`. */
+  const part = (node: Node): Stretch | undefined => {
+    const entry = draftedOf(node);
+    const list = entry?.isItem ? parentOf(entry.pointer) : '';
+    const brothers = parents.get(node)?.children ?? [];
+    for (const brother of brothers) {
+      const beside = draftedOf(brother);
+      const other = beside && parentOf(beside.pointer) === list ? ownOf(brother) : undefined;
+      const text = other && entryOf(other);
+      const lines = keyAt(edited.source, list)?.lines;
+      if (text && !text.isItem && lines) return replaceKey(own.source, text.pointer, lines);
+    }
+    return undefined;
+  };
+  const rewrite = (a: Node | undefined, b: Node): Stretch | undefined => {
+    const [entry, lines] = [a && entryOf(a), linesOf(edited.source, draftedOf(b))];
+    return entry?.isItem && lines ? replaceItem(own.source, entry.pointer, lines) : undefined;
+  };
+  const edits: (Stretch | undefined)[][] = planValues(versions);
+  for (const node of removed) edits.push([remove(node)]);
+  for (const node of added) {
+    const lines = linesOf(edited.source, draftedOf(node));
+    const parent = parents.get(node);
+    const isFirst = parent && ownOf(parent)?.children.length === 0;
+    edits.push([
+      part(node) ?? (lines && insert(node, lines)) ?? (isFirst ? rewrite(ownOf(parent), parent) : undefined),
+    ]);
+  }
+  for (const [node, to] of moved) {
+    const lines = linesOf(own.source, entryOf(node));
+    edits.push([remove(node), lines && insert(to, lines)]);
+  }
+  for (const [a, b] of stuck) edits.push([rewrite(a, b)]);
+  return edits.filter((edit): edit is Stretch[] => edit.every((stretch) => stretch !== undefined));
+}
+
+/** Lines that the plan says but once and the form prints: another value of the draft is written under the same key. */
+const values = ['number', 'date'] as const;
+
+function planValues({ own, built, edited }: Versions): Stretch[][] {
+  return values.flatMap((name) => {
+    const [before, after] = [textAt(built.source.data, `/${name}`), textAt(edited.source.data, `/${name}`)];
+    if (before === after || after === undefined) return [];
+    const line = [`${name}: ${after}`];
+    if (textAt(own.source.data, `/${name}`) !== undefined) return one(replaceKey(own.source, `/${name}`, line));
+    const beside = keyAt(own.source, '/subject');
+    return one(beside && { from: beside.from, to: beside.from, text: `${line[0]}\n` });
+  });
+}
+
+function one(stretch: Stretch | undefined): Stretch[][] {
+  return stretch ? [[stretch]] : [];
+}
