@@ -39,8 +39,8 @@ export function findMoves(blocks: readonly BlockPair[]): BlockPair[] {
 /**
  * Moves as Word is told them. A mark of what moved is written as one that went or came, since programs forget marks that moved; and
  * a program that takes the mark before the words (LibreOffice) lets what follows look like what moved. So what follows must look
- * like it anyway; else the paragraph before gives up its mark to one that moved alone, as when Enter is pressed there, where it looks
- * like that (docxodus reads it otherwise where several moved); else there is no move.
+ * like it anyway; else the paragraph before gives up its mark, as when Enter is pressed there, where it looks like the last that
+ * moved. That is a move still where one moved alone (docxodus reads several otherwise); else there is none.
  */
 export function settleMoves(blocks: readonly BlockPair[]): BlockPair[] {
   const settled = [...blocks];
@@ -58,10 +58,11 @@ export function settleMoves(blocks: readonly BlockPair[]): BlockPair[] {
     while (isOfSide(blocks[after])) after += 1;
     if (lookOf(blocks[after], side) === lookOf(first, side)) continue;
     const [previous, last] = [settled[start - 1], settled[end] as ParagraphPair];
-    const lends = start === end && previous?.kind === 'paragraph' && previous[other] && !previous[other].section;
+    const lends = previous?.kind === 'paragraph' && previous[other] && !previous[other].section;
     if (lends && lookOf(previous, side) === lookOf(last, side)) {
       settled[start - 1] = { kind: 'paragraph', [side]: previous[side]!, runs: previous.runs };
       settled[end] = { ...last, [other]: previous[other]! };
+      if (start < end) dropped.add(first.move);
     } else dropped.add(first.move);
   }
   return settled.map((block) => {
