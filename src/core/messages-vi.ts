@@ -197,6 +197,7 @@ export const vietnamese = {
   'cli-roll-no-year': 'không rõ kế hoạch này của năm nào; ghi date, year hoặc năm ở trích yếu rồi chạy lại',
   'cli-roll-back': 'kế hoạch này của năm {base}; --year phải là năm đó hoặc năm sau',
   'cli-which-plan': 'nhiều kế hoạch có thay đổi; hãy nêu tên một trong số đó: {plans}',
+  'cli-no-redline': 'bản đánh dấu chỉ lập cho kế hoạch; so sánh tệp Word bằng kehoach diff',
   'cli-one-version': '{plan} chỉ có trong một phiên bản; không có gì để đánh dấu',
   'cli-revision': '“{name}” không phải là tệp, thư mục hay phiên bản nào của git',
   'cli-no-repository': 'dự án không nằm trong kho git nào; khi đó chỉ so sánh được hai tệp: kehoach diff A B',
@@ -535,7 +536,7 @@ export const vietnamese = {
   'help-reasons': 'tệp YAML ghi lý do của từng chỗ sửa; nếu không thì lấy lời ghi trong git',
   'help-redline': 'ghi phần đã đổi giữa hai phiên bản của kế hoạch thành tệp Word có dấu sửa đổi, hoặc PDF',
   'help-redline-out': 'tệp cần ghi, *.docx hoặc *.pdf (mặc định: <out>/<kế hoạch>.redline.docx)',
-  'help-author': 'người sửa (mặc định: theo lần ghi của git, không thì kehoach)',
+  'help-author': 'người sửa (mặc định: mỗi chỗ theo lần ghi của git, không thì kehoach)',
   'help-date':
     'thời điểm sửa, ví dụ 2026-03-02 hoặc 2026-03-02T08:30 (mặc định: theo lần ghi của git, không thì để trống)',
   'help-exit-code': 'trả mã 1 khi văn bản có khác',

@@ -253,7 +253,7 @@ export const problemGroups = [
       cancelled: ['cli-cancelled'],
       kind: ['cli-unknown-kind'],
       command: ['cli-unknown-command'],
-      'one-plan': ['cli-one-plan', 'cli-which-plan'],
+      'one-plan': ['cli-one-plan', 'cli-which-plan', 'cli-no-redline'],
       roll: ['cli-roll-no-year', 'cli-roll-back'],
       rule: ['cli-unknown-rule'],
       revision: ['cli-revision', 'cli-no-repository', 'cli-no-history', 'cli-one-version'],

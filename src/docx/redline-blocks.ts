@@ -1,7 +1,15 @@
-import type { BlockPair, CellPair, ParagraphPair, RowPair, SectionPair, TablePair } from '../flow/flow-pair.ts';
+import type {
+  BlockPair,
+  CellPair,
+  ParagraphPair,
+  Reviser,
+  RowPair,
+  SectionPair,
+  TablePair,
+} from '../flow/flow-pair.ts';
 import type { Marking } from './marking.ts';
 import { wrapParagraphFormat } from './paragraph-format.ts';
-import { fateOf, writeRunPairs } from './redline-runs.ts';
+import { writeRunPairs } from './redline-runs.ts';
 import { describeStanding, type WrittenFormat } from './write-paragraph.ts';
 import { describeCell, describeGrid, describeRow, describeTable } from './write-table.ts';
 
@@ -22,7 +30,7 @@ export function writeBlockPairs(
       const [isFirst, isLast] = [!goesOn(blocks[i - 1], block), !goesOn(block, blocks[i + 1])];
       let start = '';
       if (block.move !== undefined && isFirst)
-        ({ start, end } = marking.revisions.range(block.before ? 'moveFrom' : 'moveTo', block.move));
+        ({ start, end } = marking.revisions.range(wentAway(block) ? 'moveFrom' : 'moveTo', block.move));
       const written = writeParagraphPair(block, marking, writeSection, start);
       return block.move !== undefined && isLast ? written + end : written;
     })
@@ -32,7 +40,12 @@ export function writeBlockPairs(
 /** Did two neighbours move together? */
 function goesOn(block: BlockPair | undefined, next: BlockPair | undefined): boolean {
   if (block?.kind !== 'paragraph' || next?.kind !== 'paragraph' || block.move === undefined) return false;
-  return block.move === next.move && Boolean(block.before) === Boolean(next.before);
+  return block.move === next.move && wentAway(block) === wentAway(next);
+}
+
+/** Is this the place that something moved from? Its mark may be another's, so its words say so. */
+function wentAway({ runs }: ParagraphPair): boolean {
+  return Boolean(runs[0]?.before);
 }
 
 /** @param start of what moved */
@@ -42,7 +55,7 @@ function writeParagraphPair(pair: ParagraphPair, marking: Marking, writeSection:
   const old = before && describeStanding(before, marking.before);
   const now = after && describeStanding(after, marking.after);
   const section = pair.sections ? writeSection(pair.sections) : '';
-  return `<w:p>${writeMark(old, now, section, marking, moved)}${start}${writeRunPairs(runs, marking, moved)}</w:p>`;
+  return `<w:p>${writeMark(old, now, section, marking, pair.by)}${start}${writeRunPairs(runs, marking, moved)}</w:p>`;
 }
 
 /** `w:pPr`: the paragraph as it is, what became of its mark, and as it was. */
@@ -51,10 +64,10 @@ export function writeMark(
   now: WrittenFormat | undefined,
   section: string,
   { revisions }: Marking,
-  moved = false,
+  by?: Reviser,
 ): string {
   const { format, mark } = (now ?? old)!;
-  const fate = old && now ? '' : revisions.mark(fateOf(old ? 'gone' : 'come', moved));
+  const fate = old && now ? '' : revisions.mark(old ? 'w:del' : 'w:ins', undefined, by);
   const char = fate + mark + revisions.change('w:rPr', (old ?? now)!.mark, mark);
   return wrapParagraphFormat(
     `${format}${char === '' ? '' : `<w:rPr>${char}</w:rPr>`}${section}${revisions.change('w:pPr', (old ?? now)!.format, format)}`,
@@ -80,7 +93,7 @@ function writeTablePair(pair: TablePair, marking: Marking, writeSection: Section
 function writeRowPair(row: RowPair, table: TablePair, marking: Marking, writeSection: SectionWriter): string {
   const { revisions } = marking;
   const format = sidesOf(row.before && describeRow(row.before.row), row.after && describeRow(row.after.row));
-  const fate = row.before && row.after ? '' : revisions.mark(row.before ? 'w:del' : 'w:ins');
+  const fate = row.before && row.after ? '' : revisions.mark(row.before ? 'w:del' : 'w:ins', undefined, row.by);
   const children = format.after + fate + revisions.change('w:trPr', format.before, format.after);
   const cells = row.cells.map((cell) => writeCellPair(cell, table, marking, writeSection));
   return `<w:tr>${children === '' ? '' : `<w:trPr>${children}</w:trPr>`}${cells.join('')}</w:tr>`;

@@ -1,4 +1,4 @@
-import type { RunPair, StyledRun } from '../flow/flow-pair.ts';
+import type { Reviser, RunPair, StyledRun } from '../flow/flow-pair.ts';
 import { signFormat, wrapCharFormat, writeCharFormat } from './char-format.ts';
 import type { Marking } from './marking.ts';
 import { referenceStyle } from './note-style.ts';
@@ -15,13 +15,14 @@ interface Atom {
   readonly format: string;
   /** As it was, where it stays. */
   readonly before: string;
+  readonly by: Reviser | undefined;
   text: string;
   /** Number of the note. */
   readonly note?: number;
 }
 
-/** How Word calls what became of text and of marks. */
-export function fateOf(kind: Exclude<Kind, 'same'>, moved: boolean): Fate {
+/** How Word calls what became of text. */
+function fateOf(kind: Exclude<Kind, 'same'>, moved: boolean): Fate {
   if (moved) return kind === 'gone' ? 'w:moveFrom' : 'w:moveTo';
   return kind === 'gone' ? 'w:del' : 'w:ins';
 }
@@ -34,7 +35,7 @@ export function writeRunPairs(pairs: readonly RunPair[], marking: Marking, moved
   const atoms = joinAtoms(pairs.flatMap((pair) => cutAtoms(pair, marking)));
   return groupBy(atoms, ({ link }) => link ?? '')
     .map((linked) => {
-      const written = groupBy(linked, ({ kind }) => kind)
+      const written = groupBy(linked, ({ kind, by }) => `${kind} ${by?.author} ${by?.date}`)
         .map((same) => writeKind(same, marking, moved))
         .join('');
       const link = linked[0]!.link;
@@ -46,10 +47,10 @@ export function writeRunPairs(pairs: readonly RunPair[], marking: Marking, moved
 }
 
 function writeKind(atoms: readonly Atom[], marking: Marking, moved: boolean): string {
-  const { kind } = atoms[0]!;
+  const { kind, by } = atoms[0]!;
   // Text that moved away is ordinary text.
   const runs = atoms.map((atom) => writeAtom(atom, marking, kind === 'gone' && !moved ? 'w:delText' : 'w:t')).join('');
-  return kind === 'same' ? runs : marking.revisions.mark(fateOf(kind, moved), runs);
+  return kind === 'same' ? runs : marking.revisions.mark(fateOf(kind, moved), runs, by);
 }
 
 function cutAtoms(pair: RunPair, marking: Marking): Atom[] {
@@ -58,7 +59,7 @@ function cutAtoms(pair: RunPair, marking: Marking): Atom[] {
   const old = before && formatOf(before, marking.before);
   const now = after && formatOf(after, marking.after);
   const { run } = (after ?? before)!;
-  const formats = { kind, link: run.link, format: (now ?? old)!, before: (old ?? now)! };
+  const formats = { kind, by: pair.by, link: run.link, format: (now ?? old)!, before: (old ?? now)! };
   if (run.note && pair.note)
     return [
       {
@@ -83,7 +84,7 @@ function joinAtoms(atoms: readonly Atom[]): Atom[] {
   const joined: Atom[] = [];
   for (const atom of atoms) {
     const last = joined.at(-1);
-    const isSame = (['kind', 'link', 'format', 'before'] as const).every((key) => last?.[key] === atom[key]);
+    const isSame = (['kind', 'by', 'link', 'format', 'before'] as const).every((key) => last?.[key] === atom[key]);
     if (last && isSame && last.note === undefined && atom.note === undefined) last.text += atom.text;
     else if (atom.text !== '' || atom.note !== undefined) joined.push({ ...atom });
   }

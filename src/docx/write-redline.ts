@@ -1,5 +1,5 @@
 import { requireFinite } from '../core/finite.ts';
-import type { FlowPair } from '../flow/flow-pair.ts';
+import type { FlowPair, Reviser } from '../flow/flow-pair.ts';
 import type { FontFamily } from '../font/font.ts';
 import { carrierOf, joinStyles, joinWriting } from './join-flows.ts';
 import type { Marking } from './marking.ts';
@@ -8,7 +8,7 @@ import { prepareDocxSkeleton } from './prepare-skeleton.ts';
 import { writeBlockPairs } from './redline-blocks.ts';
 import { writeNotePairs } from './redline-notes.ts';
 import { startSections } from './redline-sections.ts';
-import { type Reviser, startRevisions } from './revisions.ts';
+import { startRevisions } from './revisions.ts';
 import { wrapBody } from './write-document.ts';
 import { writeNumbering } from './write-numbering.ts';
 

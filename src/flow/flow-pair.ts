@@ -13,6 +13,13 @@ export interface FlowPair {
   readonly last: SectionPair;
 }
 
+/** Who changed a document, and when. */
+export interface Reviser {
+  readonly author: string;
+  /** ISO 8601 with a time, e.g. `2026-03-02T08:00:00Z`; without one Word shows none. */
+  readonly date?: string;
+}
+
 /** Sections that end with one mark, and what stands above and below their first pages. */
 export interface SectionPair extends Sides<FlowSection> {
   readonly firstHeader: readonly BlockPair[];
@@ -35,6 +42,8 @@ export interface ParagraphPair extends Sides<FullParagraph> {
   readonly sections?: SectionPair;
   /** It stands on the other side as well, elsewhere; one number for all that moved together. */
   readonly move?: number;
+  /** Who took its mark away or brought it, where that is another than who made the document. */
+  readonly by?: Reviser;
 }
 
 /** Text; with two sides it is the same in both, in perhaps another look. */
@@ -45,6 +54,8 @@ export interface RunPair extends Sides<StyledRun> {
   readonly end?: true;
   /** What stands in the footnote that it refers to. */
   readonly note?: Sides<Paragraph> & { readonly runs: readonly RunPair[] };
+  /** Who took it away or brought it, where that is another than who made the document. */
+  readonly by?: Reviser;
 }
 
 /** A run, and the style of the paragraph that it stands in. */
@@ -60,6 +71,7 @@ export interface TablePair extends Sides<FullTable> {
 
 export interface RowPair extends Sides<FullRow> {
   readonly cells: readonly CellPair[];
+  readonly by?: Reviser;
 }
 
 export interface CellPair extends Sides<FullCell> {

@@ -55,7 +55,8 @@ export function drawPage(
 
 function drawText(pen: Pen, { item, spaceAfter, endsLine }: MarkedText): void {
   const { out } = pen;
-  const { text } = item;
+  // Where a line may end: neither ink nor text.
+  const text = item.text.replaceAll('\u200b', '');
   if (text === '' && !spaceAfter) return;
   const encoding = pen.encodings[item.face];
   const set = encoding.sets[encoding.encode(text.codePointAt(0) ?? SPACE, false) >> 8]!;
@@ -70,8 +71,6 @@ function drawText(pen: Pen, { item, spaceAfter, endsLine }: MarkedText): void {
   for (let at = 0; at < text.length; at++) {
     const codePoint = text.codePointAt(at)!;
     if (codePoint > 0xffff) at++;
-    // Where a line may end: neither ink nor text.
-    if (codePoint === 0x200b) continue;
     drawSign(pen, encoding, codePoint, at === hyphenAt);
   }
   if (spaceAfter) drawSign(pen, encoding, SPACE, false);

@@ -6,7 +6,7 @@ import type { Kind } from './node.ts';
 export interface Change {
   readonly kind: 'added' | 'removed' | 'changed' | 'moved' | 'split' | 'joined' | 'form';
   readonly what: What;
-  /** Headings it stands below, outermost first, with their numbers: in the later document, for what was removed in the earlier. */
+  /** Headings it stands below, outermost first, with their numbers: those of the later document, of the earlier where they went. */
   readonly section: readonly string[];
   /** Where it stood before, for what moved. */
   readonly from?: readonly string[];

@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
-import { joinWords, type Word } from './cut-words.ts';
+import type { Stretch, Word } from './cut-words.ts';
+import { slideStretches } from './slide-stretches.ts';
 
 /** A stretch of a text that stays, goes or comes. */
 export interface Piece {
@@ -14,21 +15,15 @@ const mostEdits = 2000;
 /** Texts with a smaller share of words in common are told so too. */
 const leastShared = 0.25;
 
-/** Two texts word by word, as few and as whole stretches as a reader would mark. */
+/** Two texts word by word, as few and as whole stretches as a reader would mark; side by side they are the texts to the letter. */
 export function compareWords(before: readonly Word[], after: readonly Word[]): Piece[] {
-  return printPieces(pairWords(before, after));
-}
-
-/** Words that are the same in both, or some in place of others. */
-export interface Stretch<Item extends Word> {
-  kind: 'same' | 'changed';
-  before: Item[];
-  after: Item[];
+  const spacesOf = ({ gap }: Word): Word[] => (gap === '' ? [] : [{ text: gap, id: -1, gap: '', look: 0 }]);
+  return printPieces(withSpaces(pairWords(before, after), spacesOf));
 }
 
 /** The stretches of two texts, as few and as whole as a reader would mark. */
 export function pairWords<Item extends Word>(before: readonly Item[], after: readonly Item[]): Stretch<Item>[] {
-  const runs = mergeIslands(alignWords(before, after));
+  const runs = mergeIslands(slideStretches(alignWords(before, after)));
   const same = runs.reduce((sum, { kind, before: own }) => sum + (kind === 'same' ? own.length : 0), 0);
   const share = (2 * same) / Math.max(1, before.length + after.length);
   return share < leastShared && before.length > 0 && after.length > 0
@@ -83,7 +78,9 @@ function mergeIslands<Item extends Word>(runs: readonly Stretch<Item>[]): Stretc
       last?.kind === 'changed' &&
       next !== undefined &&
       run.before.length <= Math.min(sizeOf(last), sizeOf(next), 3) &&
-      !run.before.some(({ text }) => /\d/.test(text));
+      !run.before.some(({ text }) => /\d/.test(text)) &&
+      // A value that took the place of another is told by itself, but for what it makes one whole with.
+      (isValue(last) === isValue(next) || run.before.some(({ text }) => /\p{L}/u.test(text)));
     if (last && (isIsland || (run.kind === 'changed' && last.kind === 'changed'))) {
       last.before.push(...run.before);
       last.after.push(...run.after);
@@ -92,34 +89,89 @@ function mergeIslands<Item extends Word>(runs: readonly Stretch<Item>[]): Stretc
   return merged;
 }
 
-function printPieces(runs: readonly Stretch<Word>[]): Piece[] {
-  const pieces: Piece[] = [];
-  const add = (piece: Piece): void => {
-    if (piece.text !== '') pieces.push(piece);
+/**
+ * The same stretches with the spaces that stand behind their words. The space before a change and the one behind it are told apart
+ * only where the texts differ in them: `a b` and `a X b` share the first, `a.` and `a X.` have but one.
+ */
+export function withSpaces<Item extends Word>(
+  runs: readonly Stretch<Item>[],
+  spacesOf: (word: Item) => readonly Item[],
+): Stretch<Item>[] {
+  const spaced: Stretch<Item>[] = [];
+  const behind = (word: Item | undefined): readonly Item[] => (word ? spacesOf(word) : []);
+  const isSame = (a: Item | undefined, b: Item | undefined): boolean =>
+    (a?.gap ?? '') === (b?.gap ?? '') && behind(a).length === behind(b).length;
+  const add = (kind: 'same' | 'changed', a: readonly Item[], b: readonly Item[]): void => {
+    if (a.length + b.length === 0) return;
+    const last = spaced.at(-1);
+    if (last?.kind === kind) {
+      last.before.push(...a);
+      last.after.push(...b);
+    } else spaced.push({ kind, before: [...a], after: [...b] });
   };
+  const addSpace = (a: Item | undefined, b: Item | undefined): void =>
+    add(isSame(a, b) ? 'same' : 'changed', behind(a), behind(b));
+  /** Words with what stands between them. */
+  const whole = (words: readonly Item[]): Item[] =>
+    words.flatMap((word, i) => (i < words.length - 1 ? [word, ...behind(word)] : [word]));
+
   runs.forEach(({ kind, before, after }, i) => {
-    const isLast = i === runs.length - 1;
-    // The space behind a stretch stands in the text that goes on after it.
-    const behind = isLast ? '' : (after.at(-1)?.gap ?? before.at(-1)?.gap ?? '');
-    if (kind === 'changed') {
-      add({ kind: 'removed', text: joinWords(before) });
-      add({ kind: 'added', text: joinWords(after) });
-      add({ kind: 'same', text: behind });
-    } else for (const piece of printSame(before, after, isLast)) add(piece);
+    if (kind === 'same') {
+      before.forEach((word, k) => {
+        add('same', [word], [after[k]!]);
+        if (k < before.length - 1 || i === runs.length - 1) addSpace(word, after[k]);
+      });
+      return;
+    }
+    const [a, b] = [runs[i - 1]?.before.at(-1), runs[i - 1]?.after.at(-1)];
+    const [lastA, lastB] = [before.at(-1), after.at(-1)];
+    if (before.length > 0 && after.length > 0) {
+      addSpace(a, b);
+      add('changed', whole(before), whole(after));
+      addSpace(lastA, lastB);
+      return;
+    }
+    // One text alone has words here, so it has a space before and one behind them where the other has but one.
+    const [lone, first, last] = before.length > 0 ? [b, a, lastA] : [a, b, lastB];
+    const addOne = (words: readonly Item[]): void =>
+      before.length > 0 ? add('changed', words, []) : add('changed', [], words);
+    const words = whole(before.length > 0 ? before : after);
+    if (isSame(lone, first)) {
+      addSpace(a, b);
+      addOne([...words, ...behind(last)]);
+    } else if (isSame(lone, last)) {
+      addOne([...behind(first), ...words]);
+      add(
+        'same',
+        ...(before.length > 0 ? ([behind(last), behind(lone)] as const) : ([behind(lone), behind(last)] as const)),
+      );
+    } else {
+      const own = [...behind(first), ...words, ...behind(last)];
+      add('changed', before.length > 0 ? own : behind(lone), before.length > 0 ? behind(lone) : own);
+    }
   });
-  return joinPieces(pieces);
+  return spaced;
 }
 
-/** Words that stay, cut where their emphasis or the space between them changed. */
-function printSame(before: readonly Word[], after: readonly Word[], isLast: boolean): Piece[] {
-  return after.flatMap((word, i): Piece[] => {
-    const other = before[i]!;
-    const look = other.look === word.look ? undefined : ([other.look, word.look] as const);
-    const pieces: Piece[] = [{ kind: 'same', text: word.text, ...(look && { look }) }];
-    if (i === after.length - 1) return isLast ? pieces : [...pieces, { kind: 'same', text: word.gap }];
-    if (other.gap === word.gap) return [...pieces, { kind: 'same', text: word.gap }];
-    return [...pieces, { kind: 'removed', text: other.gap }, { kind: 'added', text: word.gap }];
-  });
+function isValue<Item extends Word>({ before, after }: Stretch<Item>): boolean {
+  return [before, after].every((words) => words.length === 1 && /\d/.test(words[0]!.text));
+}
+
+function printPieces(runs: readonly Stretch<Word>[]): Piece[] {
+  const textOf = (words: readonly Word[]) => words.map(({ text }) => text).join('');
+  return joinPieces(
+    runs.flatMap(({ kind, before, after }): Piece[] =>
+      kind === 'same'
+        ? after.map(({ text, look }, i) => {
+            const old = before[i]!.look;
+            return { kind, text, ...(old !== look && { look: [old, look] as const }) };
+          })
+        : [
+            { kind: 'removed', text: textOf(before) },
+            { kind: 'added', text: textOf(after) },
+          ],
+    ),
+  );
 }
 
 function joinPieces(pieces: readonly Piece[]): Piece[] {
@@ -137,15 +189,20 @@ function joinPieces(pieces: readonly Piece[]): Piece[] {
   return joined;
 }
 
-/** A text as it stands in one of two versions: what the other alone has is left out, with the space that would then be there twice. */
+/** A text as it stands in one of two versions, to the letter: without what the other alone has. */
 export function sideOf(pieces: readonly Piece[], side: 'before' | 'after'): Piece[] {
-  const other = side === 'before' ? 'added' : 'removed';
-  const kept: Piece[] = [];
-  pieces.forEach((piece, i) => {
-    if (piece.kind === other) return;
-    const isBeside = pieces[i - 1]?.kind === other && /^$|\s$/.test(kept.at(-1)?.text ?? '');
-    const text = isBeside ? piece.text.trimStart() : piece.text;
-    if (text !== '') kept.push({ ...piece, text });
+  return freeSpaces(pieces.filter(({ kind }) => kind !== (side === 'before' ? 'added' : 'removed')));
+}
+
+/** The same text with the spaces around what went or came outside of its mark, as it is shown. */
+export function freeSpaces(pieces: readonly Piece[]): Piece[] {
+  const freed = pieces.flatMap((piece): Piece[] => {
+    const words = piece.text.trim();
+    if (piece.kind === 'same' || words === '' || words === piece.text) return [piece];
+    const start = piece.text.indexOf(words);
+    const [before, after] = [piece.text.slice(0, start), piece.text.slice(start + words.length)];
+    const space = (text: string): Piece[] => (text === '' ? [] : [{ kind: 'same', text }]);
+    return [...space(before), { ...piece, text: words }, ...space(after)];
   });
-  return kept;
+  return joinPieces(freed);
 }

@@ -11,6 +11,13 @@ export interface Word {
   readonly look: number;
 }
 
+/** Words that are the same in both, or some in place of others. */
+export interface Stretch<Item extends Word> {
+  kind: 'same' | 'changed';
+  before: Item[];
+  after: Item[];
+}
+
 /** Numbers texts, so that two documents are compared by numbers. */
 export type Interner = (text: string) => number;
 

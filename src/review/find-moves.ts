@@ -36,6 +36,50 @@ export function findMoves(blocks: readonly BlockPair[]): BlockPair[] {
   });
 }
 
+/**
+ * Moves as Word is told them. A mark of what moved is written as one that went or came, since programs forget marks that moved; and
+ * a program that takes the mark before the words (LibreOffice) lets what follows look like what moved. So what follows must look
+ * like it anyway; else the paragraph before gives up its mark, as when Enter is pressed there, where it looks like the last that
+ * moved. That is a move still where one moved alone (docxodus reads several otherwise); else there is none.
+ */
+export function settleMoves(blocks: readonly BlockPair[]): BlockPair[] {
+  const settled = [...blocks];
+  const dropped = new Set<number>();
+  for (let start = 0, end = 0; start < blocks.length; start = end + 1) {
+    end = start;
+    const first = blocks[start]!;
+    if (first.kind === 'table' || first.move === undefined) continue;
+    const [side, other] = first.before ? (['before', 'after'] as const) : (['after', 'before'] as const);
+    const isOfSide = (block: BlockPair | undefined): block is ParagraphPair =>
+      block?.kind === 'paragraph' && Boolean(block[side]) && !block[other];
+    const isOfMove = (block: BlockPair | undefined) => isOfSide(block) && block.move === first.move;
+    while (isOfMove(blocks[end + 1])) end += 1;
+    let after = end + 1;
+    while (isOfSide(blocks[after])) after += 1;
+    if (lookOf(blocks[after], side) === lookOf(first, side)) continue;
+    const [previous, last] = [settled[start - 1], settled[end] as ParagraphPair];
+    const lends = previous?.kind === 'paragraph' && previous[other] && !previous[other].section;
+    if (lends && lookOf(previous, side) === lookOf(last, side)) {
+      settled[start - 1] = { kind: 'paragraph', [side]: previous[side]!, runs: previous.runs };
+      settled[end] = { ...last, [other]: previous[other]! };
+      if (start < end) dropped.add(first.move);
+    } else dropped.add(first.move);
+  }
+  return settled.map((block) => {
+    if (block.kind === 'table' || block.move === undefined || !dropped.has(block.move)) return block;
+    const { move: _, ...rest } = block;
+    return rest;
+  });
+}
+
+/** How the paragraph of one side looks; undefined where there is none, or it ends a section. */
+function lookOf(block: BlockPair | undefined, side: 'before' | 'after'): string | undefined {
+  const standing = block?.kind === 'paragraph' ? block[side] : undefined;
+  if (!standing || standing.section || standing.text.kind === 'empty') return undefined;
+  const { runs: _, at: __, marker, ...format } = standing.text;
+  return JSON.stringify([format, marker?.list, standing.apart]);
+}
+
 /** What a whole paragraph of one side prints and how; notes stay where they are. */
 function keyOf(block: BlockPair): { side: 'before' | 'after'; text: string } | undefined {
   if (block.kind === 'table' || (block.before && block.after)) return undefined;

@@ -1,3 +1,4 @@
+import { findBlanks } from '../core/find-blanks.ts';
 import type { Word } from './cut-words.ts';
 import { classOf, type Node } from './node.ts';
 
@@ -51,6 +52,12 @@ export function countShared(a: Bag, b: Bag): number {
 export function likenessOf(a: Bag, b: Bag): number {
   const sum = a.length + b.length;
   return sum === 0 ? 1 : (2 * countShared(a, b)) / sum;
+}
+
+/** Is a text hardly more than a blank that is still to be filled (`“<chủ đề>”.`)? */
+export function isBlank(text: string): boolean {
+  const [blank] = findBlanks(text);
+  return blank !== undefined && blank.to - blank.from > text.length / 2;
 }
 
 /** How much two nodes are the same thing, 0 to 1. What a block is called for weighs, since there is seldom another. */

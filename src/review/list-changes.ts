@@ -7,13 +7,12 @@ import type { Matching } from './match-nodes.ts';
 import { nameOf, sectionOf, wordsOf } from './name-nodes.ts';
 import type { Node } from './node.ts';
 
-/** What changed between two trees whose nodes are matched, in the order of the later one; what went stands where it stood. */
+/** What changed between two trees whose nodes are matched, in the order of the later one; what went stands where it stood, before what came. */
 export function listChanges(before: Node, after: Node, matching: Matching, splits: Splits): Change[] {
-  const { parents } = matching;
   const changes: Change[] = [];
   const parts = new Set([...splits.split.values(), ...splits.joined.values()].flat());
   const isPart = (node: Node) => parts.has(node) && !(matching.after.has(node) || matching.before.has(node));
-  const pathOf = (node: Node) => sectionOf(node, parents);
+  const pathOf = (node: Node) => sectionOf(node, matching);
 
   const visitPair = (a: Node, b: Node, moved: boolean): void => {
     const change = compareNodes(a, b, moved);
@@ -30,15 +29,17 @@ export function listChanges(before: Node, after: Node, matching: Matching, split
     const isChanged = pieces.some(({ kind, look }) => kind !== 'same' || look);
     const reformed = a.shape !== b.shape && !split && !joined;
     if (!isChanged && !moved && !reformed) return undefined;
+    // A row is known by what its cells hold.
+    const isOwn = isChanged || b.words.length > 0;
     const kind = split ? 'split' : joined ? 'joined' : moved ? 'moved' : isChanged ? 'changed' : 'form';
     return {
       kind,
       what: nameOf(b),
       section: pathOf(b),
       ...(moved && { from: pathOf(a) }),
-      before: joinWords(own),
-      after: joinWords(other),
-      pieces: isChanged || b.words.length > 0 ? pieces : [{ kind: 'same', text: wordsOf(b) }],
+      before: isOwn ? joinWords(own) : wordsOf(a),
+      after: isOwn ? joinWords(other) : wordsOf(b),
+      pieces: isOwn ? pieces : [{ kind: 'same', text: wordsOf(b) }],
       ...((a.marker !== '' || b.marker !== '') && { markers: { before: a.marker, after: b.marker } }),
       ...(reformed && { forms: formsOf(a, b) }),
       places: { ...(a.place && { before: a.place }), ...(b.place && { after: b.place }) },
@@ -49,21 +50,21 @@ export function listChanges(before: Node, after: Node, matching: Matching, split
     if (a.deep === b.deep) return;
     const gone = a.children.filter((child) => !matching.after.has(child) && !isPart(child));
     const steady = findSteady(a, b, matching);
-    // What went is told before the first that stayed after it.
-    const before = new Map<Node | undefined, Node[]>();
+    // What went is told behind the last that stayed before it.
+    const behind = new Map<Node | undefined, Node[]>();
     let stay: Node | undefined;
-    for (const child of [...a.children].reverse()) {
+    for (const child of a.children) {
       const other = matching.after.get(child);
       if (other && steady.has(other)) stay = other;
-      else if (gone.includes(child)) before.set(stay, [child, ...(before.get(stay) ?? [])]);
+      else if (gone.includes(child)) behind.set(stay, [...(behind.get(stay) ?? []), child]);
     }
+    for (const one of behind.get(undefined) ?? []) tell('removed', one);
     for (const child of b.children) {
-      for (const one of before.get(child) ?? []) tell('removed', one);
       const other = matching.before.get(child);
       if (other) visitPair(other, child, !steady.has(child) && child.kind !== 'cell' && child.kind !== 'field');
       else if (!isPart(child)) tell('added', child);
+      for (const one of behind.get(child) ?? []) tell('removed', one);
     }
-    for (const one of before.get(undefined) ?? []) tell('removed', one);
   };
 
   /** Something that came or went with all below it; what of that was moved from or to elsewhere is told by itself. */
@@ -102,7 +103,7 @@ function formsOf(a: Node, b: Node): readonly [string, string] {
   return mark === otherMark ? [head, otherHead] : [mark, otherMark];
 }
 
-/** Children of a node that stand in the same order below its counterpart; the others moved. */
+/** Children of a node that stand in the same order below its counterpart; the others moved: as few as can be, else those with fewer words. */
 function findSteady(a: Node, b: Node, matching: Matching): ReadonlySet<Node> {
   const placeOf = new Map(a.children.map((child, i) => [child, i]));
   const pairs = b.children.flatMap((child) => {
@@ -110,9 +111,10 @@ function findSteady(a: Node, b: Node, matching: Matching): ReadonlySet<Node> {
     const place = other && placeOf.get(other);
     return place === undefined ? [] : [{ child, place }];
   });
+  const words = pairs.reduce((sum, { child }) => sum + child.whole.length, 1);
   const kept = longestRise(
     pairs.map(({ place }) => place),
-    (i) => 1 + pairs[i]!.child.whole.length,
+    (i) => 1 + pairs[i]!.child.whole.length / words,
   );
   return new Set(kept.map((i) => pairs[i]!.child));
 }

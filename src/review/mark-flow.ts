@@ -86,14 +86,17 @@ function startMarking({ before: old, after: now }: FlowPair) {
   }
 
   function markRuns(pairs: readonly RunPair[], gone: Kind = 'gone', come: Kind = 'come'): Run[] {
-    return pairs.flatMap((pair): Run[] => {
+    return pairs.flatMap((pair, i): Run[] => {
       const { before, after, number } = pair;
       if (number) return [];
       if (pair.end) return [paint((after ?? before)!.run, after ? 'parted' : 'joined')];
       const { run } = (after ?? before)!;
       const kind = after ? (before ? (looksSame(before.run, after.run) ? undefined : 'look') : come) : gone;
-      const marked = kind ? paint(run, kind) : run;
-      return [pair.note ? markNote(marked, pair.note) : marked];
+      const own = kind ? paint(run, kind) : run;
+      const text = pair.note ? markNote(own, pair.note) : own;
+      const previous = pairs[i - 1];
+      const isInPlace = kind === come && previous?.before && !previous.after && !previous.number;
+      return isInPlace ? [seamOf(run), text] : [text];
     });
   }
 
@@ -174,6 +177,11 @@ function startMarking({ before: old, after: now }: FlowPair) {
   }
 
   return { markBlocks, markEdges };
+}
+
+/** Here a line may end, between what went and what came in its place, rather than within either. */
+function seamOf({ note: _, link: __, ...run }: Run): Run {
+  return { ...run, text: '\u200b' };
 }
 
 function paint<Text extends CharFormat>(text: Text, kind: Kind): Text & { change: RunChange } {

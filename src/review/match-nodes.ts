@@ -1,6 +1,8 @@
 import { alignInOrder } from './align-in-order.ts';
+import { joinWords } from './cut-words.ts';
 import { findAnchors } from './find-anchors.ts';
-import { isPair, likenessOfNodes } from './likeness.ts';
+import { findLikely } from './find-likely.ts';
+import { isBlank, likenessOfNodes } from './likeness.ts';
 import { classOf, type Node } from './node.ts';
 
 /** Which nodes of two trees are one and the same. */
@@ -14,8 +16,6 @@ export interface Matching {
 const least = { here: 0.38, brothers: 0.5, anywhere: 0.6 } as const;
 /** Texts with so few words are like too many others to be found again elsewhere. */
 const fewestWords = 4;
-/** Words that stand in more texts than these say nothing of one. */
-const commonIn = 12;
 /** So short that another text in its place is taken for the same one, changed. */
 const short = 8;
 
@@ -136,7 +136,14 @@ function listGaps(
 /** Pairs of two stretches in the same order, so that they are together as alike as can be. */
 function alignGap(before: readonly Node[], after: readonly Node[]): (readonly [Node, Node])[] {
   if (before.length === 1 && after.length === 1 && isReplaced(before[0]!, after[0]!)) return [[before[0]!, after[0]!]];
-  return alignInOrder(before, after, likenessOfNodes, least.here) ?? pairLikely(before, after, least.here, 1);
+  return alignInOrder(before, after, likenessHere, least.here) ?? pairLikely(before, after, least.here, 1);
+}
+
+/** A blank is like whatever fills it, if nothing else is more like that. */
+function likenessHere(a: Node, b: Node): number {
+  const isFilled =
+    isBlank(joinWords(a.words)) && classOf(a) === classOf(b) && a.shape === b.shape && b.words.length > 0;
+  return Math.max(likenessOfNodes(a, b), isFilled ? least.here : 0);
 }
 
 /** Short texts that stand alone in the same place are one text, changed, even where they share no word. */
@@ -162,43 +169,11 @@ function pairEqual(before: readonly Node[], after: readonly Node[]): [Node, Node
   });
 }
 
-/** The likeliest pairs among nodes that share words which few others have, best first. */
 function pairLikely(
   before: readonly Node[],
   after: readonly Node[],
-  leastLikeness: number,
+  least: number,
   fewest: number,
-): [Node, Node][] {
-  const index = new Map<number, Node[]>();
-  const enough = (node: Node) => node.whole.length >= fewest * 2 - 1;
-  for (const node of after) {
-    if (!enough(node)) continue;
-    for (const number of new Set(node.whole)) {
-      const list = index.get(number);
-      if (list) list.push(node);
-      else index.set(number, [node]);
-    }
-  }
-  const scored = before.flatMap((a) => {
-    if (!enough(a)) return [];
-    const shared = new Map<Node, number>();
-    for (const number of new Set(a.whole)) {
-      const list = index.get(number);
-      if (!list || list.length > commonIn) continue;
-      for (const b of list) shared.set(b, (shared.get(b) ?? 0) + (isPair(number) ? 2 : 1));
-    }
-    const likely = [...shared].sort(([, x], [, y]) => y - x).slice(0, 6);
-    return likely.flatMap(([b]) => {
-      const score = likenessOfNodes(a, b);
-      return score >= leastLikeness ? [{ a, b, score }] : [];
-    });
-  });
-  scored.sort((x, y) => y.score - x.score || y.a.whole.length - x.a.whole.length);
-  const taken = new Set<Node>();
-  return scored.flatMap(({ a, b }): [Node, Node][] => {
-    if (taken.has(a) || taken.has(b)) return [];
-    taken.add(a);
-    taken.add(b);
-    return [[a, b]];
-  });
+): (readonly [Node, Node])[] {
+  return findLikely(before, after, { bagOf: ({ whole }) => whole, likenessOf: likenessOfNodes, least, fewest });
 }

@@ -21,11 +21,14 @@ export function wordsOf(node: Node): string {
   return node.kind === 'cell' ? [own, ...node.children.map(wordsOf)].filter(Boolean).join(' / ') : own;
 }
 
-/** The headings a node stands below, outermost first, each with its number. */
-export function sectionOf(node: Node, parents: ReadonlyMap<Node, Node>): string[] {
+/** The headings a node stands below, outermost first, each with its number: as the later document has them, if it does. */
+export function sectionOf(
+  node: Node,
+  { parents, after }: { readonly parents: ReadonlyMap<Node, Node>; readonly after: ReadonlyMap<Node, Node> },
+): string[] {
   const path: string[] = [];
   for (let above = parents.get(node); above && above.kind !== 'document'; above = parents.get(above)) {
-    const words = labelOf(above);
+    const words = labelOf(after.get(above) ?? above);
     if (words !== '') path.unshift(words);
   }
   if (node.kind === 'cell' && node.name !== '') path.push(node.name);

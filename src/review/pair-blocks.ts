@@ -9,7 +9,9 @@ import { loneParagraph, pairParagraphs, runsOf } from './pair-runs.ts';
 export function pairBlocks(before: readonly FullBlock[], after: readonly FullBlock[], pairing: Pairing): BlockPair[] {
   const itemOf = (block: FullBlock) => {
     const look = block.kind === 'table' ? block.table.role : block.text.kind === 'empty' ? '' : block.text.style;
-    return makeItem(block, textOfBlock(block), look, pairing.intern);
+    const item = makeItem(block, textOfBlock(block), look, pairing.intern);
+    const heading = block.kind === 'paragraph' && block.text.kind === 'paragraph' ? block.text.outlineLevel : undefined;
+    return heading === undefined ? item : { ...item, heading };
   };
   const [first, second] = [before.map(itemOf), after.map(itemOf)];
   const kept = joinParted(first, second, pairItems(first, second, fits));

@@ -2,7 +2,7 @@ import { fillContent, fillFlow } from '../docx/fill-flow.ts';
 import type { Flow, FlowSection } from '../flow/flow.ts';
 import type { BlockPair, FlowPair, FullBlock, FullParagraph, ParagraphPair, SectionPair } from '../flow/flow-pair.ts';
 import { createInterner } from './cut-words.ts';
-import { findMoves } from './find-moves.ts';
+import { findMoves, settleMoves } from './find-moves.ts';
 import { loneBlocks, pairBlocks } from './pair-blocks.ts';
 import { makeItem, type Pairing, pairItems, textOfBlock } from './pair-items.ts';
 
@@ -21,7 +21,8 @@ export function pairFlows(before: Flow, after: Flow, { lends }: Pick<Pairing, 'l
     else if (entry.after) blocks.push(...loneBlocks('after', entry.after, pairing));
   }
   if (lends) lendLastMark(blocks);
-  const ended = findMoves(blocks).map((block) => {
+  const moved = findMoves(blocks);
+  const ended = (lends ? settleMoves(moved) : moved).map((block) => {
     if (block.kind === 'table') return block;
     const [old, now] = [block.before?.section, block.after?.section];
     return old || now ? { ...block, sections: pairEdges(old, now, pairing) } : block;

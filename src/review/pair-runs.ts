@@ -2,16 +2,18 @@ import { withPlainSigns } from '../core/plain-signs.ts';
 import type { FlowNote, Paragraph, Run } from '../flow/flow.ts';
 import type { FullParagraph, ParagraphPair, RunPair, Sides, StyledRun } from '../flow/flow-pair.ts';
 import { markerAsRun } from '../flow/typed-runs.ts';
-import { pairWords } from './compare-words.ts';
+import { pairWords, withSpaces } from './compare-words.ts';
 import { type Interner, type Word, wordPattern } from './cut-words.ts';
 import type { Pairing } from './pair-items.ts';
 
-/** A word, a space or a part of one that stands in one run. */
+/** A word, or a part of one that stands in one run. */
 interface Token extends Word {
   readonly run: Run;
   /** Style of its paragraph, and which of some that became one, or were one. */
   readonly style: string;
   readonly part: number;
+  /** What stands between it and the next word, as tokens of their own; its `gap` says the same. */
+  readonly spaces: readonly Token[];
 }
 
 /**
@@ -110,7 +112,7 @@ function pairRuns(before: readonly Paragraph[], after: readonly Paragraph[], int
   const [first, second] = [before, after].map((side) => side.flatMap((one, part) => cutRuns(one, part, keyOf)));
   const isJoined = before.length > 1;
   let part = 0;
-  for (const { kind, before: gone, after: come } of pairWords(first!, second!)) {
+  for (const { kind, before: gone, after: come } of withSpaces(pairWords(first!, second!), ({ spaces }) => spaces)) {
     if (kind === 'same') {
       for (const { parts: at, runs } of joinTokens(gone.map((token, i) => [token, come[i]!]))) {
         part = at[isJoined ? 0 : 1]!;
@@ -149,29 +151,46 @@ function isSameRun(a: Token, b: Token): boolean {
   return a.run === b.run && a.part === b.part && !a.run.note;
 }
 
-/** Words and what stands between them, cut where a run ends. Where no line is to end, is no part of a word: it follows from where lines end. */
+/**
+ * Words with what stands between them, cut where a run ends. Where no line is to end, is no part of a word: it follows from where lines
+ * end.
+ */
 function cutRuns({ runs, style }: Paragraph, part: number, keyOf: (text: string, run: Run) => number): Token[] {
   const text = runs.map((run) => run.text).join('');
   const cuts = new Set<number>();
+  const starts = new Set<number>();
   for (const match of withPlainSigns(text).matchAll(wordPattern)) {
+    starts.add(match.index);
     cuts.add(match.index);
     cuts.add(match.index + match[0].length);
   }
-  const tokens: Token[] = [];
+  const words: (Token & { gap: string; spaces: Token[] })[] = [];
   let start = 0;
+  let isSpace = true;
   for (const run of runs) {
     const end = start + run.text.length;
     for (let from = start; from < end; ) {
       let to = from + 1;
       if (run.note) to = end;
       else while (to < end && !cuts.has(to)) to += 1;
-      const word = text.slice(from, to);
-      tokens.push({ text: word, id: keyOf(withPlainSigns(word), run), gap: '', look: 0, run, style, part });
+      if (cuts.has(from)) isSpace = !starts.has(from);
+      const own = text.slice(from, to);
+      const plain = withPlainSigns(own);
+      const last = words.at(-1);
+      const token = { text: own, id: keyOf(plain, run), gap: '', look: lookOf(run), run, style, part, spaces: [] };
+      if (isSpace && last && !run.note) {
+        last.spaces.push(token);
+        last.gap += plain;
+      } else words.push(token);
       from = to;
     }
     start = end;
   }
-  return tokens;
+  return words;
+}
+
+function lookOf({ bold, italic, underline }: Run): number {
+  return (bold ? 2 : 0) + (italic ? 1 : 0) + (underline ? 4 : 0);
 }
 
 function makePair(sides: RunPair, intern?: Interner): RunPair {

@@ -42,7 +42,7 @@ function printChange(change: Change, language: Language): string[] {
   const values = sayValues(change)
     .map((words) => ` <b>${escapeMarkdown(words)}</b>.`)
     .join('');
-  const text = cutPieces(change.pieces)
+  const text = cutPieces(change)
     .map((piece) => printPiece(piece, language))
     .join('');
   const tag = change.kind === 'removed' ? 'del' : 'ins';

@@ -52,7 +52,7 @@ function printChange(change: Change, language: Language, paint: Paint, colored: 
   const isWhole = change.kind === 'added' || change.kind === 'removed';
   const text = isWhole
     ? color(hideBreaks(change.pieces.map((piece) => piece.text).join('')))
-    : cutPieces(change.pieces)
+    : cutPieces(change)
         .map((piece) => printPiece(piece, language, paint, colored))
         .join('');
   const below = change.below ?? [];

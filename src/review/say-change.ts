@@ -1,7 +1,7 @@
 import { type Language, type MessageKey, say } from '../core/messages.ts';
 import { nestQuotes } from '../core/quote.ts';
 import type { Change } from './change.ts';
-import type { Piece } from './compare-words.ts';
+import { freeSpaces, type Piece } from './compare-words.ts';
 
 /** Words kept on each side of what changed, where a long text is cut. */
 const context = 12;
@@ -80,13 +80,14 @@ export function withValues(change: Change): Change & { values: ReturnType<typeof
   return { ...change, values: valuesOf(change) };
 }
 
-/** Pieces with long stretches that stay cut to the words beside what changed. */
-export function cutPieces(pieces: readonly Piece[]): Piece[] {
+/** The words of a change with long stretches that stay cut to the words beside what changed; what moved is known by its beginning. */
+export function cutPieces({ pieces: all, kind }: Change): Piece[] {
+  const pieces = freeSpaces(all);
   const changes = pieces.some(({ kind, look }) => kind !== 'same' || look);
   return pieces.map((piece, i) => {
     if (piece.kind !== 'same' || piece.look) return piece;
     const words = piece.text.split(/(?<= )/);
-    const before = i === 0 && changes ? 0 : context;
+    const before = i === 0 && changes && kind !== 'moved' ? 0 : context;
     const after = i === pieces.length - 1 && changes ? 0 : context;
     const kept = changes ? before + after : context * 3;
     if (words.length <= kept + 4) return piece;

@@ -47,6 +47,9 @@ describe('the content of a page', () => {
     );
     expect(draw([makeText('xy z', { spacing: -0.7 })], true)).toContain('-0.7 Tw\n1 0 0 1 100 642 Tm\n(xy z )Tj');
     expect(draw([makeText('xy z')])).toContain('BT\n/F1 14 Tf\n1 0 0 1 100 642 Tm\n(xy z)Tj');
+    // Where a line may end, and nothing else: no font is asked for it.
+    expect(draw([makeText('\u200b')])).not.toContain('Tf');
+    expect(draw([makeText('\u200bxy')])).toContain('/F1 14 Tf\n1 0 0 1 100 642 Tm\n(xy)Tj');
   });
 
   test('shows what is not Vietnamese by further fonts', () => {

@@ -23,10 +23,6 @@ export const docxodus: Checker = {
   },
 };
 
-/**
- * It takes `w:moveFrom` and `w:moveTo` of text but forgets those of paragraph marks (0.1.6), so that an empty paragraph stays where
- * ECMA-376, Word, LibreOffice and docxodus leave none: it is given moves as what they come to, deletions and insertions.
- */
 export const docxRedline: Checker = {
   name: 'docx-redline-js',
   async take(redline, how) {
@@ -34,17 +30,10 @@ export const docxRedline: Checker = {
     const parts = unzipSync(redline);
     for (const [name, bytes] of Object.entries(parts))
       if (/^word\/(document|header\d+|footer\d+|footnotes)\.xml$/.test(name))
-        parts[name] = strToU8(take(withoutMoves(strFromU8(bytes)), { allAuthors: true }).oxml);
+        parts[name] = strToU8(take(strFromU8(bytes), { allAuthors: true }).oxml);
     return zipSync(parts);
   },
 };
-
-function withoutMoves(xml: string): string {
-  return xml.replace(
-    /(<\/?w:)(moveFrom|moveTo)(?=[ >])/g,
-    (_, start, kind) => start + (kind === 'moveTo' ? 'ins' : 'del'),
-  );
-}
 
 /** What is printed, paragraph by paragraph, whatever it looks like. */
 export const wordsOf = (lines: readonly string[]): string[] =>

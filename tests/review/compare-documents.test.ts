@@ -5,6 +5,7 @@ import { loadLibrary, readSource } from '../../src/files.ts';
 import { type Library, readDocument } from '../../src/read-document.ts';
 import type { Change } from '../../src/review/change.ts';
 import { compareDocuments } from '../../src/review/compare-documents.ts';
+import { freeSpaces } from '../../src/review/compare-words.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -32,7 +33,7 @@ function edit(...pairs: readonly (readonly [string, string])[]): Change[] {
 }
 
 const marked = ({ pieces }: Change): string =>
-  pieces
+  freeSpaces(pieces)
     .map(({ kind, text }) => (kind === 'same' ? text : kind === 'removed' ? `[-${text}-]` : `{+${text}+}`))
     .join('');
 
@@ -106,6 +107,42 @@ describe('two documents', () => {
     expect(marked(changes[0]!)).toContain(shown);
   });
 
+  it.each([
+    // Words among like words are told where a reader would mark them.
+    ['Cờ cấp Học viện, Bằng khen của Học viện.', 'Cờ cấp Học viện.', 'Cờ cấp Học viện[-, Bằng khen của Học viện-].'],
+    [
+      'Cờ cấp Sở, Bằng khen cấp Sở.',
+      'Giấy khen của Tỉnh, Cờ cấp Sở, Bằng khen cấp Sở.',
+      '{+Giấy khen của Tỉnh,+} Cờ cấp',
+    ],
+    ['“Đúng - Đủ - Đều - Kỷ cương”', '“Nhanh - Kỷ cương”', '“[-Đúng - Đủ - Đều-]{+Nhanh+} - Kỷ cương”'],
+    ['Một việc. Hai việc. Ba việc.', 'Một việc. Ba việc.', 'Một việc. [-Hai việc.-] Ba việc.'],
+    [
+      'chủ đề năm 2025 “Chủ động - Đủ”',
+      'chủ đề năm 2026 “Đoàn kết - Đủ”',
+      '[-2025-]{+2026+} “[-Chủ động-]{+Đoàn kết+} - Đủ”',
+    ],
+    // Spaces stand where they stood.
+    ['Kế hoạch số 46-KH/TU, ngày 03/7/2023', 'Kế hoạch số 46-KH/TU ngày 03/7/2023', '46-KH/TU[-,-] ngày'],
+    ['Theo trường chuẩn.', 'Theo trường chuẩn và Đề án đã duyệt.', 'chuẩn {+và Đề án đã duyệt+}.'],
+  ])('mark %s -> %s as %s', (from, to, shown) => {
+    const text = (own: string) => open(small.replace('Bảo đảm thiết thực, tiết kiệm.', own));
+    const changes = compareDocuments(text(from), text(to));
+    expect(changes).toHaveLength(1);
+    expect(marked(changes[0]!)).toContain(shown);
+  });
+
+  it('tell what went in a section that is numbered otherwise now with the rest of that section', () => {
+    const changes = edit(
+      ['  - heading: Nội dung\n', '  - heading: Phạm vi\n    text: Toàn trường.\n  - heading: Nội dung\n'],
+      ['[Tổ chức cuộc thi kể chuyện theo sách., Vận động', '[Vận động mọi'],
+    );
+    const [added, removed, changed] = changes;
+    expect([added!.kind, removed!.kind, changed!.kind]).toEqual(['added', 'removed', 'changed']);
+    expect(removed!.section).toEqual(['VI. Tổ chức thực hiện', '2. Đoàn trường']);
+    expect(changed!.section).toEqual(removed!.section);
+  });
+
   it('tell a cell by its row and column', () => {
     const [change, ...rest] = edit(['6.500.000', '7.000.000']);
     expect(rest).toEqual([]);
@@ -130,6 +167,36 @@ describe('two documents', () => {
       ['removed', 'column', 'Đơn vị thực hiện'],
     ]);
     expect(changes[0]!.below).toHaveLength(4);
+  });
+
+  it('tell a blank that was filled as changed', () => {
+    const [blank, filled] = [
+      ['<chỉ tiêu, ghi số hoặc tỷ lệ>.', '“<chủ đề>”.'],
+      ['Có 85% cán bộ đạt Lao động tiên tiến trở lên trong năm.', 'Đoàn kết, sáng tạo, về đích sớm.'],
+    ].map((items) =>
+      open(small.replace(/items: \[Sách lý luận.*\]/, `items: ${JSON.stringify(['Một.', ...items, 'Hai.'])}`)),
+    );
+    const changes = compareDocuments(blank!, filled!);
+    expect(changes.map(({ kind }) => kind)).toEqual(['changed', 'changed']);
+  });
+
+  it('tell what went before what came in its place', () => {
+    const changes = edit(['Sách về lịch sử Đảng bộ tỉnh.', 'Tranh và hiện vật sưu tầm ở cơ sở.']);
+    expect(changes.map(({ kind }) => kind)).toEqual(['removed', 'added']);
+  });
+
+  it('tell one that moved as that one, however long it is', () => {
+    const [long, ...short] = [
+      small.match(/Mời diễn giả .*?dạy\./)![0],
+      'Sách lý luận.',
+      'Sách của tác giả trong tỉnh.',
+    ];
+    const [one, other] = [
+      [...short, long],
+      [long, ...short],
+    ].map((items) => open(small.replace(/items: \[Sách lý luận.*\]/, `items: ${JSON.stringify(items)}`)));
+    const changes = compareDocuments(one!, other!);
+    expect(changes.map(({ kind, after }) => [kind, after])).toEqual([['moved', long]]);
   });
 
   it('tell a task that moved and changed as one thing', () => {

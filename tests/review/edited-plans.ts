@@ -1,4 +1,5 @@
 import type { Flow } from '../../src/flow/flow.ts';
+import type { ReadDocument } from '../../src/read-document.ts';
 import { createChance, makeEdit } from './random-edits.ts';
 import { flowOf, readPlanFile } from './redlines.ts';
 
@@ -9,6 +10,8 @@ export interface EditedPlan {
   readonly name: string;
   readonly before: Flow;
   readonly after: Flow;
+  /** What the flows are of. */
+  readonly documents: readonly [before: ReadDocument, after: ReadDocument];
 }
 
 /** The small plan that has everything, and plans of the package: some with tables, appendices and notes, some of many pages. */
@@ -39,6 +42,7 @@ export async function* drawEditedPlans(usual: number): AsyncGenerator<EditedPlan
       names.push(edit.name);
     }
     const name = `${seed} ${editedPlans[which]} ${names.join(', ')}`;
-    yield { seed, name, before: flows[which]!, after: flowOf({ ...read[which]!, document }) };
+    const edited = { ...read[which]!, document };
+    yield { seed, name, before: flows[which]!, after: flowOf(edited), documents: [read[which]!, edited] };
   }
 }

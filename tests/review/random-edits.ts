@@ -113,6 +113,8 @@ const changeWord: Maker = (root, chance) => {
   const words = run.text.split(/(\s+)/);
   const at = chance(words.length);
   if (!/^[\p{L}\d]+$/u.test(words[at]!)) return undefined;
+  // What the template counts ("Đợt 2") nobody wrote, and nobody can change.
+  if (/\d/.test(words[at]!) && run.place === undefined) return undefined;
   const word = /\d/.test(words[at]!) ? '977' : 'zxvong';
   return {
     root: replace(root, element, (old) => [withRun(old, run, words.with(at, word).join(''))]),

@@ -87,6 +87,36 @@ export const traps: Readonly<Record<string, readonly [before: string, after: str
     4,
   ],
   ...moves,
+  'items move together to the end of a list': [
+    list([long(1), long(2), long(3), long(4), long(5)]),
+    list([long(3), long(4), long(5), long(1), long(2)]),
+    8,
+  ],
+  'an item moves past others that change': [
+    items([
+      long(1),
+      long(2),
+      'Có từ 80% trở lên đạt danh hiệu Lao động tiên tiến.',
+      'Có 15% đạt danh hiệu Chiến sĩ thi đua cơ sở.',
+      'Hết.',
+    ]),
+    items([
+      long(1),
+      'Có từ 85% trở lên đạt danh hiệu Lao động tiên tiến.',
+      'Có 18% đạt danh hiệu Chiến sĩ thi đua cơ sở.',
+      long(2),
+      'Hết.',
+    ]),
+    8,
+  ],
+  'a section moves past one that changes': [
+    plan(['Phạm vi', 'Đối tượng', 'Nội dung', 'Kinh phí'].map(section).join('\n')),
+    plan(['Phạm vi', 'Nội dung', 'Đối tượng', 'Kinh phí'].map(section).join('\n')).replace(
+      'Nội dung thứ hai là đây',
+      'Nội dung thứ ba là đây',
+    ),
+    14,
+  ],
   ...ends,
   'many items that are nearly alike, one gone': [
     items(Array.from({ length: 60 }, (_, i) => long(i))),
@@ -110,6 +140,20 @@ export const traps: Readonly<Record<string, readonly [before: string, after: str
   ],
   'a row goes': [plan(table(rows)), plan(table(rows.replace(', [Mua sách thưởng, Phòng B, Tháng 4]', ''))), 24],
   'the last row goes': [plan(table(rows)), plan(table(rows.replace(', [In giấy mời, Phòng C, Tháng 5]', ''))), 16],
+  'a row moves': [
+    plan(table(rows)),
+    plan(
+      table(
+        '[[Mua sách thưởng, Phòng B, Tháng 4], [In giấy mời, Phòng C, Tháng 5], [Thuê hội trường, Phòng A, Tháng 3]]',
+      ),
+    ),
+    26,
+  ],
+  'a line moves within a cell': [
+    plan(table(`[[{items: ["${long(1)}", "${long(2)}", "${long(3)}"]}, Phòng A, Tháng 3]]`)),
+    plan(table(`[[{items: ["${long(2)}", "${long(3)}", "${long(1)}"]}, Phòng A, Tháng 3]]`)),
+    6,
+  ],
   'all rows change': [plan(table(rows)), plan(table('[[Một, Hai, Ba], [Bốn, Năm, Sáu]]')), 60],
   'words of two cells': [
     plan(table(rows)),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareDocuments } from '../../src/review/compare-documents.ts';
+import { sideOf } from '../../src/review/compare-words.ts';
 import { editedPlans } from './edited-plans.ts';
 import { createChance, makeEdit } from './random-edits.ts';
 import { readPlanFile } from './redlines.ts';
@@ -19,6 +20,14 @@ describe('single edits', () => {
       if (!edit) continue;
       tried += 1;
       const changes = compareDocuments({ document, profile }, { document: edit.document, profile });
+      for (const { pieces, before, after } of changes) {
+        const texts = (['before', 'after'] as const).map((side) =>
+          sideOf(pieces, side)
+            .map(({ text }) => text)
+            .join(''),
+        );
+        expect(texts, `${seed} ${edit.name}`).toEqual([before ?? '', after ?? '']);
+      }
       if (!edit.isTold(changes))
         missed.push(
           `${seed} ${editedPlans[seed % read.length]} ${edit.name}: ${changes

@@ -6,7 +6,7 @@ import { type Commit, type CommittedFile, findMaker } from './list-commits.ts';
 import type { Revisions } from './open-revisions.ts';
 
 /** A plan in a commit; undefined where it cannot be read there. */
-type Reader = (commit: string, file: string) => Promise<PlanVersion | undefined>;
+export type Reader = (commit: string, file: string) => Promise<PlanVersion | undefined>;
 
 /** How many versions are kept: those of a commit and of the ones before it are asked for again soon. */
 const kept = 8;
@@ -33,7 +33,8 @@ export async function readSteps(
   return steps;
 }
 
-function createReader(revisions: Revisions): Reader {
+/** Reads plans of commits; what was read last is kept for a while. */
+export function createReader(revisions: Revisions): Reader {
   const known = new Map<string, Promise<PlanVersion | undefined>>();
   const read = async (commit: string, file: string): Promise<PlanVersion | undefined> => {
     try {

@@ -3,15 +3,17 @@ import path from 'node:path';
 import type { PlanVersion } from '../../compare-plans.ts';
 import { makeProblem } from '../../core/make-problem.ts';
 import { ProblemError } from '../../core/problem.ts';
-import type { Reviser } from '../../docx/revisions.ts';
 import { readSource, showPath } from '../../files.ts';
-import { redlineForPaper, redlineForWord } from '../../redline-plans.ts';
+import type { Reviser } from '../../flow/flow-pair.ts';
+import { redlineForPaper, redlineForWord, type Waypoint } from '../../redline-plans.ts';
 import { writeFiles } from '../../write-files.ts';
 import { type ExitCode, exitCodes, gravest } from '../exit-codes.ts';
+import { isWordFile } from '../is-word-file.ts';
 import { runMark } from '../leftovers.ts';
 import { openFonts, refuseOption, type Workplace } from '../workplace.ts';
 import { openPlan } from './compared.ts';
-import { findMergeBase, runGit } from './git.ts';
+import { findWay } from './find-way.ts';
+import { findCommit, findMergeBase, isInCommit, runGit } from './git.ts';
 import { listChanged } from './list-changed.ts';
 import { openRevisions } from './open-revisions.ts';
 import { readVersions } from './read-versions.ts';
@@ -31,6 +33,8 @@ interface Pair {
   readonly name: string;
   /** Who wrote the later one, where a commit says so. */
   readonly reviser?: Reviser;
+  /** The commits between, where there are several. */
+  readonly way?: Waypoint;
 }
 
 /** Who changed what nobody is named for: the program. */
@@ -48,7 +52,8 @@ export async function redline(
     throw refuseOption('--out', options.out, ['*.docx', '*.pdf']);
   const onPaper = /\.pdf$/i.test(options.out ?? '');
   const codes: ExitCode[] = [];
-  const pair = await openPair(workplace, operands, codes);
+  const follows = !onPaper && options.author === undefined;
+  const pair = await openPair(workplace, operands, codes, follows ? { date: given } : undefined);
   if (!pair) {
     workplace.print(workplace.say('review-no-change'));
     return exitCodes.done;
@@ -62,7 +67,7 @@ export async function redline(
   const fonts = await openFonts(workplace, options.fonts);
   const content = onPaper
     ? await redlineForPaper(pair.before, pair.after, fonts)
-    : await redlineForWord(pair.before, pair.after, reviser, fonts);
+    : await redlineForWord(pair.before, pair.after, reviser, fonts, pair.way);
   if (!content) {
     workplace.print(workplace.say('review-no-change'));
     return exitCodes.done;
@@ -81,14 +86,20 @@ export async function redline(
   return exitCodes.done;
 }
 
-/** The versions that the operands name: two files, or revisions between which one plan changed. Undefined: none did. */
+/**
+ * The versions that the operands name: two files, or revisions between which one plan changed. Undefined: none did.
+ * @param follows the commits between are wanted too, all of this day if one is named
+ */
 async function openPair(
   workplace: Workplace,
   operands: readonly string[],
   codes: ExitCode[],
+  follows: { readonly date: string | undefined } | undefined,
 ): Promise<Pair | undefined> {
   const { project, folder, library } = workplace;
   const nameOf = (file: string) => path.basename(file).replace(/\.ya?ml$/i, '');
+  const word = operands.find(isWordFile);
+  if (word !== undefined) throw new ProblemError([makeProblem('cli-no-redline', { file: word })]);
   const paths = operands.map((one) => path.resolve(folder, one));
   const files = await Promise.all(paths.map((one) => stat(one).catch(() => undefined)));
   if (operands.length === 2 && files.every((file) => file?.isFile())) {
@@ -117,12 +128,18 @@ async function openPair(
       const name = `${revision?.name ?? workplace.say('review-working')}:${file}`;
       return openPlan(workplace, found.source, found.library, name, codes);
     };
-    return {
+    const pair = {
       before: await open(old, versions.before),
       after: await open(now, versions.after),
       name: nameOf(now),
       ...(versions.after && { reviser: readReviser(project, versions.after.commit, now) }),
     };
+    const tip = versions.after?.commit ?? findCommit(project, 'HEAD');
+    if (!follows || tip === undefined || !isInCommit(project, tip, now)) return pair;
+    const way = await findWay(project, revisions, versions.before.commit, { id: tip, file: now }, follows.date);
+    if (!way || versions.after) return { ...pair, ...(way && { way }) };
+    const working = { ...(pair.after && { version: pair.after }), reviser: { author: nobody }, from: [way] };
+    return { ...pair, way: working };
   } finally {
     revisions.close();
   }

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withPlainSigns } from '../../../src/core/plain-signs.ts';
+import { readParts } from '../../docx/open-docx.ts';
 import { runShipped } from '../run-kehoach.ts';
 import { first, later, makeRepository, type Repository } from './make-repository.ts';
 
@@ -34,6 +36,80 @@ interface Told {
   readonly after?: string;
   readonly values: readonly (readonly string[])[];
 }
+
+describe('kehoach redline', () => {
+  /** Each change as who made it, what and when. */
+  const redline = async (...args: string[]) => {
+    const { code, stderr } = await run('redline', ...args, '--out', 'ban-sua.docx');
+    expect([code, stderr]).toEqual([0, '']);
+    const file = path.join(repository.folder, 'ban-sua.docx');
+    const { 'word/document.xml': xml } = readParts(readFileSync(file));
+    rmSync(file);
+    return [
+      ...xml!.matchAll(/<w:(ins|del) w:id="\d+" w:author="(.*?)"(?: w:date="....-..-(..)T.*?")?>(.*?)<\/w:\1>/gs),
+    ].map(([, , author, day = '-', runs]) => `${author} ${day}: ${withPlainSigns(runs!.replace(/<.*?>/g, '')).trim()}`);
+  };
+
+  it('names who made each change between two revisions, through a rename, a merge, a slip and a new head of the office', async () => {
+    expect(await redline('trinh-lan-1', 'ban-hanh')).toMatchInlineSnapshot(`
+      [
+        "Nguyễn Văn An 15: 13-KH/TCTTC",
+        "Nguyễn Văn An 15: 14-KH/TCTTC",
+        "Nguyễn Văn An 15: 03",
+        "Nguyễn Văn An 15: 10",
+        "Trần Thị Bình 07: 80%",
+        "Trần Thị Bình 07: 85%",
+        "Nguyễn Văn An 08: 15%",
+        "Nguyễn Văn An 08: 20%",
+        "Lê Chi 09: 70%",
+        "Lê Chi 09: 75%",
+        "Nguyễn Văn An 11: - Công đoàn trường,",
+        "Lê Chi 14: TS. Hoàng Đình Trung",
+        "Lê Chi 14: TS. Phạm Minh Đức",
+      ]
+    `);
+    const [an, binh, chi] = ['Nguyễn Văn An', 'Trần Thị Bình', 'Lê Chi'];
+    expect((await redline('trinh-lan-1', 'ban-hanh', '--author', chi)).every((told) => told.startsWith(chi))).toBe(
+      true,
+    );
+    const dated = await redline('trinh-lan-1', 'ban-hanh', '--date', '2026-02-03');
+    expect(new Set(dated.map((told) => told.split(':')[0]))).toEqual(
+      new Set([an, binh, chi].map((who) => `${who} 03`)),
+    );
+  });
+
+  it('names nobody for what is not committed, and those before for what is', async () => {
+    repository.edit(later, ['Có 20% cá nhân', 'Có 25% cá nhân']);
+    try {
+      expect(await redline('trinh-lan-1')).toEqual(
+        expect.arrayContaining(['Trần Thị Bình 07: 85%', 'Nguyễn Văn An 08: 15%', 'kehoach -: 25%']),
+      );
+    } finally {
+      repository.git('checkout', '-q', '--', later);
+    }
+  });
+
+  it('names who changed what in merging, and the sides for what was theirs', async () => {
+    const { git, edit } = repository;
+    git('checkout', '-q', '-b', 'ben-kia', 'ban-hanh');
+    edit(later, ['Có từ 85% trở lên', 'Có từ 90% trở lên']);
+    git('commit', '-q', '--author', 'Bên Kia <a@b.vn>', '-am', 'Chín mươi');
+    git('checkout', '-q', '-b', 'ben-nay', 'ban-hanh');
+    edit(later, ['Có từ 85% trở lên', 'Có từ 95% trở lên'], ['  - Công đoàn trường\n', '']);
+    git('commit', '-q', '--author', 'Bên Này <a@b.vn>', '-am', 'Chín lăm');
+    expect(() => git('merge', '-q', 'ben-kia')).toThrow();
+    git('checkout', '--ours', '--', later);
+    edit(later, ['Có từ 95% trở lên', 'Có từ 92% trở lên']);
+    git('commit', '-q', '--author', 'Người Nhập <a@b.vn>', '-am', 'Nhập, lấy mức giữa');
+    const told = await redline('ban-hanh', 'HEAD');
+    git('checkout', '-q', 'main');
+    expect(told.map((one) => one.replace(/ \d\d:/, ':'))).toEqual([
+      'Bên Này: 85%',
+      'Người Nhập: 92%',
+      'Bên Này: - Công đoàn trường,',
+    ]);
+  });
+});
 
 describe('kehoach log', () => {
   it.each([
