@@ -1,6 +1,7 @@
 import type { Typed, Versions } from './apply/pair-versions.ts';
 import { planItems } from './apply/plan-items.ts';
 import { planTexts } from './apply/plan-texts.ts';
+import { planValues } from './apply/plan-values.ts';
 import { ProblemError } from './core/problem.ts';
 import { findFitting } from './edit/find-fitting.ts';
 import type { Stretch } from './edit/splice-entries.ts';
@@ -59,7 +60,14 @@ export async function applyWord(
   if (!first.read) throw new ProblemError(first.problems);
   const { plan, form } = first.read;
   const draft = async (file: Uint8Array, name: string, tracked: 'accept' | 'reject' | undefined): Promise<Opened> => {
-    const wanted = { file: name, plan: before.file, kind: plan.kind, form, ...(tracked && { tracked }) };
+    const wanted = {
+      file: name,
+      plan: before.file,
+      kind: plan.kind,
+      form,
+      isEdited: true,
+      ...(tracked && { tracked }),
+    };
     const { yaml, office, word } = await importWord(file, library, fonts, wanted);
     const source = readYaml(before.file, yaml);
     const { read, problems } = readDocument(source, office ? addOffice(library, office) : library);
@@ -78,12 +86,19 @@ export async function applyWord(
   };
   const edited = await draft(bytes, options.file, options.tracked);
   let now = await open(before);
-  const found = compareDocuments(now.built.read, edited.read);
+  let found = compareDocuments(now.built.read, edited.read);
   let left = found;
   const readable = (text: string): boolean => {
     const source = readYaml(before.file, text);
     return source.problems.length === 0 && readDocument(source, library).read !== undefined;
   };
+  // Number and day are printed in more than one place: where the file has them new in one alone, the others differ then.
+  const values = spliceAll(before.text, planValues(versionsOf(now, edited)));
+  if (values !== before.text && readable(values)) {
+    now = await open(readYaml(before.file, values));
+    left = compareDocuments(now.built.read, edited.read);
+    found = [...found, ...left.filter((change) => !found.some((one) => isSame(one, change)))];
+  }
   for (let round = 0; round < rounds && left.length > 0; round++) {
     const { source } = now.own;
     // Words first: a paragraph that was parted loses the words that the new one takes.
@@ -104,6 +119,11 @@ export async function applyWord(
     left = best.left;
   }
   return { source: now.own.source, found, left, word: edited.word };
+}
+
+/** Whether two changes are one to a reader. */
+function isSame(a: Change, b: Change): boolean {
+  return a.what === b.what && a.before === b.before && a.after === b.after;
 }
 
 function versionsOf({ own, built }: { own: Draft; built: Draft }, edited: Draft): Versions {

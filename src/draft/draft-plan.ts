@@ -22,7 +22,7 @@ import { readEnds } from './read-ends.ts';
 import { type Letterhead, readLetterhead } from './read-letterhead.ts';
 import { type Notes, notesOf, readItems } from './read-lines.ts';
 import type { TableWidths } from './table-widths.ts';
-import { takeClosing } from './take-closing.ts';
+import { takeClosing, takeEnds } from './take-closing.ts';
 
 type Keys = { [key: string]: Draft };
 
@@ -42,6 +42,8 @@ export interface DraftOptions {
   readonly plainTables?: ReadonlySet<number>;
   /** Departures from the form that the file keeps to. */
   readonly profile?: { readonly [key: string]: Draft } | undefined;
+  /** Of a document that was built of a plan and edited: the form sets the end mark, and one with new lines behind it was left there. */
+  readonly isEdited?: boolean;
 }
 
 /** A plan drafted from a Word file: data as its YAML says them. */
@@ -88,7 +90,7 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
   const ends = draftEnds(drafting, readEnds(divided.ends, notes));
   const numbering = lines(matched?.data['numbering']);
   const usualScheme = numbering.length > 0 ? numbering : profile.settings.numbering;
-  const text = takeClosing(divided.text.slice(preamble.count), profile.settings['end-mark']);
+  const text = takeClosing(divided.text.slice(preamble.count), profile.settings['end-mark'], options.isEdited);
   const tree = buildTree(text.body);
   const scheme = readScheme(tree, usualScheme);
   const kind = options.kind ?? 'general-plan';
@@ -118,7 +120,12 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
     archive: inherit(ends.archive, matched?.data['archive'], title['issued-with'] === undefined),
     signature: draftSignature(ends.signature, matched, head.date),
   };
-  data['appendices'] = draftAppendices(drafting, divided);
+  const endMark = text.endMark ?? profile.settings['end-mark'];
+  const appendices = divided.appendices.map(({ page, items }) => ({
+    page,
+    items: endMark === './.' ? takeEnds(items, options.isEdited) : items,
+  }));
+  data['appendices'] = draftAppendices(drafting, appendices);
   const tableAt = (pointer: string) => {
     let value: Draft = data;
     let found: number | undefined;
@@ -198,7 +205,7 @@ function departuresOf(
   return Object.keys(found).length > 0 ? found : undefined;
 }
 
-function draftAppendices(drafting: Drafting, { appendices }: Divided): Draft {
+function draftAppendices(drafting: Drafting, appendices: Divided['appendices']): Draft {
   if (appendices.length === 0) return undefined;
   const usual = appendices.length;
   return appendices.map((one) => draftAppendix(drafting, one, usual));
