@@ -2,6 +2,8 @@ import type { Typed, Versions } from './apply/pair-versions.ts';
 import { planItems } from './apply/plan-items.ts';
 import { planTexts } from './apply/plan-texts.ts';
 import { planValues } from './apply/plan-values.ts';
+import { shareWords } from './apply/share-words.ts';
+import { makeProblem } from './core/make-problem.ts';
 import { ProblemError } from './core/problem.ts';
 import { findFitting } from './edit/find-fitting.ts';
 import type { Stretch } from './edit/splice-entries.ts';
@@ -38,6 +40,8 @@ interface Opened extends Draft {
   readonly word: WordFile;
 }
 
+/** With a smaller share of a plan's words, a file is of another plan, which would be written over this one. Other plans have a tenth. */
+const leastShare = 0.25;
 /** Most rounds: what moved may have been changed as well. */
 const rounds = 4;
 /** Most tries in search of the edits that do not fit together. */
@@ -47,7 +51,7 @@ const tries = 40;
  * Writes into a plan what was edited in the Word file that it is built to: words where they stand, items that came, went or moved by
  * their lines; comments, order and spelling of the rest stay. What it could not write is found by building the new plan and comparing it
  * with the edited file.
- * @throws ProblemError where the plan or the file cannot be read
+ * @throws ProblemError where the plan or the file cannot be read, or the file is of another plan
  */
 export async function applyWord(
   bytes: Uint8Array,
@@ -86,6 +90,11 @@ export async function applyWord(
   };
   const edited = await draft(bytes, options.file, options.tracked);
   let now = await open(before);
+  const share = shareWords(versionsOf(now, edited));
+  if (share < leastShare) {
+    const values = { plan: before.file, percent: Math.round(share * 100) };
+    throw new ProblemError([makeProblem('apply-other-plan', { file: options.file }, { values })]);
+  }
   let found = compareDocuments(now.built.read, edited.read);
   let left = found;
   const readable = (text: string): boolean => {
