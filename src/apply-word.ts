@@ -55,6 +55,21 @@ const tries = 40;
  */
 export async function applyWord(
   bytes: Uint8Array,
+  plan: Source,
+  library: Library,
+  fonts: FontFamily,
+  options: { readonly file: string; readonly tracked?: 'accept' | 'reject' },
+): Promise<AppliedEdits> {
+  // Lines are put in and taken out with the line ends of Unix; those of Windows come back where a plan has no others.
+  const text = plan.text.replaceAll('\r\n', '\n');
+  const isWindows = text !== plan.text && !/(?<!\r)\n/.test(plan.text);
+  if (!isWindows) return applyLines(bytes, plan, library, fonts, options);
+  const applied = await applyLines(bytes, readYaml(plan.file, text), library, fonts, options);
+  return { ...applied, source: readYaml(plan.file, applied.source.text.replaceAll('\n', '\r\n')) };
+}
+
+async function applyLines(
+  bytes: Uint8Array,
   before: Source,
   library: Library,
   fonts: FontFamily,

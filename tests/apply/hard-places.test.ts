@@ -90,6 +90,11 @@ describe('an edit', () => {
     expect(await applyFile(await build(after))).toEqual({ text: after, left: [] });
   });
 
+  it.each(Object.entries(edits))('%s, in a file with the line ends of Windows', async (_, [from, to]) => {
+    const [before, after] = [plan, plan.replace(from, to)].map((text) => text.replaceAll('\n', '\r\n'));
+    expect(await applyFile(await build(after!), before)).toEqual({ text: after, left: [] });
+  });
+
   it('that moves an item takes along what is said above it', async () => {
     const commented = '      # con số của thư viện\n      - Giới thiệu 200 đầu sách mới của thư viện.\n';
     const after = plan.replace(commented, '').replace('    items:\n', `    items:\n${commented}`);
