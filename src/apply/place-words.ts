@@ -2,6 +2,7 @@ import type { TextPlaces } from '../document/document.ts';
 import { flattenNotes, noteFrame, type Word, wordPattern } from '../review/cut-words.ts';
 import type { Node } from '../review/node.ts';
 import { type Source, textAt } from '../source/read-yaml.ts';
+import type { Typed } from './pair-versions.ts';
 
 /** A word of a node, and where in a text of the plan it was typed. */
 export interface PlacedWord extends Word {
@@ -78,4 +79,13 @@ function readWords(value: string, start: number): Reader {
     next = at + 1;
     return { from: found.from, to: found.from + word.length };
   };
+}
+
+/** The texts that a node's words stand in, in order. */
+export function pointersOf({ runs }: Node, { places, source }: Typed): string[] {
+  const pointers = runs.flatMap(({ place }) => {
+    const typed = place === undefined ? undefined : places[place];
+    return typed?.file === source.file ? [typed.pointer] : [];
+  });
+  return [...new Set(pointers)];
 }

@@ -1,5 +1,6 @@
 import {
   insertItem,
+  insertKey,
   isCommented,
   itemAt,
   keyAt,
@@ -14,6 +15,7 @@ import type { Node } from '../review/node.ts';
 import { parentOf, type Source } from '../source/read-yaml.ts';
 import { createEntryFinder, type Entry } from './find-entries.ts';
 import { pairVersions, type Versions } from './pair-versions.ts';
+import { pointersOf } from './place-words.ts';
 
 /**
  * Each thing that came, went or moved, as the stretches of the file that it takes.
@@ -67,6 +69,13 @@ export function planItems(versions: Versions, stuck: readonly (readonly [own: No
     const [entry, lines] = [a && entryOf(a), linesOf(edited.source, draftedOf(b))];
     return entry?.isItem && lines ? replaceItem(own.source, entry.pointer, lines.lines) : undefined;
   };
+  /** A heading that the form printed is one that the plan says. */
+  const name = (a: Node, b: Node): Stretch | undefined => {
+    const [mine, theirs, [pointer]] = [entryOf(a), draftedOf(b), pointersOf(b, edited)];
+    if (!mine || !theirs || !pointer?.startsWith(`${theirs.pointer}/`)) return undefined;
+    const lines = keyAt(edited.source, pointer)?.lines;
+    return lines && insertKey(own.source, mine.pointer + pointer.slice(theirs.pointer.length), lines);
+  };
   /** The first below a node is written with that node. */
   const nest = (node: Node): Stretch | undefined => {
     const parent = parents.get(node);
@@ -86,6 +95,6 @@ export function planItems(versions: Versions, stuck: readonly (readonly [own: No
     const isPlain = lines?.comments.length === 0 && !lines.lines.some(isCommented);
     edits.push([remove(node), beside ?? (isPlain ? nest(to) : undefined)]);
   }
-  for (const [a, b] of stuck) edits.push([rewrite(a, b)]);
+  for (const [a, b] of stuck) edits.push([name(a, b) ?? rewrite(a, b)]);
   return edits.filter((edit): edit is Stretch[] => edit.every((stretch) => stretch !== undefined));
 }

@@ -5,7 +5,7 @@ import type { Source } from '../source/read-yaml.ts';
 import { carryEdits } from './carry-edits.ts';
 import { editDates, editTexts, editWhole, removeParagraph } from './edit-texts.ts';
 import { pairVersions, saysOf, type Typed, type Versions } from './pair-versions.ts';
-import { type PlacedWord, placeWords } from './place-words.ts';
+import { type PlacedWord, placeWords, pointersOf } from './place-words.ts';
 
 /** Words that differ, and the nodes that they cannot be written in. */
 export function planTexts(versions: Versions): { fixes: Fix[]; stuck: (readonly [own: Node, edited: Node])[] } {
@@ -55,15 +55,6 @@ function editCarried(
 ): Fix[] | undefined {
   const wanted = carryEdits(own, built, edited);
   return wanted && editTexts(own, wanted, source);
-}
-
-/** The texts that a node's words stand in, in order. */
-function pointersOf({ runs }: Node, { places, source }: Typed): string[] {
-  const pointers = runs.flatMap(({ place }) => {
-    const typed = place === undefined ? undefined : places[place];
-    return typed?.file === source.file ? [typed.pointer] : [];
-  });
-  return [...new Set(pointers)];
 }
 
 /** How many paragraphs stand in the text of a node: a blank line parts them. */

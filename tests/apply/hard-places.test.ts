@@ -30,9 +30,10 @@ body:
       Các đơn vị chủ động phối hợp trong quá trình thực hiện.
   - assignments:
       parts:
+        - {unit: Phòng Hành chính, tasks: [Chuẩn bị hội trường., Đón khách.]}
         - unit: Thư viện
           tasks:
-            - Chọn lọc sách *mới* để trưng bày.
+            - "Chọn lọc sách *mới* để trưng bày."
             - Bố trí **gian đọc** cho học viên.
 recipients: [Ban Giám hiệu]
 archive: [VT]
@@ -77,6 +78,7 @@ const edits: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'that adds an item at the end of an appendix': ['luật.\n', 'luật.\n          - Sách thiếu nhi.\n'],
   'of the day, with what is said of it': ['date: 2026-03-02', 'date: 2026-03-12'],
   'of the number, with what is said of it': ['number: 5', 'number: 17'],
+  'of a heading that the form prints': ['  - assignments:\n', '  - assignments:\n      heading: Phân công thực hiện\n'],
   'that puts an item below another': [
     '      - Nâng cao chất lượng phục vụ bạn đọc trong toàn trường.\n      - Mở rộng',
     '      - text: Nâng cao chất lượng phục vụ bạn đọc trong toàn trường.\n        items:\n          - Mở rộng',
