@@ -74,13 +74,22 @@ export function planItems(versions: Versions, stuck: readonly (readonly [own: No
     const [mine, theirs, [pointer]] = [entryOf(a), draftedOf(b), pointersOf(b, edited)];
     if (!mine || !theirs || !pointer?.startsWith(`${theirs.pointer}/`)) return undefined;
     const lines = keyAt(edited.source, pointer)?.lines;
-    return lines && insertKey(own.source, mine.pointer + pointer.slice(theirs.pointer.length), lines);
+    return lines && insertKey(own.source, mine.pointer + pointer.slice(theirs.pointer.length), 'before', lines);
+  };
+  /** The first of a list below a node that has none: the list is put behind what the plan says there. */
+  const list = (node: Node, owner: Node): Stretch | undefined => {
+    const [mine, entry] = [entryOf(owner), draftedOf(node)];
+    if (!mine?.isItem || !entry?.isItem) return undefined;
+    const pointer = parentOf(entry.pointer);
+    const lines = keyAt(edited.source, pointer)?.lines;
+    return lines && insertKey(own.source, mine.pointer + pointer.slice(pointer.lastIndexOf('/')), 'after', lines);
   };
   /** The first below a node is written with that node. */
   const nest = (node: Node): Stretch | undefined => {
     const parent = parents.get(node);
     const owner = parent && ownOf(parent);
-    return parent && owner?.children.length === 0 ? rewrite(owner, parent) : undefined;
+    if (!parent || !owner) return undefined;
+    return owner.children.length === 0 ? rewrite(owner, parent) : list(node, owner);
   };
   const edits: (Stretch | undefined)[][] = [];
   for (const node of removed) edits.push([remove(node)]);

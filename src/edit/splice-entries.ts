@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Data } from '../source/data.ts';
-import { joinPointer, parentOf, readYaml, type Source, textAt, valueAt } from '../source/read-yaml.ts';
+import { joinPointer, parentOf, readYaml, type Source, valueAt } from '../source/read-yaml.ts';
 
 /** A stretch of the file and what is to stand there; offsets in its text. */
 export interface Stretch {
@@ -127,17 +127,26 @@ export function replaceKey(source: Source, pointer: string, lines: readonly stri
   return { from: key.from, to: key.to, text: `${own.join('\n')}\n` };
 }
 
-/** Puts a key that an object lacks before those it has: the lines of the key with its value, without indent. */
-export function insertKey(source: Source, pointer: string, lines: readonly string[]): Stretch | undefined {
+/** Puts a key that an object lacks before those it has, or behind them: the lines of the key with its value, without indent. */
+export function insertKey(
+  source: Source,
+  pointer: string,
+  side: 'before' | 'after',
+  lines: readonly string[],
+): Stretch | undefined {
   const holder = valueAt(source.data, parentOf(pointer));
-  if (typeof holder !== 'object' || Array.isArray(holder) || textAt(source.data, pointer) !== undefined)
+  if (typeof holder !== 'object' || Array.isArray(holder) || valueAt(source.data, pointer) !== undefined)
     return undefined;
-  const [first] = Object.keys(holder);
-  const key = first === undefined ? undefined : keyAt(source, joinPointer(parentOf(pointer), first));
+  const beside = Object.keys(holder).at(side === 'before' ? 0 : -1);
+  const key = beside === undefined ? undefined : keyAt(source, joinPointer(parentOf(pointer), beside));
   if (!key) return undefined;
   const rest = ' '.repeat(key.head.length);
-  const text = key.head + lines.map((line) => `${line}\n${rest}`).join('');
-  return { from: key.from, to: key.from + key.head.length, text };
+  if (side === 'before') {
+    const text = key.head + lines.map((line) => `${line}\n${rest}`).join('');
+    return { from: key.from, to: key.from + key.head.length, text };
+  }
+  const isOpen = source.text[key.to - 1] !== '\n';
+  return { from: key.to, to: key.to, text: (isOpen ? '\n' : '') + lines.map((line) => `${rest}${line}\n`).join('') };
 }
 
 /** Puts an item beside another of the list. */

@@ -90,6 +90,12 @@ describe('kehoach apply', () => {
     expect(await read(plan)).toBe(before);
   });
 
+  it('shows where a paragraph was parted in lines', async () => {
+    await edit((xml) => xml.replace('khí thế thi đua', 'khí thế</w:t><w:br/><w:t xml:space="preserve">thi đua'));
+    const { stderr } = await run('apply', 'sua.docx', plan, '--dry-run');
+    expect(stderr).toContain('{+↵+}');
+  });
+
   it('says what is wrong with what it is given', async () => {
     expect((await run('apply', 'khong-co.docx', plan)).code).toBe(2);
     expect((await run('apply', 'sua.docx', 'plans/khong-co.yaml')).code).toBe(2);
