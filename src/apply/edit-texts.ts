@@ -54,10 +54,12 @@ function editStretch(
   const { pointer } = near.at;
   if (old.some(({ at }) => at?.pointer !== pointer)) return null;
   const text = escapeMarks(joinWords(after));
+  // What is glued to the word behind it comes before that one: the blank is there already.
+  const isGlued = right?.at?.pointer === pointer && left?.gap === gap && after.at(-1)?.gap !== gap;
   if (old.length === 0)
-    return near === left
+    return near === left && !isGlued
       ? { pointer, from: left.at!.to, to: left.at!.to, text: gap + text }
-      : { pointer, from: near.at.from, to: near.at.from, text: text + after.at(-1)!.gap };
+      : { pointer, from: right!.at!.from, to: right!.at!.from, text: text + after.at(-1)!.gap };
   const [start, end] = [near.at.from, old.at(-1)!.at!.to];
   if (after.length > 0) return { pointer, from: start, to: end, text };
   // With the blank behind it, or before it where nothing stands behind.

@@ -78,6 +78,7 @@ const edits: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'that adds an item at the end of an appendix': ['luật.\n', 'luật.\n          - Sách thiếu nhi.\n'],
   'of the day, with what is said of it': ['date: 2026-03-02', 'date: 2026-03-12'],
   'of the number, with what is said of it': ['number: 5', 'number: 17'],
+  'that puts quotes around words': ['sách mới của', 'sách “mới” của'],
   'that adds a list behind a text that had none': [
     'trong quá trình thực hiện.\n',
     'trong quá trình thực hiện.\n    items:\n      - Báo cáo kết quả trước ngày 20/4/2026.\n      - Trả lại hội trường.\n',
