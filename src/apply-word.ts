@@ -1,6 +1,9 @@
 import type { Typed, Versions } from './apply/pair-versions.ts';
 import { planItems } from './apply/plan-items.ts';
 import { planTexts } from './apply/plan-texts.ts';
+import { planValues } from './apply/plan-values.ts';
+import { shareWords } from './apply/share-words.ts';
+import { makeProblem } from './core/make-problem.ts';
 import { ProblemError } from './core/problem.ts';
 import { findFitting } from './edit/find-fitting.ts';
 import type { Stretch } from './edit/splice-entries.ts';
@@ -37,6 +40,8 @@ interface Opened extends Draft {
   readonly word: WordFile;
 }
 
+/** With a smaller share of a plan's words, a file is of another plan, which would be written over this one. Other plans have a tenth. */
+const leastShare = 0.25;
 /** Most rounds: what moved may have been changed as well. */
 const rounds = 4;
 /** Most tries in search of the edits that do not fit together. */
@@ -46,9 +51,24 @@ const tries = 40;
  * Writes into a plan what was edited in the Word file that it is built to: words where they stand, items that came, went or moved by
  * their lines; comments, order and spelling of the rest stay. What it could not write is found by building the new plan and comparing it
  * with the edited file.
- * @throws ProblemError where the plan or the file cannot be read
+ * @throws ProblemError where the plan or the file cannot be read, or the file is of another plan
  */
 export async function applyWord(
+  bytes: Uint8Array,
+  plan: Source,
+  library: Library,
+  fonts: FontFamily,
+  options: { readonly file: string; readonly tracked?: 'accept' | 'reject' },
+): Promise<AppliedEdits> {
+  // Lines are put in and taken out with the line ends of Unix; those of Windows come back where a plan has no others.
+  const text = plan.text.replaceAll('\r\n', '\n');
+  const isWindows = text !== plan.text && !/(?<!\r)\n/.test(plan.text);
+  if (!isWindows) return applyLines(bytes, plan, library, fonts, options);
+  const applied = await applyLines(bytes, readYaml(plan.file, text), library, fonts, options);
+  return { ...applied, source: readYaml(plan.file, applied.source.text.replaceAll('\n', '\r\n')) };
+}
+
+async function applyLines(
   bytes: Uint8Array,
   before: Source,
   library: Library,
@@ -59,7 +79,14 @@ export async function applyWord(
   if (!first.read) throw new ProblemError(first.problems);
   const { plan, form } = first.read;
   const draft = async (file: Uint8Array, name: string, tracked: 'accept' | 'reject' | undefined): Promise<Opened> => {
-    const wanted = { file: name, plan: before.file, kind: plan.kind, form, ...(tracked && { tracked }) };
+    const wanted = {
+      file: name,
+      plan: before.file,
+      kind: plan.kind,
+      form,
+      isEdited: true,
+      ...(tracked && { tracked }),
+    };
     const { yaml, office, word } = await importWord(file, library, fonts, wanted);
     const source = readYaml(before.file, yaml);
     const { read, problems } = readDocument(source, office ? addOffice(library, office) : library);
@@ -78,12 +105,24 @@ export async function applyWord(
   };
   const edited = await draft(bytes, options.file, options.tracked);
   let now = await open(before);
-  const found = compareDocuments(now.built.read, edited.read);
+  const share = shareWords(versionsOf(now, edited));
+  if (share < leastShare) {
+    const values = { plan: before.file, percent: Math.round(share * 100) };
+    throw new ProblemError([makeProblem('apply-other-plan', { file: options.file }, { values })]);
+  }
+  let found = compareDocuments(now.built.read, edited.read);
   let left = found;
   const readable = (text: string): boolean => {
     const source = readYaml(before.file, text);
     return source.problems.length === 0 && readDocument(source, library).read !== undefined;
   };
+  // Number and day are printed in more than one place: where the file has them new in one alone, the others differ then.
+  const values = spliceAll(before.text, planValues(versionsOf(now, edited)));
+  if (values !== before.text && readable(values)) {
+    now = await open(readYaml(before.file, values));
+    left = compareDocuments(now.built.read, edited.read);
+    found = [...found, ...left.filter((change) => !found.some((one) => isSame(one, change)))];
+  }
   for (let round = 0; round < rounds && left.length > 0; round++) {
     const { source } = now.own;
     // Words first: a paragraph that was parted loses the words that the new one takes.
@@ -104,6 +143,11 @@ export async function applyWord(
     left = best.left;
   }
   return { source: now.own.source, found, left, word: edited.word };
+}
+
+/** Whether two changes are one to a reader. */
+function isSame(a: Change, b: Change): boolean {
+  return a.what === b.what && a.before === b.before && a.after === b.after;
 }
 
 function versionsOf({ own, built }: { own: Draft; built: Draft }, edited: Draft): Versions {

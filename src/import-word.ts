@@ -28,6 +28,8 @@ export interface ImportOptions {
   readonly form?: string;
   /** How tracked changes are taken. */
   readonly tracked?: 'accept' | 'reject';
+  /** Of a document that was built of a plan and edited: the form sets the end mark, and one with new lines behind it was left there. */
+  readonly isEdited?: boolean;
   /** Address of the schema of a kind, or of `issuer`, as it is seen from the file that is written; without it no plan names one. */
   readonly schemaOf?: (name: string) => Promise<string>;
   /** Is handed each plan before it is built, so that what is wrong with it can be shown. */

@@ -10,13 +10,14 @@ import type { PlacedWord } from './place-words.ts';
  * in one text; the text as a whole where emphasis or notes changed.
  * @param own the words as the plan has them
  * @param edited the words as the edited file has them, placed in the plan that was drafted from it
+ * @param drafted that plan; undefined where it says the text otherwise than it is wanted
  * @returns undefined where the plan has no place for it: words of the form, of the office's file, a date that is typed otherwise
  */
 export function editTexts(
   own: readonly PlacedWord[],
   edited: readonly PlacedWord[],
   source: Source,
-  drafted: Source,
+  drafted?: Source,
 ): Fix[] | undefined {
   const looks = (words: readonly PlacedWord[]) => words.map(({ look }) => look).join();
   const hasNotes = [...own, ...edited].some(({ isNote }) => isNote);
@@ -31,7 +32,7 @@ export function editTexts(
         : hasNotes
           ? null
           : editStretch(own, [a, a + before.length], after, edited[b - 1]?.gap ?? '');
-    if (fix === null) return editWhole(own, edited, source, drafted);
+    if (fix === null) return drafted ? editWhole(own, edited, source, drafted) : rewriteText(own, edited, source);
     if (fix) fixes.push(fix);
     a += before.length;
     b += after.length;
@@ -53,10 +54,12 @@ function editStretch(
   const { pointer } = near.at;
   if (old.some(({ at }) => at?.pointer !== pointer)) return null;
   const text = escapeMarks(joinWords(after));
+  // What is glued to the word behind it comes before that one: the blank is there already.
+  const isGlued = right?.at?.pointer === pointer && left?.gap === gap && after.at(-1)?.gap !== gap;
   if (old.length === 0)
-    return near === left
+    return near === left && !isGlued
       ? { pointer, from: left.at!.to, to: left.at!.to, text: gap + text }
-      : { pointer, from: near.at.from, to: near.at.from, text: text + after.at(-1)!.gap };
+      : { pointer, from: right!.at!.from, to: right!.at!.from, text: text + after.at(-1)!.gap };
   const [start, end] = [near.at.from, old.at(-1)!.at!.to];
   if (after.length > 0) return { pointer, from: start, to: end, text };
   // With the blank behind it, or before it where nothing stands behind.
@@ -83,6 +86,46 @@ export function editWhole(
   if (pointer === undefined || other === undefined || unplaced(own) !== unplaced(edited)) return undefined;
   const [value, text] = [textAt(source.data, pointer), textAt(drafted.data, other)];
   return value === undefined || text === undefined ? undefined : [{ pointer, from: 0, to: value.length, text }];
+}
+
+/** The same where no draft says the text as it is wanted; only where emphasis is typed as it would be here. */
+function rewriteText(own: readonly PlacedWord[], wanted: readonly PlacedWord[], source: Source): Fix[] | undefined {
+  const pointer = onlyPlace(own);
+  const value = pointer === undefined ? undefined : textAt(source.data, pointer);
+  const isOwn = own.every(({ at }) => at) && !wanted.some(({ isNote }) => isNote);
+  if (pointer === undefined || value === undefined || !isOwn) return undefined;
+  const stretches = [
+    [0, value.length],
+    [own[0]!.at!.from, own.at(-1)!.at!.to],
+  ] as const;
+  const found = stretches.find(([from, to]) => value.slice(from, to) === write(own));
+  return found && [{ pointer, from: found[0], to: found[1], text: write(wanted) }];
+}
+
+function write(words: readonly PlacedWord[]): string {
+  const last = words.length - 1;
+  return writeText(
+    words.map(({ text, gap, look }, i) => ({
+      text: i < last ? text + gap : text,
+      bold: look === 2 || look === 3,
+      italic: look === 1 || look === 3,
+    })),
+  );
+}
+
+/** Takes a paragraph out of a text of several, with the blank line behind it, or before it where it is the last. */
+export function removeParagraph(own: readonly PlacedWord[], source: Source): Fix | undefined {
+  const pointer = onlyPlace(own);
+  const value = pointer === undefined ? undefined : textAt(source.data, pointer);
+  const [first, last] = [own[0]?.at, own.at(-1)?.at];
+  if (pointer === undefined || value === undefined || !first || !last) return undefined;
+  const before = /(?:^|\s*\n)[ \t]*$/.exec(value.slice(0, first.from));
+  const behind = /^[ \t]*(?:$|\n\s*)/.exec(value.slice(last.to));
+  if (!before || !behind) return undefined;
+  const isLast = last.to + behind[0].length === value.length;
+  return isLast
+    ? { pointer, from: before.index, to: last.to, text: '' }
+    : { pointer, from: first.from, to: last.to + behind[0].length, text: '' };
 }
 
 /** Days are printed otherwise than they are typed: each is written under the key that the draft has it under. */

@@ -2,6 +2,7 @@ import type { TextPlaces } from '../document/document.ts';
 import { flattenNotes, noteFrame, type Word, wordPattern } from '../review/cut-words.ts';
 import type { Node } from '../review/node.ts';
 import { type Source, textAt } from '../source/read-yaml.ts';
+import type { Typed } from './pair-versions.ts';
 
 /** A word of a node, and where in a text of the plan it was typed. */
 export interface PlacedWord extends Word {
@@ -31,7 +32,7 @@ export function placeWords({ words, runs }: Node, places: TextPlaces, source: So
   }
   const text = flat.map((run) => run.text).join('');
   let [run, at] = [0, 0];
-  return words.map((word) => {
+  return words.map((word, i) => {
     at = text.indexOf(word.text, at);
     while (ends[run]! <= at) run += 1;
     at += word.text.length;
@@ -40,16 +41,36 @@ export function placeWords({ words, runs }: Node, places: TextPlaces, source: So
     const place = index === undefined ? undefined : places[index];
     const value = place?.file === source.file ? textAt(source.data, place.pointer) : undefined;
     if (!place || value === undefined) return word;
-    const reader = readers.get(place.pointer) ?? readWords(value);
+    const reader = readers.get(place.pointer) ?? readParagraph(value, words.slice(i));
     readers.set(place.pointer, reader);
     const found = reader(word.text);
     return found ? { ...word, at: { pointer: place.pointer, ...found } } : word;
   });
 }
 
-function readWords(value: string): Reader {
+/** A text may be several paragraphs: its words are read in the one that says most of them. */
+function readParagraph(value: string, words: readonly Word[]): Reader {
+  const starts = [0, ...[...value.matchAll(/\n\s*(?=\S)/g)].map((end) => end.index + end[0].length)];
+  const count = (start: number): number => {
+    const reader = readWords(value, start);
+    const missed = words.findIndex(({ text }) => !reader(text));
+    return missed < 0 ? words.length : missed;
+  };
+  let [best, most] = [0, -1];
+  if (starts.length > 1)
+    for (const start of starts) {
+      const found = count(start);
+      if (found > most) [best, most] = [start, found];
+    }
+  return readWords(value, best);
+}
+
+function readWords(value: string, start: number): Reader {
   const typed = [...value.matchAll(wordPattern)].map((match) => ({ text: match[0], from: match.index }));
-  let next = 0;
+  let next = Math.max(
+    0,
+    typed.findIndex(({ from }) => from >= start),
+  );
   return (word) => {
     let at = next;
     while (at < typed.length && typed[at]!.text !== word && marks.has(typed[at]!.text)) at += 1;
@@ -58,4 +79,13 @@ function readWords(value: string): Reader {
     next = at + 1;
     return { from: found.from, to: found.from + word.length };
   };
+}
+
+/** The texts that a node's words stand in, in order. */
+export function pointersOf({ runs }: Node, { places, source }: Typed): string[] {
+  const pointers = runs.flatMap(({ place }) => {
+    const typed = place === undefined ? undefined : places[place];
+    return typed?.file === source.file ? [typed.pointer] : [];
+  });
+  return [...new Set(pointers)];
 }

@@ -1,7 +1,10 @@
 import {
   insertItem,
+  insertKey,
+  isCommented,
   itemAt,
   keyAt,
+  type Lines,
   removeItem,
   removeKey,
   replaceItem,
@@ -9,9 +12,10 @@ import {
   type Stretch,
 } from '../edit/splice-entries.ts';
 import type { Node } from '../review/node.ts';
-import { parentOf, type Source, textAt } from '../source/read-yaml.ts';
+import { parentOf, type Source } from '../source/read-yaml.ts';
 import { createEntryFinder, type Entry } from './find-entries.ts';
 import { pairVersions, type Versions } from './pair-versions.ts';
+import { pointersOf } from './place-words.ts';
 
 /**
  * Each thing that came, went or moved, as the stretches of the file that it takes.
@@ -22,15 +26,18 @@ export function planItems(versions: Versions, stuck: readonly (readonly [own: No
   const { removed, added, moved, parents, ownOf } = pairVersions(versions);
   const entryOf = createEntryFinder(own.tree, own.places, own.source);
   const draftedOf = createEntryFinder(edited.tree, edited.places, edited.source);
-  const linesOf = (source: Source, entry: Entry | undefined): readonly string[] | undefined =>
-    entry && (entry.isItem ? itemAt : keyAt)(source, entry.pointer)?.lines;
+  const linesOf = (source: Source, entry: Entry | undefined): Lines | undefined => {
+    if (entry?.isItem) return itemAt(source, entry.pointer);
+    const key = entry && keyAt(source, entry.pointer);
+    return key && { lines: key.lines, comments: [] };
+  };
   const remove = (node: Node): Stretch | undefined => {
     const entry = entryOf(node);
     return entry && (entry.isItem ? removeItem : removeKey)(own.source, entry.pointer);
   };
   const isMoved = new Set(moved.map(([, node]) => node));
   /** Behind the nearest brother before it that the plan has, else before the nearest one behind it. */
-  const insert = (node: Node, lines: readonly string[]): Stretch | undefined => {
+  const insert = (node: Node, lines: Lines): Stretch | undefined => {
     const brothers = parents.get(node)?.children ?? [];
     const at = brothers.indexOf(node);
     const find = (among: readonly Node[], side: 'before' | 'after') => {
@@ -60,40 +67,43 @@ export function planItems(versions: Versions, stuck: readonly (readonly [own: No
   };
   const rewrite = (a: Node | undefined, b: Node): Stretch | undefined => {
     const [entry, lines] = [a && entryOf(a), linesOf(edited.source, draftedOf(b))];
-    return entry?.isItem && lines ? replaceItem(own.source, entry.pointer, lines) : undefined;
+    return entry?.isItem && lines ? replaceItem(own.source, entry.pointer, lines.lines) : undefined;
   };
-  const edits: (Stretch | undefined)[][] = planValues(versions);
+  /** A heading that the form printed is one that the plan says. */
+  const name = (a: Node, b: Node): Stretch | undefined => {
+    const [mine, theirs, [pointer]] = [entryOf(a), draftedOf(b), pointersOf(b, edited)];
+    if (!mine || !theirs || !pointer?.startsWith(`${theirs.pointer}/`)) return undefined;
+    const lines = keyAt(edited.source, pointer)?.lines;
+    return lines && insertKey(own.source, mine.pointer + pointer.slice(theirs.pointer.length), 'before', lines);
+  };
+  /** The first of a list below a node that has none: the list is put behind what the plan says there. */
+  const list = (node: Node, owner: Node): Stretch | undefined => {
+    const [mine, entry] = [entryOf(owner), draftedOf(node)];
+    if (!mine?.isItem || !entry?.isItem) return undefined;
+    const pointer = parentOf(entry.pointer);
+    const lines = keyAt(edited.source, pointer)?.lines;
+    return lines && insertKey(own.source, mine.pointer + pointer.slice(pointer.lastIndexOf('/')), 'after', lines);
+  };
+  /** The first below a node is written with that node. */
+  const nest = (node: Node): Stretch | undefined => {
+    const parent = parents.get(node);
+    const owner = parent && ownOf(parent);
+    if (!parent || !owner) return undefined;
+    return owner.children.length === 0 ? rewrite(owner, parent) : list(node, owner);
+  };
+  const edits: (Stretch | undefined)[][] = [];
   for (const node of removed) edits.push([remove(node)]);
   for (const node of added) {
     const lines = linesOf(edited.source, draftedOf(node));
-    const parent = parents.get(node);
-    const isFirst = parent && ownOf(parent)?.children.length === 0;
-    edits.push([
-      part(node) ?? (lines && insert(node, lines)) ?? (isFirst ? rewrite(ownOf(parent), parent) : undefined),
-    ]);
+    edits.push([part(node) ?? (lines && insert(node, lines)) ?? nest(node)]);
   }
   for (const [node, to] of moved) {
     const lines = linesOf(own.source, entryOf(node));
-    edits.push([remove(node), lines && insert(to, lines)]);
+    const beside = lines && insert(to, lines);
+    // What is said of it in comments is in no draft.
+    const isPlain = lines?.comments.length === 0 && !lines.lines.some(isCommented);
+    edits.push([remove(node), beside ?? (isPlain ? nest(to) : undefined)]);
   }
-  for (const [a, b] of stuck) edits.push([rewrite(a, b)]);
+  for (const [a, b] of stuck) edits.push([name(a, b) ?? rewrite(a, b)]);
   return edits.filter((edit): edit is Stretch[] => edit.every((stretch) => stretch !== undefined));
-}
-
-/** Lines that the plan says but once and the form prints: another value of the draft is written under the same key. */
-const values = ['number', 'date'] as const;
-
-function planValues({ own, built, edited }: Versions): Stretch[][] {
-  return values.flatMap((name) => {
-    const [before, after] = [textAt(built.source.data, `/${name}`), textAt(edited.source.data, `/${name}`)];
-    if (before === after || after === undefined) return [];
-    const line = [`${name}: ${after}`];
-    if (textAt(own.source.data, `/${name}`) !== undefined) return one(replaceKey(own.source, `/${name}`, line));
-    const beside = keyAt(own.source, '/subject');
-    return one(beside && { from: beside.from, to: beside.from, text: `${line[0]}\n` });
-  });
-}
-
-function one(stretch: Stretch | undefined): Stretch[][] {
-  return stretch ? [[stretch]] : [];
 }

@@ -1,42 +1,60 @@
 import type { Fix } from '../core/problem.ts';
+import type { Word } from '../review/cut-words.ts';
 import type { Node } from '../review/node.ts';
-import { editDates, editTexts, editWhole } from './edit-texts.ts';
+import type { Source } from '../source/read-yaml.ts';
+import { carryEdits } from './carry-edits.ts';
+import { editDates, editTexts, editWhole, removeParagraph } from './edit-texts.ts';
 import { pairVersions, saysOf, type Typed, type Versions } from './pair-versions.ts';
-import { placeWords } from './place-words.ts';
+import { type PlacedWord, placeWords, pointersOf } from './place-words.ts';
 
 /** Words that differ, and the nodes that they cannot be written in. */
 export function planTexts(versions: Versions): { fixes: Fix[]; stuck: (readonly [own: Node, edited: Node])[] } {
   const { own, edited } = versions;
-  const [shared, sharedEdited] = [countParagraphs(own), countParagraphs(edited)];
+  const [shared, sharedEdited] = [countParagraphs(versions.built), countParagraphs(edited)];
+  const countOwn = countParagraphs(own);
   const fixes: Fix[] = [];
   const stuck: (readonly [Node, Node])[] = [];
-  for (const [a, built, b] of pairVersions(versions).pairs) {
-    const isParted = shared(a) !== sharedEdited(b);
+  const { pairs, removed } = pairVersions(versions);
+  for (const [a, built, b] of pairs) {
+    const isParted = shared(built) !== sharedEdited(b);
     if (built.own === b.own && looksOf(built) === looksOf(b) && !isParted) continue;
     const dates = editDates(pointersOf(a, own), pointersOf(b, edited), own.source, edited.source);
     if (dates.length > 0) {
       fixes.push(...dates);
       continue;
     }
-    // What the draft of the plan itself reads otherwise says nothing of where a word stands.
-    const isSure = saysOf(a) === saysOf(built);
     const words = placeWords(a, own.places, own.source);
     const after = placeWords(b, edited.places, edited.source);
-    const edit = isParted ? editWhole : editTexts;
-    const found = isSure ? edit(words, after, own.source, edited.source) : undefined;
+    const isSure = saysOf(a) === saysOf(built);
+    // A whole text of the draft stands for a whole text of the plan.
+    const drafted = countOwn(a) === shared(built) ? edited.source : undefined;
+    const found = isParted
+      ? isSure && drafted && editWhole(words, after, own.source, drafted)
+      : isSure
+        ? editTexts(words, after, own.source, drafted)
+        : editCarried(words, built.words, after, own.source);
     if (found) fixes.push(...found);
     else stuck.push([a, b]);
+  }
+  for (const node of removed) {
+    const fix =
+      node.kind === 'paragraph' &&
+      countOwn(node) > 1 &&
+      removeParagraph(placeWords(node, own.places, own.source), own.source);
+    if (fix) fixes.push(fix);
   }
   return { fixes, stuck };
 }
 
-/** The texts that a node's words stand in, in order. */
-function pointersOf({ runs }: Node, { places, source }: Typed): string[] {
-  const pointers = runs.flatMap(({ place }) => {
-    const typed = place === undefined ? undefined : places[place];
-    return typed?.file === source.file ? [typed.pointer] : [];
-  });
-  return [...new Set(pointers)];
+/** What the draft of the plan itself reads otherwise says nothing of where a word stands: only what the edits touch has to be known. */
+function editCarried(
+  own: readonly PlacedWord[],
+  built: readonly Word[],
+  edited: readonly PlacedWord[],
+  source: Source,
+): Fix[] | undefined {
+  const wanted = carryEdits(own, built, edited);
+  return wanted && editTexts(own, wanted, source);
 }
 
 /** How many paragraphs stand in the text of a node: a blank line parts them. */

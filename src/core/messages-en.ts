@@ -290,6 +290,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'reason-import': "A Word file becomes a plan without the loss of a word, and nobody's work is written over.",
   'word-unread': '“{words}” could not be read as part of a plan, so it is not checked',
   'word-fix': 'a Word file is not mended here; make a plan of it with kehoach import, then check --fix',
+  'apply-other-plan':
+    'this is no edited file of {plan}: only {percent}% of its words are there; name the plan it was built of',
   'import-too-large':
     'the file has {count} paragraphs and cells, more than a plan is made of ({limit}); split it into several files',
   'import-tracked': 'the file holds {count} tracked changes; add --tracked accept or --tracked reject',
@@ -450,7 +452,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'apply-would': '{plan}: {count} of {total} changes of {file} would be written; nothing is written yet',
   'apply-accepted': '{file}: tracked changes: {count}; taken as if all were accepted (--tracked reject: as if none)',
   'apply-left':
-    '{count} changes have no place in the plan (in the file of the office, or words of the form); make them by hand:',
+    '{count} changes not written (file of the office, words of the form, or no place that is sure); make them by hand:',
   'apply-comments': 'Comments in the file: {count}',
   'apply-comment': '  {author}: {words}',
   'history-title': 'History of {file}',

@@ -294,6 +294,8 @@ export const vietnamese = {
   'reason-import': 'Một tệp Word thành kế hoạch mà không mất chữ nào, và không ghi đè lên việc của ai.',
   'word-unread': '“{words}” không đọc được thành phần nào của kế hoạch nên không được soát',
   'word-fix': 'không sửa trong tệp Word; dùng kehoach import để có kế hoạch, rồi check --fix',
+  'apply-other-plan':
+    'không phải tệp dựng từ {plan}: chỉ có {percent}% chữ của kế hoạch; hãy ghi đúng kế hoạch đã dựng ra tệp',
   'import-too-large': 'tệp có {count} đoạn và ô, quá mức một kế hoạch nhập được ({limit}); hãy chia thành nhiều tệp',
   'import-tracked': 'tệp còn {count} chỗ sửa có theo dõi; thêm --tracked accept (nhận) hoặc --tracked reject (bỏ)',
   'import-exists': 'đã có tệp này; kehoach import ghi đè khi có --force, hoặc ghi nơi khác với --out',
@@ -452,7 +454,7 @@ export const vietnamese = {
   'apply-would': '{plan}: sẽ ghi {count} trên {total} chỗ sửa của {file}; chưa ghi gì',
   'apply-accepted':
     '{file}: tệp có {count} chỗ sửa được theo dõi, lấy như đã chấp nhận hết (--tracked reject: như đã bỏ hết)',
-  'apply-left': '{count} chỗ sửa không có chỗ trong kế hoạch (ở tệp cơ quan, hoặc là chữ của thể thức); tự sửa tay:',
+  'apply-left': 'Chưa ghi {count} chỗ sửa (ở tệp cơ quan, là chữ của thể thức, hoặc chưa chắc chỗ); xin tự sửa tay:',
   'apply-comments': 'Nhận xét trong tệp: {count}',
   'apply-comment': '  {author}: {words}',
   'history-title': 'Lịch sử của {file}',

@@ -324,6 +324,7 @@ export const problemGroups = [
       files: ['import-no-files'],
       fix: ['word-fix'],
       'too-large': ['import-too-large'],
+      'other-plan': ['apply-other-plan'],
     },
   },
   { group: 'program', reason: 'reason-program', sort: 'fault', severity: 'error', rules: { fault: ['cli-fault'] } },

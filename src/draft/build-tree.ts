@@ -1,5 +1,5 @@
 import type { BodyNode, Part, Plain } from './body-node.ts';
-import { type Item, isAll, isEmpty, type Line, textOf } from './line.ts';
+import { dropEmpty, type Item, isAll, type Line, textOf } from './line.ts';
 import { isCapitals } from './lower-capitals.ts';
 import { untakeMark } from './read-lines.ts';
 import { type ReadNumber, readNumber } from './read-number.ts';
@@ -15,7 +15,7 @@ interface Open {
  * what is open; a bullet of an open sign is a brother, another one stands below.
  */
 export function buildTree(items: readonly Item[]): BodyNode[] {
-  const shown = items.filter((item) => item.kind === 'table' || !isEmpty(item));
+  const shown = dropEmpty(items);
   const root: BodyNode[] = [];
   let open: Open[] = [];
   const listOf = (path: readonly Open[]) => path.at(-1)?.part.children ?? root;

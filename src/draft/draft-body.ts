@@ -20,19 +20,24 @@ type Keys = { [key: string]: Draft };
 /** The content of a document or an appendix: a list of nodes. */
 export function draftBody(drafting: Drafting, nodes: readonly BodyNode[], scheme: readonly string[]): Draft[] {
   const around = { depth: 1, bullets: 0, scheme };
-  return nodes.map((node) =>
-    isPart(node) ? draftAnyPart(drafting, node, around) : draftPlain(drafting, node, around),
-  );
+  const drafts: Draft[] = [];
+  nodes.forEach((node, i) => {
+    if (!isPart(node)) drafts.push(draftPlain(drafting, node, around));
+    else if (node.kind === 'number') drafts.push(draftPart(drafting, node, around));
+    else if (nodes[i - 1]?.kind !== 'bullet') drafts.push({ items: draftBullets(drafting, nodes.slice(i), around) });
+  });
+  return drafts;
+}
+
+/** The bullets that a list of nodes begins with. */
+function draftBullets(drafting: Drafting, nodes: readonly BodyNode[], around: Around): Draft[] {
+  const other = nodes.findIndex(({ kind }) => kind !== 'bullet');
+  const bullets = other < 0 ? nodes : nodes.slice(0, other);
+  return bullets.flatMap((node) => (node.kind === 'bullet' ? draftPart(drafting, node, around) : []));
 }
 
 function isPart(node: BodyNode): node is Part {
   return node.kind === 'number' || node.kind === 'bullet';
-}
-
-/** A part in a list of numbers: one with a bullet stands there in a list of its own. */
-function draftAnyPart(drafting: Drafting, part: Part, around: Around): Draft {
-  const node = draftPart(drafting, part, around);
-  return part.kind === 'bullet' ? { items: [node] } : node;
 }
 
 function draftPart(drafting: Drafting, part: Part, around: Around): Draft {

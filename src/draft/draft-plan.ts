@@ -23,7 +23,7 @@ import { readEnds } from './read-ends.ts';
 import { type Letterhead, readLetterhead } from './read-letterhead.ts';
 import { type Notes, notesOf, readItems } from './read-lines.ts';
 import type { TableWidths } from './table-widths.ts';
-import { takeClosing } from './take-closing.ts';
+import { takeClosing, takeEnds } from './take-closing.ts';
 
 type Keys = { [key: string]: Draft };
 
@@ -43,6 +43,8 @@ export interface DraftOptions {
   readonly plainTables?: ReadonlySet<number>;
   /** Departures from the form that the file keeps to. */
   readonly profile?: { readonly [key: string]: Draft } | undefined;
+  /** Of a document that was built of a plan and edited: the form sets the end mark, and one with new lines behind it was left there. */
+  readonly isEdited?: boolean;
 }
 
 /** A plan drafted from a Word file: data as its YAML says them. */
@@ -93,11 +95,15 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
   const ends = draftEnds(drafting, readEnds(divided.ends, notes));
   const numbering = lines(matched?.data['numbering']);
   const usualScheme = numbering.length > 0 ? numbering : profile.settings.numbering;
-  const text = takeClosing(divided.text.slice(preamble.count), profile.settings['end-mark']);
+  const text = takeClosing(divided.text.slice(preamble.count), profile.settings['end-mark'], options.isEdited);
   const tree = buildTree(text.body);
   const scheme = readScheme(tree, usualScheme);
   const kind = options.kind ?? 'general-plan';
-  const appendices = divided.appendices.map((one, _, all) => draftAppendix(drafting, one, all.length));
+  const endMark = text.endMark ?? profile.settings['end-mark'];
+  const appendices = divided.appendices.map(({ page, items }, _, all) => {
+    const own = endMark === './.' ? takeEnds(items, options.isEdited) : items;
+    return draftAppendix(drafting, { page, items: own }, all.length);
+  });
   const ofNotes: Keys = Object.assign({}, ...appendices.map((one) => one.departures));
   const departures = [
     departuresOf(profile, head, divider, preamble.departures, ends.departures),

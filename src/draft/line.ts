@@ -1,5 +1,6 @@
 /** A Word file as the lines a reader sees, one after the other, before anybody has said what each of them is. */
 
+import { bullets, oddDashes } from '../core/bullets.ts';
 import type { Align } from '../word/look.ts';
 import type { WordPlace, WordTable } from '../word/word.ts';
 
@@ -50,7 +51,20 @@ export function textOf({ pieces }: Pick<Line, 'pieces'>): string {
 
 /** Whether nothing is printed but perhaps a drawn line. */
 export function isEmpty(line: Line): boolean {
-  return line.mark === undefined && line.pieces.every(({ text, note }) => !note && text.trim() === '');
+  return isUnmarked(line) && line.pieces.every(({ text, note }) => !note && text.trim() === '');
+}
+
+const sets = new RegExp(`^[-+*o${oddDashes}${bullets}]$`, 'u');
+
+/** Items without empty lines; those with a bullet before nothing stay where all else is empty. */
+export function dropEmpty(items: readonly Item[]): Item[] {
+  const shown = items.filter((item) => item.kind === 'table' || !isEmpty(item));
+  return shown.length > 0 ? shown : items.filter((item) => item.kind === 'line' && item.mark !== undefined);
+}
+
+/** Nobody typed a bullet that Word sets before nothing; a number counts all the same. */
+function isUnmarked({ mark }: Line): boolean {
+  return mark === undefined || (!mark.typed && sets.test(mark.text));
 }
 
 /** Whether all letters and figures of the pieces have a look. */

@@ -1,5 +1,5 @@
 import { baseOf, type Draft, type Drafting, oneOrMany } from './drafting.ts';
-import { dropEnd, type Item, isEmpty, type Line, textOf } from './line.ts';
+import { dropEmpty, dropEnd, type Item, isEmpty, type Line, textOf } from './line.ts';
 import { untakeMark } from './read-lines.ts';
 import { writeText } from './write-text.ts';
 
@@ -14,11 +14,12 @@ const begins =
   /^(?:trên đây|nhận được|đề nghị|yêu cầu|trong quá trình|quá trình|nếu |mọi |kế hoạch này|căn cứ (?:kế hoạch|nội dung)|giao )/iu;
 
 /** Takes the end mark off the last paragraph, and the closing paragraphs off the text. */
-export function takeClosing(items: readonly Item[], mark: './.' | '.' | 'none'): Ended {
-  const shown = items.filter((item) => item.kind === 'table' || !isEmpty(item));
+export function takeClosing(items: readonly Item[], mark: './.' | '.' | 'none', isEdited = false): Ended {
+  const isLoose = isEdited && mark === './.' && items.some(isEnded);
+  const shown = dropEmpty(isLoose ? takeEnds(items, true) : items);
   const last = shown.at(-1);
   let endMark: Ended['endMark'];
-  if (last?.kind === 'line') {
+  if (last?.kind === 'line' && !isLoose) {
     const text = textOf(last).trim();
     if (mark === './.') {
       if (text.endsWith('./.')) shown[shown.length - 1] = { ...last, pieces: dropEnd(last.pieces, /\s*\.\/\.\s*$/) };
@@ -39,6 +40,21 @@ export function takeClosing(items: readonly Item[], mark: './.' | '.' | 'none'):
       oneOrMany(closing.map((line) => writeText(untakeMark(line).pieces, baseOf(drafting, 'body')))),
     ...(endMark && { endMark }),
   };
+}
+
+/**
+ * What ends with a full stop says no more than that: the form makes its end mark of it. So ends an appendix.
+ * @param anywhere whether one that was left within is taken off as well
+ */
+export function takeEnds(items: readonly Item[], anywhere = false): Item[] {
+  const last = items.findLastIndex((item) => item.kind === 'table' || !isEmpty(item));
+  return items.map((item, i) =>
+    (i === last || anywhere) && isEnded(item) ? { ...item, pieces: dropEnd(item.pieces, /\/\.\s*$/) } : item,
+  );
+}
+
+function isEnded(item: Item): item is Line {
+  return item.kind === 'line' && textOf(item).trim().endsWith('./.');
 }
 
 function isPlainText(item: Item): boolean {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Data } from '../source/data.ts';
-import { parentOf, readYaml, type Source, valueAt } from '../source/read-yaml.ts';
+import { joinPointer, parentOf, readYaml, type Source, valueAt } from '../source/read-yaml.ts';
 
 /** A stretch of the file and what is to stand there; offsets in its text. */
 export interface Stretch {
@@ -9,12 +9,18 @@ export interface Stretch {
   readonly text: string;
 }
 
-/** An item of a list, and where it stands. */
-export interface Item {
-  readonly from: number;
-  readonly to: number;
+/** What is typed of an item. */
+export interface Lines {
   /** Its lines without dash and indent. */
   readonly lines: readonly string[];
+  /** Comments above it, likewise. */
+  readonly comments: readonly string[];
+}
+
+/** An item of a list, and where it stands. */
+export interface Item extends Lines {
+  readonly from: number;
+  readonly to: number;
   /** Blanks before its dash; undefined for an item among brackets. */
   readonly indent?: string;
 }
@@ -27,7 +33,7 @@ export function itemAt(source: Source, pointer: string): Item | undefined {
   const { text } = source;
   const [start, end] = source.locate(pointer);
   const [open] = source.locate(parentOf(pointer));
-  if (text[open] === '[') return { from: start, to: end, lines: text.slice(start, end).split('\n') };
+  if (text[open] === '[') return { from: start, to: end, lines: text.slice(start, end).split('\n'), comments: [] };
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const head = /^( *)-( +)$/.exec(text.slice(lineStart, start));
   if (!head) return undefined;
@@ -37,7 +43,9 @@ export function itemAt(source: Source, pointer: string): Item | undefined {
   const inside = ' '.repeat(indent.length + 1 + gap.length);
   const own = text.slice(start, to).replace(/\n$/, '').split('\n');
   const lines = own.map((line, i) => (i > 0 && line.startsWith(inside) ? line.slice(inside.length) : line));
-  return { from: skipCommentsAbove(text, lineStart, indent), to, indent, lines };
+  const from = skipCommentsAbove(text, lineStart, indent);
+  const above = text.slice(from, lineStart).split('\n').slice(0, -1);
+  return { from, to, indent, lines, comments: above.map((line) => line.slice(indent.length)) };
 }
 
 /** Takes an item away; the last of a list with the key of the list. */
@@ -86,53 +94,85 @@ export function removeKey(source: Source, pointer: string): Stretch | undefined 
   return key && key.head.trim() === '' ? { from: key.from, to: key.to, text: '' } : undefined;
 }
 
-/** Puts another item in the place of one: its lines, without dash and indent. What is said of the old one in comments would be lost. */
+/** Puts another item in the place of one: its lines, without dash and indent; undefined where what is said within the old one in comments would be lost. */
 export function replaceItem(source: Source, pointer: string, lines: readonly string[]): Stretch | undefined {
   const item = itemAt(source, pointer);
-  if (!item || item.indent === undefined) return undefined;
-  const old = source.text.slice(item.from, item.to);
-  if (/^\s*#|\s#/m.test(old)) return undefined;
-  return { from: item.from, to: item.to, text: writeItem(lines, item.indent) };
+  if (!item || item.indent === undefined || item.lines.some(isCommented)) return undefined;
+  return { from: item.from, to: item.to, text: writeItem({ lines, comments: item.comments }, item.indent) };
 }
 
-/** Puts another value under a key: the lines of both, without indent. */
+/** Whether a line may hold a comment. */
+export function isCommented(line: string): boolean {
+  return /(?:^|\s)#/.test(line);
+}
+
+/** Puts another value under a key: the lines of both, without indent; undefined where a comment within would be lost. */
 export function replaceKey(source: Source, pointer: string, lines: readonly string[]): Stretch | undefined {
   const key = keyAt(source, pointer);
   if (!key) return undefined;
+  const [, end] = source.locate(pointer);
+  const behind = /^[ \t]*#[^\n]*/.exec(source.text.slice(end, key.to))?.[0] ?? '';
+  const canStand = behind === '' || lines.length === 1 || lines[0]!.endsWith(':');
+  if (
+    !canStand ||
+    key.lines
+      .join('\n')
+      .slice(0, -behind.length || undefined)
+      .split('\n')
+      .some(isCommented)
+  )
+    return undefined;
   const rest = ' '.repeat(key.head.length);
-  return {
-    from: key.from,
-    to: key.to,
-    text: `${lines.map((line, i) => (i === 0 ? key.head : rest) + line).join('\n')}\n`,
-  };
+  const own = lines.map((line, i) => (i === 0 ? key.head + line + behind : rest + line));
+  return { from: key.from, to: key.to, text: `${own.join('\n')}\n` };
 }
 
-/** Puts an item beside another of the list: its lines, without dash and indent. */
-export function insertItem(
+/** Puts a key that an object lacks before those it has, or behind them: the lines of the key with its value, without indent. */
+export function insertKey(
   source: Source,
-  beside: string,
+  pointer: string,
   side: 'before' | 'after',
   lines: readonly string[],
 ): Stretch | undefined {
+  const holder = valueAt(source.data, parentOf(pointer));
+  if (typeof holder !== 'object' || Array.isArray(holder) || valueAt(source.data, pointer) !== undefined)
+    return undefined;
+  const beside = Object.keys(holder).at(side === 'before' ? 0 : -1);
+  const key = beside === undefined ? undefined : keyAt(source, joinPointer(parentOf(pointer), beside));
+  if (!key) return undefined;
+  const rest = ' '.repeat(key.head.length);
+  if (side === 'before') {
+    const text = key.head + lines.map((line) => `${line}\n${rest}`).join('');
+    return { from: key.from, to: key.from + key.head.length, text };
+  }
+  const isOpen = source.text[key.to - 1] !== '\n';
+  return { from: key.to, to: key.to, text: (isOpen ? '\n' : '') + lines.map((line) => `${rest}${line}\n`).join('') };
+}
+
+/** Puts an item beside another of the list. */
+export function insertItem(source: Source, beside: string, side: 'before' | 'after', own: Lines): Stretch | undefined {
   const item = itemAt(source, beside);
   if (!item) return undefined;
   const { indent } = item;
   if (indent === undefined) {
-    const value = lines.length === 1 ? amongBrackets(lines[0]!) : undefined;
+    const { lines, comments } = own;
+    const isOne = lines.length === 1 && comments.length === 0;
+    const value = isOne ? amongBrackets(lines[0]!) : undefined;
     if (value === undefined) return undefined;
     return side === 'before'
       ? { from: item.from, to: item.from, text: `${value}, ` }
       : { from: item.to, to: item.to, text: `, ${value}` };
   }
   const at = side === 'before' ? item.from : item.to;
-  const text = writeItem(lines, indent);
+  const text = writeItem(own, indent);
   const isOpen = at > 0 && source.text[at - 1] !== '\n';
   return { from: at, to: at, text: isOpen ? `\n${text}` : text };
 }
 
-function writeItem(lines: readonly string[], indent: string): string {
+function writeItem({ lines, comments }: Lines, indent: string): string {
+  const above = comments.map((line) => indent + line);
   const own = lines.map((line, i) => (i === 0 ? `${indent}- ${line}` : line === '' ? '' : `${indent}  ${line}`));
-  return `${own.join('\n')}\n`;
+  return `${[...above, ...own].join('\n')}\n`;
 }
 
 /** A value as it is typed among brackets. */

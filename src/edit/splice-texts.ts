@@ -104,7 +104,7 @@ function planFixes(source: Source, fixes: readonly Fix[]): Planned[] {
       one.fix.range !== undefined ||
       before.fix.pointer !== one.fix.pointer ||
       before.fix.to < one.fix.from ||
-      (before.fix.to === one.fix.from && one.fix.to > one.fix.from && before.fix.to > before.fix.from);
+      (before.fix.to === one.fix.from && one.fix.to > one.fix.from);
     if (free && !isInside(kept, one)) kept.push(one);
   }
   return kept;

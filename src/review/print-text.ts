@@ -51,7 +51,7 @@ function printChange(change: Change, language: Language, paint: Paint, colored: 
   const color = change.kind === 'added' ? paint.green : change.kind === 'removed' ? paint.red : paint.yellow;
   const isWhole = change.kind === 'added' || change.kind === 'removed';
   const text = isWhole
-    ? color(hideBreaks(change.pieces.map((piece) => piece.text).join('')))
+    ? color(showText(change.pieces.map((piece) => piece.text).join('')))
     : cutPieces(change)
         .map((piece) => printPiece(piece, language, paint, colored))
         .join('');
@@ -69,11 +69,16 @@ function printChange(change: Change, language: Language, paint: Paint, colored: 
 }
 
 function printLine(marker: string, text: string): string {
-  return hideBreaks(marker === '' ? text : `${marker} ${text}`);
+  return showText(marker === '' ? text : `${marker} ${text}`);
+}
+
+/** A text within a line, with a sign for the lines that a paragraph is parted in. */
+function showText(text: string): string {
+  return hideBreaks(text.replaceAll('\n', '↵'));
 }
 
 function printPiece(piece: Piece, language: Language, paint: Paint, colored: boolean): string {
-  const text = hideBreaks(piece.text);
+  const text = showText(piece.text);
   if (piece.kind === 'removed') return colored ? paint.red(paint.strikethrough(text)) : `[-${text}-]`;
   if (piece.kind === 'added') return colored ? paint.green(paint.bold(text)) : `{+${text}+}`;
   return piece.look ? paint.yellow(`{${sayLook(piece, language)}: ${text}}`) : text;

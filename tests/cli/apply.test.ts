@@ -84,15 +84,30 @@ describe('kehoach apply', () => {
     const { code, stdout, stderr } = await run('apply', 'sua.docx', plan);
     expect(code).toBe(1);
     expect(stdout).toBe('plans/nam-dinh-2023-thi-dua.yaml: đã ghi 0 trên 1 chỗ sửa của sua.docx\n');
-    expect(stderr).toContain('1 chỗ sửa không có chỗ trong kế hoạch');
+    expect(stderr).toContain('Chưa ghi 1 chỗ sửa');
     expect(stderr).toMatch(/cơ quan cấp trên: Tỉnh ủy \[-Nam Định-\]\{\+ninh bình\+\}/i);
     expect(stderr).toContain('Nhận xét trong tệp: 1\n  Hiệu trưởng: Bổ sung số liệu năm trước\n');
     expect(await read(plan)).toBe(before);
+  });
+
+  it('shows where a paragraph was parted in lines', async () => {
+    await edit((xml) => xml.replace('khí thế thi đua', 'khí thế</w:t><w:br/><w:t xml:space="preserve">thi đua'));
+    const { stderr } = await run('apply', 'sua.docx', plan, '--dry-run');
+    expect(stderr).toContain('{+↵+}');
   });
 
   it('says what is wrong with what it is given', async () => {
     expect((await run('apply', 'khong-co.docx', plan)).code).toBe(2);
     expect((await run('apply', 'sua.docx', 'plans/khong-co.yaml')).code).toBe(2);
     expect((await run('apply', 'sua.docx', plan, '--tracked', 'maybe')).code).toBe(2);
+    expect((await run('apply', 'sua.docx', 'plans')).code).toBe(2);
+  });
+
+  it('refuses the file of another plan, which would write over this one', async () => {
+    const other = 'plans/lai-chau-2022-thi-dua.yaml';
+    const before = await read(other);
+    const { code, stderr } = await run('apply', 'out/nam-dinh-2023-thi-dua.docx', other);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`không phải tệp dựng từ ${other}: chỉ có `)]);
+    expect(await read(other)).toBe(before);
   });
 });
