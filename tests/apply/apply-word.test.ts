@@ -16,6 +16,9 @@ const [count, first] = [Number(process.env['EDITS'] ?? 30), Number(process.env['
 const root = path.resolve(import.meta.dirname, '../..');
 const [library, fonts] = [await loadLibrary(root), await loadFonts()];
 
+/** Edits of the head and the end: most of it stands in the file of the office. */
+const ofOffice: ReadonlySet<string> = new Set(['head', 'a line of the head or end']);
+
 async function build(source: Source): Promise<Uint8Array> {
   const { outputs, problems } = await generateDocuments(source, library, fonts, { rules: false, outputs: ['docx'] });
   if (!outputs.docx) throw new Error(JSON.stringify(problems));
@@ -32,7 +35,7 @@ async function applied(before: string, after: string): Promise<{ text: string; l
 describe('random edits of the document that a plan is built to', () => {
   it('come back into the plan, or are told', async () => {
     const sources = await Promise.all(editedPlans.map((file) => readSource(root, path.join(root, file))));
-    const [silent, told]: [string[], string[]] = [[], []];
+    const [silent, told, ofOthers]: [string[], string[], string[]] = [[], [], []];
     let tried = 0;
     for (let seed = first; tried < count; seed++) {
       const chance = createChance(seed * 7919);
@@ -54,14 +57,16 @@ describe('random edits of the document that a plan is built to', () => {
       const now = readWord(await build(result.source), { file: 'b.docx' });
       const differs = compareWordFiles(now, readWord(content!, { file: 'a.docx' })).length;
       const name = `${seed} ${source.file} ${names.join(', ')}: ${differs} differ, ${result.left.length} told`;
-      if (result.left.length > 0) told.push(name);
+      if (result.left.length > 0) (names.some((one) => ofOffice.has(one)) ? ofOthers : told).push(name);
       else if (differs > 0) silent.push(name);
     }
     if (process.env['EDITS'])
-      process.stdout.write(`${tried} tried\n${told.join('\n')}\nsilent:\n${silent.join('\n')}\n`);
+      process.stdout.write(
+        `${tried} tried, ${ofOthers.length} told of the head\n${told.join('\n')}\nsilent:\n${silent.join('\n')}\n`,
+      );
     expect(silent).toEqual([]);
-    // Words of the form and of the office's file have no place in a plan.
-    expect(told.length / tried, told.join('\n')).toBeLessThanOrEqual(0.15);
+    // A changed word may be the office's too; a few say nothing of the share.
+    expect(told.length, told.join('\n')).toBeLessThanOrEqual(Math.max(3, 0.05 * tried));
   }, 900_000);
 });
 
