@@ -9,8 +9,8 @@ import { findFitting } from './edit/find-fitting.ts';
 import type { Stretch } from './edit/splice-entries.ts';
 import { spliceTexts } from './edit/splice-texts.ts';
 import type { FontFamily } from './font/font.ts';
-import { generateDocuments } from './generate-documents.ts';
 import { addOffice, importWord } from './import-word.ts';
+import { printDocument } from './print-document.ts';
 import { type Library, type ReadDocument, readDocument } from './read-document.ts';
 import type { Change } from './review/change.ts';
 import { compareDocuments } from './review/compare-documents.ts';
@@ -75,9 +75,10 @@ async function applyLines(
   fonts: FontFamily,
   options: { readonly file: string; readonly tracked?: 'accept' | 'reject' },
 ): Promise<AppliedEdits> {
-  const first = readDocument(before, library);
-  if (!first.read) throw new ProblemError(first.problems);
-  const { plan, form } = first.read;
+  const { read: document, problems: faults } = readDocument(before, library);
+  if (!document) throw new ProblemError(faults);
+  const first = { source: before, read: document };
+  const { plan, form } = document;
   const draft = async (file: Uint8Array, name: string, tracked: 'accept' | 'reject' | undefined): Promise<Opened> => {
     const wanted = {
       file: name,
@@ -93,18 +94,14 @@ async function applyLines(
     if (!read) throw new ProblemError(problems);
     return { source, read, word };
   };
-  /** The plan, and what would be drafted from what it is built to. */
-  const open = async (source: Source): Promise<{ own: Draft; built: Draft }> => {
-    const { read, problems } = readDocument(source, library);
-    const { outputs, problems: found } = await generateDocuments(source, library, fonts, {
-      rules: false,
-      outputs: ['docx'],
-    });
-    if (!read || !outputs.docx) throw new ProblemError([...problems, ...found]);
-    return { own: { source, read }, built: await draft(outputs.docx, source.file, undefined) };
+  /** A plan, and what would be drafted from what it is built to. */
+  const open = async (own: Draft): Promise<{ own: Draft; built: Draft }> => {
+    const { content, problems } = await printDocument(own.read.document, own.read, fonts, 'docx', before.file);
+    if (!content) throw new ProblemError(problems);
+    return { own, built: await draft(content, before.file, undefined) };
   };
   const edited = await draft(bytes, options.file, options.tracked);
-  let now = await open(before);
+  let now = await open(first);
   const share = shareWords(versionsOf(now, edited));
   if (share < leastShare) {
     const values = { plan: before.file, percent: Math.round(share * 100) };
@@ -112,14 +109,17 @@ async function applyLines(
   }
   let found = compareDocuments(now.built.read, edited.read);
   let left = found;
-  const readable = (text: string): boolean => {
+  /** A text as a plan; undefined where it is none any more. */
+  const tryRead = (text: string): Draft | undefined => {
     const source = readYaml(before.file, text);
-    return source.problems.length === 0 && readDocument(source, library).read !== undefined;
+    const { read } = source.problems.length > 0 ? {} : readDocument(source, library);
+    return read && { source, read };
   };
   // Number and day are printed in more than one place: where the file has them new in one alone, the others differ then.
   const values = spliceAll(before.text, planValues(versionsOf(now, edited)));
-  if (values !== before.text && readable(values)) {
-    now = await open(readYaml(before.file, values));
+  const valued = values === before.text ? undefined : tryRead(values);
+  if (valued) {
+    now = await open(valued);
     left = compareDocuments(now.built.read, edited.read);
     found = [...found, ...left.filter((change) => !found.some((one) => isSame(one, change)))];
   }
@@ -129,13 +129,14 @@ async function applyLines(
     const versions = versionsOf(now, edited);
     const { fixes, stuck } = planTexts(versions);
     const words = spliceTexts(source, fixes).text;
-    const reworded = words !== source.text && readable(words) ? await open(readYaml(before.file, words)) : now;
+    const worded = words === source.text ? undefined : tryRead(words);
+    const reworded = worded ? await open(worded) : now;
     const again = reworded === now ? versions : versionsOf(reworded, edited);
     const items = planItems(again, reworded === now ? stuck : planTexts(again).stuck);
     const { text } = reworded.own.source;
-    const fitting = findFitting(items, (some) => readable(spliceAll(text, some.flat())), tries);
-    const whole = spliceAll(text, fitting.flat());
-    const tried = [...(whole === text ? [] : [await open(readYaml(before.file, whole))]), reworded];
+    const fitting = findFitting(items, (some) => tryRead(spliceAll(text, some.flat())) !== undefined, tries);
+    const whole = fitting.length === 0 ? undefined : tryRead(spliceAll(text, fitting.flat()));
+    const tried = [...(whole ? [await open(whole)] : []), reworded];
     const counted = tried.map((one) => ({ one, left: compareDocuments(one.built.read, edited.read) }));
     const best = counted.reduce((least, next) => (next.left.length < least.left.length ? next : least));
     if (best.left.length >= left.length) break;

@@ -1,6 +1,6 @@
+import { groupBy } from '../core/group-by.ts';
 import type { TextPlaces } from '../document/document.ts';
-import { longestRise } from '../review/find-anchors.ts';
-import { type Matching, matchNodes } from '../review/match-nodes.ts';
+import { findSteady, type Matching, matchNodes } from '../review/match-nodes.ts';
 import type { Node } from '../review/node.ts';
 import type { Source } from '../source/read-yaml.ts';
 
@@ -55,7 +55,7 @@ export function pairVersions({ own, built, edited }: Versions): Paired {
     const [from, to] = [changed.parents.get(middle), changed.parents.get(b)];
     if (!from || !to || b.kind === 'cell' || b.kind === 'field') return [];
     if (changed.after.get(from) !== to) return [[a, b]];
-    const inOrder = steady.get(to) ?? steadyOf(from, to, changed.after);
+    const inOrder = steady.get(to) ?? findSteady(from, to, changed);
     steady.set(to, inOrder);
     return inOrder.has(b) ? [] : [[a, b]];
   });
@@ -66,9 +66,10 @@ export function pairVersions({ own, built, edited }: Versions): Paired {
 function matchSame(own: Node, built: Node): Matching {
   const matching = matchNodes(own, built);
   const [after, before] = [new Map(matching.after), new Map(matching.before)];
-  const left = new Map<string, Node[]>();
-  for (const node of listNodes(own))
-    if (!after.has(node) && node.words.length > 0) left.set(saysOf(node), [...(left.get(saysOf(node)) ?? []), node]);
+  const left = groupBy(
+    listNodes(own).filter((node) => !after.has(node) && node.words.length > 0),
+    saysOf,
+  );
   for (const node of listNodes(built)) {
     const other = before.has(node) ? undefined : left.get(saysOf(node))?.shift();
     if (!other) continue;
@@ -95,19 +96,4 @@ function tops(node: Node, isPaired: (node: Node) => boolean): Node[] {
 
 function holdsPaired(node: Node, isPaired: (node: Node) => boolean): boolean {
   return isPaired(node) || node.children.some((child) => holdsPaired(child, isPaired));
-}
-
-/** Children that stand in the same order below the partner. */
-function steadyOf(from: Node, to: Node, after: ReadonlyMap<Node, Node>): ReadonlySet<Node> {
-  const placeOf = new Map(to.children.map((child, i) => [child, i]));
-  const pairs = from.children.flatMap((child) => {
-    const other = after.get(child);
-    const place = other && placeOf.get(other);
-    return place === undefined ? [] : [{ other: other!, place }];
-  });
-  const kept = longestRise(
-    pairs.map(({ place }) => place),
-    (i) => 1 + pairs[i]!.other.whole.length,
-  );
-  return new Set(kept.map((i) => pairs[i]!.other));
 }

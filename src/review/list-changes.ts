@@ -1,9 +1,8 @@
 import type { Change, Line, What } from './change.ts';
 import { compareWords, type Piece } from './compare-words.ts';
 import { joinWords, type Word } from './cut-words.ts';
-import { longestRise } from './find-anchors.ts';
 import type { Splits } from './find-splits.ts';
-import type { Matching } from './match-nodes.ts';
+import { findSteady, type Matching } from './match-nodes.ts';
 import { nameOf, sectionOf, wordsOf } from './name-nodes.ts';
 import type { Node } from './node.ts';
 
@@ -101,22 +100,6 @@ export function listChanges(before: Node, after: Node, matching: Matching, split
 function formsOf(a: Node, b: Node): readonly [string, string] {
   const [[mark = '', head = ''], [otherMark = '', otherHead = '']] = [a.shape.split(' '), b.shape.split(' ')];
   return mark === otherMark ? [head, otherHead] : [mark, otherMark];
-}
-
-/** Children of a node that stand in the same order below its counterpart; the others moved: as few as can be, else those with fewer words. */
-function findSteady(a: Node, b: Node, matching: Matching): ReadonlySet<Node> {
-  const placeOf = new Map(a.children.map((child, i) => [child, i]));
-  const pairs = b.children.flatMap((child) => {
-    const other = matching.before.get(child);
-    const place = other && placeOf.get(other);
-    return place === undefined ? [] : [{ child, place }];
-  });
-  const words = pairs.reduce((sum, { child }) => sum + child.whole.length, 1);
-  const kept = longestRise(
-    pairs.map(({ place }) => place),
-    (i) => 1 + pairs[i]!.child.whole.length / words,
-  );
-  return new Set(kept.map((i) => pairs[i]!.child));
 }
 
 /** Lines of what stands below a node, as printed. */

@@ -1,6 +1,6 @@
 import { alignInOrder } from './align-in-order.ts';
 import { joinWords } from './cut-words.ts';
-import { findAnchors } from './find-anchors.ts';
+import { findAnchors, longestRise } from './find-anchors.ts';
 import { findLikely } from './find-likely.ts';
 import { isBlank, likenessOfNodes } from './likeness.ts';
 import { classOf, type Node } from './node.ts';
@@ -176,4 +176,20 @@ function pairLikely(
   fewest: number,
 ): (readonly [Node, Node])[] {
   return findLikely(before, after, { bagOf: ({ whole }) => whole, likenessOf: likenessOfNodes, least, fewest });
+}
+
+/** Children of a node that stand in the same order below its counterpart; the others moved: as few as can be, else those with fewer words. */
+export function findSteady(a: Node, b: Node, matching: Matching): ReadonlySet<Node> {
+  const placeOf = new Map(a.children.map((child, i) => [child, i]));
+  const pairs = b.children.flatMap((child) => {
+    const other = matching.before.get(child);
+    const place = other && placeOf.get(other);
+    return place === undefined ? [] : [{ child, place }];
+  });
+  const words = pairs.reduce((sum, { child }) => sum + child.whole.length, 1);
+  const kept = longestRise(
+    pairs.map(({ place }) => place),
+    (i) => 1 + pairs[i]!.child.whole.length / words,
+  );
+  return new Set(kept.map((i) => pairs[i]!.child));
 }
