@@ -471,6 +471,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'help-out': 'folder for the documents (default: out/)',
   'help-format': '{formats}, or several with commas (usual: {usual})',
   'help-form': "form to use in place of the plan's own",
+  'help-office-form': 'form of the office: state, party, party-36, youth',
   'help-fonts': 'folder with the real Times New Roman for the PDF',
   'help-json': 'print results as JSON',
   'help-check': 'find problems in plans and Word files',

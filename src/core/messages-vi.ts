@@ -473,6 +473,7 @@ export const vietnamese = {
   'help-out': 'thư mục đặt văn bản (mặc định: out/)',
   'help-format': '{formats}, hoặc vài loại cách nhau dấu phẩy (thường: {usual})',
   'help-form': 'thể thức dùng thay cho thể thức của kế hoạch',
+  'help-office-form': 'thể thức của cơ quan: state, party, party-36, youth',
   'help-fonts': 'thư mục có phông Times New Roman thật cho PDF',
   'help-json': 'in kết quả dạng JSON',
   'help-check': 'tìm lỗi trong kế hoạch, trong tệp Word',

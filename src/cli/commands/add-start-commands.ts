@@ -9,7 +9,7 @@ export function addStartCommands({ program, words, examples, open, done }: Comma
     .description(words('help-init'))
     .option('--from <file>', words('help-init-from'), readName('--from'))
     .option('--name <name>', words('help-office-name'))
-    .option('--form <name>', words('help-form'))
+    .option('--form <name>', words('help-office-form'))
     .option('--superior <name>', words('help-superior'))
     .option('--symbol <name>', words('help-symbol'))
     .option('--place <name>', words('help-place'))
