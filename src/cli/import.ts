@@ -138,7 +138,7 @@ async function importFile(
       form: drafted.form,
       ...(drafted.issuer !== undefined && { issuer: drafted.issuer }),
       words: { total: proof.total, kept: proof.kept },
-      lost: sayLost(proof, language),
+      lost: sayLost(proof, departures, language),
       departures: sayDepartures(departures, language),
       left: sayLeft(word, language),
     };

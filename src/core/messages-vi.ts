@@ -313,6 +313,7 @@ export const vietnamese = {
   'import-profile': '{file}: profile: những chỗ cả {count} tệp của cơ quan làm khác thể thức',
   'import-departures': '{count} chỗ khác thể thức (liệt kê ở --report); chỗ nào làm suốt tệp thì ghi ở profile',
   'import-title': 'Nhập từ Word',
+  'import-reason-counted': 'kế hoạch đếm là {number}',
   'import-reason-number': 'số do thể thức tự đếm',
   'import-reason-header': 'chữ ở đầu trang, chân trang',
   'import-reason-other': 'không có chỗ trong kế hoạch',

@@ -31,7 +31,7 @@ export function proveWords(file: WordFile, printed: WordFile): Proof {
   const lost: { words: string[]; at: WordPlace; reason: Lost['reason'] }[] = [];
   for (const { text, at, part } of missing) {
     const last = lost.at(-1);
-    const reason = part === 'text' ? (/^\d+$/.test(text) ? 'number' : 'other') : part;
+    const reason = part === 'text' ? 'other' : part;
     if (last?.at === at && (last.reason === reason || reason === 'number')) last.words.push(text);
     else lost.push({ words: [text], at, reason });
   }
