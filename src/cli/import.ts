@@ -148,7 +148,7 @@ async function importFile(
     for (const one of report.left)
       talk(hideControls(`  ${one.place}: ${one.kind}${one.text === undefined ? '' : ` “${one.text}”`}`));
     if (departures.length > 0) talk(`  ${say('import-departures', { count: departures.length })}`);
-    const isWhole = proof.lost.every(({ reason }) => reason !== 'other');
+    const isWhole = proof.lost.every(({ reason }) => reason !== 'other' && reason !== 'document');
     return { report, code: isWhole ? exitCodes.done : exitCodes.problems, made };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

@@ -310,6 +310,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'import-profile': '{file}: profile: what its {count} files do otherwise than the form',
   'import-departures': '{count} departures from the form (listed by --report); those kept throughout are in profile',
   'import-title': 'Import from Word',
+  'import-reason-document': 'it is of another document in the file',
+  'import-reason-signed': 'it is of the signature itself',
   'import-reason-counted': 'the plan counts {number} here',
   'import-reason-number': 'numbers that the form counts itself',
   'import-reason-header': 'words above or below the pages',

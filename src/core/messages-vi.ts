@@ -313,6 +313,8 @@ export const vietnamese = {
   'import-profile': '{file}: profile: những chỗ cả {count} tệp của cơ quan làm khác thể thức',
   'import-departures': '{count} chỗ khác thể thức (liệt kê ở --report); chỗ nào làm suốt tệp thì ghi ở profile',
   'import-title': 'Nhập từ Word',
+  'import-reason-document': 'thuộc văn bản khác trong tệp',
+  'import-reason-signed': 'thuộc chính chữ ký',
   'import-reason-counted': 'kế hoạch đếm là {number}',
   'import-reason-number': 'số do thể thức tự đếm',
   'import-reason-header': 'chữ ở đầu trang, chân trang',

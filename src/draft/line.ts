@@ -19,6 +19,8 @@ export interface LineMark {
   /** As printed, e.g. `I.`, `1.1.`, `đ)`, `-`. */
   readonly text: string;
   readonly typed: boolean;
+  /** Whether a tab or a wide gap follows that may part two halves of a line. */
+  readonly wide?: boolean;
 }
 
 export interface Line {

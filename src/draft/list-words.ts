@@ -43,7 +43,9 @@ function addBlocks(blocks: readonly WordBlock[], part: FileWord['part'], found: 
       for (const row of block.rows) for (const cell of shownCells(row)) addBlocks(cell.blocks, part, found);
       continue;
     }
-    if (block.label) addText(block.label.text, block.at, part === 'text' ? 'number' : part, found);
+    // A letter that Word sets as a bullet is no word.
+    if (block.label && !(block.label.format === 'bullet' && block.label.text.trim().length === 1))
+      addText(block.label.text, block.at, part === 'text' ? 'number' : part, found);
     let text = '';
     const boxes: (readonly WordBlock[])[] = [];
     for (const inline of block.inlines) {

@@ -1,5 +1,6 @@
 import { shownCells } from '../word/shown-cells.ts';
 import { type Item, isAll, isEmpty, type Line, splitPieces, textOf } from './line.ts';
+import { linesOf } from './open-frames.ts';
 import { type Notes, readItems, takeMark, untakeMark } from './read-lines.ts';
 
 /** Recipients and signers as lines. */
@@ -9,15 +10,21 @@ export interface Ends {
   readonly recipients: readonly Line[];
   /** The lines of each signer. */
   readonly signers: readonly (readonly Line[])[];
+  /** What says that it was signed: "(Đã ký)", the words of a digital signature. */
+  readonly signed: readonly Line[];
 }
+
+const signed =
+  /^(?:\(?\s*đã ký\s*\)?$|(?:người ký|ký bởi|ký số bởi|ngày ký|thời gian ký|giờ ký|cơ quan|email|digitally signed by|date)\s*:)/iu;
 
 /** Parts recipients from signatures, in a table, side by side with tabs, or one below the other. */
 export function readEnds(items: readonly Item[], notes: Notes): Ends {
   const columns = new Map<number, Line[]>();
+  const marks: Line[] = [];
   const add = (column: number, lines: readonly Line[]) => {
     const known = columns.get(column) ?? [];
     columns.set(column, known);
-    for (const line of lines) if (!isEmpty(line)) known.push(line);
+    for (const line of lines) if (!isEmpty(line)) (isSigned(line) ? marks : known).push(line);
   };
   for (const item of items) {
     if (item.kind === 'table')
@@ -26,7 +33,7 @@ export function readEnds(items: readonly Item[], notes: Notes): Ends {
           add(
             span > 1 && row.cells.length === 1 ? -1 : column,
             readItems(blocks, notes)
-              .filter((one): one is Line => one.kind === 'line')
+              .flatMap((one) => linesOf(one, notes))
               .flatMap(splitBreaks),
           );
     else if (!isEmpty(item)) {
@@ -49,7 +56,11 @@ export function readEnds(items: readonly Item[], notes: Notes): Ends {
     // "Nơi nhận: - Như trên;" may begin the list itself.
     recipients.push(...lines.slice(at + 1));
   }
-  return { ...(label && { label }), recipients, signers };
+  return { ...(label && { label }), recipients, signers, signed: marks };
+}
+
+function isSigned(line: Line): boolean {
+  return signed.test(textOf(line).trim());
 }
 
 function splitBreaks(line: Line): Line[] {
@@ -102,7 +113,7 @@ export function readSigner(lines: readonly Line[]): Signer {
     line: untakeMark(line),
     text: textOf(untakeMark(line)).replace(/\s+/g, ' ').trim(),
   }));
-  const note = said.filter(({ text }) => !/^\(.*\)$|^\(?đã ký\)?$/iu.test(text) && /\p{L}/u.test(text));
+  const note = said.filter(({ text }) => !/^\(.*\)$/u.test(text) && /\p{L}/u.test(text));
   const signer: { -readonly [Key in keyof Signer]: Signer[Key] } = {};
   const last = note.at(-1);
   const named =

@@ -85,18 +85,24 @@ function splitLines(line: Line): Line[] {
 
 /** A typed mark taken off the text. */
 export function takeMark(line: Line): Line {
-  const found = splitMark(line.pieces.map((piece) => piece.text).join(''));
+  const text = line.pieces.map((piece) => piece.text).join('');
+  const found = splitMark(text);
   if (!found) return line;
-  return { ...line, mark: { text: found.mark, typed: true }, pieces: cutPieces(line.pieces, found.length) };
+  const wide = /\t|[ \u00a0]{4}$/.test(text.slice(0, found.length).trimStart());
+  const mark = { text: found.mark, typed: true, ...(wide && { wide }) };
+  return { ...line, mark, pieces: cutPieces(line.pieces, found.length) };
 }
 
-/** The line as it was before its typed mark was taken off. */
-export function untakeMark(line: Line): Line {
+/**
+ * The line as it was before its typed mark was taken off.
+ * @param gap what stands behind the mark
+ */
+export function untakeMark(line: Line, gap = ' '): Line {
   if (!line.mark?.typed) return line;
   const { mark, ...rest } = line;
   const [first] = line.pieces;
   const look = { bold: first?.bold ?? false, italic: first?.italic ?? false };
-  return { ...rest, pieces: [{ text: `${mark.text} `, ...look }, ...line.pieces] };
+  return { ...rest, pieces: [{ text: mark.text + gap, ...look }, ...line.pieces] };
 }
 
 /** Text and notes of a paragraph; neighbours of one look are joined. What is hidden is no text. */

@@ -28,7 +28,9 @@ export function splitMark(text: string): TypedMark | undefined {
   return undefined;
 }
 
-/** A row of dashes, stars or the like under a name or title. */
+/** A row of dashes, stars or the like under a name or title, or two under what stands side by side. */
 export function isDivider(text: string): boolean {
-  return /^\s*(?:[-_=–—]{2,}|\*(?:\s*\*)*|o0o|[-–—_]+o0o[-–—_]+)\s*$/iu.test(text) && text.trim() !== '';
+  return (
+    /^\s*(?:[-_=–—]{2,}(?:\s+[-_=–—]{2,})*|\*(?:\s*\*)*|o0o|[-–—_]+o0o[-–—_]+)\s*$/iu.test(text) && text.trim() !== ''
+  );
 }
