@@ -131,7 +131,11 @@ export const a4 =
 
 /** A file of some parts of its text. */
 export const docx = (content: readonly string[], parts: Parts = {}): Uint8Array =>
-  makeDocx(content.join('') + (content.at(-1)!.includes('<w:sectPr') ? '' : a4), parts);
+  makeDocx(content.join('') + (content.at(-1)!.includes('<w:sectPr') ? '' : a4), {
+    styles:
+      '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/></w:rPr></w:rPrDefault></w:docDefaults>',
+    ...parts,
+  });
 
 /** A level of a list of Word. */
 export const level = (i: number, format: string, text: string, more = ''): string =>
