@@ -96,7 +96,7 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
   const usualScheme = numbering.length > 0 ? numbering : profile.settings.numbering;
   const items = raiseHeadings(divided.text, usualScheme);
   const preamble = draftPreamble(drafting, items);
-  const { title, divider } = draftTitle(drafting, divided.title);
+  const { title, divider, issuedAs } = draftTitle(drafting, divided.title);
   // What is issued with another document has recipients and signature of that one.
   const isSigned = title['issued-with'] === undefined;
   const read = readEnds(divided.ends, notes);
@@ -113,6 +113,8 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
   const ofNotes: Keys = Object.assign({}, ...appendices.map((one) => one.departures));
   const departures = [
     departuresOf(profile, head, divider, preamble.departures, ends.departures),
+    issuedAs === undefined ? undefined : { 'issued-with': issuedAs },
+    Object.keys(ends.signs).length > 0 ? { signature: ends.signs } : undefined,
     Object.keys(ofNotes).length > 0 ? { appendix: ofNotes } : undefined,
     options.profile,
   ].reduce(join);

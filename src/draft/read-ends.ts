@@ -98,6 +98,12 @@ export interface Signer {
   readonly name?: string;
 }
 
+/** A signer, and the signs that stand before an authority as they are typed, e.g. `TM.`. */
+export interface ReadSigner {
+  readonly signer: Signer;
+  readonly signs: { readonly [Key in (typeof authorities)[number][0]]?: string };
+}
+
 const authorities = [
   ['on-behalf-of', /^T[./]?M[./]?\s+/],
   ['in-place-of', /^K[./]?T[./]?\s+/],
@@ -108,7 +114,7 @@ const ranks =
   /^((?:(?:GS|PGS|TS|ThS|NGND|NGƯT|BS|KS|CN|BSCKI{1,2}|LS|Thiếu tướng|Trung tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy)\.?[\s,]*)+)(?=\p{Lu}\p{Ll})/u;
 
 /** Reads authority, titles, rank and name of a signer; what cannot be told is part of the title. */
-export function readSigner(lines: readonly Line[]): Signer {
+export function readSigner(lines: readonly Line[]): ReadSigner {
   const said = lines.map((line) => ({
     line: untakeMark(line),
     text: textOf(untakeMark(line)).replace(/\s+/g, ' ').trim(),
@@ -122,13 +128,15 @@ export function readSigner(lines: readonly Line[]): Signer {
       : last && last.text !== last.text.toUpperCase()
         ? last
         : undefined;
+  const signs: { -readonly [Key in keyof ReadSigner['signs']]: string } = {};
   const titles: string[] = [];
   for (const one of note) {
     if (one === named) continue;
     const found = authorities.find(([, sign]) => sign.test(one.text));
-    if (found && titles.length === 0 && signer[found[0]] === undefined)
+    if (found && titles.length === 0 && signer[found[0]] === undefined) {
       signer[found[0]] = one.text.replace(found[1], '');
-    else if (/^Q\.\s+/.test(one.text) && titles.length === 0) {
+      signs[found[0]] = found[1].exec(one.text)![0].trim();
+    } else if (/^Q\.\s+/.test(one.text) && titles.length === 0) {
       signer.acting = true;
       titles.push(one.text.replace(/^Q\.\s+/, ''));
     } else titles.push(one.text);
@@ -139,5 +147,5 @@ export function readSigner(lines: readonly Line[]): Signer {
     if (rank) signer.rank = rank.trim();
     signer.name = named.text.slice(rank?.length ?? 0);
   }
-  return signer;
+  return { signer, signs };
 }

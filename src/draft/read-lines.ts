@@ -1,7 +1,7 @@
 import { shownCells } from '../word/shown-cells.ts';
 import type { WordBlock, WordFile, WordInline, WordNote, WordParagraph, WordPlace } from '../word/word.ts';
-import { cutPieces, type Item, type Line, type Piece, splitPieces } from './line.ts';
-import { splitMark } from './split-mark.ts';
+import { cutPieces, type Item, isAll, type Line, type Piece, splitPieces } from './line.ts';
+import { joinSpread, splitMark } from './split-mark.ts';
 
 /** Notes by kind and id. */
 export type Notes = ReadonlyMap<string, WordNote>;
@@ -74,13 +74,25 @@ function splitLines(line: Line): Line[] {
   if (!marked.some((one, i) => one && i > 0)) return [line];
   const lines: Piece[][] = [];
   parts.forEach((part, i) => {
-    if (i === 0 || marked[i]) lines.push(part);
+    if (i === 0 || marked[i] || beginsAnew(parts[i - 1]!, part)) lines.push(part);
     else lines[lines.length - 1] = [...lines.at(-1)!, { text: '\n', bold: false, italic: false }, ...part];
   });
   const { mark, ...rest } = line;
   return lines.map((pieces, i) =>
     i === 0 ? { ...line, pieces } : { ...rest, pieces, startsPage: false, keepNext: false },
   );
+}
+
+/** Where lines are paragraphs, one with a capital behind a sentence, or behind a heading in bold, is a paragraph. */
+function beginsAnew(above: readonly Piece[], part: readonly Piece[]): boolean {
+  const [before, text] = [above, part].map((pieces) =>
+    pieces
+      .map((piece) => piece.text)
+      .join('')
+      .trim(),
+  );
+  if (!/^["“(]?[\p{Lu}\d]/u.test(text!)) return false;
+  return /[.!?:;]["”)]?$/.test(before!) || (isAll(above, 'bold') && !isAll(part, 'bold'));
 }
 
 /** A typed mark taken off the text. */
@@ -119,7 +131,7 @@ function readPieces(inlines: readonly WordInline[], notes: Notes): Piece[] {
     if (inline.kind === 'text') {
       // A hyphen that does not break is the sign of our own pages or a clerk's care; the form puts it where it is needed.
       const text = inline.text.replaceAll('\u00ad', '').replaceAll('\u2011', '-').replaceAll('\u200b', '');
-      if (text !== '') add(text.normalize('NFC'), inline.look);
+      if (text !== '') add(joinSpread(text.normalize('NFC')), inline.look);
     } else if (inline.kind === 'break') {
       if (inline.of === 'line') add('\n', pieces.at(-1) ?? inline.look);
     } else if (inline.kind === 'note') {

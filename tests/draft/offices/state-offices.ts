@@ -29,6 +29,8 @@ const fire: Office = {
   form: 'state',
   office: { name: 'Ủy ban nhân dân xã Tân Hòa', superior: 'UBND huyện Phú Bình', symbol: 'UBND' },
   plan: {
+    // A tab before each line is its indent.
+    profile: { styles: { body: { 'first-line': '12.7' } } },
     subject: 'Công tác phòng cháy, chữa cháy và cứu nạn, cứu hộ năm 2025',
     recipients: ['Công an huyện', 'TT Đảng ủy, HĐND xã', 'Các xóm'],
   },
