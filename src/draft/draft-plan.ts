@@ -81,7 +81,9 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
   const lowerOffice = makeLowerOffice(library.lexicon, makeLowerCapitals(library.lexicon, texts));
   const offices = [head.issuer.join(' '), ...head.superior].filter(isCapitals).map(lowerOffice);
   const lower = makeLowerCapitals(library.lexicon, [...texts, ...offices]);
-  const outlined = allLines.some((line) => line.mark && line.outline > 0);
+  const levels = allLines.flatMap(({ mark, outline }) => (mark && outline > 0 ? [outline] : []));
+  // Where lower headings alone are marked as such, the higher ones are headings all the same.
+  const outlined = Math.min(...levels) === 1;
   const drafting: Drafting = {
     settings: profile.settings,
     lower,

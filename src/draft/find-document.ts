@@ -29,6 +29,7 @@ interface Head {
 const headLines = 20;
 const otherTypes =
   /^\s*(?:quyết định|nghị quyết|tờ trình|thông báo|báo cáo|chỉ thị|hướng dẫn|biên bản|giấy mời)\s*(?:$|\n)/iu;
+const endLabel = /^\s*nơi\s+nhận/iu;
 const annex = /^\s*(?:phụ\s+lục|biểu|mẫu)(?!\p{L})/iu;
 
 /** Finds the plan in a file that holds more than it. */
@@ -53,14 +54,21 @@ export function findDocument(sections: readonly Pages[], notes: Notes): Found {
 
 function findHeads(sections: readonly Pages[], all: readonly Item[], notes: Notes): Head[] {
   const heads: Head[] = [];
+  let inAnnex = false;
+  let ended = false;
   let at = 0;
   sections.forEach(({ page, items }, i) => {
     let fresh = i === 0 || page.begins !== 'continuous';
     for (const item of items) {
       if (item.kind === 'line' && item.startsPage) fresh = true;
       if (item.kind === 'table' || !isEmpty(item)) {
-        const head = fresh ? readHead(all.slice(at, at + headLines), at, notes) : undefined;
+        const lines = linesOf(item, notes).filter((line) => !isEmpty(line));
+        if (fresh) inAnnex = lines[0] !== undefined && annex.test(textOf(lines[0]));
+        // A page may have been begun by empty lines.
+        const begins = fresh || (ended && !inAnnex && lines.some((line) => isNational(textOf(line))));
+        const head = begins && !inAnnex ? readHead(all.slice(at, at + headLines), at, notes) : undefined;
         if (head) heads.push(head);
+        ended = head ? false : ended || lines.some((line) => endLabel.test(textOf(line)));
         fresh = false;
       }
       at += 1;
@@ -75,7 +83,6 @@ function readHead(items: readonly Item[], at: number, notes: Notes): Head | unde
     .flatMap((item) => linesOf(item, notes))
     .filter((line) => !isEmpty(line))
     .slice(0, headLines);
-  if (lines[0] && annex.test(textOf(lines[0]))) return undefined;
   const named = lines.find(isTypeName);
   if (!named) return undefined;
   const above = lines.slice(0, lines.indexOf(named));

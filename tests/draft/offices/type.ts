@@ -129,9 +129,16 @@ export const box = (content: string): string =>
 export const a4 =
   '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701" w:header="567" w:footer="567"/></w:sectPr>';
 
+/** Word has a paragraph behind the last table, and a page at the end. */
+function pageOf(text: string): string {
+  const own = /<w:sectPr>(?:(?!<w:sectPr>).)*<\/w:sectPr>$/s.exec(text)?.[0] ?? '';
+  const before = text.slice(0, text.length - own.length);
+  return `${before}${before.endsWith('</w:tbl>') ? '<w:p/>' : ''}${own || a4}`;
+}
+
 /** A file of some parts of its text. */
 export const docx = (content: readonly string[], parts: Parts = {}): Uint8Array =>
-  makeDocx(content.join('') + (content.at(-1)!.includes('<w:sectPr') ? '' : a4), {
+  makeDocx(pageOf(content.join('')), {
     styles:
       '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/></w:rPr></w:rPrDefault></w:docDefaults>',
     ...parts,
