@@ -43,7 +43,8 @@ export function draftAppendix(
     }
     if (at === 0) {
       const found = label.exec(text);
-      const ours = found && found[1] === settings.appendix.label && count > 1 === (found[2] !== undefined);
+      const ours =
+        found?.[1]?.toLowerCase() === settings.appendix.label.toLowerCase() && count > 1 === (found?.[2] !== undefined);
       if (!ours) node['label'] = text;
     } else if (isNote(item, text) && node['note'] === undefined) {
       node['note'] = text;

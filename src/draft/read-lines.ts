@@ -52,13 +52,18 @@ export function readParagraph(paragraph: WordParagraph, notes: Notes): Line[] {
     indent: look.left + look.firstLine,
     size: first?.kind === 'text' ? first.look.size : mark.size,
     keepNext: look.keepNext,
-    outline: look.outlineLevel,
+    outline: look.outlineLevel || headingLevel(paragraph),
     startsPage:
       look.pageBreakBefore || paragraph.inlines.some((inline) => inline.kind === 'break' && inline.of === 'page'),
     boxed,
     ruled: !boxed && Boolean(borders.top ?? borders.bottom ?? paragraph.inlines.find(isDrawnLine)),
   };
   return splitLines(line).map((one) => (one.mark ? one : takeMark(one)));
+}
+
+/** The level of a style of headings by its name, where the file does not say that it is one. */
+function headingLevel({ style }: WordParagraph): number {
+  return Number(/^(?:heading|đầu đề|tiêu đề|đề mục) ([1-9])$/iu.exec(style?.name ?? '')?.[1] ?? 0);
 }
 
 function isDrawnLine(inline: WordInline): boolean {
