@@ -5,7 +5,7 @@ import type { DraftKeys } from './draft/drafting.ts';
 import { dropNotes } from './draft/drop-notes.ts';
 import { type Departure, findDepartures, profileOf } from './draft/find-departures.ts';
 import { type Proof, proveWords } from './draft/prove-words.ts';
-import { findWidths } from './draft/table-widths.ts';
+import { findUnequal, findWidths } from './draft/table-widths.ts';
 import { writePlanYaml } from './draft/write-yaml.ts';
 import type { FontFamily } from './font/font.ts';
 import { generateDocuments } from './generate-documents.ts';
@@ -146,8 +146,10 @@ export async function importWord(
   const profile = profileOf(departures);
   if (profile) await improve({ profile });
   // Columns are as wide as their text asks, unless the file says otherwise.
+  const unequal = findUnequal(word, made.printed);
+  if (unequal.size > 0) await improve({ unequal });
   const widths = findWidths(word, made.printed);
-  if (widths.size > 0) await improve({ widths });
+  if (widths.size > 0) await improve({ widths, unequal: new Set([...unequal].filter((table) => !widths.has(table))) });
   const { drafted, docx, printed } = made;
   const prints: Prints = {
     document: (data) => readDocument(readYaml(plan, writePlanYaml(data)), library).read?.document.root,

@@ -194,6 +194,8 @@ function readPlain(item: Item): Plain {
   if (item.mark?.text === '*' && /^\* [^:]{1,40}: *\S/.test(text)) return { kind: 'remark', line };
   if (line.align === 'center') return { kind: 'centred-line', line };
   if (italic && /^\(.*\)[.;]?$/s.test(text)) return { kind: 'closing-note', line };
+  // Without words before it a remark is known by its style alone.
+  if (line.style === 'remark') return { kind: 'remark', line };
   return { kind: 'paragraph', line };
 }
 

@@ -39,6 +39,8 @@ export interface DraftOptions {
   readonly kind?: string;
   readonly form?: string;
   readonly widths?: TableWidths;
+  /** Tables whose columns are as wide as their own text asks, beside others with the same heads, by where they begin in the file. */
+  readonly unequal?: ReadonlySet<number>;
   /** Tables to be drafted cell by cell, by where they begin in the file. */
   readonly plainTables?: ReadonlySet<number>;
   /** Departures from the form that the file keeps to. */
@@ -85,6 +87,7 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
     outlined,
     bases: new Map<StyleName, never>(),
     widths: options.widths ?? new Map(),
+    unequal: options.unequal ?? new Set(),
     plainTables: options.plainTables ?? new Set(),
     tables: new Map(),
   };

@@ -20,6 +20,8 @@ export interface Drafting {
   /** How the file sets a kind of text throughout, where that is not as the form does. */
   readonly bases: ReadonlyMap<StyleName, Base>;
   readonly widths: TableWidths;
+  /** Tables as wide as their own text asks, beside others with the same heads, by where they begin in the file. */
+  readonly unequal: ReadonlySet<number>;
   /** Tables that are drafted cell by cell, without merged cells, by where they begin in the file. */
   readonly plainTables: ReadonlySet<number>;
   /** Where the table of the file begins that some data are drafted of. */

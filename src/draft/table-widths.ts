@@ -14,6 +14,29 @@ const twip = 0.02;
 const chosen = 0.025;
 
 /**
+ * Where the tables begin whose columns the plan made as wide as those of another table with the same heads, and the file did not: they
+ * may be as wide as their own text asks.
+ */
+export function findUnequal(file: WordFile, printed: WordFile): ReadonlySet<number> {
+  const ours = tablesOf(printed);
+  const heads = ours.map(({ rows: [first] }) => JSON.stringify(first?.cells.map(({ blocks }) => blocks.map(wordsOf))));
+  return new Set(
+    tablesOf(file).flatMap((table, i) => {
+      const other = ours[i];
+      if (!other || other.columns.length !== table.columns.length) return [];
+      const isAlone = heads.every((head, k) => k === i || head !== heads[i]);
+      const isSame = table.columns.every((width, column) => Math.abs(width - other.columns[column]!) <= near);
+      return isAlone || isSame ? [] : [table.at.range[0]];
+    }),
+  );
+}
+
+function wordsOf(block: WordBlock): string {
+  if (block.kind === 'table') return '';
+  return block.inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
+}
+
+/**
  * Widths of the tables that a plan prints otherwise than the file has them. Columns of a whole number of millimetres were chosen;
  * where there are none all columns are told.
  */
