@@ -148,8 +148,14 @@ export async function importWord(
   // Columns are as wide as their text asks, unless the file says otherwise.
   const unequal = findUnequal(word, made.printed);
   if (unequal.size > 0) await improve({ unequal });
-  const widths = findWidths(word, made.printed);
-  if (widths.size > 0) await improve({ widths, unequal: new Set([...unequal].filter((table) => !widths.has(table))) });
+  for (;;) {
+    const told = more.widths ?? new Map();
+    const widths = [...findWidths(word, made.printed)].filter(([table]) => !told.has(table));
+    if (widths.length === 0) break;
+    const all = new Map([...told, ...widths]);
+    await improve({ widths: all, unequal: new Set([...unequal].filter((table) => !all.has(table))) });
+    if (more.widths !== all) break;
+  }
   const { drafted, docx, printed } = made;
   const prints: Prints = {
     document: (data) => readDocument(readYaml(plan, writePlanYaml(data)), library).read?.document.root,

@@ -15,6 +15,8 @@ export interface Drafting {
   readonly settings: Settings;
   readonly lower: LowerCapitals;
   readonly notes: Notes;
+  /** Source of an expression that matches what phases are called. */
+  readonly phases: string;
   /** Whether headings are marked as such (`w:outlineLvl`), so that what is not marked is none. */
   readonly outlined: boolean;
   /** How the file sets a kind of text throughout, where that is not as the form does. */

@@ -20,6 +20,8 @@ export interface LineMark {
   /** As printed, e.g. `I.`, `1.1.`, `đ)`, `-`. */
   readonly text: string;
   readonly typed: boolean;
+  /** Of one that Word counts: whether it is in bold. */
+  readonly bold?: boolean;
 }
 
 export interface Line {

@@ -49,7 +49,8 @@ export function readParagraph(paragraph: WordParagraph, notes: Notes): Line[] {
     kind: 'line',
     at,
     pieces,
-    ...(label && label.text.trim() !== '' && { mark: { text: label.text.trim(), typed: false } }),
+    ...(label &&
+      label.text.trim() !== '' && { mark: { text: label.text.trim(), typed: false, bold: label.look.bold } }),
     align: look.align,
     indent: look.left + look.firstLine,
     size: first?.kind === 'text' ? first.look.size : mark.size,
