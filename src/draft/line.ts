@@ -1,6 +1,7 @@
 /** A Word file as the lines a reader sees, one after the other, before anybody has said what each of them is. */
 
 import { bullets, oddDashes } from '../core/bullets.ts';
+import type { StyleName } from '../profile/profile.ts';
 import type { Align } from '../word/look.ts';
 import type { WordPlace, WordTable } from '../word/word.ts';
 
@@ -21,6 +22,8 @@ export interface LineMark {
   readonly typed: boolean;
   /** Whether a tab or a wide gap follows that may part two halves of a line. */
   readonly wide?: boolean;
+  /** Of one that Word counts: whether it is in bold. */
+  readonly bold?: boolean;
 }
 
 export interface Line {
@@ -34,6 +37,8 @@ export interface Line {
   readonly indent: number;
   readonly size: number;
   readonly keepNext: boolean;
+  /** The component of the form by whose style it is set. */
+  readonly style?: StyleName;
   /** Level of a heading from 1; 0: text. */
   readonly outline: number;
   /** Whether it begins a page. */
