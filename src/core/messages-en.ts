@@ -312,6 +312,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'import-title': 'Import from Word',
   'import-reason-document': 'it is of another document in the file',
   'import-reason-signed': 'it is of the signature itself',
+  'import-reason-index': 'Word makes it of the headings',
   'import-reason-counted': 'the plan counts {number} here',
   'import-reason-number': 'numbers that the form counts itself',
   'import-reason-header': 'words above or below the pages',

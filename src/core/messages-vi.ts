@@ -315,6 +315,7 @@ export const vietnamese = {
   'import-title': 'Nhập từ Word',
   'import-reason-document': 'thuộc văn bản khác trong tệp',
   'import-reason-signed': 'thuộc chính chữ ký',
+  'import-reason-index': 'Word tự lập từ các đề mục',
   'import-reason-counted': 'kế hoạch đếm là {number}',
   'import-reason-number': 'số do thể thức tự đếm',
   'import-reason-header': 'chữ ở đầu trang, chân trang',

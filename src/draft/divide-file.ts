@@ -1,8 +1,10 @@
 import { shownCells } from '../word/shown-cells.ts';
-import type { WordFile, WordPage, WordPlace, WordTable } from '../word/word.ts';
-import { findDocument, type Pages } from './find-document.ts';
+import type { WordFile, WordPage, WordTable } from '../word/word.ts';
+import { type Found, findDocument, type Pages } from './find-document.ts';
 import { type Item, isEmpty, type Line, splitPieces, textOf } from './line.ts';
-import { openFrames, typeName } from './open-frames.ts';
+import { linesOf, openFrames, typeName } from './open-frames.ts';
+import { recipientsLabel } from './read-ends.ts';
+import { isNational } from './read-letterhead.ts';
 import { type Notes, readItems } from './read-lines.ts';
 import { isDivider } from './split-mark.ts';
 
@@ -17,8 +19,8 @@ export interface Divided {
   /** Recipients and signature. */
   readonly ends: readonly Item[];
   readonly appendices: readonly Pages[];
-  /** Where the file holds what is of another document. */
-  readonly apart: ReadonlySet<WordPlace>;
+  /** What of the file is not of the plan. */
+  readonly apart: Found['apart'];
 }
 
 const appendixLabel = /^\s*(?:phụ\s+lục|biểu|mẫu)(?:\s+(?:số\s*)?[\dIVX]+)?\s*(?:$|\n|[:.])/iu;
@@ -40,9 +42,9 @@ export function divideFile(file: WordFile, notes: Notes): Divided {
       const shown = item.kind === 'table' || !isEmpty(item);
       const labelled = item.kind === 'line' && appendixLabel.test(textOf(item)) && !/^\s*kèm/i.test(textOf(item));
       const begins = shown && (fresh || ended) && labelled && item.align !== 'justify';
-      const apart =
+      const isApart =
         shown && fresh && ended && i > 0 && item === items.find((one) => one.kind === 'table' || !isEmpty(one));
-      if (begins || (apart && item.kind === 'line' && item.align === 'center')) appendices.push({ page, items: [] });
+      if (begins || (isApart && item.kind === 'line' && item.align === 'center')) appendices.push({ page, items: [] });
       (appendices.at(-1)?.items ?? main).push(item);
       if (shown) fresh = false;
       if (appendices.length === 0 && isEnd(item)) ended = true;
@@ -62,8 +64,9 @@ export function divideFile(file: WordFile, notes: Notes): Divided {
     return lines > mostLines;
   });
   const letterhead = large < 0 ? above : above.slice(0, large);
+  const isBare = letterhead.every((item) => item.kind === 'line' && isEmpty(item));
   return {
-    letterhead,
+    letterhead: isBare ? readHeader(file, notes) : letterhead,
     title: head
       .slice(start, titleEnd)
       .filter((item): item is Line => item.kind === 'line')
@@ -75,6 +78,13 @@ export function divideFile(file: WordFile, notes: Notes): Divided {
   };
 }
 
+/** The letterhead that stands in the header of the first page. */
+function readHeader({ sections }: WordFile, notes: Notes): Item[] {
+  const { first, usual } = sections[0]?.headers ?? {};
+  const items = readItems((first ?? usual)?.blocks ?? [], notes);
+  return items.some((item) => linesOf(item, notes).some((line) => isNational(textOf(line)))) ? items : [];
+}
+
 /** Lines of a letterhead: more than any office needs. What goes beyond is text that stands above the title. */
 const mostLines = 40;
 
@@ -83,8 +93,8 @@ function countLines(item: Item): number {
 }
 
 function isEnd(item: Item): boolean {
-  if (item.kind === 'line') return /^\s*nơi\s+nhận\s*:?/iu.test(textOf(item));
-  return wordsOf(item).some((text) => /^nơi\s+nhận\s*:?/iu.test(text)) || isSignature(item);
+  if (item.kind === 'line') return recipientsLabel.test(textOf(item));
+  return wordsOf(item).some((text) => recipientsLabel.test(text)) || isSignature(item);
 }
 
 /** The first words of each paragraph of the cells. */

@@ -1,10 +1,10 @@
 import type { Data } from '../source/data.ts';
 import { baseOf, type Draft, type Drafting, oneOrMany } from './drafting.ts';
-import { type Line, textOf, trimPieces } from './line.ts';
+import { isAll, type Line, type Piece, textOf, trimPieces } from './line.ts';
 import { isCapitals } from './lower-capitals.ts';
 import { type Ends, readSigner, type Signer } from './read-ends.ts';
 import { untakeMark } from './read-lines.ts';
-import { writeText } from './write-text.ts';
+import { upright, writeText } from './write-text.ts';
 
 /** Recipients, archive and signature as the plan says them, and signs that are not those of the form. */
 export interface DraftedEnds {
@@ -47,7 +47,7 @@ function draftRecipients(drafting: Drafting, { label, recipients }: Ends): Omit<
   const joined = joinLines(recipients);
   for (const line of joined) {
     const marked = line.mark !== undefined;
-    const text = writeText(trimPieces(line.pieces), base);
+    const text = writeText(trimPieces(plain(line.pieces)), base);
     const saved = /^lưu\s*:?\s*(?=\p{L})|^lưu\s*:?[.;,]?$/iu.exec(text);
     if (archive && !marked) {
       Object.assign(archive, readMark(text));
@@ -74,6 +74,11 @@ function draftRecipients(drafting: Drafting, { label, recipients }: Ends): Omit<
     archive: archive ? shortArchive(archive) : undefined,
     departures,
   };
+}
+
+/** Recipients that are wholly in bold or italics are how the file sets them. */
+function plain(pieces: readonly Piece[]): readonly Piece[] {
+  return isAll(pieces, 'bold') || isAll(pieces, 'italic') ? pieces.map((piece) => ({ ...piece, ...upright })) : pieces;
 }
 
 /** A line without a dash goes on with the one above, but for the mark of the drafter. */

@@ -161,10 +161,7 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
     }
     return found;
   };
-  const apart = new Map([
-    ...Array.from(divided.apart, (at) => [at, 'document'] as const),
-    ...read.signed.map(({ at }) => [at, 'signed'] as const),
-  ]);
+  const apart: Apart = new Map([...divided.apart, ...read.signed.map(({ at }) => [at, 'signed'] as const)]);
   const office = matched ? undefined : readParticulars(head, lowerOffice, form, ends);
   const named = { ...(matched && { issuer: matched.id }), ...(office && { office }) };
   return { data, kind, form, settings: profile.settings, apart, tableAt, ...named };

@@ -22,6 +22,9 @@ const openings = [
   ['proposed-by', /^theo\s+đề\s+nghị\s+của\s+/iu],
 ] as const;
 
+/** Over a list of bases, which the form prints with the words before each. */
+const listLabel = /^căn\s+cứ\s*:$/iu;
+
 /** Reads what stands before the first numbered part. */
 export function draftPreamble(drafting: Drafting, items: readonly Item[]): Preamble {
   const { bases: settings } = drafting.settings;
@@ -36,11 +39,17 @@ export function draftPreamble(drafting: Drafting, items: readonly Item[]): Pream
   let marked = 0;
   let leadIn: string | undefined;
   let joined = false;
+  let listed = false;
   rest.forEach((line, i) => {
     const pieces = trimPieces(line.mark?.text === '*' ? untakeMark(line).pieces : line.pieces);
     const text = textOf({ pieces });
     const last = i === rest.length - 1;
-    const opening = openings.find(([, words]) => words.test(text));
+    if (listLabel.test(text) && rest[i + 1]?.mark) {
+      listed = true;
+      return;
+    }
+    listed &&= line.mark !== undefined;
+    const opening = listed ? (['under', /^/u] as const) : openings.find(([, words]) => words.test(text));
     const leads = /:$/.test(text);
     if (last && leads && (!opening || rest.length > 1)) {
       leadIn = writeIn(drafting, 'body', pieces).replace(/(?<!như sau|sau đây):$/, ':');
@@ -54,7 +63,7 @@ export function draftPreamble(drafting: Drafting, items: readonly Item[]): Pream
       bases.push({ text: writeIn(drafting, 'body', pieces) });
       return;
     }
-    if (line.mark) marked += 1;
+    if (line.mark && !listed) marked += 1;
     const [key, words] = opening;
     const own = cutPieces(pieces, words.exec(text)![0].length);
     const end = leads ? '' : (/[;,.]$/.exec(text)?.[0] ?? '');
@@ -111,7 +120,10 @@ function startsBody(line: Line): boolean {
 
 /** A whole text in a look of its own is how the file sets such texts, no emphasis. */
 function writeIn(drafting: Drafting, style: 'basis' | 'body', pieces: readonly Piece[]): string {
-  const base = baseOf(drafting, style);
+  return writeWhole(pieces, baseOf(drafting, style));
+}
+
+function writeWhole(pieces: readonly Piece[], base: Base): string {
   const whole = pieces.filter(({ text, note }) => !note && /[\p{L}\p{N}]/u.test(text));
   const all = (look: keyof Base) => whole.every((piece) => piece[look]) || !whole.some((piece) => piece[look]);
   if (all('bold') && all('italic'))
@@ -152,7 +164,7 @@ function takeAddressees(drafting: Drafting, lines: readonly Line[]): { addressee
   const list: string[] = [];
   let end = at + 1;
   const write = (pieces: readonly Piece[]) => writeText(trimEndSigns(pieces), baseOf(drafting, 'addressee'));
-  if (textOf({ pieces: after }) !== '') list.push(writeText(after, baseOf(drafting, 'addressee')));
+  if (textOf({ pieces: after }) !== '') list.push(writeWhole(after, baseOf(drafting, 'addressee')));
   else
     for (; end < lines.length && lines[end]!.mark; end++) {
       if (readNumber(lines[end]!.mark!.text).length > 0) break;

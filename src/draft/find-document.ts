@@ -2,6 +2,7 @@ import type { WordPage, WordPlace } from '../word/word.ts';
 import { type Item, isEmpty, type Line, textOf } from './line.ts';
 import { isCapitals } from './lower-capitals.ts';
 import { linesOf, typeName } from './open-frames.ts';
+import { recipientsLabel } from './read-ends.ts';
 import { isNational } from './read-letterhead.ts';
 import type { Notes } from './read-lines.ts';
 
@@ -11,10 +12,13 @@ export interface Pages {
   readonly items: readonly Item[];
 }
 
-/** The plan of a file, and where in it stands what belongs to another document: a cover, the decision that issues the plan, a second plan. */
+/**
+ * The plan of a file, and where in it stands what is not of it: of another document (a cover, the decision that issues the plan, a second
+ * plan), or of an index.
+ */
 export interface Found {
   readonly sections: readonly Pages[];
-  readonly apart: ReadonlySet<WordPlace>;
+  readonly apart: ReadonlyMap<WordPlace, 'document' | 'index'>;
 }
 
 /** What begins on a page: the document of a type, perhaps below the words of the State. */
@@ -29,15 +33,17 @@ interface Head {
 const headLines = 20;
 const otherTypes =
   /^\s*(?:quyết định|nghị quyết|tờ trình|thông báo|báo cáo|chỉ thị|hướng dẫn|biên bản|giấy mời)\s*(?:$|\n)/iu;
-const endLabel = /^\s*nơi\s+nhận/iu;
 const annex = /^\s*(?:phụ\s+lục|biểu|mẫu)(?!\p{L})/iu;
 
 /** Finds the plan in a file that holds more than it. */
-export function findDocument(sections: readonly Pages[], notes: Notes): Found {
+export function findDocument(read: readonly Pages[], notes: Notes): Found {
+  const index = read.flatMap(({ items }) => items.filter((item, i) => isIndex(item, items.slice(i + 1, i + 4))));
+  const sections = read.map(({ page, items }) => ({ page, items: items.filter((item) => !index.includes(item)) }));
+  const indexed = index.map((item) => [item.at, 'index'] as const);
   const all = sections.flatMap(({ items }) => items);
   const heads = findHeads(sections, all, notes);
   const plan = heads.find(({ isPlan, national }) => isPlan && national) ?? heads.find(({ isPlan }) => isPlan);
-  if (!plan || heads.length < 2) return { sections, apart: new Set() };
+  if (!plan || heads.length < 2) return { sections, apart: new Map(indexed) };
   // What stands behind it and has no letterhead belongs to it.
   const next = heads.find(({ at, isPlan, national }) => at > plan.at && isPlan && national);
   const from = plan === heads[0] ? 0 : plan.at;
@@ -48,8 +54,15 @@ export function findDocument(sections: readonly Pages[], notes: Notes): Found {
     at += items.length;
     return { page, items: items.slice(Math.max(0, from - start), Math.max(0, to - start)) };
   });
-  const apart = [...all.slice(0, from), ...all.slice(to)].map((item) => item.at);
-  return { sections: kept.filter(({ items }) => items.length > 0), apart: new Set(apart) };
+  const others = [...all.slice(0, from), ...all.slice(to)].map((item) => [item.at, 'document'] as const);
+  return { sections: kept.filter(({ items }) => items.length > 0), apart: new Map([...others, ...indexed]) };
+}
+
+/** A line of an index, or the word over it. */
+function isIndex(item: Item, next: readonly Item[]): boolean {
+  if (item.kind === 'table') return false;
+  const first = next.find((one) => one.kind === 'table' || !isEmpty(one));
+  return item.indexed || (first?.kind === 'line' && first.indexed && /^\s*mục\s+lục\s*$/iu.test(textOf(item)));
 }
 
 function findHeads(sections: readonly Pages[], all: readonly Item[], notes: Notes): Head[] {
@@ -68,7 +81,7 @@ function findHeads(sections: readonly Pages[], all: readonly Item[], notes: Note
         const begins = fresh || (ended && !inAnnex && lines.some((line) => isNational(textOf(line))));
         const head = begins && !inAnnex ? readHead(all.slice(at, at + headLines), at, notes) : undefined;
         if (head) heads.push(head);
-        ended = head ? false : ended || lines.some((line) => endLabel.test(textOf(line)));
+        ended = head ? false : ended || lines.some((line) => recipientsLabel.test(textOf(line)));
         fresh = false;
       }
       at += 1;

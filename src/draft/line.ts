@@ -43,6 +43,8 @@ export interface Line {
   readonly outline: number;
   /** Whether it begins a page. */
   readonly startsPage: boolean;
+  /** Whether it is of an index that Word makes of the headings. */
+  readonly indexed: boolean;
   /** Whether a box is drawn around it. */
   readonly boxed: boolean;
   /** Whether a line is drawn above or below it, or in it. */

@@ -16,11 +16,11 @@ export interface Lost {
   /**
    * A number that the plan counts otherwise; words above or below every page; what stands apart; words that a plan has no place for.
    */
-  readonly reason: 'number' | 'header' | 'document' | 'signed' | 'other';
+  readonly reason: 'number' | 'header' | 'document' | 'index' | 'signed' | 'other';
 }
 
-/** Where stands what is of another document (a cover, the decision that issues the plan, a second plan), or says that it was signed. */
-export type Apart = ReadonlyMap<WordPlace, 'document' | 'signed'>;
+/** Where stands what is of another document or of an index, or says that the plan was signed. */
+export type Apart = ReadonlyMap<WordPlace, 'document' | 'index' | 'signed'>;
 
 /** Edits beyond which two texts are not compared word by word, but by how often each word stands in them. */
 const mostEdits = 4000;

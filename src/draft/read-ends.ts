@@ -1,5 +1,5 @@
 import { shownCells } from '../word/shown-cells.ts';
-import { type Item, isAll, isEmpty, type Line, splitPieces, textOf } from './line.ts';
+import { cutPieces, type Item, isAll, isEmpty, type Line, splitPieces, textOf } from './line.ts';
 import { linesOf } from './open-frames.ts';
 import { type Notes, readItems, takeMark, untakeMark } from './read-lines.ts';
 
@@ -13,6 +13,9 @@ export interface Ends {
   /** What says that it was signed: "(Đã ký)", the words of a digital signature. */
   readonly signed: readonly Line[];
 }
+
+/** The label of the recipients. */
+export const recipientsLabel = /^\s*nơi\s+(?:nhận|gửi)(?!\p{L})\s*:?/iu;
 
 const signed =
   /^(?:\(?\s*đã ký\s*\)?$|(?:người ký|ký bởi|ký số bởi|ngày ký|thời gian ký|giờ ký|cơ quan|email|digitally signed by|date)\s*:)/iu;
@@ -46,17 +49,29 @@ export function readEnds(items: readonly Item[], notes: Notes): Ends {
   const recipients: Line[] = [];
   const signers: Line[][] = [];
   for (const [, lines] of [...columns].sort(([a], [b]) => a - b)) {
-    const at = lines.findIndex((line) => /^\s*nơi\s+nhận\s*:?/iu.test(textOf(line)));
+    const at = lines.findIndex((line) => recipientsLabel.test(textOf(line)));
     if (at < 0) {
       if (lines.length > 0) signers.push(lines);
       continue;
     }
-    label = lines[at];
+    // "Nơi nhận: - Như trên;" begins the list itself.
+    const [own, first] = splitLabel(lines[at]!);
+    label = own;
     if (at > 0) signers.push(lines.slice(0, at));
-    // "Nơi nhận: - Như trên;" may begin the list itself.
-    recipients.push(...lines.slice(at + 1));
+    recipients.push(...(first ? [first] : []), ...lines.slice(at + 1));
   }
   return { ...(label && { label }), recipients, signers, signed: marks };
+}
+
+/** The label, and what stands behind it on its line. */
+function splitLabel(line: Line): [Line, Line?] {
+  const text = textOf(line);
+  const at = recipientsLabel.exec(text)![0].length;
+  if (text.slice(at).trim() === '') return [line];
+  return [
+    { ...line, pieces: cutPieces(line.pieces, 0, at) },
+    takeMark({ ...line, pieces: cutPieces(line.pieces, at) }),
+  ];
 }
 
 function isSigned(line: Line): boolean {

@@ -63,9 +63,22 @@ export function readLetterhead(items: readonly Item[], notes: Notes): Letterhead
   }
   const bold = office.map(({ pieces }) => isAll(pieces, 'bold'));
   const first = bold.indexOf(true);
-  const cut = first >= 0 ? first : Math.max(0, office.length - 1);
   const say = (lines: readonly Line[]) => lines.map((line) => textOf(line).replace(/\s+/g, ' ').trim());
+  const names = say(office);
+  const second =
+    first === 0 ? names.findIndex((_, i) => i > 0 && beginsName(names.slice(0, i).join(' '), names[i]!)) : -1;
+  const cut = second > 0 ? second : first >= 0 ? first : Math.max(0, office.length - 1);
   return { ...head, national: right, superior: say(office.slice(0, cut)), issuer: say(office.slice(cut)), other };
+}
+
+/** Whether a line begins the name of an office below another one that ends in the name of a place, where both are in bold. */
+function beginsName(above: string, name: string): boolean {
+  return (
+    /(?:^|\s)(?:tỉnh|thành phố|quận|huyện|thị xã|thị trấn|xã|phường|đặc khu)\s+\p{L}/iu.test(above) &&
+    /^(?:trường|ban|trung tâm|phòng|tổ|đội|hội|đoàn|chi bộ|chi đoàn|đảng ủy|công an|trạm|văn phòng|ủy ban|uỷ ban)\s/iu.test(
+      name,
+    )
+  );
 }
 
 /** Whether a line is the State's, the Party's or the Union's over a document. */

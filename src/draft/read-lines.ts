@@ -1,5 +1,5 @@
 import { shownCells } from '../word/shown-cells.ts';
-import type { WordBlock, WordFile, WordInline, WordNote, WordParagraph, WordPlace } from '../word/word.ts';
+import type { WordBlock, WordField, WordFile, WordInline, WordNote, WordParagraph, WordPlace } from '../word/word.ts';
 import { formStyleOf } from './form-style.ts';
 import { cutPieces, type Item, isAll, type Line, type Piece, splitPieces } from './line.ts';
 import { joinSpread, splitMark } from './split-mark.ts';
@@ -59,10 +59,15 @@ export function readParagraph(paragraph: WordParagraph, notes: Notes): Line[] {
     outline: look.outlineLevel || headingLevel(paragraph),
     startsPage:
       look.pageBreakBefore || paragraph.inlines.some((inline) => inline.kind === 'break' && inline.of === 'page'),
+    indexed: paragraph.inlines.some((inline) => inline.kind === 'text' && isOfIndex(inline.field)),
     boxed,
     ruled: !boxed && Boolean(borders.top ?? borders.bottom ?? paragraph.inlines.find(isDrawnLine)),
   };
   return splitLines(line).map((one) => (one.mark ? one : takeMark(one)));
+}
+
+function isOfIndex(field: WordField | undefined): boolean {
+  return field !== undefined && (/^TOC\b/i.test(field.instruction) || isOfIndex(field.within));
 }
 
 /** The level of a style of headings by its name, where the file does not say that it is one. */

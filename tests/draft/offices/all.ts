@@ -1,3 +1,4 @@
+import { hardOffices } from './hard-offices.ts';
 import { oddOffices } from './odd-offices.ts';
 import { partyOffices } from './party-offices.ts';
 import { programOffices } from './program-offices.ts';
@@ -12,4 +13,5 @@ export const all: readonly Office[] = [
   ...youthOffices,
   ...oddOffices,
   ...programOffices,
+  ...hardOffices,
 ];
