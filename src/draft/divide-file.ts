@@ -137,10 +137,8 @@ function findEnds(items: readonly Item[]): number {
     let at = label;
     for (let i = label - 1; i > 0 && label - i < 12; i--) {
       const item = items[i]!;
-      if (item.kind === 'table') break;
-      if (isEmpty(item)) continue;
-      if (!isSignatureLine(item)) break;
-      at = i;
+      if (item.kind === 'table' ? !isSignature(item) : !isEmpty(item) && !isSignatureLine(item)) break;
+      if (item.kind === 'table' || !isEmpty(item)) at = i;
     }
     return at;
   }
@@ -159,6 +157,10 @@ function findEnds(items: readonly Item[]): number {
 function findAfter(items: readonly Item[], endsAt: number): number {
   const table = items.findIndex((item, i) => i >= endsAt && item.kind === 'table' && isEnd(item));
   if (table < 0) return items.length;
+  // Recipients that stand below the signatures go on to the next table.
+  const label = items.findIndex((item, i) => i > table && item.kind === 'line' && isEnd(item));
+  const next = items.findIndex((item, i) => i > label && item.kind === 'table');
+  if (label >= 0) return next < 0 ? items.length : next;
   const other = items.findIndex(
     (item, i) => i > table && (item.kind === 'table' ? !isEnd(item) : !isEmpty(item) && !isSignatureLine(item)),
   );

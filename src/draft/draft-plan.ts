@@ -18,7 +18,7 @@ import { draftTitle } from './draft-title.ts';
 import type { Draft, Drafting } from './drafting.ts';
 import { findPhases } from './find-phases.ts';
 import { type Item, isEmpty, type Line, textOf } from './line.ts';
-import { isCapitals, makeLowerCapitals } from './lower-capitals.ts';
+import { isCapitals, type LowerCapitals, makeLowerCapitals } from './lower-capitals.ts';
 import { makeLowerOffice } from './lower-office.ts';
 import { findForm, lines, matchIssuer } from './match-issuer.ts';
 import type { Apart } from './prove-words.ts';
@@ -120,7 +120,7 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
   });
   const ofNotes: Keys = Object.assign({}, ...appendices.map((one) => one.departures));
   const departures = [
-    departuresOf(profile, head, divider, preamble.departures, ends.departures),
+    departuresOf(profile, head, lower, divider, preamble.departures, ends.departures),
     issuedAs === undefined ? undefined : { 'issued-with': issuedAs },
     Object.keys(ends.signs).length > 0 ? { signature: ends.signs } : undefined,
     Object.keys(ofNotes).length > 0 ? { appendix: ofNotes } : undefined,
@@ -214,6 +214,7 @@ function join(a: Keys | undefined, b: Keys | undefined): Keys | undefined {
 function departuresOf(
   { settings }: Profile,
   head: Letterhead,
+  lower: LowerCapitals,
   divider: string | undefined,
   bases: Keys,
   recipients: Keys,
@@ -224,6 +225,13 @@ function departuresOf(
   const mark = settings.letterhead['issuer-mark'].text;
   if (head.divider !== undefined && head.divider !== mark)
     found['letterhead'] = { 'issuer-mark': { text: head.divider } };
+  const right = settings.letterhead.right.map(({ text }) => text.toLowerCase());
+  if (head.national.length > 0 && !right.includes(head.national[0]!.toLowerCase()))
+    found['letterhead'] = {
+      ...(found['letterhead'] as Keys | undefined),
+      right: head.national.map((text) => ({ text: lower(text), style: 'national-name' })),
+    };
+  if (head.number?.pattern) found['number'] = { pattern: head.number.pattern };
   // An office of no State, Party or union has only its name there.
   if (head.national.length === 0 && head.issuer.length > 0 && head.other.length === 0)
     found['letterhead'] = { ...(found['letterhead'] as Keys | undefined), right: [] };

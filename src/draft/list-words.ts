@@ -78,6 +78,11 @@ function addLine(line: string, at: WordPlace, part: FileWord['part'], found: Fil
   addText(text.slice(mark), at, part, found);
 }
 
+/** Words are the same in all letters, with the zeros that the form sets before figures, and wherever the sign of a tone stands. */
+function keyOf(word: string): string {
+  return joinTones(word.toLowerCase().replace(/^0+(?=\d)/, ''));
+}
+
 /** "hoà" and "hòa" are one word: the form has the words of the State, which a file may spell the other way. */
 function joinTones(word: string): string {
   return word
@@ -88,6 +93,5 @@ function joinTones(word: string): string {
 }
 
 function addText(text: string, at: WordPlace, part: FileWord['part'], found: FileWord[]): void {
-  for (const { 0: own } of text.normalize('NFC').matchAll(word))
-    found.push({ text: own, key: joinTones(own.toLowerCase()), at, part });
+  for (const { 0: own } of text.normalize('NFC').matchAll(word)) found.push({ text: own, key: keyOf(own), at, part });
 }

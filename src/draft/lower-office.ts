@@ -68,6 +68,8 @@ export function makeLowerOffice(lexicon: Lexicon, lower: LowerCapitals): LowerCa
       if (fields.has(pair(i)) && (words[i - 1]?.lower === 'và' || !words[i]!.joined)) raise(i);
       if (length === 0) i += 1;
       else {
+        // "Sở Y tế - Tỉnh đoàn" are two.
+        if (i > 0 && !words[i]!.joined) raise(i);
         const at = i + length;
         i = nameAt(words[at]?.lower === 'số' && /^\d+$/.test(words[at + 1]?.lower ?? '') ? at + 2 : at);
       }

@@ -88,6 +88,7 @@ export function findForm(
         wanted !== '' && words(name).split(' ').slice(0, 4).join(' ') === wanted.split(' ').slice(0, 4).join(' '),
     ) ??
     usual ??
-    'state'
+    // The pioneers are led by the Union and have its form.
+    (/^đội tntp/.test(wanted) ? 'youth' : 'state')
   );
 }

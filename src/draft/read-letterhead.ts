@@ -31,6 +31,8 @@ export interface DocumentNumber {
   /** '' where it is open. */
   readonly value: string;
   readonly symbol: string;
+  /** How such a number is set, where it has a year or is of another type than KH: `Số: {number}/KHLT-{symbol}`. */
+  readonly pattern?: string;
 }
 
 const national =
@@ -111,23 +113,32 @@ function readCells(item: Item, notes: Notes): Line[] {
 }
 
 /** Says a number or draft as none can be; no line of the office's name. */
-const oddLine = /^(?:số\s*:?\s*[\p{L}\d.…_ ]*[-/]\s*kh(?!\p{L})|dự thảo(?: lần)?(?: \d+)?$)/iu;
+const oddLine = /^(?:số\s*:?\s*[\p{L}\d.…_ ]*[-/]\s*kh(?:lt|ph)?(?!\p{L})|dự thảo(?: lần)?(?: \d+)?$)/iu;
+
+const documentNumber =
+  /^(số\s*:?)\s*((?:\d{1,6}[a-zđ]?)?)[\s.…_]*((?:\/\s*(?:19|20)\d\d\s*)?[-/]\s*kh(?:lt|ph)?\s*[-/])\s*(\S.*)$/iu;
 
 /** "Số: 12/KH-UBND", "Số 13-KH/TCT"; undefined for what is no number. */
 export function readDocumentNumber(text: string): DocumentNumber | undefined {
-  const match = /^số\s*:?\s*((?:\d{1,6}[a-zđ]?)?)[\s.…_]*[-/]\s*kh\s*[-/]\s*(\S.*)$/iu.exec(text);
+  const match = documentNumber.exec(text);
   if (!match) return undefined;
-  const symbol = match[2]!.replace(/\s+/g, '');
+  const [, label, value, middle] = match.map((part) => part.replace(/\s+/g, ''));
+  const symbol = match[4]!.replace(/\s+/g, '');
   if (!symbolPattern.test(symbol)) return undefined;
-  return { line: text, value: match[1]!.replace(/^0+(?=\d)/, ''), symbol };
+  const usual = /^[-/]kh[-/]$/i.test(middle!);
+  const pattern = `${label} {number}${middle!.toUpperCase()}{symbol}`;
+  return { line: text, value: value!.replace(/^0+(?=\d)/, ''), symbol, ...(!usual && { pattern }) };
 }
 
 /** Place, and day, month and year, each of which may be left open. */
-const dateLine = /^(?:(.*?)[,\s]+)?ngày\s*([\d.…_]*)\s*tháng\s*([\d.…_]*)\s*năm\s*([\d.…_]*)/isu;
+const dateLine =
+  /^(?:(.*?)[,\s]+)?ngày\s*([\d.…_]*)\s*(?:tháng\s*([\d.…_]*)\s*năm|\/\s*([\d.…_]*)\s*\/)\s*([\d.…_]*)/isu;
 
 function readDateLine(text: string): Pick<Letterhead, 'dateLine' | 'place' | 'date'> {
-  const [, before = '', ...parts] = dateLine.exec(text)!;
-  const [day, month, year] = parts.map((part) => (/^\d+$/.test(part) ? Number(part) : undefined));
+  const [, before = '', first, second, other, last] = dateLine.exec(text)!;
+  const [day, month, year] = [first, second ?? other, last].map((part) =>
+    /^\d+$/.test(part ?? '') ? Number(part) : undefined,
+  );
   const date = year !== undefined && String(year).length === 4 ? printDate(year, month, day) : undefined;
   const place = before.replace(/[,\s]+$/, '');
   return { dateLine: text, ...(place !== '' && { place }), ...(date !== undefined && { date }) };

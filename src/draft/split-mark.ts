@@ -2,7 +2,7 @@ import { bullets, oddDashes } from '../core/bullets.ts';
 
 /** A typed number: Roman, Latin, figures with their parents', a letter in brackets; what follows it is space or text. */
 const number =
-  /^(\(?(?:(?:[IVXLC]+|[A-HĐ])(?:\.\d+)*|\d{1,2}(?:\.(?:\d{1,2}|\p{Ll}))*|[a-zđ](?:\.\d{1,2})*)(?:\.\)|[.)]-?|\/|-(?=\s)))(?:[ \t\u00a0]+|(?=[\p{Lu}“"(]))/u;
+  /^(\(?(?:(?:[IVXLC]+|[A-HĐ])(?:\.\d+)*|\d{1,2}(?:\.(?:\d{1,2}|\p{Ll}))*|[a-zđ](?:\.\d{1,2})*)(?:\.\)|[.)]-?|\/|-(?=\s)))(?:(?<=\/)\.)?(?:[ \t\u00a0]+|(?=[\p{Lu}“"(]))/u;
 const closed = /^(\((?:\d{1,2}|\p{Ll}|[ivx]+)\))[ \t\u00a0]*/u;
 const nested = /^(\d{1,2}(?:\.\d{1,2})+)[ \t\u00a0]+(?=\S)/u;
 const bullet = new RegExp(`^([-+${oddDashes}${bullets}]|[*o](?=[ \\t\\u00a0]))[ \\t\\u00a0]*(?=\\S)`, 'u');

@@ -20,6 +20,8 @@ describe('the name of an office that stands in capitals alone keeps the names in
     'UBND huyện Yên Phong',
     'Huyện đoàn Yên Phong',
     'Tỉnh ủy Hà Nam',
+    // Two of them.
+    'Sở Y tế - Tỉnh đoàn',
     // Spelled as no syllable is, and no initials.
     'Tỉnh ủy Đắk Lắk',
     'Đảng ủy xã Bình Khánh',

@@ -225,4 +225,75 @@ const women: Office = {
     ]),
 };
 
-export const hardOffices: readonly Office[] = [province, centre, tasks, women];
+/** A plan of two offices: a name in two, a number with another type, who signs on both sides. */
+const joint: Office = {
+  name: 'department and Union: a plan of both, KHLT in its number, two who sign above the recipients',
+  form: 'state',
+  office: { name: 'Sở Y tế - Tỉnh đoàn', superior: 'Tỉnh Hưng Yên' },
+  plan: {
+    subject: ['Liên tịch', 'Tổ chức Hành trình “Blouse trắng tình nguyện” năm 2026'],
+    recipients: ['UBND tỉnh', 'Thường trực Trung ương Đoàn'],
+  },
+  nodes: [
+    h(1, 'Mục đích'),
+    b(1, 'Khám, tư vấn sức khỏe cho 2.000 người dân.'),
+    h(1, 'Phân công trách nhiệm'),
+    h(2, 'Sở Y tế'),
+    b(2, 'Cử 30 y, bác sĩ.'),
+    h(2, 'Tỉnh đoàn'),
+    b(2, 'Huy động 100 tình nguyện viên.'),
+  ],
+  make: () =>
+    docx([
+      halves(
+        middle('TỈNH HƯNG YÊN\n**SỞ Y TẾ - TỈNH ĐOÀN**\nSố: 15/KHLT-SYT-TĐ', { size: 13 }),
+        middle(`${state}\n//Hưng Yên, ngày 5/3/2026//`, { size: 13 }),
+      ),
+      middle('**KẾ HOẠCH LIÊN TỊCH**\n**Tổ chức Hành trình “Blouse trắng tình nguyện” năm 2026**'),
+      body(
+        'Sở Y tế và Ban Thường vụ Tỉnh đoàn thống nhất ban hành Kế hoạch liên tịch như sau:\n**I. MỤC ĐÍCH**\n- Khám, tư vấn sức khỏe cho 2.000 người dân.\n**II. PHÂN CÔNG TRÁCH NHIỆM**\n**1. Sở Y tế**\n- Cử 30 y, bác sĩ.\n**2. Tỉnh đoàn**\n- Huy động 100 tình nguyện viên.\nTrên đây là Kế hoạch liên tịch giữa Sở Y tế và Tỉnh đoàn./.',
+      ),
+      halves(
+        middle('**TM. BAN THƯỜNG VỤ TỈNH ĐOÀN**\n**BÍ THƯ**\n\n\n**Nguyễn Thị Hải Yến**'),
+        middle('**GIÁM ĐỐC SỞ Y TẾ**\n\n\n\n**Bùi Thị Mơ**'),
+      ),
+      '<w:p/>',
+      lines('//**Nơi nhận:**//\n- UBND tỉnh;\n- Thường trực Trung ương Đoàn;\n- Lưu: VT, VP.', { size: 12 }),
+    ]),
+};
+
+/** Pioneers of a school: dots for number and day, marks 1/. and a-, content controls. */
+const pioneers: Office = {
+  name: 'pioneers: dots for number and day, 1/. and a-, content controls, an English word',
+  form: 'youth',
+  office: { name: 'Liên đội Trường TH Kim Đồng', superior: 'Hội đồng Đội xã Vĩnh Lộc', symbol: 'LĐ' },
+  plan: { subject: 'Tổ chức Hội thi “Rung chuông vàng - Golden Bell” năm học 2025 - 2026' },
+  nodes: [
+    h(1, 'Mục đích'),
+    p(1, 'Tạo sân chơi bổ ích cho đội viên.'),
+    h(1, 'Thể lệ'),
+    t(2, 'Mỗi chi đội cử 05 thí sinh.'),
+    t(2, 'Mỗi thí sinh trả lời 20 câu hỏi.'),
+  ],
+  make: () => {
+    const held = (text: string) =>
+      `<w:sdt><w:sdtPr><w:alias w:val="Nội dung"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${text}</w:sdtContent></w:sdt>`;
+    return docx([
+      halves(
+        middle('HỘI ĐỒNG ĐỘI XÃ VĨNH LỘC\n**LIÊN ĐỘI TRƯỜNG TH KIM ĐỒNG**\nSố: …../KH-LĐ', { size: 13 }),
+        middle('**ĐỘI TNTP HỒ CHÍ MINH**\n//Vĩnh Lộc, ngày …. tháng …. năm 2026//', { size: 13 }),
+      ),
+      middle('**KẾ HOẠCH**\n**Tổ chức Hội thi “Rung chuông vàng - Golden Bell” năm học 2025 - 2026**'),
+      body('Liên đội Trường TH Kim Đồng xây dựng kế hoạch như sau:'),
+      held(body('**I/. MỤC ĐÍCH:**\nTạo sân chơi bổ ích cho đội viên.\n**II/. THỂ LỆ:**')),
+      held(body('a- Mỗi chi đội cử 05 thí sinh.\nb- Mỗi thí sinh trả lời 20 câu hỏi.')),
+      body('Đề nghị các chi đội tham gia đầy đủ.'),
+      halves(
+        lines('**Nơi nhận:**\n- HĐĐ xã;\n- Các chi đội;\n- Lưu LĐ.', { size: 12 }),
+        middle('**TM. BAN CHỈ HUY LIÊN ĐỘI**\nTỔNG PHỤ TRÁCH ĐỘI\n\n\n**Lâm Thị Cẩm Tiên**'),
+      ),
+    ]);
+  },
+};
+
+export const hardOffices: readonly Office[] = [province, centre, tasks, women, joint, pioneers];
