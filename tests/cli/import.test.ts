@@ -6,6 +6,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadFonts, loadLibrary } from '../../src/files.ts';
 import { typed } from '../draft/hands.ts';
 import { buildDocx } from '../draft/import-again.ts';
+import { all as offices } from '../draft/offices/all.ts';
 import { typePlan } from '../draft/type-plan.ts';
 import { makeDocx, p, r } from '../word/make-docx.ts';
 import { runKehoach } from './run-kehoach.ts';
@@ -211,5 +212,16 @@ signers:
     expect(stderr).toContain('  paragraph 2: hidden text “thầm kín”\n');
     expect(read('nhap.html')).toContain('thầm kín');
     expect(read('plans/a.yaml')).not.toContain('thầm');
+  });
+
+  it('takes the first of two plans in a file, lists the words of the other, and says so by its exit code', async () => {
+    const { make } = offices.find(({ name }) => name === 'ward: two plans in one file')!;
+    put('a.docx', await make());
+    const { code, stderr } = await run('a.docx');
+    expect(code).toBe(1);
+    expect(stderr).toContain(
+      '“Tổng vệ sinh môi trường tháng 3” is not in the plan (it is of another document in the file)\n',
+    );
+    expect(read('plans/a.yaml')).toContain('number: 61\n');
   });
 });
