@@ -1,5 +1,5 @@
 import type { BodyNode, Part, Plain } from './body-node.ts';
-import type { PhaseLines } from './find-phases.ts';
+import type { Opening } from './find-phases.ts';
 import { dropEmpty, type Item, isAll, type Line, textOf } from './line.ts';
 import { isCapitals } from './lower-capitals.ts';
 import { untakeMark } from './read-lines.ts';
@@ -9,14 +9,16 @@ import { type ReadNumber, readNumber } from './read-number.ts';
 interface Open {
   readonly part: Part;
   readonly values: readonly number[];
+  /** Of a phase: how its line opens it. */
+  readonly opening?: Opening;
 }
 
 /**
  * Parts by their marks: a number that goes on counting in an open row is a brother there, one that begins a row stands below
  * what is open; a bullet of an open sign is a brother, another one stands below.
- * @param phases lines below which all stands up to the next of them
+ * @param phases the lines that open phases
  */
-export function buildTree(items: readonly Item[], phases: PhaseLines = new Map()): BodyNode[] {
+export function buildTree(items: readonly Item[], phases: ReadonlyMap<Item, Opening> = new Map()): BodyNode[] {
   const shown = dropEmpty(items);
   const root: BodyNode[] = [];
   let open: Open[] = [];
@@ -28,7 +30,7 @@ export function buildTree(items: readonly Item[], phases: PhaseLines = new Map()
     if (above) {
       const part: Part = { kind: 'phase', line: item as Line, children: [] };
       listOf(above).push(part);
-      open = [...above, { part, values: [] }];
+      open = [...above, { part, values: [], opening: phases.get(item)! }];
     } else if (marked && numbers.length > 0) {
       const [placed, number] = placeNumber(open, numbers, item);
       const path = keepShallow(placed);
@@ -47,7 +49,8 @@ export function buildTree(items: readonly Item[], phases: PhaseLines = new Map()
       listOf(path).push(part);
       open = [...path, { part, values: [] }];
     } else {
-      open = leaveText(placePlain(open, item, shown[i + 1]), item, shown.slice(i + 1, i + 9), root);
+      const path = placePlain(leavePhase(open, item), item, shown[i + 1]);
+      open = leaveText(path, item, shown.slice(i + 1, i + 9), root);
       const list = listOf(open);
       const above = list.at(-1);
       if (item.kind === 'table' && above && isCaption(above))
@@ -59,12 +62,22 @@ export function buildTree(items: readonly Item[], phases: PhaseLines = new Map()
 }
 
 /** Where a phase stands: beside the one before it, as long as that is open; undefined for what is none. */
-function placePhase(open: readonly Open[], item: Item, phases: PhaseLines): readonly Open[] | undefined {
-  const order = phases.get(item);
-  if (!order || item.kind !== 'line') return undefined;
-  if (order === 'first') return keepShallow(item.mark ? placeBullet(open, item) : outOfBullets(open));
+function placePhase(
+  open: readonly Open[],
+  item: Item,
+  phases: ReadonlyMap<Item, Opening>,
+): readonly Open[] | undefined {
+  const opening = phases.get(item);
+  if (!opening || item.kind !== 'line') return undefined;
+  if (opening.first) return keepShallow(item.mark ? placeBullet(open, item) : outOfBullets(open));
   const before = open.findLastIndex(({ part }) => part.kind === 'phase' && part.line.mark?.text === item.mark?.text);
   return before < 0 ? undefined : open.slice(0, before);
+}
+
+/** A text behind the last phase of a row, none of which holds such texts, goes on with what is around them. */
+function leavePhase(open: readonly Open[], item: Item): readonly Open[] {
+  const phase = open.findLastIndex(({ opening }) => opening !== undefined);
+  return item.kind === 'line' && phase >= 0 && !open[phase]!.opening!.holdsPlain ? open.slice(0, phase) : open;
 }
 
 /** Parts one in the other, and numbers among them: as many as a plan has kinds of numbers, and no more than a reader follows. */
@@ -110,7 +123,7 @@ function placeNumber(open: readonly Open[], numbers: readonly ReadNumber[], line
         return [open.slice(0, i + 1), number];
     }
   }
-  const fresh = numbers.find((number) => last(number.values) === 1 && !isOpen(open, number));
+  const fresh = numbers.find((number) => last(number.values) === 1 && !isOpen(inPhase(open), number));
   if (fresh) return [below(open), fresh];
   const gap = fits(() => true);
   if (gap) return gap;
@@ -119,6 +132,11 @@ function placeNumber(open: readonly Open[], numbers: readonly ReadNumber[], line
 
 function sameParents(a: readonly number[], b: readonly number[]): boolean {
   return b.length < 2 || a.slice(0, -1).every((value, i) => value === b[i]);
+}
+
+/** The open parts of the innermost phase, in which numbers begin anew; all of them, where there is none. */
+function inPhase(open: readonly Open[]): readonly Open[] {
+  return open.slice(open.findLastIndex(({ part }) => part.kind === 'phase') + 1);
 }
 
 function isOpen(open: readonly Open[], { sample }: ReadNumber): boolean {

@@ -1,9 +1,14 @@
 import type { Drafting } from './drafting.ts';
-import { cutPieces, type Item, isAll, type Line, textOf } from './line.ts';
+import { cutPieces, type Item, isAll, isEmpty, type Line, textOf } from './line.ts';
 import { readNumber } from './read-number.ts';
 
-/** The lines that open phases which are no texts with bullets below, by whether a row of phases begins with them. */
-export type PhaseLines = ReadonlyMap<Item, 'first' | 'next'>;
+/** How a line opens a phase. */
+export interface Opening {
+  /** Whether a row of phases begins with it. */
+  readonly first: boolean;
+  /** Whether what bears no mark may stand below it: nothing else tells where the last phase of a row ends. */
+  readonly holdsPlain: boolean;
+}
 
 /** A line that counts: "Đợt 2: …", "- Bước 2 (Tháng 3): …". */
 interface Counted {
@@ -13,17 +18,18 @@ interface Counted {
 }
 
 /**
- * Phases that count from 1 on, in paragraphs or in bullets, with numbers or tables below one of them, so that only the next phase tells
- * where it ends, or with no more than the name on a line. Between two that count may stand one with a name of its own.
+ * The lines that open phases: those that count from 1 on, in paragraphs or in bullets, two at least. Between two that count may stand one
+ * with a name of its own.
  */
-export function findPhases(drafting: Drafting, items: readonly Item[]): PhaseLines {
-  const found = new Map<Item, 'first' | 'next'>();
+export function findPhases(drafting: Drafting, items: readonly Item[]): ReadonlyMap<Item, Opening> {
+  const found = new Map<Item, Opening>();
   let row: number[] = [];
   let last: Counted | undefined;
   const close = () => {
-    const isDeep = row.slice(1).some((end, i) => items.slice(row[i]! + 1, end).some(isDeeper));
-    if (row.length > 1 && (isDeep || row.some((at) => isNameAlone(drafting, items[at] as Line))))
-      for (const [i, at] of row.entries()) found.set(items[at]!, i === 0 ? 'first' : 'next');
+    const holdsPlain = row.slice(1).some((end, i) => items.slice(row[i]! + 1, end).some(isPlain));
+    if (row.length > 1)
+      for (const [i, at] of row.entries())
+        found.set(items[at]!, { first: i === 0, holdsPlain: holdsPlain || i < row.length - 1 });
     row = [];
   };
   for (const [at, item] of items.entries()) {
@@ -58,22 +64,18 @@ function findNamed(
   return named.length === 1 ? named : undefined;
 }
 
-/** A name without a text behind it. */
-function isNameAlone(drafting: Drafting, line: Line): boolean {
-  return textOf({ pieces: cutPieces(line.pieces, endOfName(drafting, line)! + 1) }).trim() === '';
-}
-
 function isBrother(line: Line, item: Item): item is Line {
   return item.kind === 'line' && item.mark?.text === line.mark?.text && Math.abs(item.indent - line.indent) < 1;
 }
 
-/** A table, or what bears a number. */
-function isDeeper(item: Item): boolean {
-  return item.kind === 'table' || (item.mark !== undefined && readNumber(item.mark.text).length > 0);
+/** A text without a number or a bullet; a remark has a star that is none. */
+function isPlain(item: Item): boolean {
+  return item.kind === 'line' && (item.mark === undefined || item.mark.text === '*') && !isEmpty(item);
 }
 
 function readCounted(drafting: Drafting, line: Line, at: number): Counted | undefined {
-  if (isDeeper(line) || endOfName(drafting, line) === undefined) return undefined;
+  const isNumbered = line.mark !== undefined && readNumber(line.mark.text).length > 0;
+  if (isNumbered || endOfName(drafting, line) === undefined) return undefined;
   const [, called, count] = new RegExp(`^(${drafting.phases}) (\\d{1,2})[: ]`, 'u').exec(textOf(line).trim()) ?? [];
   return called === undefined ? undefined : { at, called, count: Number(count) };
 }

@@ -9,67 +9,54 @@ interface Phase {
   readonly keys: Keys;
 }
 
-/**
- * Phases among what stands below a head: paragraphs, headings, bullets or the rows of a table that count "Đợt 1", "Đợt 2" …, two of
- * them at least; undefined where there are none.
- */
-export function namePhases(naming: Naming, content: Keys): Keys | undefined {
-  const { text, paragraph, items, parts, table, phases: drafted } = content;
-  const below = (key: string, phases: Keys) =>
-    Object.fromEntries(
-      Object.entries(content).map(([own, value]) => (own === key ? ['phases', shorten(phases)] : [own, value])),
-    );
-  if (drafted !== undefined) {
-    const told = readDrafted(naming, drafted);
-    return told && below('phases', told);
-  }
-  if (Array.isArray(text)) {
-    const first = text.findIndex((one) => readRunIn(naming, one as Draft) !== undefined);
-    const phases = first >= 0 ? join(text.slice(first).map((one) => readRunIn(naming, one as Draft))) : undefined;
-    const { text: _text, ...rest } = content;
-    if (phases) {
-      const before = text.slice(0, first) as readonly Draft[];
-      const head = before.length === 0 ? {} : { text: before.length === 1 ? before[0] : before };
-      return { ...head, phases: shorten(phases), ...rest };
-    }
-  }
-  if (Array.isArray(paragraph)) {
-    const phases = join(paragraph.map((one) => readRunIn(naming, one as Draft)));
-    if (phases) return below('paragraph', phases);
-  }
-  if (Array.isArray(items)) {
-    const phases = join(items.map((one) => readItem(naming, one as Draft)));
-    if (phases) return below('items', { as: 'items', ...phases });
-  }
-  if (Array.isArray(parts)) {
-    const phases = join(parts.map((one) => readHeaded(naming, one as Draft)));
-    if (phases) return below('parts', { as: 'headings', ...phases });
-    const among = nameAmong(naming, parts as readonly Draft[]);
-    if (among) return { ...content, parts: among };
-  }
-  const rows = table === undefined ? undefined : readTable(naming, table);
-  return rows && below('table', { as: 'table', ...rows });
+/** Phases drafted with their whole names below a head, counted as the form counts them; undefined where there are none. */
+export function countPhases(naming: Naming, content: Keys): Keys | undefined {
+  const readRest = (text: string): Keys => (text === '' ? {} : { text });
+  return replaceDrafted(content, (name, text) => readLabel(naming, name, text, readRest));
 }
 
-/** Phases as paragraphs among other parts, each with the bullets that follow it. */
-export function nameAmong(naming: Naming, list: readonly Draft[]): Draft[] | undefined {
-  const first = list.findIndex((node) => isKeys(node) && readRunIn(naming, node['paragraph']) !== undefined);
-  if (first < 0) return undefined;
-  const found: Phase[] = [];
-  let end = first;
-  for (; end < list.length; end++) {
-    const node = list[end];
-    if (!isKeys(node)) break;
-    const last = found.at(-1);
-    const texts = onlyKey(node) === 'paragraph' ? [node['paragraph']].flat() : [];
-    const phases = texts.map((one) => readRunIn(naming, one as Draft));
-    if (phases.length > 0 && phases.every((phase) => phase !== undefined)) found.push(...phases);
-    else if (last && onlyKey(node) === 'items' && last.keys['items'] === undefined)
-      found[found.length - 1] = { ...last, keys: { ...last.keys, items: node['items'] } };
-    else break;
+/**
+ * Phases below a head with their titles and times: those drafted with their whole names, and headings or rows of a table that count
+ * "Đợt 1", "Đợt 2" …, two of them at least; undefined where there are none.
+ */
+export function namePhases(naming: Naming, content: Keys): Keys | undefined {
+  const { parts, table, phases } = content;
+  const below = (key: string, named: Keys | undefined) => named && replaceKey(content, key, named);
+  if (phases !== undefined)
+    return replaceDrafted(content, (name, text) => readLabel(naming, name, text, readText), readText);
+  if (Array.isArray(parts)) {
+    const named = join(parts.map((one) => readHeaded(naming, one as Draft)));
+    if (named) return below('parts', { as: 'headings', ...named });
   }
-  const phases = join(found);
-  return phases && [...list.slice(0, first), { phases: shorten(phases) }, ...list.slice(end)];
+  const rows = table === undefined ? undefined : readTable(naming, table);
+  return below('table', rows && { as: 'table', ...rows });
+}
+
+function replaceKey(content: Keys, key: string, phases: Keys): Keys {
+  return Object.fromEntries(
+    Object.entries(content).map(([own, value]) => (own === key ? ['phases', shorten(phases)] : [own, value])),
+  );
+}
+
+/** Phases drafted with their whole names: those that count are read, between them one may have a name of its own. */
+function replaceDrafted(
+  content: Keys,
+  read: (name: string, text: string) => Phase | undefined,
+  readNamed: (text: string) => Keys = (text) => (text === '' ? {} : { text }),
+): Keys | undefined {
+  const { phases } = content;
+  const { list, ...how } = phases !== undefined && isKeys(phases) ? phases : { list: phases };
+  if (!Array.isArray(list)) return undefined;
+  const found = (list as readonly Keys[]).map(({ name, text = '', ...more }, i): Phase => {
+    const { called, count, keys } = read(String(name), String(text)) ?? { called: '', count: i + 1, keys: {} };
+    // A time in brackets stands behind a title alone.
+    const isOwn = called === '' || (keys['title'] === undefined && String(name).endsWith(')'));
+    const said = isOwn ? { name, ...readNamed(String(text)), ...more } : { ...keys, ...more };
+    return { called, count, keys: Object.keys(said).length > 0 ? said : { name } };
+  });
+  const called = found.find((phase) => phase.called !== '')?.called;
+  const joined = called && join(found.map((phase) => ({ ...phase, called: phase.called || called })));
+  return joined ? replaceKey(content, 'phases', { ...how, ...joined }) : undefined;
 }
 
 /** Phases that count from 1, all called the same. */
@@ -87,41 +74,17 @@ function shorten(phases: Keys): Draft {
   return onlyKey(phases) === 'list' ? phases['list'] : phases;
 }
 
-/** Phases drafted with their whole names: those that count are told by title and time, between them one may have its own. */
-function readDrafted(naming: Naming, drafted: Draft): Keys | undefined {
-  const { list, ...how } = isKeys(drafted) ? drafted : { list: drafted };
-  if (!Array.isArray(list)) return undefined;
-  const phases = (list as readonly Keys[]).map(({ name, text = '', ...more }, i): Phase => {
-    const phase = readLabel(naming, String(name), String(text), more);
-    return phase ?? { called: '', count: i + 1, keys: { name, ...readText(String(text)), ...more } };
-  });
-  const called = phases.find((phase) => phase.called !== '')?.called;
-  const joined = called && join(phases.map((phase) => ({ ...phase, called: phase.called || called })));
-  return joined ? { ...how, ...joined } : undefined;
-}
-
-/** "**Đợt 1:** Từ 01/02 - 30/6/2022: …" */
-function readRunIn(naming: Naming, text: Draft): Phase | undefined {
-  if (typeof text !== 'string') return undefined;
-  const [, , label, rest] = /^(\*{1,3})([^*]+):\1(?: ([\s\S]*))?$/u.exec(text) ?? [];
-  if (label === undefined) return readPlainText(naming, text);
-  return readLabel(naming, label, rest ?? '', {});
-}
-
-/** "Đợt 1: Từ 01/02 - 30/6/2022: …", where labels look as the text does. */
-function readPlainText({ phases }: Naming, text: string, more: Keys = {}): Phase | undefined {
-  const [, called, count, rest] = new RegExp(`^(${phases}) (\\d{1,2}): ([\\s\\S]+)$`, 'u').exec(text) ?? [];
-  if (called === undefined) return undefined;
-  return { called, count: Number(count), keys: { ...readText(rest!), ...more } };
-}
-
-function readLabel({ phases }: Naming, label: string, text: string, more: Keys): Phase | undefined {
+/**
+ * "Đợt 1", "Bước 2: Rà soát (Từ 01/02 - 30/6/2022)", and the text behind it.
+ * @param read reads the text where no title stands before it
+ */
+function readLabel({ phases }: Naming, label: string, text: string, read: (text: string) => Keys): Phase | undefined {
   const found = new RegExp(`^(${phases}) (\\d{1,2})(?:: ([^()]+?))?(?: \\(([^()]+)\\))?$`, 'u').exec(label);
   if (!found) return undefined;
   const [, called, count, title, period] = found;
   const time = period === undefined ? {} : readPeriod(period);
-  const own = title === undefined && period === undefined ? readText(text) : text === '' ? {} : readTheme(text);
-  const keys = { ...(title !== undefined && { title }), ...time, ...own, ...more };
+  const own = title === undefined && period === undefined ? read(text) : text === '' ? {} : readTheme(text);
+  const keys = { ...(title !== undefined && { title }), ...time, ...own };
   return {
     called: called!,
     count: Number(count),
@@ -129,19 +92,10 @@ function readLabel({ phases }: Naming, label: string, text: string, more: Keys):
   };
 }
 
-/** A bullet with a label, or with what stands for one. */
-function readItem(naming: Naming, node: Draft): Phase | undefined {
-  if (typeof node === 'string') return readPlainText(naming, node);
-  if (!isKeys(node)) return undefined;
-  const { label, text, ...rest } = node;
-  if (typeof text !== 'string') return undefined;
-  return typeof label === 'string' ? readLabel(naming, label, text, rest) : readPlainText(naming, text, rest);
-}
-
 function readHeaded(naming: Naming, node: Draft): Phase | undefined {
   if (!isKeys(node) || typeof node['heading'] !== 'string' || node['numbering'] !== undefined) return undefined;
   const { heading, text, ...rest } = node;
-  const phase = readLabel(naming, String(heading), '', {});
+  const phase = readLabel(naming, String(heading), '', readText);
   if (!phase) return undefined;
   const [first, ...others] = text === undefined ? [] : ([text].flat() as string[]);
   const theme = first === undefined ? undefined : /^Chủ đề: “\*(.+)\*”\.$/u.exec(first)?.[1];
@@ -163,7 +117,7 @@ function readTable(naming: Naming, table: Draft): Keys | undefined {
     if (!Array.isArray(row) || row.length !== 3) return undefined;
     const [name, period, content] = row as readonly Draft[];
     if (typeof name !== 'string' || typeof period !== 'string') return undefined;
-    const phase = readLabel(naming, name, '', {});
+    const phase = readLabel(naming, name, '', readText);
     const lines = typeof content === 'string' ? [content] : isKeys(content!) ? content['text'] : undefined;
     const rest = isKeys(content!) ? content : {};
     const [first, ...others] = lines === undefined ? [] : ([lines].flat() as string[]);
