@@ -169,7 +169,7 @@ export async function importWord(
     ...(office && { office }),
     word,
     departures,
-    proof: proveWords(word, printed),
+    proof: proveWords(word, printed, drafted.apart),
   };
 }
 

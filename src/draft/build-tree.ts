@@ -20,6 +20,7 @@ interface Open {
  */
 export function buildTree(items: readonly Item[], phases: ReadonlyMap<Item, Opening> = new Map()): BodyNode[] {
   const shown = dropEmpty(items);
+  const starred = shown.filter(isStarred).length > 1;
   const root: BodyNode[] = [];
   let open: Open[] = [];
   const listOf = (path: readonly Open[]) => path.at(-1)?.part.children ?? root;
@@ -43,7 +44,7 @@ export function buildTree(items: readonly Item[], phases: ReadonlyMap<Item, Open
       };
       listOf(path).push(part);
       open = [...path, { part, values: number.values }];
-    } else if (marked && isBullet(item)) {
+    } else if (marked && (item.mark!.text !== '*' || (starred && isStarred(item)))) {
       const path = keepShallow(placeBullet(open, item));
       const part: Part = { kind: 'bullet', line: item, children: [] };
       listOf(path).push(part);
@@ -93,9 +94,10 @@ function keepShallow(open: readonly Open[]): readonly Open[] {
   return end < 0 ? open : open.slice(0, end);
 }
 
-/** A star before a remark is no bullet. */
-function isBullet({ mark }: Line): boolean {
-  return mark!.text !== '*';
+/** A star before a remark is no bullet; nor is one that stands alone in the text. */
+function isStarred(item: Item): boolean {
+  if (item.kind === 'table' || item.mark?.text !== '*') return false;
+  return !isAll(item.pieces, 'italic') && !/^\s*(?:lưu ý|ghi chú|chú ý|chú thích)/iu.test(textOf(item));
 }
 
 function placeNumber(open: readonly Open[], numbers: readonly ReadNumber[], line: Line): [readonly Open[], ReadNumber] {
@@ -185,6 +187,7 @@ function placeBullet(open: readonly Open[], { mark, indent }: Line): readonly Op
 
 /** What bears no mark stands beside the bullets, unless a deeper bullet goes on after it. */
 function placePlain(open: readonly Open[], item: Item, next: Item | undefined): Open[] {
+  if (item.kind === 'line' && isPartTitle(item)) return [];
   const last = open.at(-1)?.part;
   if (item.kind === 'table' && last?.kind === 'bullet' && /:\s*$/.test(textOf(last.line))) return [...open];
   const outside = outOfBullets(open);
@@ -192,6 +195,13 @@ function placePlain(open: readonly Open[], item: Item, next: Item | undefined): 
   if (next?.kind !== 'line' || !next.mark || readNumber(next.mark.text).length > 0) return outside;
   const place = placeBullet(open, next);
   return place.length > outside.length ? [...place] : outside;
+}
+
+/** "Phần thứ nhất", "Chương II": what stands above all sections. */
+export function isPartTitle(line: Line): boolean {
+  return (
+    line.align === 'center' && /^\s*(?:phần|chương)\s+(?:thứ\s+\p{L}+|[IVX]+|\d+)(?![\p{L}\d])/iu.test(textOf(line))
+  );
 }
 
 /** A line in bold in the middle, right above a table. */
