@@ -1,3 +1,4 @@
+import { findPhases } from './apply/find-phases.ts';
 import type { Typed, Versions } from './apply/pair-versions.ts';
 import { planItems } from './apply/plan-items.ts';
 import { planTexts } from './apply/plan-texts.ts';
@@ -79,6 +80,7 @@ async function applyLines(
   if (!document) throw new ProblemError(faults);
   const first = { source: before, read: document };
   const { plan, form } = document;
+  const phases = findPhases(plan);
   const draft = async (file: Uint8Array, name: string, tracked: 'accept' | 'reject' | undefined): Promise<Opened> => {
     const wanted = {
       file: name,
@@ -86,6 +88,7 @@ async function applyLines(
       kind: plan.kind,
       form,
       isEdited: true,
+      ...(phases && { phases }),
       ...(tracked && { tracked }),
     };
     const { yaml, office, word } = await importWord(file, library, fonts, wanted);

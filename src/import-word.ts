@@ -12,7 +12,7 @@ import { generateDocuments } from './generate-documents.ts';
 import { readLexicon } from './lexicon/read-lexicon.ts';
 import { type Library, readDocument } from './read-document.ts';
 import { readIssuerStarter } from './read-starter.ts';
-import { type Prints, settleNames } from './settle-names.ts';
+import { type KnownPhases, type Prints, settleNames } from './settle-names.ts';
 import { readYaml } from './source/read-yaml.ts';
 import { makeId, makeIssuer, nameOffice, type Particulars } from './starter/make-office.ts';
 import { describeFile } from './word/describe-file.ts';
@@ -30,6 +30,8 @@ export interface ImportOptions {
   readonly tracked?: 'accept' | 'reject';
   /** Of a document that was built of a plan and edited: the form sets the end mark, and one with new lines behind it was left there. */
   readonly isEdited?: boolean;
+  /** Phases of that plan, where it has some. */
+  readonly phases?: KnownPhases;
   /** Address of the schema of a kind, or of `issuer`, as it is seen from the file that is written; without it no plan names one. */
   readonly schemaOf?: (name: string) => Promise<string>;
   /** Is handed each plan before it is built, so that what is wrong with it can be shown. */
@@ -154,7 +156,7 @@ export async function importWord(
     page: async (data) => (await build(writePlanYaml(data))).docx,
     look: (made) => describeFile(readWord(made, { file: plan })).join('\n'),
   };
-  const data = await settleNames(drafted.data, docx, library, lexicon, prints, options.kind);
+  const data = await settleNames(drafted.data, docx, library, lexicon, prints, options.kind, options.phases);
   return {
     yaml: await write(data),
     drafted: { ...drafted, data, kind: String(data['kind']) },

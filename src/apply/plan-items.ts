@@ -92,6 +92,16 @@ export function planItems(versions: Versions, stuck: readonly (readonly [own: No
     return owner.children.length === 0 ? rewrite(owner, parent) : list(node, owner);
   };
   const edits: (Stretch | undefined)[][] = [];
+  for (const [w, l] of [
+    ['removed', removed],
+    ['added', added],
+    ['moved', moved.map(([a]) => a)],
+    ['stuck', stuck.map(([a]) => a)],
+  ] as const)
+    for (const n of l)
+      process.stderr.write(
+        `${w} ${n.kind} ${n.words.map((x) => x.text).join(' ')} own ${entryOf(n)?.pointer} drafted ${w === 'added' ? draftedOf(n)?.pointer : ''}\n`,
+      );
   for (const node of removed) edits.push([remove(node)]);
   for (const node of added) {
     const lines = linesOf(edited.source, draftedOf(node));

@@ -1,80 +1,157 @@
-import { type PartialDate, printDay, printIsoDate, printMonth, printShortDate } from '../../core/date.ts';
 import type { Draft } from '../drafting.ts';
 import { isKeys, type Keys, type Naming, onlyKey } from './naming.ts';
+import { type Phase, readHeaded, readItem, readPeriod, readRow, readRunIn, readThemeLine } from './read-phase.ts';
 
-/** A phase as a line of the text says it. */
-interface Phase {
-  readonly called: string;
-  readonly count: number;
-  readonly keys: Keys;
-}
+/** Something that stands below a head, in the order of reading. */
+type Piece = readonly [key: string, value: Draft];
+
+/** Keys of a node that stand in its own line. */
+const heads: ReadonlySet<string> = new Set(['heading', 'label', 'unit', 'see', 'with', 'by', 'numbering']);
 
 /**
  * Phases among what stands below a head: paragraphs, headings, bullets or the rows of a table that count "Đợt 1", "Đợt 2" …, two of
  * them at least; undefined where there are none.
  */
 export function namePhases(naming: Naming, content: Keys): Keys | undefined {
-  const { text, paragraph, items, parts, table } = content;
+  const { items, parts, table } = content;
   const below = (key: string, phases: Keys) =>
     Object.fromEntries(
       Object.entries(content).map(([own, value]) => (own === key ? ['phases', shorten(phases)] : [own, value])),
     );
-  if (Array.isArray(text)) {
-    const first = text.findIndex((one) => readRunIn(naming, one as Draft) !== undefined);
-    const phases = first >= 0 ? join(text.slice(first).map((one) => readRunIn(naming, one as Draft))) : undefined;
-    const { text: _text, ...rest } = content;
-    if (phases) {
-      const before = text.slice(0, first) as readonly Draft[];
-      const head = before.length === 0 ? {} : { text: before.length === 1 ? before[0] : before };
-      return { ...head, phases: shorten(phases), ...rest };
-    }
-  }
-  if (Array.isArray(paragraph)) {
-    const phases = join(paragraph.map((one) => readRunIn(naming, one as Draft)));
-    if (phases) return below('paragraph', phases);
-  }
+  const runIn = nameRunIn(naming, content);
+  if (runIn) return runIn;
   if (Array.isArray(items)) {
-    const phases = join(items.map((one) => readItem(naming, one as Draft)));
-    if (phases) return below('items', { as: 'items', ...phases });
+    const phases = join(
+      naming,
+      items.map((one) => readItem(naming, one as Draft)),
+    );
+    if (phases) return below('items', { as: 'items', ...liftTimes(naming, phases) });
   }
   if (Array.isArray(parts)) {
-    const phases = join(parts.map((one) => readHeaded(naming, one as Draft)));
-    if (phases) return below('parts', { as: 'headings', ...phases });
+    const phases = join(
+      naming,
+      parts.map((one) => readHeaded(naming, one as Draft)),
+    );
+    if (phases) return below('parts', { as: 'headings', ...liftThemes(liftTimes(naming, phases), 'paragraph') });
     const among = nameAmong(naming, parts as readonly Draft[]);
     if (among) return { ...content, parts: among };
   }
-  const rows = table === undefined ? undefined : readTable(naming, table);
+  const rows = readTable(naming, table);
   return rows && below('table', { as: 'table', ...rows });
 }
 
-/** Phases as paragraphs among other parts, each with the bullets that follow it. */
-export function nameAmong(naming: Naming, list: readonly Draft[]): Draft[] | undefined {
-  const first = list.findIndex((node) => isKeys(node) && readRunIn(naming, node['paragraph']) !== undefined);
-  if (first < 0) return undefined;
-  const found: Phase[] = [];
-  let end = first;
-  for (; end < list.length; end++) {
-    const node = list[end];
-    if (!isKeys(node)) break;
-    const last = found.at(-1);
-    const texts = onlyKey(node) === 'paragraph' ? [node['paragraph']].flat() : [];
-    const phases = texts.map((one) => readRunIn(naming, one as Draft));
-    if (phases.length > 0 && phases.every((phase) => phase !== undefined)) found.push(...phases);
-    else if (last && onlyKey(node) === 'items' && last.keys['items'] === undefined)
-      found[found.length - 1] = { ...last, keys: { ...last.keys, items: node['items'] } };
-    else break;
-  }
-  const phases = join(found);
-  return phases && [...list.slice(0, first), { phases: shorten(phases) }, ...list.slice(end)];
+/** Phases as paragraphs below a head, each with what follows it. */
+function nameRunIn(naming: Naming, content: Keys): Keys | undefined {
+  const head = Object.fromEntries(Object.entries(content).filter(([key]) => heads.has(key)));
+  const all = listPieces(content);
+  // Without a heading the first text is the line of the node itself.
+  const own = content['heading'] === undefined && all[0]?.[0] === 'text' ? 1 : 0;
+  const pieces = all.slice(own);
+  const found = takeRunIn(naming, pieces);
+  if (!found) return undefined;
+  const before = joinPieces(all.slice(0, own + found.from));
+  const after = joinPieces(pieces.slice(found.to));
+  if (!before || !after || Object.keys(before).some((key) => after[key] !== undefined)) return undefined;
+  return { ...head, ...before, phases: shorten(found.phases), ...after };
 }
 
-/** Phases that count from 1, all called the same. */
-function join(phases: readonly (Phase | undefined)[]): Keys | undefined {
-  const [first] = phases;
-  if (!first || phases.length < 2) return undefined;
-  if (!phases.every((phase, i) => phase?.called === first.called && phase.count === i + 1)) return undefined;
+/** Phases as paragraphs among other parts. */
+export function nameAmong(naming: Naming, list: readonly Draft[]): Draft[] | undefined {
+  const nodes: number[] = [];
+  const pieces = list.flatMap((node, i): Piece[] => {
+    const own: Piece[] = isPlain(node) ? listPieces(node) : [['parts', [node]]];
+    nodes.push(...own.map(() => i));
+    return own;
+  });
+  const found = takeRunIn(naming, pieces);
+  if (!found) return undefined;
+  const [first, end] = [nodes[found.from]!, nodes[found.to] ?? list.length];
+  // A node that phases and others share is not parted.
+  if (nodes[found.from - 1] === first || nodes[found.to - 1] === end) return undefined;
+  return [...list.slice(0, first), { phases: shorten(found.phases) }, ...list.slice(end)];
+}
+
+/** A node without a head: what it says are pieces of the list that it stands in. */
+function isPlain(node: Draft | undefined): node is Keys {
+  return node !== undefined && isKeys(node) && Object.keys(node).every((key) => plain.has(key));
+}
+
+const plain: ReadonlySet<string> = new Set([
+  'paragraph',
+  'items',
+  'table',
+  'people',
+  'remark',
+  'closing-note',
+  'centred-line',
+]);
+
+function listPieces(content: Keys): Piece[] {
+  return Object.entries(content).flatMap(([key, value]): Piece[] => {
+    if (heads.has(key)) return [];
+    if (key === 'text' || key === 'paragraph') return ([value].flat() as Draft[]).map((one) => [key, one]);
+    if (key !== 'parts' || !Array.isArray(value)) return [[key, value]];
+    return (value as readonly Draft[]).flatMap((node): Piece[] =>
+      isPlain(node) ? listPieces(node) : [['parts', [node]]],
+    );
+  });
+}
+
+/** Pieces under their keys; undefined where one kind stands in two places. */
+function joinPieces(pieces: readonly Piece[]): Keys | undefined {
+  const content: { [key: string]: Draft } = {};
+  let last = '';
+  for (const [key, value] of pieces) {
+    const before = content[key];
+    if (before === undefined) content[key] = value;
+    else if (key === last && ['text', 'paragraph', 'parts'].includes(key)) content[key] = [before, value].flat();
+    else return undefined;
+    last = key;
+  }
+  return content;
+}
+
+/** Phases that paragraphs begin, each with what stands before the next one; the last with what the others hold as well, or bullets. */
+function takeRunIn(
+  naming: Naming,
+  pieces: readonly Piece[],
+): { readonly from: number; readonly to: number; readonly phases: Keys } | undefined {
+  const read = pieces.map(([key, value]) =>
+    key === 'text' || key === 'paragraph' ? readRunIn(naming, value) : undefined,
+  );
+  const from = read.findIndex((phase) => phase?.isSure);
+  if (from < 0) return undefined;
+  const lastSure = read.findLastIndex((phase) => phase?.isSure);
+  const starts = read.flatMap((phase, i) => (phase && i >= from && i <= lastSure ? [i] : []));
+  const held = new Set(['items']);
+  const found = starts.map((start, n): Phase | undefined => {
+    let end = starts[n + 1] ?? start + 1;
+    if (n === starts.length - 1) while (held.has(pieces[end]?.[0] ?? '')) end += 1;
+    const own = pieces.slice(start + 1, end).map(([key, value]): Piece => [key === 'text' ? 'paragraph' : key, value]);
+    for (const [key] of own) if (key !== 'paragraph' && key !== 'parts') held.add(key);
+    const below = joinPieces(own);
+    const phase = read[start]!;
+    return below && { ...phase, keys: { ...phase.keys, ...below } };
+  });
+  let to = starts.at(-1)! + 1;
+  while (held.has(pieces[to]?.[0] ?? '')) to += 1;
+  const phases = join(naming, found);
+  return phases && { from, to, phases: liftTimes(naming, phases) };
+}
+
+/** Phases that count from 1, all called the same; where a plan is known that has them, whatever they count. */
+function join({ phases: { names, isKnown } }: Naming, phases: readonly (Phase | undefined)[]): Keys | undefined {
+  const counted = phases.filter((phase) => phase?.called !== undefined);
+  const [first] = counted;
+  const isNamed = phases.some((phase) => names.includes(String(phase?.keys['name'])));
+  if (!(first || isNamed) || phases.length < (isKnown ? 1 : 2)) return undefined;
+  const isRight = phases.every(
+    (phase, i) =>
+      phase && (phase.called === undefined || (phase.called === first!.called && (isKnown || phase.count === i + 1))),
+  );
+  if (!isRight) return undefined;
   return {
-    ...(first.called !== 'Đợt' && { called: first.called }),
+    ...(first && first.called !== 'Đợt' && { called: first.called! }),
     list: phases.map((phase) => phase!.keys),
   };
 }
@@ -83,131 +160,77 @@ function shorten(phases: Keys): Draft {
   return onlyKey(phases) === 'list' ? phases['list'] : phases;
 }
 
-/** "**Đợt 1:** Từ 01/02 - 30/6/2022: …" */
-function readRunIn(naming: Naming, text: Draft): Phase | undefined {
-  if (typeof text !== 'string') return undefined;
-  const [, , label, rest] = /^(\*{1,3})([^*]+):\1(?: ([\s\S]*))?$/u.exec(text) ?? [];
-  if (label === undefined) return readPlainText(naming, text);
-  return readLabel(naming, label, rest ?? '', {});
+/** Phases whose time is a line of its own, the first bullet below each, all after the same words. */
+function liftTimes({ phases: { timeLabels } }: Naming, phases: Keys): Keys {
+  const list = phases['list'] as readonly Keys[];
+  const timed = list.map((phase) => readTimeLine(phase));
+  const labels = new Set(
+    timed.flatMap((time) => (time && (time.isTime || timeLabels.includes(time.label)) ? [time.label] : [])),
+  );
+  const [label] = labels;
+  if (label === undefined || labels.size > 1) return phases;
+  if (list.some(({ from, to, period }) => (from ?? to ?? period) !== undefined)) return phases;
+  const own = list.map((phase, i): Keys => {
+    const time = timed[i];
+    if (time?.label !== label) return phase;
+    return { ...readPeriod(time.text), ...time.rest };
+  });
+  return { ...phases, 'time-label': label, list: own.map(placeTitle) };
 }
 
-/** "Đợt 1: Từ 01/02 - 30/6/2022: …", where labels look as the text does. */
-function readPlainText({ phases }: Naming, text: string, more: Keys = {}): Phase | undefined {
-  const [, called, count, rest] = new RegExp(`^(${phases}) (\\d{1,2}): ([\\s\\S]+)$`, 'u').exec(text) ?? [];
-  if (called === undefined) return undefined;
-  return { called, count: Number(count), keys: { ...readText(rest!), ...more } };
+/** Name and title of a phase stand before its time. */
+function placeTitle({ name, title, ...rest }: Keys): Keys {
+  return { ...(name !== undefined && { name }), ...(title !== undefined && { title }), ...rest };
 }
 
-function readLabel({ phases }: Naming, label: string, text: string, more: Keys): Phase | undefined {
-  const found = new RegExp(`^(${phases}) (\\d{1,2})(?:: ([^()]+?))?(?: \\(([^()]+)\\))?$`, 'u').exec(label);
-  if (!found) return undefined;
-  const [, called, count, title, period] = found;
-  const time = period === undefined ? {} : readPeriod(period);
-  const own = title === undefined && period === undefined ? readText(text) : text === '' ? {} : readTheme(text);
-  const keys = { ...(title !== undefined && { title }), ...time, ...own, ...more };
-  return {
-    called: called!,
-    count: Number(count),
-    keys: title === undefined || period !== undefined ? keys : { ...keys, period: 'none' },
-  };
+/** The bullet that stands first below a phase as its time, and the phase without it. */
+function readTimeLine(
+  phase: Keys,
+): { readonly label: string; readonly text: string; readonly isTime: boolean; readonly rest: Keys } | undefined {
+  const isBelow = (key: string) => plain.has(key) || key === 'parts';
+  const own = Object.fromEntries(Object.entries(phase).filter(([key]) => !isBelow(key)));
+  const [first, ...below] = listPieces(Object.fromEntries(Object.entries(phase).filter(([key]) => isBelow(key))));
+  const [line, ...others] = first?.[0] === 'items' ? (first[1] as readonly Draft[]) : [];
+  const [, label, text] = /^([^:]{2,60}): (.+)\.$/u.exec(wordsOf(line)) ?? [];
+  const rest = joinPieces(others.length > 0 ? [['items', others], ...below] : below);
+  if (label === undefined || !rest) return undefined;
+  const { from, to } = readPeriod(text!);
+  return { label, text: text!, isTime: (from ?? to) !== undefined, rest: { ...own, ...rest } };
 }
 
-/** A bullet with a label, or with what stands for one. */
-function readItem(naming: Naming, node: Draft): Phase | undefined {
-  if (typeof node === 'string') return readPlainText(naming, node);
-  if (!isKeys(node)) return undefined;
-  const { label, text, ...rest } = node;
-  if (typeof text !== 'string') return undefined;
-  return typeof label === 'string' ? readLabel(naming, label, text, rest) : readPlainText(naming, text, rest);
-}
-
-function readHeaded(naming: Naming, node: Draft): Phase | undefined {
-  if (!isKeys(node) || typeof node['heading'] !== 'string' || node['numbering'] !== undefined) return undefined;
-  const { heading, text, ...rest } = node;
-  const phase = readLabel(naming, String(heading), '', {});
-  if (!phase) return undefined;
-  const [first, ...others] = text === undefined ? [] : ([text].flat() as string[]);
-  const theme = first === undefined ? undefined : /^Chủ đề: “\*(.+)\*”\.$/u.exec(first)?.[1];
-  const texts = theme === undefined ? text : others.length > 1 ? others : others[0];
-  return {
-    ...phase,
-    keys: {
-      ...phase.keys,
-      ...(theme !== undefined && { theme }),
-      ...(texts !== undefined && { text: texts }),
-      ...rest,
-    },
-  };
+/** A bullet in one line. */
+function wordsOf(line: Draft | undefined): string {
+  if (line === undefined || !isKeys(line)) return typeof line === 'string' ? line : '';
+  const { label, text, ...more } = line;
+  return typeof label === 'string' && typeof text === 'string' && Object.keys(more).length === 0
+    ? `${label}: ${text}`
+    : '';
 }
 
 function readTable(naming: Naming, table: Draft): Keys | undefined {
-  if (!isKeys(table) || Object.keys(table).length !== 2 || !Array.isArray(table['rows'])) return undefined;
-  const rows = (table['rows'] as readonly Draft[]).map((row): Phase | undefined => {
-    if (!Array.isArray(row) || row.length !== 3) return undefined;
-    const [name, period, content] = row as readonly Draft[];
-    if (typeof name !== 'string' || typeof period !== 'string') return undefined;
-    const phase = readLabel(naming, name, '', {});
-    const lines = typeof content === 'string' ? [content] : isKeys(content!) ? content['text'] : undefined;
-    const rest = isKeys(content!) ? content : {};
-    const [first, ...others] = lines === undefined ? [] : ([lines].flat() as string[]);
-    const theme = first === undefined ? undefined : /^Chủ đề: “\*(.+)\*”$/u.exec(first)?.[1];
-    const texts = theme === undefined ? [lines].flat() : others;
-    const { text: _text, ...more } = rest;
-    const { period: _none, ...keys } = phase?.keys ?? {};
-    return (
-      phase && {
-        ...phase,
-        keys: {
-          ...keys,
-          ...(period !== '' && readPeriod(period)),
-          ...(theme !== undefined && { theme }),
-          ...(texts[0] !== undefined && { text: texts.length > 1 ? texts : texts[0] }),
-          ...more,
-        },
-      }
-    );
+  if (table === undefined || !isKeys(table) || Object.keys(table).length !== 2 || !Array.isArray(table['rows']))
+    return undefined;
+  const phases = join(
+    naming,
+    (table['rows'] as readonly Draft[]).map((row) => readRow(naming, row)),
+  );
+  const [, head] = Array.isArray(table['columns']) ? (table['columns'] as readonly Draft[]) : [];
+  const words = head !== undefined && isKeys(head) ? head['heading'] : head;
+  const { called, ...rest } = phases ? liftThemes(phases) : {};
+  return (
+    phases && {
+      ...(called !== undefined && { called }),
+      ...(typeof words === 'string' && words !== 'Thời gian' && { 'time-label': words }),
+      ...rest,
+    }
+  );
+}
+
+/** @param key what a phase without a text has its first lines under: they stand behind its time */
+function liftThemes(phases: Keys, key = 'text'): Keys {
+  const list = (phases['list'] as readonly Keys[]).map((phase): Keys => {
+    const { [key]: text, ...rest } = phase;
+    return readThemeLine(phase['text'] === undefined && text !== undefined ? { text, ...rest } : phase);
   });
-  return join(rows);
-}
-
-/** What stands behind the name: its time, up to a colon, and the rest. */
-function readText(text: string): Keys {
-  const [, period, rest] = /^([^:]*\d[^:]*?)(?:: ([\s\S]+)|:?)$/u.exec(text) ?? [];
-  const time = period === undefined || period.length > 60 || /[.;]$/.test(period) ? undefined : readPeriod(period);
-  return time ? { ...time, ...(rest !== undefined && readTheme(rest)) } : readTheme(text);
-}
-
-function readTheme(text: string): Keys {
-  const [all = '', theme] = /^Với chủ đề “\*(.+?)\*”(?:\. |\.?$)/u.exec(text) ?? [];
-  const rest = text.slice(all.length);
-  return { ...(theme !== undefined && { theme }), ...(rest !== '' && { text: rest }) };
-}
-
-const day = String.raw`(?:(?:ngày )?(\d{1,2})\/)?(\d{1,2})(?:\/(\d{4}))?`;
-const span = new RegExp(`^Từ ${day}(?: ?(?:-|–|đến|đến hết) ?${day})?$`, 'u');
-const until = new RegExp(`^Đến ${day}$`, 'u');
-
-/** A time by its days, and in the words of the file where the form says it otherwise. */
-function readPeriod(period: string): Keys {
-  const [, d1, m1, y1, d2, m2, y2] = span.exec(period) ?? [];
-  const [, d3, m3, y3] = until.exec(period) ?? [];
-  const from = readDay(d1, m1, y1 ?? y2);
-  const to = readDay(d2 ?? d3, m2 ?? m3, y2 ?? y3);
-  const asForm = from
-    ? `Từ ${to?.year === from.year ? `${printDay(from.day!)}/${printMonth(from.month!)}` : printShortDate(from)}${to ? ` - ${printShortDate(to)}` : ''}`
-    : to && `Đến ${printShortDate(to)}`;
-  return {
-    ...(from && { from: printIsoDate(from) }),
-    ...(to && { to: printIsoDate(to) }),
-    ...(period !== asForm && { period }),
-  };
-}
-
-function readDay(
-  date: string | undefined,
-  month: string | undefined,
-  year: string | undefined,
-): PartialDate | undefined {
-  if (date === undefined || month === undefined || year === undefined) return undefined;
-  return { year: Number(year), month: Number(month), day: Number(date) };
+  return { ...phases, list };
 }

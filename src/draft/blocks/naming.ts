@@ -2,12 +2,22 @@ import type { Draft } from '../drafting.ts';
 import type { FindBlocks } from './block-words.ts';
 import type { UnitWords } from './read-unit.ts';
 
+/** By what phases are known. */
+export interface PhaseWords {
+  /** Source of an expression that matches what phases are called. */
+  readonly called: string;
+  /** Names that phases of the plan have in place of a number, and what its times are called. */
+  readonly names: readonly string[];
+  readonly timeLabels: readonly string[];
+  /** Whether the plan is known that the file was built of, and has phases: how they count is then left to the form. */
+  readonly isKnown: boolean;
+}
+
 /** What names are given by. */
 export interface Naming {
   readonly blocks: FindBlocks;
   readonly units: UnitWords;
-  /** Source of an expression that matches what phases are called. */
-  readonly phases: string;
+  readonly phases: PhaseWords;
   /**
    * Whether a name is given at a place of the plain data. It is asked for each name there could be.
    * @param site pointer of the node, and the kind of name
