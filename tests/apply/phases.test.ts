@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { applyWord } from '../../src/apply-word.ts';
 import { loadFonts, loadLibrary } from '../../src/files.ts';
@@ -85,6 +86,17 @@ async function build(text: string): Promise<Uint8Array> {
   return outputs.docx;
 }
 
+/** The paragraphs of a built file, changed as if by hand: nobody counts the phases anew. */
+async function edit(text: string, change: (paragraphs: string[]) => string[]): Promise<Uint8Array> {
+  const entries = unzipSync(await build(text));
+  const xml = strFromU8(entries['word/document.xml']!);
+  const paragraphs = xml.split(/(?<=<\/w:p>)/);
+  return zipSync({ ...entries, 'word/document.xml': strToU8(change(paragraphs).join('')) });
+}
+
+const wordsOf = (paragraph: string): string =>
+  [...paragraph.matchAll(/<w:t[^>]*>([^<]*)/g)].map((run) => run[1]).join('');
+
 describe.each(['state', 'party'])('phases of a plan in the %s form', (form) => {
   describe.each(ways)('with %s', (how) => {
     const plan = planOf(how, form);
@@ -100,5 +112,29 @@ describe.each(['state', 'party'])('phases of a plan in the %s form', (form) => {
         left: [],
       });
     });
+  });
+
+  const plan = planOf(ways[0]!, form);
+  const apply = async (file: Uint8Array) => {
+    const { source, left } = await applyWord(file, readYaml('plans/a.yaml', plan), library, fonts, { file: 'b.docx' });
+    return { text: source.text, left };
+  };
+
+  it('are counted by the form where one was taken away and the others kept their numbers', async () => {
+    const file = await edit(plan, (all) => all.filter((one) => !wordsOf(one).startsWith('Bước 1')));
+    expect(await apply(file)).toEqual({ text: plan.replace(first, ''), left: [] });
+  });
+
+  it('take one that was typed without a look, and with a number that is not its own', async () => {
+    const file = await edit(plan, (all) =>
+      all.flatMap((one) => {
+        if (!wordsOf(one).startsWith('Sắp xếp phòng đọc.')) return [one];
+        const [like] = all.filter((other) => wordsOf(other).startsWith('Bước 2'));
+        const look = /^<w:p>(?:<w:pPr>.*?<\/w:pPr>)?/.exec(like!.slice(like!.indexOf('<w:p>')))![0];
+        const words = 'Bước 7: Từ 11/4 - 14/4/2026: Chấm bài dự thi của các khoa.';
+        return [one, `${look}<w:r><w:t xml:space="preserve">${words}</w:t></w:r></w:p>`];
+      }),
+    );
+    expect(await apply(file)).toEqual({ text: plan.replace(second, second + fresh), left: [] });
   });
 });

@@ -119,10 +119,12 @@ function takeRunIn(
   const read = pieces.map(([key, value]) =>
     key === 'text' || key === 'paragraph' ? readRunIn(naming, value) : undefined,
   );
-  const from = read.findIndex((phase) => phase?.isSure);
-  if (from < 0) return undefined;
-  const lastSure = read.findLastIndex((phase) => phase?.isSure);
-  const starts = read.flatMap((phase, i) => (phase && i >= from && i <= lastSure ? [i] : []));
+  const sure = read.flatMap((phase, i) => (phase?.isSure ? [i] : []));
+  if (sure.length === 0) return undefined;
+  const starts = read.flatMap((phase, i) =>
+    phase && ((i >= sure[0]! && i <= sure.at(-1)!) || isTimed(phase)) ? [i] : [],
+  );
+  const from = starts[0]!;
   const held = new Set(['items']);
   const found = starts.map((start, n): Phase | undefined => {
     let end = starts[n + 1] ?? start + 1;
@@ -137,6 +139,10 @@ function takeRunIn(
   while (held.has(pieces[to]?.[0] ?? '')) to += 1;
   const phases = join(naming, found);
   return phases && { from, to, phases: liftTimes(naming, phases) };
+}
+
+function isTimed({ keys: { from, to, period } }: Phase): boolean {
+  return (from ?? to ?? period) !== undefined;
 }
 
 /** Phases that count from 1, all called the same; where a plan is known that has them, whatever they count. */
