@@ -1,5 +1,6 @@
 import { makeProblem } from './core/make-problem.ts';
 import { type Problem, ProblemError } from './core/problem.ts';
+import type { KnownPhases } from './draft/blocks/naming.ts';
 import { type DraftedPlan, type DraftOptions, draftPlan } from './draft/draft-plan.ts';
 import type { DraftKeys } from './draft/drafting.ts';
 import { dropNotes } from './draft/drop-notes.ts';
@@ -12,7 +13,7 @@ import { generateDocuments } from './generate-documents.ts';
 import { readLexicon } from './lexicon/read-lexicon.ts';
 import { type Library, readDocument } from './read-document.ts';
 import { readIssuerStarter } from './read-starter.ts';
-import { type KnownPhases, type Prints, settleNames } from './settle-names.ts';
+import { type Prints, settleNames } from './settle-names.ts';
 import { readYaml } from './source/read-yaml.ts';
 import { makeId, makeIssuer, nameOffice, type Particulars } from './starter/make-office.ts';
 import { describeFile } from './word/describe-file.ts';

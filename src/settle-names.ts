@@ -3,21 +3,13 @@ import type { Element } from './document/document.ts';
 import { blockFinder } from './draft/blocks/block-words.ts';
 import { type FoundKind, findKind } from './draft/blocks/find-kind.ts';
 import { isNote, isPhases, nameBlocks, needsPage } from './draft/blocks/name-blocks.ts';
+import type { KnownPhases } from './draft/blocks/naming.ts';
 import { unitWordsOf } from './draft/blocks/read-unit.ts';
 import type { Draft } from './draft/drafting.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Library } from './read-document.ts';
 
 type Plan = { readonly [key: string]: Draft };
-
-/** What phases are called in the plan that a file was built of. */
-export interface KnownPhases {
-  readonly called: readonly string[];
-  /** What they are called in place of a number. */
-  readonly names: readonly string[];
-  /** What their times are called. */
-  readonly timeLabels: readonly string[];
-}
 
 /** How drafts are compared. */
 export interface Prints {

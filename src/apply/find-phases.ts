@@ -1,7 +1,7 @@
 import { writeChoice } from '../core/write-choice.ts';
+import type { KnownPhases } from '../draft/blocks/naming.ts';
 import { findAll } from '../plan/find-all.ts';
 import type { Plan } from '../plan/read-plan.ts';
-import type { KnownPhases } from '../settle-names.ts';
 
 /** What the phases of a plan are called; undefined of a plan without any, and of one whose author counts phases in texts as well. */
 export function findPhases(plan: Plan): KnownPhases | undefined {

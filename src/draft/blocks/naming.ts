@@ -2,6 +2,15 @@ import type { Draft } from '../drafting.ts';
 import type { FindBlocks } from './block-words.ts';
 import type { UnitWords } from './read-unit.ts';
 
+/** What phases are called in the plan that a file was built of. */
+export interface KnownPhases {
+  readonly called: readonly string[];
+  /** What they are called in place of a number. */
+  readonly names: readonly string[];
+  /** What their times are called. */
+  readonly timeLabels: readonly string[];
+}
+
 /** By what phases are known. */
 export interface PhaseWords {
   /** Source of an expression that matches what phases are called. */
