@@ -1,23 +1,31 @@
 import type { Draft } from '../drafting.ts';
+import { heads, isPlain, joinPieces, listPieces, type Piece, plain } from './list-pieces.ts';
 import { isKeys, type Keys, type Naming, onlyKey } from './naming.ts';
-import { type Phase, readHeaded, readItem, readPeriod, readRow, readRunIn, readThemeLine } from './read-phase.ts';
-
-/** Something that stands below a head, in the order of reading. */
-type Piece = readonly [key: string, value: Draft];
-
-/** Keys of a node that stand in its own line. */
-const heads: ReadonlySet<string> = new Set(['heading', 'label', 'unit', 'see', 'with', 'by', 'numbering']);
+import {
+  type Phase,
+  readHeaded,
+  readItem,
+  readNamed,
+  readPeriod,
+  readRow,
+  readRunIn,
+  readThemeLine,
+} from './read-phase.ts';
 
 /**
  * Phases among what stands below a head: paragraphs, headings, bullets or the rows of a table that count "Đợt 1", "Đợt 2" …, two of
  * them at least; undefined where there are none.
  */
 export function namePhases(naming: Naming, content: Keys): Keys | undefined {
-  const { items, parts, table } = content;
+  const { items, parts, table, phases: drafted } = content;
   const below = (key: string, phases: Keys) =>
     Object.fromEntries(
       Object.entries(content).map(([own, value]) => (own === key ? ['phases', shorten(phases)] : [own, value])),
     );
+  if (drafted !== undefined) {
+    const told = readDrafted(naming, drafted);
+    return told && below('phases', told);
+  }
   const runIn = nameRunIn(naming, content);
   if (runIn) return runIn;
   if (Array.isArray(items)) {
@@ -69,46 +77,6 @@ export function nameAmong(naming: Naming, list: readonly Draft[]): Draft[] | und
   // A node that phases and others share is not parted.
   if (nodes[found.from - 1] === first || nodes[found.to - 1] === end) return undefined;
   return [...list.slice(0, first), { phases: shorten(found.phases) }, ...list.slice(end)];
-}
-
-/** A node without a head: what it says are pieces of the list that it stands in. */
-function isPlain(node: Draft | undefined): node is Keys {
-  return node !== undefined && isKeys(node) && Object.keys(node).every((key) => plain.has(key));
-}
-
-const plain: ReadonlySet<string> = new Set([
-  'paragraph',
-  'items',
-  'table',
-  'people',
-  'remark',
-  'closing-note',
-  'centred-line',
-]);
-
-function listPieces(content: Keys): Piece[] {
-  return Object.entries(content).flatMap(([key, value]): Piece[] => {
-    if (heads.has(key)) return [];
-    if (key === 'text' || key === 'paragraph') return ([value].flat() as Draft[]).map((one) => [key, one]);
-    if (key !== 'parts' || !Array.isArray(value)) return [[key, value]];
-    return (value as readonly Draft[]).flatMap((node): Piece[] =>
-      isPlain(node) ? listPieces(node) : [['parts', [node]]],
-    );
-  });
-}
-
-/** Pieces under their keys; undefined where one kind stands in two places. */
-function joinPieces(pieces: readonly Piece[]): Keys | undefined {
-  const content: { [key: string]: Draft } = {};
-  let last = '';
-  for (const [key, value] of pieces) {
-    const before = content[key];
-    if (before === undefined) content[key] = value;
-    else if (key === last && ['text', 'paragraph', 'parts'].includes(key)) content[key] = [before, value].flat();
-    else return undefined;
-    last = key;
-  }
-  return content;
 }
 
 /** Phases that paragraphs begin, each with what stands before the next one; the last with what the others hold as well, or bullets. */
@@ -164,6 +132,19 @@ function join({ phases: { names, isKnown } }: Naming, phases: readonly (Phase | 
 
 function shorten(phases: Keys): Draft {
   return onlyKey(phases) === 'list' ? phases['list'] : phases;
+}
+
+/** Phases drafted with their whole names: those that count are told by title and time, others may have their own. */
+function readDrafted(naming: Naming, drafted: Draft): Keys | undefined {
+  const { list, ...how } = isKeys(drafted) ? drafted : { list: drafted };
+  if (!Array.isArray(list)) return undefined;
+  const phases = join(
+    naming,
+    (list as readonly Keys[]).map(({ name, text = '', ...more }) =>
+      readNamed(naming, String(name), String(text), more),
+    ),
+  );
+  return phases && { ...how, ...liftTimes(naming, phases) };
 }
 
 /** Phases whose time is a line of its own, the first bullet below each, all after the same words. */

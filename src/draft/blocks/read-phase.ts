@@ -18,12 +18,13 @@ export function readRunIn(naming: Naming, text: Draft): Phase | undefined {
   if (typeof text !== 'string') return undefined;
   const [, , label, rest] = /^(\*{1,3})([^*]+):\1(?: ([\s\S]*))?$/u.exec(text) ?? [];
   if (label === undefined) return readPlainText(naming, text);
-  return readLabel(naming, label, rest ?? '', {}) ?? readName(label, rest ?? '');
+  return readNamed(naming, label, rest ?? '');
 }
 
-/** What stands out before a text as a label does may be the name of a phase. */
-function readName(name: string, text: string): Phase {
-  return { isSure: false, keys: { name, ...readText(text) } };
+/** What stands out before a text as a label does: what counts, else a name. */
+export function readNamed(naming: Naming, label: string, text: string, more: Keys = {}): Phase {
+  const counted = readLabel(naming, label, text, more);
+  return counted ?? { isSure: false, keys: { name: label, ...readText(text), ...more } };
 }
 
 /** "Đợt 1: Từ 01/02 - 30/6/2022: …", where labels look as the text does. */
