@@ -92,7 +92,6 @@ it('bullets of one sign are phases or below them by how they count', async () =>
           items:
             - Việc một.
         - title: Xét chọn
-          period: none
           parts:
             - Việc ba.
             - Việc bốn.

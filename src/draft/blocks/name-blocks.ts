@@ -49,6 +49,11 @@ export function needsPage(site: string): boolean {
   return [siteOfPhases, siteOfLabel, siteOfNote].some((end) => site.endsWith(` ${end}`));
 }
 
+/** Whether a name is that of a list of phases. */
+export function isPhases(site: string): boolean {
+  return site.endsWith(` ${siteOfPhases}`);
+}
+
 /** Whether a name is that of the note that the form prints on an appendix. */
 export function isNote(site: string): boolean {
   return site.endsWith(` ${siteOfNote}`);

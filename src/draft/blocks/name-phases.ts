@@ -1,18 +1,12 @@
-import { type PartialDate, printDay, printIsoDate, printMonth, printShortDate } from '../../core/date.ts';
 import type { Draft } from '../drafting.ts';
+import { joinPieces, listPieces, plain } from './list-pieces.ts';
 import { isKeys, type Keys, type Naming, onlyKey } from './naming.ts';
-
-/** A phase as a line of the text says it. */
-interface Phase {
-  readonly called: string;
-  readonly count: number;
-  readonly keys: Keys;
-}
+import { type Phase, readHeaded, readNamed, readPeriod, readRow, readText, readThemeLine } from './read-phase.ts';
 
 /** Phases drafted with their whole names below a head, counted as the form counts them; undefined where there are none. */
 export function countPhases(naming: Naming, content: Keys): Keys | undefined {
-  const readRest = (text: string): Keys => (text === '' ? {} : { text });
-  return replaceDrafted(content, (name, text) => readLabel(naming, name, text, readRest));
+  const phases = readDrafted(naming, content['phases'], (text) => (text === '' ? {} : { text }));
+  return phases && replaceKey(content, 'phases', phases);
 }
 
 /**
@@ -20,16 +14,24 @@ export function countPhases(naming: Naming, content: Keys): Keys | undefined {
  * "Đợt 1", "Đợt 2" …, two of them at least; undefined where there are none.
  */
 export function namePhases(naming: Naming, content: Keys): Keys | undefined {
-  const { parts, table, phases } = content;
-  const below = (key: string, named: Keys | undefined) => named && replaceKey(content, key, named);
-  if (phases !== undefined)
-    return replaceDrafted(content, (name, text) => readLabel(naming, name, text, readText), readText);
-  if (Array.isArray(parts)) {
-    const named = join(parts.map((one) => readHeaded(naming, one as Draft)));
-    if (named) return below('parts', { as: 'headings', ...named });
+  const { parts, table, phases: drafted } = content;
+  if (drafted !== undefined) {
+    const phases = readDrafted(naming, drafted, readText);
+    return phases && replaceKey(content, 'phases', liftTimes(naming, phases));
   }
-  const rows = table === undefined ? undefined : readTable(naming, table);
-  return below('table', rows && { as: 'table', ...rows });
+  if (Array.isArray(parts)) {
+    const phases = join(
+      naming,
+      parts.map((one) => readHeaded(naming, one as Draft)),
+    );
+    if (phases)
+      return replaceKey(content, 'parts', {
+        as: 'headings',
+        ...liftThemes(liftTimes(naming, phases), 'paragraph'),
+      });
+  }
+  const rows = readTable(naming, table);
+  return rows && replaceKey(content, 'table', { as: 'table', ...rows });
 }
 
 function replaceKey(content: Keys, key: string, phases: Keys): Keys {
@@ -38,34 +40,19 @@ function replaceKey(content: Keys, key: string, phases: Keys): Keys {
   );
 }
 
-/** Phases drafted with their whole names: those that count are read, between them one may have a name of its own. */
-function replaceDrafted(
-  content: Keys,
-  read: (name: string, text: string) => Phase | undefined,
-  readNamed: (text: string) => Keys = (text) => (text === '' ? {} : { text }),
-): Keys | undefined {
-  const { phases } = content;
-  const { list, ...how } = phases !== undefined && isKeys(phases) ? phases : { list: phases };
-  if (!Array.isArray(list)) return undefined;
-  const found = (list as readonly Keys[]).map(({ name, text = '', ...more }, i): Phase => {
-    const { called, count, keys } = read(String(name), String(text)) ?? { called: '', count: i + 1, keys: {} };
-    // A time in brackets stands behind a title alone.
-    const isOwn = called === '' || (keys['title'] === undefined && String(name).endsWith(')'));
-    const said = isOwn ? { name, ...readNamed(String(text)), ...more } : { ...keys, ...more };
-    return { called, count, keys: Object.keys(said).length > 0 ? said : { name } };
-  });
-  const called = found.find((phase) => phase.called !== '')?.called;
-  const joined = called && join(found.map((phase) => ({ ...phase, called: phase.called || called })));
-  return joined ? replaceKey(content, 'phases', { ...how, ...joined }) : undefined;
-}
-
-/** Phases that count from 1, all called the same. */
-function join(phases: readonly (Phase | undefined)[]): Keys | undefined {
-  const [first] = phases;
-  if (!first || phases.length < 2) return undefined;
-  if (!phases.every((phase, i) => phase?.called === first.called && phase.count === i + 1)) return undefined;
+/** Phases that count from 1, all called the same; where a plan is known that has them, whatever they count. */
+function join({ phases: { names, isKnown } }: Naming, phases: readonly (Phase | undefined)[]): Keys | undefined {
+  const counted = phases.filter((phase) => phase?.called !== undefined);
+  const [first] = counted;
+  const isNamed = phases.some((phase) => names.includes(String(phase?.keys['name'])));
+  if (!(first || isNamed) || phases.length < (isKnown ? 1 : 2)) return undefined;
+  const isRight = phases.every(
+    (phase, i) =>
+      phase && (phase.called === undefined || (phase.called === first!.called && (isKnown || phase.count === i + 1))),
+  );
+  if (!isRight) return undefined;
   return {
-    ...(first.called !== 'Đợt' && { called: first.called }),
+    ...(first && first.called !== 'Đợt' && { called: first.called! }),
     list: phases.map((phase) => phase!.keys),
   };
 }
@@ -74,111 +61,90 @@ function shorten(phases: Keys): Draft {
   return onlyKey(phases) === 'list' ? phases['list'] : phases;
 }
 
-/**
- * "Đợt 1", "Bước 2: Rà soát (Từ 01/02 - 30/6/2022)", and the text behind it.
- * @param read reads the text where no title stands before it
- */
-function readLabel({ phases }: Naming, label: string, text: string, read: (text: string) => Keys): Phase | undefined {
-  const found = new RegExp(`^(${phases}) (\\d{1,2})(?:: ([^()]+?))?(?: \\(([^()]+)\\))?$`, 'u').exec(label);
-  if (!found) return undefined;
-  const [, called, count, title, period] = found;
-  const time = period === undefined ? {} : readPeriod(period);
-  const own = title === undefined && period === undefined ? read(text) : text === '' ? {} : readTheme(text);
-  const keys = { ...(title !== undefined && { title }), ...time, ...own };
-  return {
-    called: called!,
-    count: Number(count),
-    keys: title === undefined || period !== undefined ? keys : { ...keys, period: 'none' },
-  };
+/** Phases drafted with their whole names: those that count are read, others may have their own. */
+function readDrafted(naming: Naming, drafted: Draft | undefined, read: (text: string) => Keys): Keys | undefined {
+  const { list, ...how } = drafted !== undefined && isKeys(drafted) ? drafted : { list: drafted };
+  if (!Array.isArray(list)) return undefined;
+  const phases = join(
+    naming,
+    (list as readonly Keys[]).map(({ name, text = '', ...more }) =>
+      readNamed(naming, String(name), String(text), more, read),
+    ),
+  );
+  return phases && { ...how, ...phases };
 }
 
-function readHeaded(naming: Naming, node: Draft): Phase | undefined {
-  if (!isKeys(node) || typeof node['heading'] !== 'string' || node['numbering'] !== undefined) return undefined;
-  const { heading, text, ...rest } = node;
-  const phase = readLabel(naming, String(heading), '', readText);
-  if (!phase) return undefined;
-  const [first, ...others] = text === undefined ? [] : ([text].flat() as string[]);
-  const theme = first === undefined ? undefined : /^Chủ đề: “\*(.+)\*”\.$/u.exec(first)?.[1];
-  const texts = theme === undefined ? text : others.length > 1 ? others : others[0];
-  return {
-    ...phase,
-    keys: {
-      ...phase.keys,
-      ...(theme !== undefined && { theme }),
-      ...(texts !== undefined && { text: texts }),
-      ...rest,
-    },
-  };
+/** Phases whose time is a line of its own, the first bullet below each, all after the same words. */
+function liftTimes({ phases: { timeLabels } }: Naming, phases: Keys): Keys {
+  const list = phases['list'] as readonly Keys[];
+  const timed = list.map((phase) => readTimeLine(phase));
+  const labels = new Set(
+    timed.flatMap((time) => (time && (time.isTime || timeLabels.includes(time.label)) ? [time.label] : [])),
+  );
+  const [label] = labels;
+  if (label === undefined || labels.size > 1) return phases;
+  if (list.some(({ from, to, period }) => (from ?? to ?? period) !== undefined)) return phases;
+  const own = list.map((phase, i): Keys => {
+    const time = timed[i];
+    if (time?.label !== label) return phase;
+    return { ...readPeriod(time.text), ...time.rest };
+  });
+  return { ...phases, 'time-label': label, list: own.map(placeTitle) };
+}
+
+/** Name and title of a phase stand before its time. */
+function placeTitle({ name, title, ...rest }: Keys): Keys {
+  return { ...(name !== undefined && { name }), ...(title !== undefined && { title }), ...rest };
+}
+
+/** The bullet that stands first below a phase as its time, and the phase without it. */
+function readTimeLine(
+  phase: Keys,
+): { readonly label: string; readonly text: string; readonly isTime: boolean; readonly rest: Keys } | undefined {
+  const isBelow = (key: string) => plain.has(key) || key === 'parts';
+  const own = Object.fromEntries(Object.entries(phase).filter(([key]) => !isBelow(key)));
+  const [first, ...below] = listPieces(Object.fromEntries(Object.entries(phase).filter(([key]) => isBelow(key))));
+  const [line, ...others] = first?.[0] === 'items' ? (first[1] as readonly Draft[]) : [];
+  const [, label, text] = /^([^:]{2,60}): (.+)\.$/u.exec(wordsOf(line)) ?? [];
+  const rest = joinPieces(others.length > 0 ? [['items', others], ...below] : below);
+  if (label === undefined || !rest) return undefined;
+  const { from, to } = readPeriod(text!);
+  return { label, text: text!, isTime: (from ?? to) !== undefined, rest: { ...own, ...rest } };
+}
+
+/** A bullet in one line. */
+function wordsOf(line: Draft | undefined): string {
+  if (line === undefined || !isKeys(line)) return typeof line === 'string' ? line : '';
+  const { label, text, ...more } = line;
+  return typeof label === 'string' && typeof text === 'string' && Object.keys(more).length === 0
+    ? `${label}: ${text}`
+    : '';
 }
 
 function readTable(naming: Naming, table: Draft): Keys | undefined {
-  if (!isKeys(table) || Object.keys(table).length !== 2 || !Array.isArray(table['rows'])) return undefined;
-  const rows = (table['rows'] as readonly Draft[]).map((row): Phase | undefined => {
-    if (!Array.isArray(row) || row.length !== 3) return undefined;
-    const [name, period, content] = row as readonly Draft[];
-    if (typeof name !== 'string' || typeof period !== 'string') return undefined;
-    const phase = readLabel(naming, name, '', readText);
-    const lines = typeof content === 'string' ? [content] : isKeys(content!) ? content['text'] : undefined;
-    const rest = isKeys(content!) ? content : {};
-    const [first, ...others] = lines === undefined ? [] : ([lines].flat() as string[]);
-    const theme = first === undefined ? undefined : /^Chủ đề: “\*(.+)\*”$/u.exec(first)?.[1];
-    const texts = theme === undefined ? [lines].flat() : others;
-    const { text: _text, ...more } = rest;
-    const { period: _none, ...keys } = phase?.keys ?? {};
-    return (
-      phase && {
-        ...phase,
-        keys: {
-          ...keys,
-          ...(period !== '' && readPeriod(period)),
-          ...(theme !== undefined && { theme }),
-          ...(texts[0] !== undefined && { text: texts.length > 1 ? texts : texts[0] }),
-          ...more,
-        },
-      }
-    );
+  if (table === undefined || !isKeys(table) || Object.keys(table).length !== 2 || !Array.isArray(table['rows']))
+    return undefined;
+  const phases = join(
+    naming,
+    (table['rows'] as readonly Draft[]).map((row) => readRow(naming, row)),
+  );
+  const [, head] = Array.isArray(table['columns']) ? (table['columns'] as readonly Draft[]) : [];
+  const words = head !== undefined && isKeys(head) ? head['heading'] : head;
+  const { called, ...rest } = phases ? liftThemes(phases) : {};
+  return (
+    phases && {
+      ...(called !== undefined && { called }),
+      ...(typeof words === 'string' && words !== 'Thời gian' && { 'time-label': words }),
+      ...rest,
+    }
+  );
+}
+
+/** @param key what a phase without a text has its first lines under: they stand behind its time */
+function liftThemes(phases: Keys, key = 'text'): Keys {
+  const list = (phases['list'] as readonly Keys[]).map((phase): Keys => {
+    const { [key]: text, ...rest } = phase;
+    return readThemeLine(phase['text'] === undefined && text !== undefined ? { text, ...rest } : phase);
   });
-  return join(rows);
-}
-
-/** What stands behind the name: its time, up to a colon, and the rest. */
-function readText(text: string): Keys {
-  const [, period, rest] = /^([^:]*\d[^:]*?)(?:: ([\s\S]+)|:?)$/u.exec(text) ?? [];
-  const time = period === undefined || period.length > 60 || /[.;]$/.test(period) ? undefined : readPeriod(period);
-  return time ? { ...time, ...(rest !== undefined && readTheme(rest)) } : readTheme(text);
-}
-
-function readTheme(text: string): Keys {
-  const [all = '', theme] = /^Với chủ đề “\*(.+?)\*”(?:\. |\.?$)/u.exec(text) ?? [];
-  const rest = text.slice(all.length);
-  return { ...(theme !== undefined && { theme }), ...(rest !== '' && { text: rest }) };
-}
-
-const day = String.raw`(?:(?:ngày )?(\d{1,2})\/)?(\d{1,2})(?:\/(\d{4}))?`;
-const span = new RegExp(`^Từ ${day}(?: ?(?:-|–|đến|đến hết) ?${day})?$`, 'u');
-const until = new RegExp(`^Đến ${day}$`, 'u');
-
-/** A time by its days, and in the words of the file where the form says it otherwise. */
-function readPeriod(period: string): Keys {
-  const [, d1, m1, y1, d2, m2, y2] = span.exec(period) ?? [];
-  const [, d3, m3, y3] = until.exec(period) ?? [];
-  const from = readDay(d1, m1, y1 ?? y2);
-  const to = readDay(d2 ?? d3, m2 ?? m3, y2 ?? y3);
-  const asForm = from
-    ? `Từ ${to?.year === from.year ? `${printDay(from.day!)}/${printMonth(from.month!)}` : printShortDate(from)}${to ? ` - ${printShortDate(to)}` : ''}`
-    : to && `Đến ${printShortDate(to)}`;
-  return {
-    ...(from && { from: printIsoDate(from) }),
-    ...(to && { to: printIsoDate(to) }),
-    ...(period !== asForm && { period }),
-  };
-}
-
-function readDay(
-  date: string | undefined,
-  month: string | undefined,
-  year: string | undefined,
-): PartialDate | undefined {
-  if (date === undefined || month === undefined || year === undefined) return undefined;
-  return { year: Number(year), month: Number(month), day: Number(date) };
+  return { ...phases, list };
 }
