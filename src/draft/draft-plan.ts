@@ -1,4 +1,3 @@
-import { writeChoice } from '../core/write-choice.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Profile, Settings, StyleName } from '../profile/profile.ts';
 import { type Profiles, readProfile } from '../profile/read-profile.ts';
@@ -6,8 +5,7 @@ import type { Validator } from '../schema/validate.ts';
 import { readPointer, type Source } from '../source/read-yaml.ts';
 import type { Particulars } from '../starter/make-office.ts';
 import type { WordFile } from '../word/word.ts';
-import type { BodyNode } from './body-node.ts';
-import { buildTree } from './build-tree.ts';
+import { type KnownPhases, phaseWordsOf } from './blocks/phase-words.ts';
 import { divideFile } from './divide-file.ts';
 import { draftAppendix } from './draft-appendix.ts';
 import { draftBody, sampleAt } from './draft-body.ts';
@@ -16,18 +14,20 @@ import { draftIssuer, draftNumber, draftPlace, draftSignature, inherit, readPart
 import { draftPreamble } from './draft-preamble.ts';
 import { draftTitle } from './draft-title.ts';
 import type { Draft, Drafting } from './drafting.ts';
-import { findPhases } from './find-phases.ts';
 import { type Item, isEmpty, type Line, textOf } from './line.ts';
 import { isCapitals, type LowerCapitals, makeLowerCapitals } from './lower-capitals.ts';
 import { makeLowerOffice } from './lower-office.ts';
 import { findForm, lines, matchIssuer } from './match-issuer.ts';
 import type { Apart } from './prove-words.ts';
-import { raiseHeadings } from './raise-headings.ts';
 import { readEnds } from './read-ends.ts';
 import { type Letterhead, readLetterhead } from './read-letterhead.ts';
 import { type Notes, notesOf, readItems } from './read-lines.ts';
 import type { TableWidths } from './table-widths.ts';
 import { takeClosing, takeEnds } from './take-closing.ts';
+import type { BodyNode } from './tree/body-node.ts';
+import { buildTree } from './tree/build-tree.ts';
+import { findPhases } from './tree/find-phases.ts';
+import { raiseHeadings } from './tree/raise-headings.ts';
 
 type Keys = { [key: string]: Draft };
 
@@ -49,6 +49,8 @@ export interface DraftOptions {
   readonly plainTables?: ReadonlySet<number>;
   /** Departures from the form that the file keeps to. */
   readonly profile?: { readonly [key: string]: Draft } | undefined;
+  /** Phases of the plan that the file was built of and edited, where it has some. */
+  readonly phases?: KnownPhases;
   /** Of a document that was built of a plan and edited: the form sets the end mark, and one with new lines behind it was left there. */
   readonly isEdited?: boolean;
 }
@@ -92,7 +94,7 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
     settings: profile.settings,
     lower,
     notes,
-    phases: writeChoice(library.lexicon['phase-names']),
+    phases: phaseWordsOf(library.lexicon, options.phases),
     outlined,
     bases: new Map<StyleName, never>(),
     widths: options.widths ?? new Map(),

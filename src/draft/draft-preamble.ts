@@ -1,8 +1,8 @@
-import { isPartTitle } from './build-tree.ts';
 import { baseOf, type Draft, type Drafting, oneOrMany } from './drafting.ts';
 import { cutPieces, type Item, isEmpty, type Line, type Piece, splitPieces, textOf, trimPieces } from './line.ts';
 import { untakeMark } from './read-lines.ts';
 import { readNumber } from './read-number.ts';
+import { isPartTitle } from './tree/place-line.ts';
 import { type Base, upright, writeText } from './write-text.ts';
 
 /** Bases, lead-in and addressees, and how the file sets them. */

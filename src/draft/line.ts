@@ -20,10 +20,10 @@ export interface LineMark {
   /** As printed, e.g. `I.`, `1.1.`, `đ)`, `-`. */
   readonly text: string;
   readonly typed: boolean;
-  /** Whether a tab or a wide gap follows that may part two halves of a line. */
-  readonly wide?: boolean;
   /** Of one that Word counts: whether it is in bold. */
   readonly bold?: boolean;
+  /** Whether a tab or a wide gap follows that may part two halves of a line. */
+  readonly wide?: boolean;
 }
 
 export interface Line {

@@ -1,6 +1,6 @@
-import { printNumber, readNumberPattern } from '../core/numerals.ts';
-import { type Item, isAll, isEmpty, type Line, textOf } from './line.ts';
-import { readNumber } from './read-number.ts';
+import { printNumber, readNumberPattern } from '../../core/numerals.ts';
+import { type Item, isAll, isEmpty, type Line, textOf } from '../line.ts';
+import { readNumber } from '../read-number.ts';
 
 /**
  * Gives the headings of a text the numbers of the form, where the file sets them in bold or in a style of headings and numbers none of
