@@ -1,6 +1,6 @@
 import type { Data } from '../source/data.ts';
 import { baseOf, type Draft, type Drafting, oneOrMany } from './drafting.ts';
-import { isAll, type Line, type Piece, textOf, trimPieces } from './line.ts';
+import { isAll, type Line, type Piece, splitPieces, textOf, trimPieces } from './line.ts';
 import { isCapitals } from './lower-capitals.ts';
 import { type Ends, readSigner, type Signer } from './read-ends.ts';
 import { untakeMark } from './read-lines.ts';
@@ -44,7 +44,7 @@ function draftRecipients(drafting: Drafting, { label, recipients }: Ends): Omit<
   const list: Draft[] = [];
   const signs: string[] = [];
   let archive: Keys | undefined;
-  const joined = joinLines(recipients);
+  const joined = splitOnly(joinLines(recipients));
   for (const line of joined) {
     const marked = line.mark !== undefined;
     const text = writeText(trimPieces(plain(line.pieces)), base);
@@ -74,6 +74,14 @@ function draftRecipients(drafting: Drafting, { label, recipients }: Ends): Omit<
     archive: archive ? shortArchive(archive) : undefined,
     departures,
   };
+}
+
+/** Recipients that stand in one line, with semicolons between them. */
+function splitOnly(lines: readonly Line[]): readonly Line[] {
+  const [line] = lines;
+  if (!line || lines.length > 1 || line.mark) return lines;
+  const parts = splitPieces(line.pieces, /(?<=;)\s+/g);
+  return parts.length > 1 ? parts.map((pieces) => ({ ...line, pieces, mark: { text: '-', typed: true } })) : lines;
 }
 
 /** Recipients that are wholly in bold or italics are how the file sets them. */
@@ -165,7 +173,8 @@ function draftSigner({ lower }: Drafting, signer: Signer): Keys {
     'by-order-of': say(signer['by-order-of']),
     'authorised-by': say(signer['authorised-by']),
     acting: signer.acting,
-    title: signer.title && oneOrMany(signer.title.map((title) => say(title)?.replace(/^Phó \p{Ll}/u, raiseLast))),
+    title:
+      signer.title && oneOrMany(signer.title.map((title) => say(title)?.replace(/^(?:Phó |P\.\s*)\p{Ll}/u, raiseLast))),
     rank: signer.rank,
     name: signer.name,
   };

@@ -120,10 +120,10 @@ export interface ReadSigner {
 }
 
 const authorities = [
-  ['on-behalf-of', /^T[./]?M[./]?\s+/],
-  ['in-place-of', /^K[./]?T[./]?\s+/],
-  ['by-order-of', /^T[./]?L[./]?\s+/],
-  ['authorised-by', /^TUQ[.]?\s+/],
+  ['on-behalf-of', /^T[./]?M(?:[./]\s*|\s+)/],
+  ['in-place-of', /^K[./]?T(?:[./]\s*|\s+)/],
+  ['by-order-of', /^T[./]?L(?:[./]\s*|\s+)/],
+  ['authorised-by', /^TUQ(?:\.\s*|\s+)/],
 ] as const;
 const ranks =
   /^((?:(?:GS|PGS|TS|ThS|NGND|NGƯT|BS|KS|CN|BSCKI{1,2}|LS|Thiếu tướng|Trung tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy)\.?[\s,]*)+)(?=\p{Lu}\p{Ll})/u;
@@ -151,9 +151,9 @@ export function readSigner(lines: readonly Line[]): ReadSigner {
     if (found && titles.length === 0 && signer[found[0]] === undefined) {
       signer[found[0]] = one.text.replace(found[1], '');
       signs[found[0]] = found[1].exec(one.text)![0].trim();
-    } else if (/^Q\.\s+/.test(one.text) && titles.length === 0) {
+    } else if (/^Q\.\s*/.test(one.text) && titles.length === 0) {
       signer.acting = true;
-      titles.push(one.text.replace(/^Q\.\s+/, ''));
+      titles.push(one.text.replace(/^Q\.\s*/, ''));
     } else titles.push(one.text);
   }
   if (titles.length > 0) signer.title = titles;

@@ -296,4 +296,43 @@ const pioneers: Office = {
   },
 };
 
-export const hardOffices: readonly Office[] = [province, centre, tasks, women, joint, pioneers];
+/** A school that leaves out spaces, underlines what it labels and names all recipients in one line. */
+const hasty: Office = {
+  name: 'school: no spaces behind dots, labels underlined, recipients in one line, V/v',
+  form: 'state',
+  office: { name: 'Trường TH&THCS Lương Mông', superior: 'Phòng GD&ĐT huyện Ba Chẽ', symbol: 'TH&THCSLM' },
+  plan: {
+    number: '38',
+    date: '2025-03-05',
+    subject: 'V/v tổ chức Hội khỏe Phù Đổng cấp trường',
+    recipients: [{ to: 'Phòng GD&ĐT', for: 'b/c' }, 'Các tổ chuyên môn'],
+  },
+  // "P.HIỆU TRƯỞNG" is no deputy as the decree spells one.
+  errors: ['form/deputy-for-head'],
+  nodes: [
+    h(1, 'Mục đích - yêu cầu'),
+    t(2, 'Rèn luyện thể chất cho học sinh.'),
+    t(2, 'Chọn 15 em dự thi cấp huyện.'),
+    h(1, 'Nội dung'),
+    t(2, 'Thời gian: 7h30 ngày 14/3/2025.'),
+    t(2, 'Địa điểm: sân vận động xã.'),
+    t(2, 'Môn thi: chạy 60m, bật xa, cờ vua.'),
+  ],
+  make: () =>
+    docx([
+      halves(
+        middle('PHÒNG GD&ĐT HUYỆN BA CHẼ\n**TRƯỜNG TH&THCS LƯƠNG MÔNG**\nSố:38/KH-TH&THCSLM', { size: 13 }),
+        middle(`${state}\n//Lương Mông,Ngày 05 Tháng 03 Năm 2025//`, { size: 13 }),
+      ),
+      middle('**KẾ HOẠCH**\n**V/v tổ chức Hội khỏe Phù Đổng cấp trường**'),
+      body(
+        'Căn cứ nhiệm vụ năm học 2024-2025,Trường TH&THCS Lương Mông xây dựng kế hoạch như sau:\n**I.Mục đích - yêu cầu**\n1.Rèn luyện thể chất cho học sinh.\n2.Chọn 15 em dự thi cấp huyện.\n**II.Nội dung**\n1.__Thời gian__: 7h30 ngày 14/3/2025.\n2.__Địa điểm__: sân vận động xã.\n3.__Môn thi__: chạy 60m, bật xa, cờ vua.\nTrên đây là kế hoạch tổ chức Hội khỏe Phù Đổng cấp trường./.',
+      ),
+      halves(
+        lines('**Nơi nhận:** Phòng GD&ĐT (b/c); Các tổ chuyên môn; Lưu VT.', { size: 12 }),
+        middle('**KT.HIỆU TRƯỞNG**\n**P.HIỆU TRƯỞNG**\n\n\n**Hoàng Văn Tuấn**'),
+      ),
+    ]),
+};
+
+export const hardOffices: readonly Office[] = [province, centre, tasks, women, joint, pioneers, hasty];
