@@ -1,4 +1,5 @@
 import { findPhases } from './apply/find-phases.ts';
+import { createKeepCase } from './apply/keep-case.ts';
 import type { Typed, Versions } from './apply/pair-versions.ts';
 import { type PlacedComment, placeComments } from './apply/place-comments.ts';
 import { planItems } from './apply/plan-items.ts';
@@ -107,6 +108,7 @@ async function applyLines(
     return { own, built: await draft(content, before.file, undefined) };
   };
   const edited = await draft(bytes, options.file, options.tracked);
+  const keepCase = createKeepCase(edited.word);
   let now = await open(first);
   const share = shareWords(versionsOf(now, edited));
   if (share < leastShare) {
@@ -133,24 +135,30 @@ async function applyLines(
     const { source } = now.own;
     // Words first: a paragraph that was parted loses the words that the new one takes.
     const versions = versionsOf(now, edited);
-    const { fixes, stuck } = planTexts(versions);
+    const { fixes, stuck } = planTexts(versions, keepCase);
     const words = spliceTexts(source, fixes).text;
     const worded = words === source.text ? undefined : tryRead(words);
     const reworded = worded ? await open(worded) : now;
     const again = reworded === now ? versions : versionsOf(reworded, edited);
-    const items = planItems(again, reworded === now ? stuck : planTexts(again).stuck);
+    const items = planItems(again, reworded === now ? stuck : planTexts(again, keepCase).stuck);
     const { text } = reworded.own.source;
     const fitting = findFitting(items, (some) => tryRead(spliceAll(text, some.flat())) !== undefined, tries);
     const whole = fitting.length === 0 ? undefined : tryRead(spliceAll(text, fitting.flat()));
     const tried = [...(whole ? [await open(whole)] : []), reworded];
     const counted = tried.map((one) => ({ one, left: compareDocuments(one.built.read, edited.read) }));
-    const best = counted.reduce((least, next) => (next.left.length < least.left.length ? next : least));
-    if (best.left.length >= left.length) break;
+    const [best] = counted.filter((one) => !hasLost(one.left, left)).toSorted((a, b) => a.left.length - b.left.length);
+    if (!best || best.left.length >= left.length) break;
     now = best.one;
     left = best.left;
   }
   const comments = placeComments(edited.word, versionsOf(now, edited).own);
   return { source: now.own.source, found, left, comments, word: edited.word };
+}
+
+/** Whether a plan lacks what it had before, and the file has. */
+function hasLost(now: readonly Change[], before: readonly Change[]): boolean {
+  const known = new Set(before.flatMap(({ kind, after }) => (kind === 'added' ? [after] : [])));
+  return now.some(({ kind, after }) => kind === 'added' && !known.has(after));
 }
 
 /** Whether two changes are one to a reader. */
