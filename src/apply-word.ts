@@ -1,3 +1,4 @@
+import { comparePages } from './apply/compare-pages.ts';
 import { findPhases } from './apply/find-phases.ts';
 import { createKeepCase } from './apply/keep-case.ts';
 import type { Typed, Versions } from './apply/pair-versions.ts';
@@ -102,7 +103,7 @@ async function applyLines(
     return { source, read, word };
   };
   /** A plan, and what would be drafted from what it is built to. */
-  const open = async (own: Draft): Promise<{ own: Draft; built: Draft }> => {
+  const open = async (own: Draft): Promise<{ own: Draft; built: Opened }> => {
     const { content, problems } = await printDocument(own.read.document, own.read, fonts, 'docx', before.file);
     if (!content) throw new ProblemError(problems);
     return { own, built: await draft(content, before.file, undefined) };
@@ -131,6 +132,8 @@ async function applyLines(
     left = compareDocuments(now.built.read, edited.read);
     found = [...found, ...left.filter((change) => !found.some((one) => isSame(one, change)))];
   }
+  // What a draft makes of the words of the form, where those were edited, may be anything: only the pages tell.
+  let apart = comparePages(now.built.word, edited.word, phases).length;
   for (let round = 0; round < rounds && left.length > 0; round++) {
     const { source } = now.own;
     // Words first: a paragraph that was parted loses the words that the new one takes.
@@ -145,14 +148,28 @@ async function applyLines(
     const fitting = findFitting(items, (some) => tryRead(spliceAll(text, some.flat())) !== undefined, tries);
     const whole = fitting.length === 0 ? undefined : tryRead(spliceAll(text, fitting.flat()));
     const tried = [...(whole ? [await open(whole)] : []), reworded];
-    const counted = tried.map((one) => ({ one, left: compareDocuments(one.built.read, edited.read) }));
-    const [best] = counted.filter((one) => !hasLost(one.left, left)).toSorted((a, b) => a.left.length - b.left.length);
+    const counted = tried.map((one) => ({
+      one,
+      left: compareDocuments(one.built.read, edited.read),
+      apart: comparePages(one.built.word, edited.word, phases).length,
+    }));
+    const [best] = counted
+      .filter((one) => !hasLost(one.left, left) && one.apart < apart)
+      .toSorted((a, b) => a.left.length - b.left.length);
     if (!best || best.left.length >= left.length) break;
     now = best.one;
-    left = best.left;
+    ({ left, apart } = best);
   }
+  // What no draft says is told all the same.
+  const unsaid = left.length === 0 ? comparePages(now.built.word, edited.word, phases) : [];
   const comments = placeComments(edited.word, versionsOf(now, edited).own);
-  return { source: now.own.source, found, left, comments, word: edited.word };
+  return {
+    source: now.own.source,
+    found: [...found, ...unsaid],
+    left: [...left, ...unsaid],
+    comments,
+    word: edited.word,
+  };
 }
 
 /** Whether a plan lacks what it had before, and the file has. */
