@@ -127,8 +127,11 @@ async function applyLines(
   // Number and day are printed in more than one place: where the file has them new in one alone, the others differ then.
   const values = spliceAll(before.text, planValues(versionsOf(now, edited)));
   const valued = values === before.text ? undefined : tryRead(values);
-  if (valued) {
-    now = await open(valued);
+  const reopened = valued && (await open(valued));
+  const isHead = ({ what }: Change) => what === 'date' || what === 'number';
+  // One that is no day of the calendar is none of the plan's.
+  if (reopened && !comparePages(reopened.built.word, edited.word, phases).some(isHead)) {
+    now = reopened;
     left = compareDocuments(now.built.read, edited.read);
     found = [...found, ...left.filter((change) => !found.some((one) => isSame(one, change)))];
   }

@@ -23,6 +23,8 @@ export function planTexts(
   const stuck: (readonly [Node, Node])[] = [];
   const { pairs, removed } = pairVersions(versions);
   for (const [a, built, b] of pairs) {
+    // The day of the plan is a value (plan-values.ts), whole or none.
+    if (a.kind === 'field' && a.name === 'date') continue;
     const isParted = shared(built) !== sharedEdited(b);
     const isEdited = built.own !== b.own && wordsOf(built.words) !== wordsOf(keepCase(built.words, b.words));
     if (!isEdited && looksOf(built) === looksOf(b) && !isParted) continue;

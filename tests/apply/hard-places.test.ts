@@ -142,6 +142,7 @@ describe('an edit', () => {
     ['Nơi nhận:', 'Nơi đổi:'],
     ['CỘNG HÒA XÃ HỘI', 'CỘNG HÒA ĐỔI HỘI'],
     ['ngày 02 tháng 3', 'ngày 02 đổi 3'],
+    ['ngày 02 tháng 3', 'ngày 02 tháng 17'],
     ['Phụ lục', 'Phụ đổi'],
   ])('of words of the form, %s, is told, and nothing is written', async (from, to) => {
     const entries = unzipSync(await build(plan));
