@@ -1,6 +1,6 @@
 import { makeProblem } from './core/make-problem.ts';
 import { type Problem, ProblemError } from './core/problem.ts';
-import type { KnownPhases } from './draft/blocks/naming.ts';
+import type { KnownPhases } from './draft/blocks/phase-words.ts';
 import { type DraftedPlan, type DraftOptions, draftPlan } from './draft/draft-plan.ts';
 import type { DraftKeys } from './draft/drafting.ts';
 import { dropNotes } from './draft/drop-notes.ts';
@@ -172,7 +172,7 @@ export async function importWord(
     ...(office && { office }),
     word,
     departures,
-    proof: proveWords(word, printed),
+    proof: proveWords(word, printed, drafted.apart),
   };
 }
 

@@ -1,9 +1,8 @@
-import { writeChoice } from './core/write-choice.ts';
 import type { Element } from './document/document.ts';
 import { blockFinder } from './draft/blocks/block-words.ts';
 import { type FoundKind, findKind } from './draft/blocks/find-kind.ts';
 import { isNote, isPhases, nameBlocks, needsPage } from './draft/blocks/name-blocks.ts';
-import type { KnownPhases } from './draft/blocks/naming.ts';
+import { type KnownPhases, phaseWordsOf } from './draft/blocks/phase-words.ts';
 import { unitWordsOf } from './draft/blocks/read-unit.ts';
 import type { Draft } from './draft/drafting.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
@@ -41,12 +40,7 @@ export async function settleNames(
   const words = {
     blocks: blockFinder(validator.schemas),
     units: unitWordsOf(lexicon),
-    phases: {
-      called: writeChoice([...lexicon['phase-names'], ...(known?.called ?? [])]),
-      names: known?.names ?? [],
-      timeLabels: known?.timeLabels ?? [],
-      isKnown: known !== undefined,
-    },
+    phases: phaseWordsOf(lexicon, known),
   };
   const found = findKind(validator.schemas, [plain['subject'] ?? ''].flat().join(' '), wanted);
   const nameAll = (take: (site: string) => boolean): Plan => {

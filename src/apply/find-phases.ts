@@ -1,5 +1,5 @@
 import { writeChoice } from '../core/write-choice.ts';
-import type { KnownPhases } from '../draft/blocks/naming.ts';
+import type { KnownPhases } from '../draft/blocks/phase-words.ts';
 import { findAll } from '../plan/find-all.ts';
 import type { Plan } from '../plan/read-plan.ts';
 

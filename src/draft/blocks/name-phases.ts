@@ -1,116 +1,43 @@
 import type { Draft } from '../drafting.ts';
-import { heads, isPlain, joinPieces, listPieces, type Piece, plain } from './list-pieces.ts';
+import { joinPieces, listPieces, plain } from './list-pieces.ts';
 import { isKeys, type Keys, type Naming, onlyKey } from './naming.ts';
-import {
-  type Phase,
-  readHeaded,
-  readItem,
-  readNamed,
-  readPeriod,
-  readRow,
-  readRunIn,
-  readThemeLine,
-} from './read-phase.ts';
+import { type Phase, readHeaded, readNamed, readPeriod, readRow, readText, readThemeLine } from './read-phase.ts';
+
+/** Phases drafted with their whole names below a head, counted as the form counts them; undefined where there are none. */
+export function countPhases(naming: Naming, content: Keys): Keys | undefined {
+  const phases = readDrafted(naming, content['phases'], (text) => (text === '' ? {} : { text }));
+  return phases && replaceKey(content, 'phases', phases);
+}
 
 /**
- * Phases among what stands below a head: paragraphs, headings, bullets or the rows of a table that count "Đợt 1", "Đợt 2" …, two of
- * them at least; undefined where there are none.
+ * Phases below a head with their titles and times: those drafted with their whole names, and headings or rows of a table that count
+ * "Đợt 1", "Đợt 2" …, two of them at least; undefined where there are none.
  */
 export function namePhases(naming: Naming, content: Keys): Keys | undefined {
-  const { items, parts, table, phases: drafted } = content;
-  const below = (key: string, phases: Keys) =>
-    Object.fromEntries(
-      Object.entries(content).map(([own, value]) => (own === key ? ['phases', shorten(phases)] : [own, value])),
-    );
+  const { parts, table, phases: drafted } = content;
   if (drafted !== undefined) {
-    const told = readDrafted(naming, drafted);
-    return told && below('phases', told);
-  }
-  const runIn = nameRunIn(naming, content);
-  if (runIn) return runIn;
-  if (Array.isArray(items)) {
-    const phases = join(
-      naming,
-      items.map((one) => readItem(naming, one as Draft)),
-    );
-    if (phases) return below('items', { as: 'items', ...liftTimes(naming, phases) });
+    const phases = readDrafted(naming, drafted, readText);
+    return phases && replaceKey(content, 'phases', liftTimes(naming, phases));
   }
   if (Array.isArray(parts)) {
     const phases = join(
       naming,
       parts.map((one) => readHeaded(naming, one as Draft)),
     );
-    if (phases) return below('parts', { as: 'headings', ...liftThemes(liftTimes(naming, phases), 'paragraph') });
-    const among = nameAmong(naming, parts as readonly Draft[]);
-    if (among) return { ...content, parts: among };
+    if (phases)
+      return replaceKey(content, 'parts', {
+        as: 'headings',
+        ...liftThemes(liftTimes(naming, phases), 'paragraph'),
+      });
   }
   const rows = readTable(naming, table);
-  return rows && below('table', { as: 'table', ...rows });
+  return rows && replaceKey(content, 'table', { as: 'table', ...rows });
 }
 
-/** Phases as paragraphs below a head, each with what follows it. */
-function nameRunIn(naming: Naming, content: Keys): Keys | undefined {
-  const head = Object.fromEntries(Object.entries(content).filter(([key]) => heads.has(key)));
-  const all = listPieces(content);
-  // Without a heading the first text is the line of the node itself.
-  const own = content['heading'] === undefined && all[0]?.[0] === 'text' ? 1 : 0;
-  const pieces = all.slice(own);
-  const found = takeRunIn(naming, pieces);
-  if (!found) return undefined;
-  const before = joinPieces(all.slice(0, own + found.from));
-  const after = joinPieces(pieces.slice(found.to));
-  if (!before || !after || Object.keys(before).some((key) => after[key] !== undefined)) return undefined;
-  return { ...head, ...before, phases: shorten(found.phases), ...after };
-}
-
-/** Phases as paragraphs among other parts. */
-export function nameAmong(naming: Naming, list: readonly Draft[]): Draft[] | undefined {
-  const nodes: number[] = [];
-  const pieces = list.flatMap((node, i): Piece[] => {
-    const own: Piece[] = isPlain(node) ? listPieces(node) : [['parts', [node]]];
-    nodes.push(...own.map(() => i));
-    return own;
-  });
-  const found = takeRunIn(naming, pieces);
-  if (!found) return undefined;
-  const [first, end] = [nodes[found.from]!, nodes[found.to] ?? list.length];
-  // A node that phases and others share is not parted.
-  if (nodes[found.from - 1] === first || nodes[found.to - 1] === end) return undefined;
-  return [...list.slice(0, first), { phases: shorten(found.phases) }, ...list.slice(end)];
-}
-
-/** Phases that paragraphs begin, each with what stands before the next one; the last with what the others hold as well, or bullets. */
-function takeRunIn(
-  naming: Naming,
-  pieces: readonly Piece[],
-): { readonly from: number; readonly to: number; readonly phases: Keys } | undefined {
-  const read = pieces.map(([key, value]) =>
-    key === 'text' || key === 'paragraph' ? readRunIn(naming, value) : undefined,
+function replaceKey(content: Keys, key: string, phases: Keys): Keys {
+  return Object.fromEntries(
+    Object.entries(content).map(([own, value]) => (own === key ? ['phases', shorten(phases)] : [own, value])),
   );
-  const sure = read.flatMap((phase, i) => (phase?.isSure ? [i] : []));
-  if (sure.length === 0) return undefined;
-  const starts = read.flatMap((phase, i) =>
-    phase && ((i >= sure[0]! && i <= sure.at(-1)!) || isTimed(phase)) ? [i] : [],
-  );
-  const from = starts[0]!;
-  const held = new Set(['items']);
-  const found = starts.map((start, n): Phase | undefined => {
-    let end = starts[n + 1] ?? start + 1;
-    if (n === starts.length - 1) while (held.has(pieces[end]?.[0] ?? '')) end += 1;
-    const own = pieces.slice(start + 1, end).map(([key, value]): Piece => [key === 'text' ? 'paragraph' : key, value]);
-    for (const [key] of own) if (key !== 'paragraph' && key !== 'parts') held.add(key);
-    const below = joinPieces(own);
-    const phase = read[start]!;
-    return below && { ...phase, keys: { ...phase.keys, ...below } };
-  });
-  let to = starts.at(-1)! + 1;
-  while (held.has(pieces[to]?.[0] ?? '')) to += 1;
-  const phases = join(naming, found);
-  return phases && { from, to, phases: liftTimes(naming, phases) };
-}
-
-function isTimed({ keys: { from, to, period } }: Phase): boolean {
-  return (from ?? to ?? period) !== undefined;
 }
 
 /** Phases that count from 1, all called the same; where a plan is known that has them, whatever they count. */
@@ -134,17 +61,17 @@ function shorten(phases: Keys): Draft {
   return onlyKey(phases) === 'list' ? phases['list'] : phases;
 }
 
-/** Phases drafted with their whole names: those that count are told by title and time, others may have their own. */
-function readDrafted(naming: Naming, drafted: Draft): Keys | undefined {
-  const { list, ...how } = isKeys(drafted) ? drafted : { list: drafted };
+/** Phases drafted with their whole names: those that count are read, others may have their own. */
+function readDrafted(naming: Naming, drafted: Draft | undefined, read: (text: string) => Keys): Keys | undefined {
+  const { list, ...how } = drafted !== undefined && isKeys(drafted) ? drafted : { list: drafted };
   if (!Array.isArray(list)) return undefined;
   const phases = join(
     naming,
     (list as readonly Keys[]).map(({ name, text = '', ...more }) =>
-      readNamed(naming, String(name), String(text), more),
+      readNamed(naming, String(name), String(text), more, read),
     ),
   );
-  return phases && { ...how, ...liftTimes(naming, phases) };
+  return phases && { ...how, ...phases };
 }
 
 /** Phases whose time is a line of its own, the first bullet below each, all after the same words. */

@@ -1,26 +1,7 @@
 import type { Draft } from '../drafting.ts';
 import type { FindBlocks } from './block-words.ts';
+import type { PhaseWords } from './phase-words.ts';
 import type { UnitWords } from './read-unit.ts';
-
-/** What phases are called in the plan that a file was built of. */
-export interface KnownPhases {
-  readonly called: readonly string[];
-  /** What they are called in place of a number. */
-  readonly names: readonly string[];
-  /** What their times are called. */
-  readonly timeLabels: readonly string[];
-}
-
-/** By what phases are known. */
-export interface PhaseWords {
-  /** Source of an expression that matches what phases are called. */
-  readonly called: string;
-  /** Names that phases of the plan have in place of a number, and what its times are called. */
-  readonly names: readonly string[];
-  readonly timeLabels: readonly string[];
-  /** Whether the plan is known that the file was built of, and has phases: how they count is then left to the form. */
-  readonly isKnown: boolean;
-}
 
 /** What names are given by. */
 export interface Naming {

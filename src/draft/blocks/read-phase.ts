@@ -8,72 +8,49 @@ export interface Phase {
   /** What it is called, and its number; undefined for one that has a name instead. */
   readonly called?: string;
   readonly count?: number;
-  /** Whether its name or number is one that phases have, so that it is a phase wherever it stands. */
-  readonly isSure: boolean;
   readonly keys: Keys;
 }
 
-/** "**Đợt 1:** Từ 01/02 - 30/6/2022: …" */
-export function readRunIn(naming: Naming, text: Draft): Phase | undefined {
-  if (typeof text !== 'string') return undefined;
-  const [, , label, rest] = /^(\*{1,3})([^*]+):\1(?: ([\s\S]*))?$/u.exec(text) ?? [];
-  if (label === undefined) return readPlainText(naming, text);
-  return readNamed(naming, label, rest ?? '');
+/**
+ * What stands before the text of a phase: what counts, else a name.
+ * @param read reads the text, and the time in it where it has one
+ */
+export function readNamed(
+  naming: Naming,
+  label: string,
+  text: string,
+  more: Keys,
+  read: (text: string) => Keys,
+): Phase {
+  const phase = readLabel(naming, label, text, read);
+  // The form sets a time in brackets behind a title alone.
+  const isOwn = !naming.phases.isKnown && phase?.keys['title'] === undefined && label.endsWith(')');
+  if (!phase || isOwn) return { ...phase, keys: { name: label, ...read(text), ...more } };
+  const keys = { ...phase.keys, ...more };
+  return { ...phase, keys: Object.keys(keys).length > 0 ? keys : { name: label } };
 }
 
-/** What stands out before a text as a label does: what counts, else a name. */
-export function readNamed(naming: Naming, label: string, text: string, more: Keys = {}): Phase {
-  const counted = readLabel(naming, label, text, more);
-  return counted ?? { isSure: false, keys: { name: label, ...readText(text), ...more } };
-}
-
-/** "Đợt 1: Từ 01/02 - 30/6/2022: …", where labels look as the text does. */
-function readPlainText({ phases: { called, names } }: Naming, text: string, more: Keys = {}): Phase | undefined {
-  const titled = `(?:: (?<title>[^:()]+) \\((?<period>[^()]*\\d[^()]*)\\))?`;
-  const start = new RegExp(
-    `^(?:(?<called>${called}) (?<count>\\d{1,2})${titled}|(?<name>${writeChoice(names)})):(?: (?<rest>[\\s\\S]+))?$`,
-    'u',
-  );
-  const found = start.exec(text)?.groups;
-  if (!found) return undefined;
-  const { title, period, name, rest = '' } = found;
-  const own = title === undefined ? readText(rest) : { title, ...readPeriod(period!), ...readTheme(rest) };
-  if (name !== undefined) return { isSure: true, keys: { name, ...own, ...more } };
-  return { called: found['called']!, count: Number(found['count']), isSure: true, keys: { ...own, ...more } };
-}
-
-function readLabel({ phases }: Naming, label: string, text: string, more: Keys): Phase | undefined {
+function readLabel({ phases }: Naming, label: string, text: string, read: (text: string) => Keys): Phase | undefined {
   const numbered = `(?<called>${phases.called}) (?<count>\\d{1,2})(?:: (?<title>[^()]+?))?`;
   const start = new RegExp(`^(?:${numbered}|(?<name>${writeChoice(phases.names)}))(?: \\((?<period>[^()]+)\\))?$`, 'u');
   const found = start.exec(label)?.groups;
   if (!found) return undefined;
   const { called, count, title, name, period } = found;
-  const own = title === undefined && period === undefined ? readText(text) : text === '' ? {} : readTheme(text);
+  const own = title === undefined && period === undefined ? read(text) : text === '' ? {} : readTheme(text);
   const keys = {
     ...(name !== undefined && { name }),
     ...(title !== undefined && { title }),
     ...(period !== undefined && readPeriod(period)),
     ...own,
-    ...more,
   };
-  return name === undefined ? { called: called!, count: Number(count), isSure: true, keys } : { isSure: true, keys };
-}
-
-/** A bullet with a label, or with what stands for one. */
-export function readItem(naming: Naming, node: Draft): Phase | undefined {
-  if (typeof node === 'string') return readPlainText(naming, node);
-  if (!isKeys(node)) return undefined;
-  const { label, text, ...rest } = node;
-  if (text !== undefined && typeof text !== 'string') return undefined;
-  if (typeof label === 'string') return readLabel(naming, label, text ?? '', rest);
-  return text === undefined ? undefined : readPlainText(naming, text, rest);
+  return name === undefined ? { called: called!, count: Number(count), keys } : { keys };
 }
 
 /** A heading, and what stands below it. */
 export function readHeaded(naming: Naming, node: Draft): Phase | undefined {
   if (!isKeys(node) || typeof node['heading'] !== 'string' || node['numbering'] !== undefined) return undefined;
   const { heading, ...rest } = node;
-  const phase = readLabel(naming, String(heading), '', {});
+  const phase = readLabel(naming, String(heading), '', readText);
   return phase && { ...phase, keys: { ...phase.keys, ...rest } };
 }
 
@@ -82,7 +59,7 @@ export function readRow(naming: Naming, row: Draft): Phase | undefined {
   if (!Array.isArray(row) || row.length !== 3) return undefined;
   const [name, period, content] = row as readonly Draft[];
   if (typeof name !== 'string' || typeof period !== 'string') return undefined;
-  const phase = readLabel(naming, name, '', {});
+  const phase = readLabel(naming, name, '', readText);
   if (!phase) return undefined;
   const own: Keys = isKeys(content!) ? content : content === '' ? {} : { text: content };
   return { ...phase, keys: { ...phase.keys, ...(period !== '' && readPeriod(period)), ...own } };
@@ -103,7 +80,7 @@ export function readThemeLine({ text, ...rest }: Keys): Keys {
 }
 
 /** What stands behind the name: its time, up to a colon, and the rest. */
-function readText(text: string): Keys {
+export function readText(text: string): Keys {
   const [, period, rest] = /^([^:]*\d[^:]*?)(?:: ([\s\S]+)|:?)$/u.exec(text) ?? [];
   const time = period === undefined || period.length > 60 || /[.;]$/.test(period) ? undefined : readPeriod(period);
   return time ? { ...time, ...(rest !== undefined && readTheme(rest)) } : readTheme(text);
