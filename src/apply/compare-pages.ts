@@ -1,5 +1,5 @@
 import { writeChoice } from '../core/write-choice.ts';
-import type { KnownPhases } from '../draft/blocks/naming.ts';
+import type { KnownPhases } from '../draft/blocks/phase-words.ts';
 import type { Change } from '../review/change.ts';
 import { compareWordFiles } from '../review/compare-documents.ts';
 import type { WordFile } from '../word/word.ts';
