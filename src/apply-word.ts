@@ -1,4 +1,6 @@
+import { comparePages } from './apply/compare-pages.ts';
 import { findPhases } from './apply/find-phases.ts';
+import { createKeepCase } from './apply/keep-case.ts';
 import type { Typed, Versions } from './apply/pair-versions.ts';
 import { type PlacedComment, placeComments } from './apply/place-comments.ts';
 import { planItems } from './apply/plan-items.ts';
@@ -101,12 +103,13 @@ async function applyLines(
     return { source, read, word };
   };
   /** A plan, and what would be drafted from what it is built to. */
-  const open = async (own: Draft): Promise<{ own: Draft; built: Draft }> => {
+  const open = async (own: Draft): Promise<{ own: Draft; built: Opened }> => {
     const { content, problems } = await printDocument(own.read.document, own.read, fonts, 'docx', before.file);
     if (!content) throw new ProblemError(problems);
     return { own, built: await draft(content, before.file, undefined) };
   };
   const edited = await draft(bytes, options.file, options.tracked);
+  const keepCase = createKeepCase(edited.word);
   let now = await open(first);
   const share = shareWords(versionsOf(now, edited));
   if (share < leastShare) {
@@ -124,33 +127,58 @@ async function applyLines(
   // Number and day are printed in more than one place: where the file has them new in one alone, the others differ then.
   const values = spliceAll(before.text, planValues(versionsOf(now, edited)));
   const valued = values === before.text ? undefined : tryRead(values);
-  if (valued) {
-    now = await open(valued);
+  const reopened = valued && (await open(valued));
+  const isHead = ({ what }: Change) => what === 'date' || what === 'number';
+  // One that is no day of the calendar is none of the plan's.
+  if (reopened && !comparePages(reopened.built.word, edited.word, phases).some(isHead)) {
+    now = reopened;
     left = compareDocuments(now.built.read, edited.read);
     found = [...found, ...left.filter((change) => !found.some((one) => isSame(one, change)))];
   }
+  // What a draft makes of the words of the form, where those were edited, may be anything: only the pages tell.
+  let apart = comparePages(now.built.word, edited.word, phases).length;
   for (let round = 0; round < rounds && left.length > 0; round++) {
     const { source } = now.own;
     // Words first: a paragraph that was parted loses the words that the new one takes.
     const versions = versionsOf(now, edited);
-    const { fixes, stuck } = planTexts(versions);
+    const { fixes, stuck } = planTexts(versions, keepCase);
     const words = spliceTexts(source, fixes).text;
     const worded = words === source.text ? undefined : tryRead(words);
     const reworded = worded ? await open(worded) : now;
     const again = reworded === now ? versions : versionsOf(reworded, edited);
-    const items = planItems(again, reworded === now ? stuck : planTexts(again).stuck);
+    const items = planItems(again, reworded === now ? stuck : planTexts(again, keepCase).stuck);
     const { text } = reworded.own.source;
     const fitting = findFitting(items, (some) => tryRead(spliceAll(text, some.flat())) !== undefined, tries);
     const whole = fitting.length === 0 ? undefined : tryRead(spliceAll(text, fitting.flat()));
     const tried = [...(whole ? [await open(whole)] : []), reworded];
-    const counted = tried.map((one) => ({ one, left: compareDocuments(one.built.read, edited.read) }));
-    const best = counted.reduce((least, next) => (next.left.length < least.left.length ? next : least));
-    if (best.left.length >= left.length) break;
+    const counted = tried.map((one) => ({
+      one,
+      left: compareDocuments(one.built.read, edited.read),
+      apart: comparePages(one.built.word, edited.word, phases).length,
+    }));
+    const [best] = counted
+      .filter((one) => !hasLost(one.left, left) && one.apart < apart)
+      .toSorted((a, b) => a.left.length - b.left.length);
+    if (!best || best.left.length >= left.length) break;
     now = best.one;
-    left = best.left;
+    ({ left, apart } = best);
   }
+  // What no draft says is told all the same.
+  const unsaid = left.length === 0 ? comparePages(now.built.word, edited.word, phases) : [];
   const comments = placeComments(edited.word, versionsOf(now, edited).own);
-  return { source: now.own.source, found, left, comments, word: edited.word };
+  return {
+    source: now.own.source,
+    found: [...found, ...unsaid],
+    left: [...left, ...unsaid],
+    comments,
+    word: edited.word,
+  };
+}
+
+/** Whether a plan lacks what it had before, and the file has. */
+function hasLost(now: readonly Change[], before: readonly Change[]): boolean {
+  const known = new Set(before.flatMap(({ kind, after }) => (kind === 'added' ? [after] : [])));
+  return now.some(({ kind, after }) => kind === 'added' && !known.has(after));
 }
 
 /** Whether two changes are one to a reader. */

@@ -29,7 +29,7 @@ export function editTexts(
         ? looks(before) === looks(after)
           ? undefined
           : null
-        : hasNotes
+        : hasNotes && !isPlain(before, after)
           ? null
           : editStretch(own, [a, a + before.length], after, edited[b - 1]?.gap ?? '');
     if (fix === null) return drafted ? editWhole(own, edited, source, drafted) : rewriteText(own, edited, source);
@@ -38,6 +38,11 @@ export function editTexts(
     b += after.length;
   }
   return b === edited.length ? fixes : undefined;
+}
+
+/** Words in place of others, of which none stands for a note: notes around them stay as they are typed. */
+function isPlain(before: readonly PlacedWord[], after: readonly PlacedWord[]): boolean {
+  return before.length > 0 && after.length > 0 && ![...before, ...after].some(({ isNote }) => isNote);
 }
 
 /** One stretch of words in place of another; null where they do not stand in one text, or not in one look. */

@@ -6,6 +6,8 @@ import { parentOf, type Source, valueAt } from '../source/read-yaml.ts';
 export interface Entry {
   readonly pointer: string;
   readonly isItem: boolean;
+  /** Of an item: the item around it, where that says nothing else. */
+  readonly around?: string;
 }
 
 /** Finds the entry of a node of the plan; undefined where it shares one with others, or stands in the words of the form. */
@@ -25,6 +27,11 @@ export function createEntryFinder(root: Node, places: TextPlaces, source: Source
     return own;
   };
   const all = [...collect(root)];
+  const aroundOf = (item: string, isOwn: (pointer: string) => boolean): Pick<Entry, 'around'> => {
+    for (let at = parentOf(item); at !== '' && isOwn(at); at = parentOf(at))
+      if (Array.isArray(valueAt(source.data, parentOf(at)))) return { around: at };
+    return {};
+  };
   return (node) => {
     const own = byNode.get(node);
     if (!own || own.size === 0) return undefined;
@@ -35,8 +42,8 @@ export function createEntryFinder(root: Node, places: TextPlaces, source: Source
     let found: Entry | undefined;
     for (let at = commonStart(once.length > 0 ? once : [...own]); at !== '' && isOwn(at); at = parentOf(at)) {
       const isItem = Array.isArray(valueAt(source.data, parentOf(at)));
+      if (isItem) return { pointer: at, isItem, ...aroundOf(at, isOwn) };
       found = { pointer: at, isItem };
-      if (isItem) return found;
     }
     return found;
   };

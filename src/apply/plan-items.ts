@@ -29,7 +29,10 @@ export function planItems(versions: Versions, stuck: readonly (readonly [own: No
 
 function removeNode({ own }: Sides, node: Node): Stretch | undefined {
   const entry = own.entryOf(node);
-  return entry && (entry.isItem ? removeItem : removeKey)(own.source, entry.pointer);
+  if (!entry) return undefined;
+  const found = (entry.isItem ? removeItem : removeKey)(own.source, entry.pointer);
+  // The last of a list among brackets goes with what holds the list.
+  return found ?? (entry.around === undefined ? undefined : removeItem(own.source, entry.around));
 }
 
 function addNode(sides: Sides, node: Node): Stretch | undefined {

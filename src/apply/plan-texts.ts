@@ -4,11 +4,18 @@ import type { Node } from '../review/node.ts';
 import type { Source } from '../source/read-yaml.ts';
 import { carryEdits } from './carry-edits.ts';
 import { editDates, editTexts, editWhole, removeParagraph } from './edit-texts.ts';
+import type { KeepCase } from './keep-case.ts';
 import { pairVersions, saysOf, type Typed, type Versions } from './pair-versions.ts';
 import { type PlacedWord, placeWords, pointersOf } from './place-words.ts';
 
-/** Words that differ, and the nodes that they cannot be written in. */
-export function planTexts(versions: Versions): { fixes: Fix[]; stuck: (readonly [own: Node, edited: Node])[] } {
+/**
+ * Words that differ, and the nodes that they cannot be written in.
+ * @param keepCase of the edited file
+ */
+export function planTexts(
+  versions: Versions,
+  keepCase: KeepCase,
+): { fixes: Fix[]; stuck: (readonly [own: Node, edited: Node])[] } {
   const { own, edited } = versions;
   const [shared, sharedEdited] = [countParagraphs(versions.built), countParagraphs(edited)];
   const countOwn = countParagraphs(own);
@@ -16,15 +23,18 @@ export function planTexts(versions: Versions): { fixes: Fix[]; stuck: (readonly 
   const stuck: (readonly [Node, Node])[] = [];
   const { pairs, removed } = pairVersions(versions);
   for (const [a, built, b] of pairs) {
+    // The day of the plan is a value (plan-values.ts), whole or none.
+    if (a.kind === 'field' && a.name === 'date') continue;
     const isParted = shared(built) !== sharedEdited(b);
-    if (built.own === b.own && looksOf(built) === looksOf(b) && !isParted) continue;
+    const isEdited = built.own !== b.own && wordsOf(built.words) !== wordsOf(keepCase(built.words, b.words));
+    if (!isEdited && looksOf(built) === looksOf(b) && !isParted) continue;
     const dates = editDates(pointersOf(a, own), pointersOf(b, edited), own.source, edited.source);
     if (dates.length > 0) {
       fixes.push(...dates);
       continue;
     }
     const words = placeWords(a, own.places, own.source);
-    const after = placeWords(b, edited.places, edited.source);
+    const after = keepCase(built.words, placeWords(b, edited.places, edited.source));
     const isSure = saysOf(a) === saysOf(built);
     // A whole text of the draft stands for a whole text of the plan.
     const drafted = countOwn(a) === shared(built) ? edited.source : undefined;
@@ -70,6 +80,10 @@ function countParagraphs({ tree, places }: Typed): (node: Node) => number {
   };
   count(tree);
   return (node) => (node.kind === 'paragraph' ? (counts.get(pointerOf(node)) ?? 1) : 1);
+}
+
+function wordsOf(words: readonly Word[]): string {
+  return words.map(({ id }) => id).join(' ');
 }
 
 function looksOf({ words }: Node): string {

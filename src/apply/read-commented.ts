@@ -1,7 +1,7 @@
 import { wordPattern } from '../review/cut-words.ts';
 import { printInlineText } from '../word/inline-text.ts';
-import { shownCells } from '../word/shown-cells.ts';
-import type { WordBlock, WordFile, WordParagraph } from '../word/word.ts';
+import type { WordFile } from '../word/word.ts';
+import { listParagraphs } from './list-paragraphs.ts';
 
 /** The words of a Word file in the order of reading, and which of them each comment is about. */
 export interface Commented {
@@ -23,11 +23,11 @@ export interface Span {
 }
 
 /** @param file read with tracked changes taken one way or the other */
-export function readCommented({ sections }: WordFile): Commented {
+export function readCommented(file: WordFile): Commented {
   const words: string[] = [];
   const spans = new Map<string, Span>();
   const opened = new Map<string, { readonly from: number; readonly start: number; readonly at: number }>();
-  for (const { inlines } of sections.flatMap(({ blocks }) => listParagraphs(blocks))) {
+  for (const { inlines } of listParagraphs(file)) {
     const start = words.length;
     const marks: { readonly of: string; readonly id: string; readonly at: number }[] = [];
     let text = '';
@@ -66,13 +66,4 @@ export function readCommented({ sections }: WordFile): Commented {
 /** The end mark of the form is no word of a text. */
 function withoutEnd(text: string): string {
   return text.trim().replace(/[./]+$/, '');
-}
-
-function listParagraphs(blocks: readonly WordBlock[]): WordParagraph[] {
-  return blocks.flatMap((block): WordParagraph[] => {
-    if (block.kind === 'table')
-      return block.rows.flatMap((row) => shownCells(row).flatMap((cell) => listParagraphs(cell.blocks)));
-    const boxes = block.inlines.flatMap((inline) => (inline.kind === 'object' && inline.blocks ? inline.blocks : []));
-    return [block, ...listParagraphs(boxes)];
-  });
 }

@@ -9,7 +9,8 @@ import {
   type Stretch,
 } from '../edit/splice-entries.ts';
 import type { Node } from '../review/node.ts';
-import { parentOf, type Source } from '../source/read-yaml.ts';
+import type { Data } from '../source/data.ts';
+import { parentOf, type Source, valueAt } from '../source/read-yaml.ts';
 import type { Entry } from './find-entries.ts';
 import type { Paired, Typed } from './pair-versions.ts';
 import { pointersOf } from './place-words.ts';
@@ -66,10 +67,20 @@ export function partText({ own, edited, parents, ownOf }: Sides, node: Node): St
   return undefined;
 }
 
-/** An item of the plan as the draft spells it. */
+/** An item of the plan as the draft spells it; undefined where the plan says something of it that is in no draft, such as what it refers to. */
 export function rewrite({ own, edited }: Sides, a: Node, b: Node): Stretch | undefined {
-  const [entry, lines] = [own.entryOf(a), linesOf(edited, b)];
-  return entry?.isItem && lines ? replaceItem(own.source, entry.pointer, lines.lines) : undefined;
+  const [entry, other, lines] = [own.entryOf(a), edited.entryOf(b), linesOf(edited, b)];
+  if (!entry?.isItem || !other || !lines) return undefined;
+  const drafted = keysOf(valueAt(edited.source.data, other.pointer));
+  const isSaid = [...keysOf(valueAt(own.source.data, entry.pointer))].every((key) => drafted.has(key));
+  return isSaid ? replaceItem(own.source, entry.pointer, lines.lines) : undefined;
+}
+
+/** All keys within a value. */
+function keysOf(value: Data | undefined): Set<string> {
+  if (typeof value !== 'object') return new Set();
+  if (Array.isArray(value)) return new Set(value.flatMap((one: Data) => [...keysOf(one)]));
+  return new Set(Object.entries(value).flatMap(([key, one]) => [key, ...keysOf(one as Data)]));
 }
 
 /** A heading that the form printed is one that the plan says. */

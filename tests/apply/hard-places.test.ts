@@ -136,4 +136,55 @@ describe('an edit', () => {
     const file = zipSync({ ...entries, 'word/document.xml': strToU8(emptied) });
     expect(await applyFile(file)).toEqual({ text: plan.replace('      - Mở rộng giờ mượn sách.\n', ''), left: [] });
   });
+
+  it.each([
+    ['KẾ HOẠCH', 'KẾ ĐỔI'],
+    ['Nơi nhận:', 'Nơi đổi:'],
+    ['CỘNG HÒA XÃ HỘI', 'CỘNG HÒA ĐỔI HỘI'],
+    ['ngày 02 tháng 3', 'ngày 02 đổi 3'],
+    ['ngày 02 tháng 3', 'ngày 02 tháng 17'],
+    ['Phụ lục', 'Phụ đổi'],
+  ])('of words of the form, %s, is told, and nothing is written', async (from, to) => {
+    const entries = unzipSync(await build(plan));
+    const xml = strFromU8(entries['word/document.xml']!);
+    const edited = xml.replace(new RegExp(`(<w:t[^>]*>[^<]*)${from}`), (_, before: string) => before + to);
+    expect(edited).not.toBe(xml);
+    const { text, left } = await applyFile(zipSync({ ...entries, 'word/document.xml': strToU8(edited) }));
+    expect(text).toBe(plan);
+    expect(left).not.toEqual([]);
+  });
+
+  it('that leaves a reference as it is where another appendix came before it', async () => {
+    const referred = plan
+      .replace(
+        '      - Nâng cao chất lượng',
+        '      - {text: Sách trưng bày ghi ở danh mục, see: sach}\n      - Nâng cao chất lượng',
+      )
+      .replace('    - title: Danh mục', '    - id: sach\n      title: Danh mục')
+      .replace('  - title: Danh mục', '  - id: sach\n    title: Danh mục');
+    const file = await build(
+      referred.replace(
+        'appendices:\n',
+        'appendices:\n  - title: Sơ đồ hội trường\n    body: [Cửa chính ở phía đông.]\n',
+      ),
+    );
+    const { text } = await applyFile(file, referred);
+    expect(text).toContain('{text: Sách trưng bày ghi ở danh mục, see: sach}');
+  });
+
+  it('of a word beside a note leaves the note as it was typed', async () => {
+    const noted = plan.replace('Mở rộng giờ mượn sách.', 'Mở rộng giờ^[Theo nội quy [bản năm 2025].] mượn sách.');
+    const after = noted.replace('mượn sách.', 'đọc sách.');
+    expect(after).not.toBe(noted);
+    expect(await applyFile(await build(after), noted)).toEqual({ text: after, left: [] });
+  });
+
+  it('of one title in capitals leaves the letters of the other as they were', async () => {
+    const acting = plan.replace(/signature: \{title: Hiệu trưởng, name: Nguyễn Văn A\}/, (found) =>
+      found.replace('title: Hiệu trưởng', 'by-order-of: Hiệu trưởng, title: Chánh Văn phòng'),
+    );
+    const after = acting.replace('by-order-of: Hiệu trưởng', 'by-order-of: Hiệu sinh');
+    expect(after).not.toBe(acting);
+    expect(await applyFile(await build(after), acting)).toEqual({ text: after, left: [] });
+  });
 });
