@@ -25,11 +25,7 @@ if (major >= 11 && major <= 13)
     // One plan is built before optimised code pays, so V8 is to wait some eight times as long before it optimises a function.
     ...(major === 11
       ? ['interrupt-budget=1000000']
-      : [
-          'invocation-count-for-maglev=4000',
-          'invocation-count-for-turbofan=24000',
-          'invocation-count-for-osr=6000',
-        ]),
+      : ['invocation-count-for-maglev=4000', 'invocation-count-for-turbofan=24000', 'invocation-count-for-osr=6000']),
   ])
     setFlagsFromString(`--${flag}`);
 
