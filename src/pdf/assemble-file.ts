@@ -29,15 +29,15 @@ export function assembleFile(objects: PdfObjects, { root, info }: Trailer): Uint
   const gathered = openOutput();
   const index: number[] = [];
   for (let number = 1; number < gathering; number++) {
-    const object = objects.find(number);
-    if ('dictionary' in object) {
+    const stream = objects.findStream(number);
+    if (stream) {
       note(number, 1, output.length());
-      putStream(output, number, object);
+      putStream(output, number, stream);
     } else {
       note(number, 2, gathering, index.length / 2);
       if (index.length > 0) gathered.text('\n');
       index.push(number, gathered.length());
-      gathered.bytes(object);
+      objects.copy(number, gathered);
     }
   }
   const first = `${index.join(' ')}\n`;

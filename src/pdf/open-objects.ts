@@ -1,4 +1,4 @@
-import { openOutput } from './output.ts';
+import { type Output, openOutput } from './output.ts';
 
 /** How other objects name one. */
 export type Ref = `${number} 0 R`;
@@ -22,11 +22,13 @@ export interface PdfObjects {
   putStream(dictionary: string, bytes: Uint8Array): Ref;
   /** The greatest number. */
   count(): number;
+  /** The stream that has a number; undefined for another object. */
+  findStream(number: number): PdfStream | undefined;
   /**
-   * What has a number; the bytes are good until something more is put.
-   * @throws Error where an object was promised but not put
+   * Writes an object that is no stream.
+   * @throws Error where it was promised but not put
    */
-  find(number: number): PdfStream | Buffer;
+  copy(number: number, target: Output): void;
 }
 
 export function openObjects(): PdfObjects {
@@ -55,11 +57,11 @@ export function openObjects(): PdfObjects {
       return ref;
     },
     count: () => count,
-    find(number) {
-      const stream = streams.get(number);
-      if (stream) return stream;
-      if (!(starts[number - 1]! >= 0)) throw new Error('a PDF object was promised but not written');
-      return output.written().subarray(starts[number - 1], ends[number - 1]);
+    findStream: (number) => streams.get(number),
+    copy(number, target) {
+      const start = starts[number - 1]!;
+      if (start < 0) throw new Error('a PDF object was promised but not written');
+      target.take(output, start, ends[number - 1]!);
     },
   };
 }

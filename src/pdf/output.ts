@@ -3,6 +3,10 @@ export interface Output {
   /** One byte a letter. */
   text(latin1: string): void;
   bytes(data: Uint8Array): void;
+  /** A stretch of another. */
+  take(from: Output, start: number, end: number): void;
+  /** Copies a stretch to a place in `target`. */
+  copyTo(target: Buffer, at: number, start: number, end: number): number;
   length(): number;
   /** What is written so far; good until something more is written. */
   written(): Buffer;
@@ -27,6 +31,11 @@ export function openOutput(): Output {
       bytes.set(data, length);
       length += data.length;
     },
+    take(from, start, end) {
+      makeRoom(end - start);
+      length += from.copyTo(bytes, length, start, end);
+    },
+    copyTo: (target, at, start, end) => bytes.copy(target, at, start, end),
     length: () => length,
     written: () => bytes.subarray(0, length),
   };

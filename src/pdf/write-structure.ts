@@ -81,9 +81,9 @@ function textOf(texts: readonly MarkedText[]): string {
 
 /** The tree of names of the elements that have one, in the order of the names (ISO 32000-1, 7.9.6); nothing where none has. */
 function listIds(refs: ReadonlyMap<StructNode, Ref>): string {
-  const names = [...refs].flatMap(([{ attributes }, ref]) =>
-    attributes.id === undefined ? [] : [[attributes.id, `(${attributes.id}) ${ref}`] as const],
-  );
+  const names: [id: string, entry: string][] = [];
+  for (const [{ attributes }, ref] of refs)
+    if (attributes.id !== undefined) names.push([attributes.id, `(${attributes.id}) ${ref}`]);
   if (names.length === 0) return '';
   const sorted = names.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
   return `/IDTree<</Names[${sorted.join(' ')}]>>`;
