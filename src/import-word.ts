@@ -5,7 +5,7 @@ import type { DraftKeys } from './draft/drafting.ts';
 import { dropNotes } from './draft/drop-notes.ts';
 import { type Departure, findDepartures, profileOf } from './draft/find-departures.ts';
 import { type Proof, proveWords } from './draft/prove-words.ts';
-import { findWidths } from './draft/table-widths.ts';
+import { findUnequal, findWidths } from './draft/table-widths.ts';
 import { writePlanYaml } from './draft/write-yaml.ts';
 import type { FontFamily } from './font/font.ts';
 import { generateDocuments } from './generate-documents.ts';
@@ -146,8 +146,16 @@ export async function importWord(
   const profile = profileOf(departures);
   if (profile) await improve({ profile });
   // Columns are as wide as their text asks, unless the file says otherwise.
-  const widths = findWidths(word, made.printed);
-  if (widths.size > 0) await improve({ widths });
+  const unequal = findUnequal(word, made.printed);
+  if (unequal.size > 0) await improve({ unequal });
+  for (;;) {
+    const told = more.widths ?? new Map();
+    const widths = [...findWidths(word, made.printed)].filter(([table]) => !told.has(table));
+    if (widths.length === 0) break;
+    const all = new Map([...told, ...widths]);
+    await improve({ widths: all, unequal: new Set([...unequal].filter((table) => !all.has(table))) });
+    if (more.widths !== all) break;
+  }
   const { drafted, docx, printed } = made;
   const prints: Prints = {
     document: (data) => readDocument(readYaml(plan, writePlanYaml(data)), library).read?.document.root,

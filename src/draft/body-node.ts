@@ -1,11 +1,11 @@
 import type { WordTable } from '../word/word.ts';
 import type { Line } from './line.ts';
 
-/** What stands in the body, as a tree: numbered and bulleted parts with what is below them, and between them what bears no mark. */
+/** What stands in the body, as a tree: numbered and bulleted parts and phases with what is below them, and between them what bears no mark. */
 export type BodyNode = Part | Plain;
 
 export interface Part {
-  readonly kind: 'number' | 'bullet';
+  readonly kind: 'number' | 'bullet' | 'phase';
   readonly line: Line;
   /** Of a number: the sample of its row, and its own count. */
   readonly sample?: string;

@@ -1,4 +1,5 @@
 import type { BodyNode, Part, Plain } from './body-node.ts';
+import type { PhaseLines } from './find-phases.ts';
 import { dropEmpty, type Item, isAll, type Line, textOf } from './line.ts';
 import { isCapitals } from './lower-capitals.ts';
 import { untakeMark } from './read-lines.ts';
@@ -13,8 +14,9 @@ interface Open {
 /**
  * Parts by their marks: a number that goes on counting in an open row is a brother there, one that begins a row stands below
  * what is open; a bullet of an open sign is a brother, another one stands below.
+ * @param phases lines below which all stands up to the next of them
  */
-export function buildTree(items: readonly Item[]): BodyNode[] {
+export function buildTree(items: readonly Item[], phases: PhaseLines = new Map()): BodyNode[] {
   const shown = dropEmpty(items);
   const root: BodyNode[] = [];
   let open: Open[] = [];
@@ -22,7 +24,12 @@ export function buildTree(items: readonly Item[]): BodyNode[] {
   shown.forEach((item, i) => {
     const marked = item.kind === 'line' && item.mark !== undefined && textOf(item).trim() !== '';
     const numbers = marked ? readNumber(item.mark!.text) : [];
-    if (marked && numbers.length > 0) {
+    const above = placePhase(open, item, phases);
+    if (above) {
+      const part: Part = { kind: 'phase', line: item as Line, children: [] };
+      listOf(above).push(part);
+      open = [...above, { part, values: [] }];
+    } else if (marked && numbers.length > 0) {
       const [placed, number] = placeNumber(open, numbers, item);
       const path = keepShallow(placed);
       const part: Part = {
@@ -49,6 +56,15 @@ export function buildTree(items: readonly Item[]): BodyNode[] {
     }
   });
   return root;
+}
+
+/** Where a phase stands: beside the one before it, as long as that is open; undefined for what is none. */
+function placePhase(open: readonly Open[], item: Item, phases: PhaseLines): readonly Open[] | undefined {
+  const order = phases.get(item);
+  if (!order || item.kind !== 'line') return undefined;
+  if (order === 'first') return keepShallow(item.mark ? placeBullet(open, item) : outOfBullets(open));
+  const before = open.findLastIndex(({ part }) => part.kind === 'phase' && part.line.mark?.text === item.mark?.text);
+  return before < 0 ? undefined : open.slice(0, before);
 }
 
 /** Parts one in the other, and numbers among them: as many as a plan has kinds of numbers, and no more than a reader follows. */
@@ -130,6 +146,8 @@ const deeper = 6;
  * that stand below a bullet, beside that one where it has the same sign and stands as far in.
  */
 function placeBullet(open: readonly Open[], { mark, indent }: Line): readonly Open[] {
+  const phase = open.findLastIndex(({ part: { kind, line } }) => kind === 'phase' && line.mark?.text === mark!.text);
+  if (phase >= 0 && indent < open[phase]!.part.line.indent + 1) return open.slice(0, phase);
   let beside: readonly Open[] | undefined;
   for (let i = open.length - 1; i >= 0 && open[i]!.part.kind === 'bullet'; i--) {
     const { line } = open[i]!.part;
@@ -194,6 +212,8 @@ function readPlain(item: Item): Plain {
   if (item.mark?.text === '*' && /^\* [^:]{1,40}: *\S/.test(text)) return { kind: 'remark', line };
   if (line.align === 'center') return { kind: 'centred-line', line };
   if (italic && /^\(.*\)[.;]?$/s.test(text)) return { kind: 'closing-note', line };
+  // Without words before it a remark is known by its style alone.
+  if (line.style === 'remark') return { kind: 'remark', line };
   return { kind: 'paragraph', line };
 }
 

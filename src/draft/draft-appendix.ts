@@ -2,6 +2,7 @@ import type { WordPage } from '../word/word.ts';
 import { buildTree } from './build-tree.ts';
 import { draftBody } from './draft-body.ts';
 import { baseOf, type Draft, type Drafting, oneOrMany } from './drafting.ts';
+import { findPhases } from './find-phases.ts';
 import { type Item, isAll, isEmpty, type Line, textOf } from './line.ts';
 import { isCapitals } from './lower-capitals.ts';
 import { isDivider } from './split-mark.ts';
@@ -65,7 +66,7 @@ export function draftAppendix(
   node['note'] ??= 'none';
   Object.assign(node, readPaper(drafting, page));
   const rest = shown.slice(at);
-  const tree = buildTree(rest);
+  const tree = buildTree(rest, findPhases(drafting, rest));
   const body = draftBody(drafting, tree, settings.numbering);
   const scheme = tree.find(({ kind }) => kind === 'number');
   const samples = settings.numbering;

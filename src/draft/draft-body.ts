@@ -1,19 +1,10 @@
 import type { BodyNode, Part, Plain } from './body-node.ts';
+import { type Around, draftHead } from './draft-head.ts';
+import { draftPhases } from './draft-phases.ts';
 import { draftTable } from './draft-table.ts';
 import { baseOf, type Draft, type Drafting, oneOrMany } from './drafting.ts';
-import { cutPieces, isAll, type Piece, textOf, trimPieces } from './line.ts';
-import { isCapitals } from './lower-capitals.ts';
-import { type Base, upright, writeText } from './write-text.ts';
-
-/** Where a node stands: the depth of the number before it, from 1, and whether it is within a bullet. */
-interface Around {
-  readonly depth: number;
-  readonly bullets: number;
-  /** In a cell no heading is marked as one. */
-  readonly inCell?: boolean;
-  /** Samples of the numbers by depth, as the plan counts unless a branch says otherwise. */
-  readonly scheme: readonly string[];
-}
+import { cutPieces, textOf, trimPieces } from './line.ts';
+import { writeText } from './write-text.ts';
 
 type Keys = { [key: string]: Draft };
 
@@ -24,20 +15,26 @@ export function draftBody(drafting: Drafting, nodes: readonly BodyNode[], scheme
   nodes.forEach((node, i) => {
     if (!isPart(node)) drafts.push(draftPlain(drafting, node, around));
     else if (node.kind === 'number') drafts.push(draftPart(drafting, node, around));
-    else if (nodes[i - 1]?.kind !== 'bullet') drafts.push({ items: draftBullets(drafting, nodes.slice(i), around) });
+    else if (nodes[i - 1]?.kind === node.kind) return;
+    else if (node.kind === 'phase') drafts.push(draftGroup(drafting, partsFrom(nodes.slice(i)), around));
+    else drafts.push({ items: draftBullets(drafting, nodes.slice(i), around) });
   });
   return drafts;
 }
 
 /** The bullets that a list of nodes begins with. */
 function draftBullets(drafting: Drafting, nodes: readonly BodyNode[], around: Around): Draft[] {
-  const other = nodes.findIndex(({ kind }) => kind !== 'bullet');
-  const bullets = other < 0 ? nodes : nodes.slice(0, other);
-  return bullets.flatMap((node) => (node.kind === 'bullet' ? draftPart(drafting, node, around) : []));
+  return partsFrom(nodes).map((node) => draftPart(drafting, node, around));
+}
+
+/** The parts of one kind that a list of nodes begins with. */
+function partsFrom(nodes: readonly BodyNode[]): Part[] {
+  const other = nodes.findIndex(({ kind }) => kind !== nodes[0]?.kind);
+  return (other < 0 ? nodes : nodes.slice(0, other)).filter(isPart);
 }
 
 function isPart(node: BodyNode): node is Part {
-  return node.kind === 'number' || node.kind === 'bullet';
+  return node.kind === 'number' || node.kind === 'bullet' || node.kind === 'phase';
 }
 
 function draftPart(drafting: Drafting, part: Part, around: Around): Draft {
@@ -89,81 +86,7 @@ function fill(scheme: readonly string[], count: number): string[] {
   return Array.from({ length: count }, (_, i) => sampleAt(scheme, i + 1) ?? '(1)');
 }
 
-/** What the line of a part says: a heading, a label with what follows it, or text. */
-function draftHead(drafting: Drafting, part: Part, around: Around): Keys {
-  const { line } = part;
-  const pieces = trimPieces(line.pieces);
-  if (isHeading(drafting, part, around)) return { heading: draftHeading(drafting, pieces) };
-  const base = baseOf(drafting, part.kind === 'bullet' ? 'bullet' : 'body');
-  const cut = findLabel(pieces, base) ?? findOpening(part);
-  if (cut === undefined) return { text: writeText(pieces, base) };
-  const label = cutPieces(pieces, 0, cut);
-  const rest = trimPieces(cutPieces(pieces, cut + 1));
-  const wanted = drafting.settings.labels[part.kind === 'bullet' ? 'bullet' : 'numbered'];
-  const words = label.filter(({ note }) => !note);
-  const asForm = words.every(
-    ({ bold, italic, text }) => !/\S/.test(text) || (bold === (wanted === 'bold') && italic === (wanted === 'italic')),
-  );
-  if (rest.length === 0 && part.children.length === 0) return { text: writeText(pieces, base) };
-  return {
-    label: asForm ? writeText(label.map((piece) => ({ ...piece, ...upright }))) : writeText(label, base),
-    text: rest.length === 0 ? undefined : writeText(rest, base),
-  };
-}
-
-function draftHeading(drafting: Drafting, pieces: readonly Piece[]): string {
-  const text = textOf({ pieces });
-  const whole = ['bold', 'italic'] as const;
-  const mixed = whole.some(
-    (look) => pieces.some((piece) => piece[look] && /\p{L}/u.test(piece.text)) && !isAll(pieces, look),
-  );
-  // The form sets a heading; what stands out within it is emphasis, weight apart, which it has.
-  const first = pieces.find((piece) => /\p{L}/u.test(piece.text));
-  const written = mixed
-    ? writeText(pieces, { bold: isAll(pieces, 'bold'), italic: first?.italic ?? false })
-    : writeText(pieces.map((piece) => (piece.note ? piece : { ...piece, ...upright })));
-  return isCapitals(text) ? drafting.lower(written) : written;
-}
-
-function isHeading({ outlined, settings }: Drafting, part: Part, around: Around): boolean {
-  const { line, children } = part;
-  const text = textOf(line).trim();
-  if (line.outline > 0) return part.kind === 'number';
-  const opens = line.keepNext && children.length > 0 && !/:$/.test(text);
-  if (part.kind === 'bullet') return opens;
-  if (outlined) return opens && (around.bullets > 0 || around.inCell === true);
-  if (text.length > 250) return false;
-  if (isAll(line.pieces, 'bold')) return true;
-  if (around.depth === 1 && isCapitals(text)) return true;
-  if (isAll(line.pieces, 'italic') && children.length > 0 && settings.styles.body.italic !== true) return true;
-  // A short line without an end, with parts below it.
-  return (
-    around.depth <= 2 &&
-    children.length > 0 &&
-    text.length < 120 &&
-    !/[.;:,!?…]$/.test(text) &&
-    children[0]!.kind !== 'table'
-  );
-}
-
-/** The colon of a line that announces what stands below it, after which room for more is left. */
-function findOpening({ line, children }: Part): number | undefined {
-  const text = textOf(line);
-  return children.length > 0 && /^\S.{0,250}: $/s.test(text) ? text.trim().length - 1 : undefined;
-}
-
-/** Where the label ends that a text begins with: before the colon up to which all is bold or italic, and nothing after. */
-function findLabel(pieces: readonly Piece[], base: Base): number | undefined {
-  const text = textOf({ pieces });
-  const colon = text.indexOf(':');
-  if (colon <= 0 || colon > 200) return undefined;
-  const look = (['bold', 'italic'] as const).find((one) => !base[one] && isAll(cutPieces(pieces, 0, colon), one));
-  if (!look) return undefined;
-  const rest = cutPieces(pieces, colon + 1).filter((piece) => /\p{L}|\p{N}/u.test(piece.text));
-  return rest.length > 0 && rest[0]![look] ? undefined : colon;
-}
-
-const keyOf = { number: 'parts', bullet: 'items', paragraph: 'paragraph' } as const;
+const keyOf = { number: 'parts', bullet: 'items' } as const;
 
 /** What stands below a part, each kind under its key; where a kind stands in two places, all stands in one list. */
 export function draftContent(drafting: Drafting, nodes: readonly BodyNode[], around: Around, head: Keys = {}): Keys {
@@ -195,6 +118,11 @@ export function draftContent(drafting: Drafting, nodes: readonly BodyNode[], aro
 
 function draftGroup(drafting: Drafting, nodes: readonly BodyNode[], around: Around): Keys {
   const [first] = nodes;
+  if (first!.kind === 'phase') {
+    const inside = { ...around, bullets: around.bullets + Number(first!.line.mark !== undefined) };
+    const phases = nodes as readonly Part[];
+    return { phases: draftPhases(drafting, phases, ({ children }) => draftContent(drafting, children, inside)) };
+  }
   if (isPart(first!)) return { [keyOf[first.kind]]: nodes.map((node) => draftPart(drafting, node as Part, around)) };
   if (first!.kind === 'table') return draftPlain(drafting, first as Plain, around);
   if (first!.kind === 'remark') {

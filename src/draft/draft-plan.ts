@@ -1,3 +1,4 @@
+import { writeChoice } from '../core/write-choice.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Profile, Settings, StyleName } from '../profile/profile.ts';
 import { type Profiles, readProfile } from '../profile/read-profile.ts';
@@ -15,6 +16,7 @@ import { draftIssuer, draftNumber, draftPlace, draftSignature, inherit, readPart
 import { draftPreamble } from './draft-preamble.ts';
 import { draftTitle } from './draft-title.ts';
 import type { Draft, Drafting } from './drafting.ts';
+import { findPhases } from './find-phases.ts';
 import { type Item, isEmpty, type Line, textOf } from './line.ts';
 import { isCapitals, makeLowerCapitals } from './lower-capitals.ts';
 import { makeLowerOffice } from './lower-office.ts';
@@ -39,6 +41,8 @@ export interface DraftOptions {
   readonly kind?: string;
   readonly form?: string;
   readonly widths?: TableWidths;
+  /** Tables whose columns are as wide as their own text asks, beside others with the same heads, by where they begin in the file. */
+  readonly unequal?: ReadonlySet<number>;
   /** Tables to be drafted cell by cell, by where they begin in the file. */
   readonly plainTables?: ReadonlySet<number>;
   /** Departures from the form that the file keeps to. */
@@ -82,9 +86,11 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
     settings: profile.settings,
     lower,
     notes,
+    phases: writeChoice(library.lexicon['phase-names']),
     outlined,
     bases: new Map<StyleName, never>(),
     widths: options.widths ?? new Map(),
+    unequal: options.unequal ?? new Set(),
     plainTables: options.plainTables ?? new Set(),
     tables: new Map(),
   };
@@ -96,7 +102,7 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
   const numbering = lines(matched?.data['numbering']);
   const usualScheme = numbering.length > 0 ? numbering : profile.settings.numbering;
   const text = takeClosing(divided.text.slice(preamble.count), profile.settings['end-mark'], options.isEdited);
-  const tree = buildTree(text.body);
+  const tree = buildTree(text.body, findPhases(drafting, text.body));
   const scheme = readScheme(tree, usualScheme);
   const kind = options.kind ?? 'general-plan';
   const endMark = text.endMark ?? profile.settings['end-mark'];
@@ -173,7 +179,7 @@ function readScheme(tree: readonly BodyNode[], usual: readonly string[]): string
       if (node.kind === 'number') {
         own[depth] ??= node.sample!;
         walk(node.children, depth + 1);
-      } else if (node.kind === 'bullet') walk(node.children, depth);
+      } else if (node.kind === 'bullet' || node.kind === 'phase') walk(node.children, depth);
     }
   };
   walk(tree, 0);

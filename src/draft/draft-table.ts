@@ -81,6 +81,7 @@ function draftAnyTable(
             )
           : undefined,
       numbered: numbered ? true : undefined,
+      'equal-widths': drafting.unequal.has(table.at.range[0]) ? false : undefined,
       borders: bordered ? undefined : false,
       vertical,
       rows: body.map((row) => draftRow(tools, row, usual)),

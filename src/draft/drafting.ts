@@ -15,11 +15,15 @@ export interface Drafting {
   readonly settings: Settings;
   readonly lower: LowerCapitals;
   readonly notes: Notes;
+  /** Source of an expression that matches what phases are called. */
+  readonly phases: string;
   /** Whether headings are marked as such (`w:outlineLvl`), so that what is not marked is none. */
   readonly outlined: boolean;
   /** How the file sets a kind of text throughout, where that is not as the form does. */
   readonly bases: ReadonlyMap<StyleName, Base>;
   readonly widths: TableWidths;
+  /** Tables as wide as their own text asks, beside others with the same heads, by where they begin in the file. */
+  readonly unequal: ReadonlySet<number>;
   /** Tables that are drafted cell by cell, without merged cells, by where they begin in the file. */
   readonly plainTables: ReadonlySet<number>;
   /** Where the table of the file begins that some data are drafted of. */

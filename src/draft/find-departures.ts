@@ -1,9 +1,10 @@
 import { diffArrays } from 'diff';
 import { groupBy } from '../core/group-by.ts';
-import { type Settings, type StyleName, styleNames } from '../profile/profile.ts';
+import type { Settings, StyleName } from '../profile/profile.ts';
 import { shownCells } from '../word/shown-cells.ts';
 import type { WordBlock, WordFile, WordParagraph, WordPlace } from '../word/word.ts';
 import type { Draft } from './drafting.ts';
+import { formStyleOf } from './form-style.ts';
 import { splitMark } from './split-mark.ts';
 
 /** What a file prints otherwise than its plan does in the form. */
@@ -41,7 +42,7 @@ export function findDepartures(file: WordFile, printed: WordFile, settings: Sett
     if (own !== form && /[\p{L}\d]/u.test(own + form))
       found.push({ setting: 'number', file: own, form, count: 1, at: pair.own.at, kept: false });
   }
-  for (const [style, pairs] of groupBy(all, (pair) => styleOf(pair.printed))) {
+  for (const [style, pairs] of groupBy(all, (pair) => formStyleOf(pair.printed.style))) {
     if (!style) continue;
     const facts = pairs.map(
       ({ own, printed: ours }) => [readFacts(own, style, settings), readFacts(ours, style, settings)] as const,
@@ -130,12 +131,6 @@ function keyOf(paragraph: WordParagraph): string {
 
 function markOf(paragraph: WordParagraph): string {
   return paragraph.label?.text.trim() ?? splitMark(wordsOf(paragraph))?.mark ?? '';
-}
-
-/** The component of the form that a paragraph of ours is; lists and cells keep their look to themselves. */
-function styleOf({ style }: WordParagraph): StyleName | undefined {
-  const name = style?.id.toLowerCase().replace(/-\d$/, '');
-  return styleNames.find((one) => one === name);
 }
 
 /** The settings of a component as a paragraph shows them. */

@@ -1,6 +1,7 @@
 /** A Word file as the lines a reader sees, one after the other, before anybody has said what each of them is. */
 
 import { bullets, oddDashes } from '../core/bullets.ts';
+import type { StyleName } from '../profile/profile.ts';
 import type { Align } from '../word/look.ts';
 import type { WordPlace, WordTable } from '../word/word.ts';
 
@@ -19,6 +20,8 @@ export interface LineMark {
   /** As printed, e.g. `I.`, `1.1.`, `đ)`, `-`. */
   readonly text: string;
   readonly typed: boolean;
+  /** Of one that Word counts: whether it is in bold. */
+  readonly bold?: boolean;
 }
 
 export interface Line {
@@ -32,6 +35,8 @@ export interface Line {
   readonly indent: number;
   readonly size: number;
   readonly keepNext: boolean;
+  /** The component of the form by whose style it is set. */
+  readonly style?: StyleName;
   /** Level of a heading from 1; 0: text. */
   readonly outline: number;
   /** Whether it begins a page. */

@@ -1,5 +1,6 @@
 import { shownCells } from '../word/shown-cells.ts';
 import type { WordBlock, WordFile, WordInline, WordNote, WordParagraph, WordPlace } from '../word/word.ts';
+import { formStyleOf } from './form-style.ts';
 import { cutPieces, type Item, type Line, type Piece, splitPieces } from './line.ts';
 import { splitMark } from './split-mark.ts';
 
@@ -42,16 +43,19 @@ export function readParagraph(paragraph: WordParagraph, notes: Notes): Line[] {
   const pieces = readPieces(paragraph.inlines, notes);
   const first = paragraph.inlines.find((inline) => inline.kind === 'text' && !inline.look.hidden);
   const { borders } = look;
+  const style = formStyleOf(paragraph.style);
   const boxed = Boolean(borders.top && borders.bottom && borders.left && borders.right);
   const line: Line = {
     kind: 'line',
     at,
     pieces,
-    ...(label && label.text.trim() !== '' && { mark: { text: label.text.trim(), typed: false } }),
+    ...(label &&
+      label.text.trim() !== '' && { mark: { text: label.text.trim(), typed: false, bold: label.look.bold } }),
     align: look.align,
     indent: look.left + look.firstLine,
     size: first?.kind === 'text' ? first.look.size : mark.size,
     keepNext: look.keepNext,
+    ...(style && { style }),
     outline: look.outlineLevel,
     startsPage:
       look.pageBreakBefore || paragraph.inlines.some((inline) => inline.kind === 'break' && inline.of === 'page'),

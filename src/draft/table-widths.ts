@@ -1,5 +1,5 @@
 import { twipFromMm } from '../core/units.ts';
-import type { WordBlock, WordFile, WordTable } from '../word/word.ts';
+import type { WordBlock, WordFile, WordPlace, WordTable } from '../word/word.ts';
 
 /** Widths in mm of the columns of tables, by where the table begins in the file; undefined: as its text asks. */
 export type TableWidths = ReadonlyMap<number, readonly (number | undefined)[]>;
@@ -14,14 +14,39 @@ const twip = 0.02;
 const chosen = 0.025;
 
 /**
+ * Where the tables begin whose columns the plan made as wide as those of another table with the same heads, and the file did not: they
+ * may be as wide as their own text asks.
+ */
+export function findUnequal(file: WordFile, printed: WordFile): ReadonlySet<number> {
+  const ours = tablesOf(printed);
+  const heads = ours.map(({ rows: [first] }) => JSON.stringify(first?.cells.map(({ blocks }) => blocks.map(wordsOf))));
+  return new Set(
+    tablesOf(file).flatMap((table, i) => {
+      const other = ours[i];
+      if (!other || other.columns.length !== table.columns.length || isInTable(table.at)) return [];
+      const isAlone = heads.every((head, k) => k === i || head !== heads[i]);
+      const isSame = table.columns.every((width, column) => Math.abs(width - other.columns[column]!) <= near);
+      return isAlone || isSame ? [] : [table.at.range[0]];
+    }),
+  );
+}
+
+function wordsOf(block: WordBlock): string {
+  if (block.kind === 'table') return '';
+  return block.inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
+}
+
+/**
  * Widths of the tables that a plan prints otherwise than the file has them. Columns of a whole number of millimetres were chosen;
- * where there are none all columns are told.
+ * where there are none all columns are told. Those within such a table wait until it is as wide as in the file.
  */
 export function findWidths(file: WordFile, printed: WordFile): TableWidths {
   const ours = tablesOf(printed);
   const found = new Map<number, readonly (number | undefined)[]>();
   tablesOf(file).forEach((table, i) => {
     const other = ours[i];
+    // One in a cell has the room that the table around it leaves.
+    if (isInTable(table.at, found)) return;
     if (!other || other.columns.length !== table.columns.length) return;
     const mm = table.columns.map((width) => (width * 25.4) / 72);
     const apart = table.columns.map((width, column) => Math.abs(width - other.columns[column]!));
@@ -43,6 +68,12 @@ export function findWidths(file: WordFile, printed: WordFile): TableWidths {
     found.set(table.at.range[0], told);
   });
   return found;
+}
+
+/** Whether a place lies in one of some tables, or in any. */
+function isInTable({ within }: WordPlace, tables?: TableWidths): boolean {
+  if (!within) return false;
+  return (within.kind === 'table' && (tables?.has(within.range[0]) ?? true)) || isInTable(within, tables);
 }
 
 const sum = (widths: readonly number[]) => widths.reduce((all, width) => all + width, 0);

@@ -35,6 +35,10 @@ const bodyTags = new Set(['part', 'paragraph', 'remark', 'closing-note', 'centre
 
 /** The parts, paragraphs and tables below an element, with their numbers (NĐ 30/2020, Phụ lục I, mục II.6.b). */
 export function setBody(tools: BodyTools, parent: Element, position: Position): Block[] {
+  return spaceAfterTables(tools.sheet, setNodes(tools, parent, position));
+}
+
+function setNodes(tools: BodyTools, parent: Element, position: Position): Block[] {
   const { sheet } = tools;
   const children = parent.children.filter(({ tag }) => bodyTags.has(tag));
   const count = children.filter(({ tag, attributes }) => tag === 'part' && attributes['mark'] === 'number').length;
@@ -79,7 +83,7 @@ export function setBody(tools: BodyTools, parent: Element, position: Position): 
       blocks.push(...setPart(tools, child, position, value, count));
     }
   }
-  return spaceAfterTables(sheet, blocks);
+  return blocks;
 }
 
 /** A table, in whose cells stands what may stand anywhere; their parts are numbered from the second level of the scheme on. */
@@ -187,7 +191,7 @@ function setPart(tools: BodyTools, part: Element, position: Position, value: num
     const runs = makeRuns(sheet, style, text.runs);
     place(text, runs, char, { keepNext: (opensList(runs) && leads) || undefined });
   }
-  return [...blocks, ...setBody(tools, part, inside(numbering, part, position, value))];
+  return [...blocks, ...setNodes(tools, part, inside(numbering, part, position, value))];
 }
 
 /** How a heading below the first level departs from its style, by the sign of its number (NĐ 30/2020, Phụ lục I, mục II.6.b). */

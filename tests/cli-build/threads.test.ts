@@ -73,7 +73,7 @@ import { shareOut, workAsThread } from ${JSON.stringify(pathToFileURL(shareOut).
 if (isMainThread) {
   const work = { count: 60, others: 3, entry: fileURLToPath(import.meta.url), task: { by: 2 } };
   // This one is slow, so that the others meet what breaks them.
-  const here = async (i) => (await setTimeout(100), i * 2);
+  const here = async (i) => (await setTimeout(i > 40 ? 5 : 1000), i * 2);
   const told = [];
   const results = await shareOut({ ...work, here, fail: (i, error) => i + ': ' + error.message, done: (i) => told.push(i) });
   console.log(JSON.stringify({ results, told: told.toSorted((a, b) => a - b) }));

@@ -103,6 +103,25 @@ ${as}      list:
   expect(await bodyOf(`${body}  - heading: Sau cùng\n    text: Hết.\n`)).toContain(body);
 });
 
+const contents = {
+  items: 'items: [Rà soát hồ sơ., Báo cáo.]',
+  parts: 'parts: [{heading: Việc của phòng, items: [Viết báo cáo.]}, {label: Việc của Sở, text: họp xét.}]',
+  table: 'table: {columns: [Hình thức, Số lượng], rows: [[Bằng khen, 10 chiếc]]}',
+  paragraph: 'paragraph: Các phòng phối hợp.',
+  remark: 'remark: Mang theo hồ sơ.',
+  people: 'people: [{name: Nguyễn Văn An, title: Trưởng ban}]',
+  targets: 'targets: [Mỗi phòng có 01 cá nhân.]',
+} as const;
+const pairs = Object.values(contents).flatMap((a) => Object.values(contents).map((b) => [a, b] as const));
+
+describe.each(['', 'as: items, called: Bước, '])('phases {%s…} come back byte for byte', (as) => {
+  it.each(pairs)('with %s and %s', async (a, b) => {
+    const list = `list: [{from: 2026-03-10, text: Thi đua., ${a}}, {name: Giai đoạn về đích, text: Thi đua., ${b}}, {title: Tổng kết, ${a}}]`;
+    const told = await bodyOf(`  - phases: {heading: Các đợt, ${as}${list}}\n  - heading: Sau cùng\n    text: Hết.\n`);
+    if (/parts|table|targets/.test(a)) expect(told).toContain('name: Giai đoạn về đích');
+  });
+});
+
 it('a bullet behind numbers that stand below a bullet goes on with the bullets as far in as it', async () => {
   const body = `  - heading: Thể lệ
     items:

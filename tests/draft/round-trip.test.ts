@@ -29,22 +29,11 @@ it.each(seeds)('%s: its DOCX gives a plan that builds to the same bytes', async 
   expect(namesOf(imported.yaml, library)).toEqual(namesOf(text, library));
 });
 
-/** The small plans that look the same and are not so byte for byte, in all forms alike, and why no page tells how they were said. */
-const undecided = [
-  // A phase in a paragraph that holds parts and a table: nothing marks where it ends, so what follows belongs to the part above.
-  '08-phases/plan-in-full.yaml',
-  // A programme without a heading is a second table of the one before; columns left as wide as their text asks, beside tables of the
-  // same head that are equally wide, are a tenth of a millimetre off when they are said.
-  '23-tables-in-full/plan.yaml',
-  // A remark without its words looks as a paragraph in italics does.
-  '25-notes/plan.yaml',
-];
-
 /**
  * How many of the blocks, units, phases, days and years that the small plans name are found again: no fewer than this. The others stand
  * where nothing tells them from plain text, or where the page does not come back.
  */
-const recognised: Record<Form, number> = { state: 206, party: 202, youth: 201 };
+const recognised: Record<Form, number> = { state: 211, party: 207, youth: 206 };
 
 it('an appendix keeps the note of the form, so that its number and day are those of the plan', async () => {
   const text = `kind: general-plan
@@ -86,7 +75,7 @@ signers: {giam-doc: {title: Giám đốc, name: Nguyễn Văn An}}
 });
 
 describe.each(forms)('the small plans of the powers in the %s form', (form) => {
-  it('lose no word, and come back byte for byte where the page tells how', { timeout: 300_000 }, async () => {
+  it('lose no word, and come back byte for byte', { timeout: 300_000 }, async () => {
     const other: string[] = [];
     const lost: string[] = [];
     let count = 0;
@@ -111,7 +100,7 @@ describe.each(forms)('the small plans of the powers in the %s form', (form) => {
     console.log(`${form}: ${known} of ${named} names`);
     console.log(`${form}: ${count - other.length} of ${count}; otherwise: ${other.join(', ')}`);
     expect(lost).toEqual([]);
-    expect(other).toEqual(undecided);
+    expect(other).toEqual([]);
     expect(known).toBeGreaterThanOrEqual(recognised[form]);
   });
 });

@@ -14,11 +14,15 @@ interface Phase {
  * them at least; undefined where there are none.
  */
 export function namePhases(naming: Naming, content: Keys): Keys | undefined {
-  const { text, paragraph, items, parts, table } = content;
+  const { text, paragraph, items, parts, table, phases: drafted } = content;
   const below = (key: string, phases: Keys) =>
     Object.fromEntries(
       Object.entries(content).map(([own, value]) => (own === key ? ['phases', shorten(phases)] : [own, value])),
     );
+  if (drafted !== undefined) {
+    const told = readDrafted(naming, drafted);
+    return told && below('phases', told);
+  }
   if (Array.isArray(text)) {
     const first = text.findIndex((one) => readRunIn(naming, one as Draft) !== undefined);
     const phases = first >= 0 ? join(text.slice(first).map((one) => readRunIn(naming, one as Draft))) : undefined;
@@ -81,6 +85,19 @@ function join(phases: readonly (Phase | undefined)[]): Keys | undefined {
 
 function shorten(phases: Keys): Draft {
   return onlyKey(phases) === 'list' ? phases['list'] : phases;
+}
+
+/** Phases drafted with their whole names: those that count are told by title and time, between them one may have its own. */
+function readDrafted(naming: Naming, drafted: Draft): Keys | undefined {
+  const { list, ...how } = isKeys(drafted) ? drafted : { list: drafted };
+  if (!Array.isArray(list)) return undefined;
+  const phases = (list as readonly Keys[]).map(({ name, text = '', ...more }, i): Phase => {
+    const phase = readLabel(naming, String(name), String(text), more);
+    return phase ?? { called: '', count: i + 1, keys: { name, ...readText(String(text)), ...more } };
+  });
+  const called = phases.find((phase) => phase.called !== '')?.called;
+  const joined = called && join(phases.map((phase) => ({ ...phase, called: phase.called || called })));
+  return joined ? { ...how, ...joined } : undefined;
 }
 
 /** "**Đợt 1:** Từ 01/02 - 30/6/2022: …" */
