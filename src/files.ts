@@ -43,7 +43,8 @@ export async function readSource(project: string, file: string): Promise<Source>
 }
 
 /**
- * Reads the text now and the YAML in it when it is first asked for: a plan needs one form and one office of all there are.
+ * Reads the text now and the YAML in it when it is first asked for: a plan needs one form and one office of all there are. Of what the
+ * package brings as well, such as its profiles and words, the data need not be read.
  * @param find looks up what is known of the text
  */
 function openSource(project: string, file: string, find?: (text: string) => KnownText | undefined): Source {
@@ -76,8 +77,6 @@ export async function loadLibrary(project: string, store?: CodeStore): Promise<L
   const profiles = new Map<string, Source>();
   const language: Source[] = [];
   for (const root of roots) {
-    // The profiles and the language of the package need not be read again for their data.
-    const find = root === packageFolder ? findKnown : undefined;
     for (const file of listFiles(path.join(root, 'schemas'), '.schema.json'))
       schemas.set(path.basename(file), parseSchema(path.basename(file), readText(file, showPath(project, file))));
     for (const [folder, into] of [
@@ -95,8 +94,8 @@ export async function loadLibrary(project: string, store?: CodeStore): Promise<L
         });
     }
     for (const file of listYaml(path.join(root, 'templates/profiles')))
-      profiles.set(path.parse(file).name, openSource(project, file, find));
-    for (const file of listYaml(path.join(root, 'templates/language'))) language.push(openSource(project, file, find));
+      profiles.set(path.parse(file).name, openSource(project, file, findKnown));
+    for (const file of listYaml(path.join(root, 'templates/language'))) language.push(openSource(project, file, findKnown));
   }
   const [ownBlocks] = listYaml(path.join(project, 'templates')).filter((file) => path.parse(file).name === 'blocks');
   const blocks = ownBlocks === undefined || roots.length < 2 ? undefined : openSource(project, ownBlocks);
