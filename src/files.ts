@@ -95,7 +95,8 @@ export async function loadLibrary(project: string, store?: CodeStore): Promise<L
     }
     for (const file of listYaml(path.join(root, 'templates/profiles')))
       profiles.set(path.parse(file).name, openSource(project, file, findKnown));
-    for (const file of listYaml(path.join(root, 'templates/language'))) language.push(openSource(project, file, findKnown));
+    for (const file of listYaml(path.join(root, 'templates/language')))
+      language.push(openSource(project, file, findKnown));
   }
   const [ownBlocks] = listYaml(path.join(project, 'templates')).filter((file) => path.parse(file).name === 'blocks');
   const blocks = ownBlocks === undefined || roots.length < 2 ? undefined : openSource(project, ownBlocks);
