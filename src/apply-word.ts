@@ -1,4 +1,6 @@
+import { findPhases } from './apply/find-phases.ts';
 import type { Typed, Versions } from './apply/pair-versions.ts';
+import { type PlacedComment, placeComments } from './apply/place-comments.ts';
 import { planItems } from './apply/plan-items.ts';
 import { planTexts } from './apply/plan-texts.ts';
 import { planValues } from './apply/plan-values.ts';
@@ -26,6 +28,8 @@ export interface AppliedEdits {
   readonly found: readonly Change[];
   /** What still differs: what the plan has no place for, or none that is sure. */
   readonly left: readonly Change[];
+  /** What is said in comments of the file, with its place in the plan with the edits. */
+  readonly comments: readonly PlacedComment[];
   /** The edited file, as it was read. */
   readonly word: WordFile;
 }
@@ -79,6 +83,7 @@ async function applyLines(
   if (!document) throw new ProblemError(faults);
   const first = { source: before, read: document };
   const { plan, form } = document;
+  const phases = findPhases(plan);
   const draft = async (file: Uint8Array, name: string, tracked: 'accept' | 'reject' | undefined): Promise<Opened> => {
     const wanted = {
       file: name,
@@ -86,6 +91,7 @@ async function applyLines(
       kind: plan.kind,
       form,
       isEdited: true,
+      ...(phases && { phases }),
       ...(tracked && { tracked }),
     };
     const { yaml, office, word } = await importWord(file, library, fonts, wanted);
@@ -143,7 +149,8 @@ async function applyLines(
     now = best.one;
     left = best.left;
   }
-  return { source: now.own.source, found, left, word: edited.word };
+  const comments = placeComments(edited.word, versionsOf(now, edited).own);
+  return { source: now.own.source, found, left, comments, word: edited.word };
 }
 
 /** Whether two changes are one to a reader. */

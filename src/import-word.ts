@@ -1,5 +1,6 @@
 import { makeProblem } from './core/make-problem.ts';
 import { type Problem, ProblemError } from './core/problem.ts';
+import type { KnownPhases } from './draft/blocks/phase-words.ts';
 import { type DraftedPlan, type DraftOptions, draftPlan } from './draft/draft-plan.ts';
 import type { DraftKeys } from './draft/drafting.ts';
 import { dropNotes } from './draft/drop-notes.ts';
@@ -30,6 +31,8 @@ export interface ImportOptions {
   readonly tracked?: 'accept' | 'reject';
   /** Of a document that was built of a plan and edited: the form sets the end mark, and one with new lines behind it was left there. */
   readonly isEdited?: boolean;
+  /** Phases of that plan, where it has some. */
+  readonly phases?: KnownPhases;
   /** Address of the schema of a kind, or of `issuer`, as it is seen from the file that is written; without it no plan names one. */
   readonly schemaOf?: (name: string) => Promise<string>;
   /** Is handed each plan before it is built, so that what is wrong with it can be shown. */
@@ -162,14 +165,14 @@ export async function importWord(
     page: async (data) => (await build(writePlanYaml(data))).docx,
     look: (made) => describeFile(readWord(made, { file: plan })).join('\n'),
   };
-  const data = await settleNames(drafted.data, docx, library, lexicon, prints, options.kind);
+  const data = await settleNames(drafted.data, docx, library, lexicon, prints, options.kind, options.phases);
   return {
     yaml: await write(data),
     drafted: { ...drafted, data, kind: String(data['kind']) },
     ...(office && { office }),
     word,
     departures,
-    proof: proveWords(word, printed),
+    proof: proveWords(word, printed, drafted.apart),
   };
 }
 

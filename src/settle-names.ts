@@ -1,8 +1,8 @@
-import { writeChoice } from './core/write-choice.ts';
 import type { Element } from './document/document.ts';
 import { blockFinder } from './draft/blocks/block-words.ts';
 import { type FoundKind, findKind } from './draft/blocks/find-kind.ts';
-import { isNote, nameBlocks, needsPage } from './draft/blocks/name-blocks.ts';
+import { isNote, isPhases, nameBlocks, needsPage } from './draft/blocks/name-blocks.ts';
+import { type KnownPhases, phaseWordsOf } from './draft/blocks/phase-words.ts';
 import { unitWordsOf } from './draft/blocks/read-unit.ts';
 import type { Draft } from './draft/drafting.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
@@ -26,6 +26,7 @@ export interface Prints {
  * and then the DOCX, byte for byte.
  * @param docx what the plain plan prints
  * @param wanted the kind that the plan is said to be; else it is found by the subject
+ * @param known phases of the plan that the file was built of and edited: they may be counted wrongly, or look otherwise
  */
 export async function settleNames(
   plain: Plan,
@@ -34,29 +35,51 @@ export async function settleNames(
   lexicon: Lexicon,
   prints: Prints,
   wanted: string | undefined,
+  known?: KnownPhases,
 ): Promise<Plan> {
   const words = {
     blocks: blockFinder(validator.schemas),
     units: unitWordsOf(lexicon),
-    phases: writeChoice(lexicon['phase-names']),
+    phases: phaseWordsOf(lexicon, known),
   };
   const found = findKind(validator.schemas, [plain['subject'] ?? ''].flat().join(' '), wanted);
   const nameAll = (take: (site: string) => boolean): Plan => {
     const named = nameBlocks(plain, { ...words, take });
     return found && take('kind') ? setKind(named, found) : named;
   };
-  const sites: string[] = [];
-  nameAll((site) => sites.push(site) > 0);
-  if (sites.length === 0) return plain;
+  const all: string[] = [];
+  nameAll((site) => all.push(site) > 0);
+  if (all.length === 0) return plain;
+  // What phases of a known plan count, and how their names look, is the form's: they only have to say the same.
+  const asForm = new Set<string>();
+  if (known) {
+    const counted = new RegExp(`(${words.phases.called}) \\d+`, 'g');
+    const listWords = (names: readonly string[]) => {
+      const root = prints.document(nameAll((site) => names.includes(site)));
+      return (
+        root &&
+        wordsOf(root)
+          .replace(counted, '$1')
+          .replace(/[^\p{L}\p{N}]/gu, '')
+      );
+    };
+    const said = listWords([]);
+    const stays = async (names: readonly string[]) => listWords(names) === said;
+    for (const site of await settle({ left: 40 }, [], all.filter(isPhases), stays)) asForm.add(site);
+  }
+  const sites = all.filter((site) => !asForm.has(site));
   const name = (names: readonly string[]) => {
     const taken = new Set(names);
-    return nameAll((site) => taken.has(site));
+    return nameAll((site) => taken.has(site) || asForm.has(site));
   };
+  const base = name([]);
+  const own = asForm.size === 0 ? docx : await prints.page(base);
+  if (!own || sites.length === 0) return base;
   const say = (plan: Plan) => {
     const root = prints.document(plan);
     return root && JSON.stringify(showElement(root));
   };
-  const before = say(plain);
+  const before = say(base);
   const tries = triesFor(JSON.stringify(plain).length);
   const sure = await settle(
     { left: 10 * tries },
@@ -64,7 +87,7 @@ export async function settleNames(
     sites.filter((site) => !needsPage(site)),
     async (names) => say(name(names)) === before,
   );
-  let named = plain;
+  let named = base;
   const left = { left: tries };
   const settlePage = (
     tried: { left: number },
@@ -80,7 +103,7 @@ export async function settleNames(
       return same;
     });
   const onPage = sites.filter((site) => needsPage(site) && !isNote(site)).map((site) => [site]);
-  const isSame = (printed: Uint8Array) => Buffer.compare(printed, docx) === 0;
+  const isSame = (printed: Uint8Array) => Buffer.compare(printed, own) === 0;
   const every = [sure, ...onPage].filter((one) => one.length > 0);
   let settled = await settlePage({ left: 1 }, [], every, isSame);
   if (settled.length < every.length) {
@@ -91,7 +114,7 @@ export async function settleNames(
   // What the form prints of itself has blanks at which no line ends; a text that was typed cannot.
   const notes = sites.filter(isNote).map((site) => [site]);
   if (notes.length > 0) {
-    const look = prints.look(docx);
+    const look = prints.look(own);
     await settlePage(left, settled, notes, (printed) => prints.look(printed) === look);
   }
   return named;
@@ -132,6 +155,11 @@ function setKind(plan: Plan, { kind, keys }: FoundKind): Plan {
     ['subject', subject],
     ...entries.slice(at),
   ]);
+}
+
+/** All words of an element, in order. */
+function wordsOf({ runs, children }: Element): string {
+  return runs.map(({ text }) => text).join('') + children.map(wordsOf).join('');
 }
 
 /** An element without the role of a part and the place of each word in the plan, which are not printed. */

@@ -11,6 +11,7 @@ export interface Entry {
 /** Finds the entry of a node of the plan; undefined where it shares one with others, or stands in the words of the form. */
 export function createEntryFinder(root: Node, places: TextPlaces, source: Source): (node: Node) => Entry | undefined {
   const byNode = new Map<Node, ReadonlySet<string>>();
+  const counts = new Map<string, number>();
   const collect = (node: Node): ReadonlySet<string> => {
     const own = new Set<string>();
     for (const { place, note } of node.runs)
@@ -18,6 +19,7 @@ export function createEntryFinder(root: Node, places: TextPlaces, source: Source
         const typed = one === undefined ? undefined : places[one];
         if (typed?.file === source.file) own.add(typed.pointer);
       }
+    for (const pointer of own) counts.set(pointer, (counts.get(pointer) ?? 0) + 1);
     for (const child of node.children) for (const pointer of collect(child)) own.add(pointer);
     byNode.set(node, own);
     return own;
@@ -28,8 +30,10 @@ export function createEntryFinder(root: Node, places: TextPlaces, source: Source
     if (!own || own.size === 0) return undefined;
     const isOwn = (pointer: string) =>
       all.every((one) => own.has(one) || !(one === pointer || one.startsWith(`${pointer}/`)));
+    // What phases are called is said once, and printed with each of them.
+    const once = [...own].filter((pointer) => counts.get(pointer) === 1);
     let found: Entry | undefined;
-    for (let at = commonStart([...own]); at !== '' && isOwn(at); at = parentOf(at)) {
+    for (let at = commonStart(once.length > 0 ? once : [...own]); at !== '' && isOwn(at); at = parentOf(at)) {
       const isItem = Array.isArray(valueAt(source.data, parentOf(at)));
       found = { pointer: at, isItem };
       if (isItem) return found;

@@ -1,4 +1,4 @@
-import type { TextPlaces } from '../document/document.ts';
+import type { Inline, TextPlaces } from '../document/document.ts';
 import { flattenNotes, noteFrame, type Word, wordPattern } from '../review/cut-words.ts';
 import type { Node } from '../review/node.ts';
 import { type Source, textAt } from '../source/read-yaml.ts';
@@ -21,22 +21,12 @@ type Reader = (word: string) => { readonly from: number; readonly to: number } |
  * The words of a node with their places in the plan: without one are words of the template, of another file (the office's), and what
  * is printed otherwise than it was typed, such as a date.
  */
-export function placeWords({ words, runs }: Node, places: TextPlaces, source: Source): PlacedWord[] {
-  const flat = flattenNotes(runs);
+export function placeWords(node: Node, places: TextPlaces, source: Source): PlacedWord[] {
+  const { words } = node;
   const readers = new Map<string, Reader>();
-  const ends: number[] = [];
-  let length = 0;
-  for (const { text } of flat) {
-    length += text.length;
-    ends.push(length);
-  }
-  const text = flat.map((run) => run.text).join('');
-  let [run, at] = [0, 0];
+  const runs = runsOfWords(node);
   return words.map((word, i) => {
-    at = text.indexOf(word.text, at);
-    while (ends[run]! <= at) run += 1;
-    at += word.text.length;
-    const { text: around, place: index } = flat[run]!;
+    const { text: around, place: index } = runs[i]!;
     if (index === undefined && noteFrame.some((frame) => frame === around)) return { ...word, isNote: true };
     const place = index === undefined ? undefined : places[index];
     const value = place?.file === source.file ? textAt(source.data, place.pointer) : undefined;
@@ -45,6 +35,25 @@ export function placeWords({ words, runs }: Node, places: TextPlaces, source: So
     readers.set(place.pointer, reader);
     const found = reader(word.text);
     return found ? { ...word, at: { pointer: place.pointer, ...found } } : word;
+  });
+}
+
+/** The run that each word of a node begins in. */
+export function runsOfWords({ words, runs }: Node): Inline[] {
+  const flat = flattenNotes(runs);
+  const ends: number[] = [];
+  let length = 0;
+  for (const { text } of flat) {
+    length += text.length;
+    ends.push(length);
+  }
+  const text = flat.map((run) => run.text).join('');
+  let [run, at] = [0, 0];
+  return words.map((word) => {
+    at = text.indexOf(word.text, at);
+    while (ends[run]! <= at) run += 1;
+    at += word.text.length;
+    return flat[run]!;
   });
 }
 

@@ -138,7 +138,7 @@ async function importFile(
       form: drafted.form,
       ...(drafted.issuer !== undefined && { issuer: drafted.issuer }),
       words: { total: proof.total, kept: proof.kept },
-      lost: sayLost(proof, language),
+      lost: sayLost(proof, departures, language),
       departures: sayDepartures(departures, language),
       left: sayLeft(word, language),
     };
@@ -148,7 +148,7 @@ async function importFile(
     for (const one of report.left)
       talk(hideControls(`  ${one.place}: ${one.kind}${one.text === undefined ? '' : ` “${one.text}”`}`));
     if (departures.length > 0) talk(`  ${say('import-departures', { count: departures.length })}`);
-    const isWhole = proof.lost.every(({ reason }) => reason !== 'other');
+    const isWhole = proof.lost.every(({ reason }) => reason !== 'other' && reason !== 'document');
     return { report, code: isWhole ? exitCodes.done : exitCodes.problems, made };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

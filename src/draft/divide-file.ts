@@ -1,6 +1,8 @@
 import { shownCells } from '../word/shown-cells.ts';
-import type { WordFile, WordPage, WordTable } from '../word/word.ts';
+import type { WordFile, WordPage, WordPlace, WordTable } from '../word/word.ts';
+import { findDocument, type Pages } from './find-document.ts';
 import { type Item, isEmpty, type Line, splitPieces, textOf } from './line.ts';
+import { openFrames, typeName } from './open-frames.ts';
 import { type Notes, readItems } from './read-lines.ts';
 import { isDivider } from './split-mark.ts';
 
@@ -14,15 +16,20 @@ export interface Divided {
   readonly text: readonly Item[];
   /** Recipients and signature. */
   readonly ends: readonly Item[];
-  readonly appendices: readonly { readonly page: WordPage; readonly items: readonly Item[] }[];
+  readonly appendices: readonly Pages[];
+  /** Where the file holds what is of another document. */
+  readonly apart: ReadonlySet<WordPlace>;
 }
 
-const typeName = /^\s*kế\s+hoạch(?=\s*$|\s*\n|\s+\p{Lu})/iu;
 const appendixLabel = /^\s*(?:phụ\s+lục|biểu|mẫu)(?:\s+(?:số\s*)?[\dIVX]+)?\s*(?:$|\n|[:.])/iu;
 
 /** Divides a file: letterhead, title, text, ends, appendices. What is missing is empty. */
 export function divideFile(file: WordFile, notes: Notes): Divided {
-  const sections = file.sections.map(({ page, blocks }) => ({ page, items: readItems(blocks, notes) }));
+  const read = file.sections.map(({ page, blocks }) => ({
+    page,
+    items: openFrames(readItems(blocks, notes), notes),
+  }));
+  const { sections, apart } = findDocument(read, notes);
   const main: Item[] = [];
   const appendices: { page: WordPage; items: Item[] }[] = [];
   let ended = false;
@@ -64,6 +71,7 @@ export function divideFile(file: WordFile, notes: Notes): Divided {
     text: [...above.slice(letterhead.length), ...head.slice(titleEnd)],
     ends: main.slice(endsAt, after),
     appendices,
+    apart,
   };
 }
 

@@ -1,11 +1,11 @@
 import type { WordPage } from '../word/word.ts';
-import { buildTree } from './build-tree.ts';
 import { draftBody } from './draft-body.ts';
 import { baseOf, type Draft, type Drafting, oneOrMany } from './drafting.ts';
-import { findPhases } from './find-phases.ts';
 import { type Item, isAll, isEmpty, type Line, textOf } from './line.ts';
 import { isCapitals } from './lower-capitals.ts';
 import { isDivider } from './split-mark.ts';
+import { buildTree } from './tree/build-tree.ts';
+import { findPhases } from './tree/find-phases.ts';
 import { writePlain, writeText } from './write-text.ts';
 
 type Keys = { [key: string]: Draft };

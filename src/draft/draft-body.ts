@@ -1,9 +1,9 @@
-import type { BodyNode, Part, Plain } from './body-node.ts';
 import { type Around, draftHead } from './draft-head.ts';
 import { draftPhases } from './draft-phases.ts';
 import { draftTable } from './draft-table.ts';
 import { baseOf, type Draft, type Drafting, oneOrMany } from './drafting.ts';
 import { cutPieces, textOf, trimPieces } from './line.ts';
+import type { BodyNode, Part, Plain } from './tree/body-node.ts';
 import { writeText } from './write-text.ts';
 
 type Keys = { [key: string]: Draft };

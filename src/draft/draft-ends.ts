@@ -2,7 +2,7 @@ import type { Data } from '../source/data.ts';
 import { baseOf, type Draft, type Drafting, oneOrMany } from './drafting.ts';
 import { type Line, textOf, trimPieces } from './line.ts';
 import { isCapitals } from './lower-capitals.ts';
-import { type Ends, readSigner } from './read-ends.ts';
+import { type Ends, readSigner, type Signer } from './read-ends.ts';
 import { untakeMark } from './read-lines.ts';
 import { writeText } from './write-text.ts';
 
@@ -11,20 +11,31 @@ export interface DraftedEnds {
   readonly recipients?: Draft;
   readonly archive?: Draft;
   readonly signature?: Draft;
+  /** Of the recipients. */
   readonly departures: { readonly [key: string]: Draft };
+  /** Of the signs before an authority: `T/M {name}`. */
+  readonly signs: { readonly [key: string]: Draft };
 }
 
 type Keys = { [key: string]: Draft };
 
 /** Drafts recipients and signature. */
 export function draftEnds(drafting: Drafting, ends: Ends): DraftedEnds {
-  const signers = ends.signers
-    .map((lines) => draftSigner(drafting, lines))
+  const read = ends.signers.map(readSigner);
+  const signers = read
+    .map(({ signer }) => draftSigner(drafting, signer))
     .filter((one) => Object.values(one).some((value) => value !== undefined));
-  return { ...draftRecipients(drafting, ends), signature: oneOrMany(signers) };
+  const { signature } = drafting.settings;
+  const own = read.flatMap(({ signs }) => Object.entries(signs) as [keyof typeof signs, string][]);
+  const signs = own.filter(([key, sign]) => signature[key] !== `${sign} {name}`);
+  return {
+    ...draftRecipients(drafting, ends),
+    signature: oneOrMany(signers),
+    signs: Object.fromEntries(signs.map(([key, sign]) => [key, `${sign} {name}`])),
+  };
 }
 
-function draftRecipients(drafting: Drafting, { label, recipients }: Ends): DraftedEnds {
+function draftRecipients(drafting: Drafting, { label, recipients }: Ends): Omit<DraftedEnds, 'signs'> {
   const { settings } = drafting;
   const departures: Keys = {};
   if (!label) return { departures };
@@ -88,9 +99,9 @@ function joinLines(lines: readonly Line[]): Line[] {
 
 /** "(để b/c)" and "(3b)" at the end of a line. */
 function readRecipient(words: string): Draft {
-  const copies = /\s\((0*[1-9]\d{0,3} ?\p{L}{0,10})\)$/u.exec(words);
+  const copies = /\s\(\s*(0*[1-9]\d{0,3} ?\p{L}{0,10})\s*\)$/u.exec(words);
   const rest = copies ? words.slice(0, copies.index) : words;
-  const purpose = /\s\(([^()]*\p{L}[^()]*)\)$/u.exec(rest);
+  const purpose = /\s\(\s*([^()\s](?:[^()]*[^()\s])?)\s*\)$/u.exec(rest);
   const isPurpose =
     purpose && /^(?:để|báo cáo|b\/c|thực hiện|t\/h|th|bc|phối hợp|p\/h|theo dõi|chỉ đạo)/iu.test(purpose[1]!);
   if (!copies && !isPurpose) return words;
@@ -141,8 +152,7 @@ function shortArchive(archive: Keys): Draft {
     : { units: plain ? list : units, ...Object.fromEntries(more) };
 }
 
-function draftSigner({ lower }: Drafting, lines: readonly Line[]): Keys {
-  const signer = readSigner(lines);
+function draftSigner({ lower }: Drafting, signer: Signer): Keys {
   const say = (text: string | undefined) => (text !== undefined && isCapitals(text) ? lower(text) : text);
   return {
     'on-behalf-of': say(signer['on-behalf-of']),

@@ -1,7 +1,7 @@
-import type { Part } from './body-node.ts';
 import { baseOf, type Drafting, type DraftKeys } from './drafting.ts';
 import { cutPieces, isAll, type Piece, textOf, trimPieces } from './line.ts';
 import { isCapitals } from './lower-capitals.ts';
+import type { Part } from './tree/body-node.ts';
 import { type Base, upright, writeText } from './write-text.ts';
 
 /** Where a node stands: the depth of the number before it, from 1, and whether it is within a bullet. */

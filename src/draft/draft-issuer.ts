@@ -47,7 +47,7 @@ export function readParticulars(
   return {
     name,
     ...(head.issuer.length > 1 && { nameLines: splitLike(name, head.issuer) }),
-    superior: head.superior.map(lower),
+    superior: lowerLines(head.superior, lower),
     symbol: head.number?.symbol ?? (proposeSymbol(name) || unknownSymbol),
     place: head.place ?? '<địa danh>',
     form,
@@ -66,6 +66,19 @@ function readUnits(archive: Draft): string[] {
   const units = typeof archive === 'object' && !Array.isArray(archive) ? (archive as Keys)['units'] : archive;
   return units === undefined ? [] : ([units].flat() as string[]);
 }
+
+/** Names in their lines; one that goes on behind the kind of a place ("UBND xã / Tiên Lãng") is one name. */
+function lowerLines(parts: readonly string[], lower: (text: string) => string): string[] {
+  const names: string[][] = [];
+  for (const part of parts) {
+    const last = names.at(-1);
+    if (last && placeKind.test(last.at(-1)!)) last.push(part);
+    else names.push([part]);
+  }
+  return names.flatMap((own) => splitLike(lower(own.join(' ')), own));
+}
+
+const placeKind = /(?:^|\s)(?:tỉnh|thành phố|quận|huyện|thị xã|thị trấn|xã|phường|đặc khu)$/iu;
 
 /** A name in the lines it stands in. */
 function splitLike(name: string, parts: readonly string[]): string[] {

@@ -1,7 +1,7 @@
-import type { Part } from './body-node.ts';
 import { baseOf, type Draft, type Drafting, type DraftKeys } from './drafting.ts';
-import { endOfName } from './find-phases.ts';
 import { cutPieces, trimPieces } from './line.ts';
+import type { Part } from './tree/body-node.ts';
+import { endOfName } from './tree/find-phases.ts';
 import { upright, writeText } from './write-text.ts';
 
 /**

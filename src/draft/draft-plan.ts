@@ -1,4 +1,3 @@
-import { writeChoice } from '../core/write-choice.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Profile, Settings, StyleName } from '../profile/profile.ts';
 import { type Profiles, readProfile } from '../profile/read-profile.ts';
@@ -6,8 +5,7 @@ import type { Validator } from '../schema/validate.ts';
 import { readPointer, type Source } from '../source/read-yaml.ts';
 import type { Particulars } from '../starter/make-office.ts';
 import type { WordFile } from '../word/word.ts';
-import type { BodyNode } from './body-node.ts';
-import { buildTree } from './build-tree.ts';
+import { type KnownPhases, phaseWordsOf } from './blocks/phase-words.ts';
 import { divideFile } from './divide-file.ts';
 import { draftAppendix } from './draft-appendix.ts';
 import { draftBody, sampleAt } from './draft-body.ts';
@@ -16,16 +14,20 @@ import { draftIssuer, draftNumber, draftPlace, draftSignature, inherit, readPart
 import { draftPreamble } from './draft-preamble.ts';
 import { draftTitle } from './draft-title.ts';
 import type { Draft, Drafting } from './drafting.ts';
-import { findPhases } from './find-phases.ts';
 import { type Item, isEmpty, type Line, textOf } from './line.ts';
 import { isCapitals, makeLowerCapitals } from './lower-capitals.ts';
 import { makeLowerOffice } from './lower-office.ts';
 import { findForm, lines, matchIssuer } from './match-issuer.ts';
+import type { Apart } from './prove-words.ts';
 import { readEnds } from './read-ends.ts';
 import { type Letterhead, readLetterhead } from './read-letterhead.ts';
 import { type Notes, notesOf, readItems } from './read-lines.ts';
 import type { TableWidths } from './table-widths.ts';
 import { takeClosing, takeEnds } from './take-closing.ts';
+import type { BodyNode } from './tree/body-node.ts';
+import { buildTree } from './tree/build-tree.ts';
+import { findPhases } from './tree/find-phases.ts';
+import { raiseHeadings } from './tree/raise-headings.ts';
 
 type Keys = { [key: string]: Draft };
 
@@ -47,6 +49,8 @@ export interface DraftOptions {
   readonly plainTables?: ReadonlySet<number>;
   /** Departures from the form that the file keeps to. */
   readonly profile?: { readonly [key: string]: Draft } | undefined;
+  /** Phases of the plan that the file was built of and edited, where it has some. */
+  readonly phases?: KnownPhases;
   /** Of a document that was built of a plan and edited: the form sets the end mark, and one with new lines behind it was left there. */
   readonly isEdited?: boolean;
 }
@@ -62,6 +66,8 @@ export interface DraftedPlan {
   readonly issuer?: string;
   /** What the file tells of its office, where the project does not have it. */
   readonly office?: Particulars;
+  /** Where in the file stands what is not of the plan. */
+  readonly apart: Apart;
   /** Where the innermost table that holds a value of the data begins in the file; undefined where none does. */
   tableAt(pointer: string): number | undefined;
 }
@@ -81,12 +87,14 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
   const lowerOffice = makeLowerOffice(library.lexicon, makeLowerCapitals(library.lexicon, texts));
   const offices = [head.issuer.join(' '), ...head.superior].filter(isCapitals).map(lowerOffice);
   const lower = makeLowerCapitals(library.lexicon, [...texts, ...offices]);
-  const outlined = allLines.some((line) => line.mark && line.outline > 0);
+  const levels = allLines.flatMap(({ mark, outline }) => (mark && outline > 0 ? [outline] : []));
+  // Where lower headings alone are marked as such, the higher ones are headings all the same.
+  const outlined = Math.min(...levels) === 1;
   const drafting: Drafting = {
     settings: profile.settings,
     lower,
     notes,
-    phases: writeChoice(library.lexicon['phase-names']),
+    phases: phaseWordsOf(library.lexicon, options.phases),
     outlined,
     bases: new Map<StyleName, never>(),
     widths: options.widths ?? new Map(),
@@ -94,14 +102,16 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
     plainTables: options.plainTables ?? new Set(),
     tables: new Map(),
   };
-  const preamble = draftPreamble(drafting, divided.text);
-  const { title, divider } = draftTitle(drafting, divided.title);
-  // What is issued with another document has recipients and signature of that one.
-  const isSigned = title['issued-with'] === undefined;
-  const ends = draftEnds(drafting, readEnds(divided.ends, notes));
   const numbering = lines(matched?.data['numbering']);
   const usualScheme = numbering.length > 0 ? numbering : profile.settings.numbering;
-  const text = takeClosing(divided.text.slice(preamble.count), profile.settings['end-mark'], options.isEdited);
+  const items = raiseHeadings(divided.text, usualScheme);
+  const preamble = draftPreamble(drafting, items);
+  const { title, divider, issuedAs } = draftTitle(drafting, divided.title);
+  // What is issued with another document has recipients and signature of that one.
+  const isSigned = title['issued-with'] === undefined;
+  const read = readEnds(divided.ends, notes);
+  const ends = draftEnds(drafting, read);
+  const text = takeClosing(items.slice(preamble.count), profile.settings['end-mark'], options.isEdited);
   const tree = buildTree(text.body, findPhases(drafting, text.body));
   const scheme = readScheme(tree, usualScheme);
   const kind = options.kind ?? 'general-plan';
@@ -113,6 +123,8 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
   const ofNotes: Keys = Object.assign({}, ...appendices.map((one) => one.departures));
   const departures = [
     departuresOf(profile, head, divider, preamble.departures, ends.departures),
+    issuedAs === undefined ? undefined : { 'issued-with': issuedAs },
+    Object.keys(ends.signs).length > 0 ? { signature: ends.signs } : undefined,
     Object.keys(ofNotes).length > 0 ? { appendix: ofNotes } : undefined,
     options.profile,
   ].reduce(join);
@@ -151,9 +163,13 @@ export function draftPlan(file: WordFile, library: DraftLibrary, options: DraftO
     }
     return found;
   };
+  const apart = new Map([
+    ...Array.from(divided.apart, (at) => [at, 'document'] as const),
+    ...read.signed.map(({ at }) => [at, 'signed'] as const),
+  ]);
   const office = matched ? undefined : readParticulars(head, lowerOffice, form, ends);
   const named = { ...(matched && { issuer: matched.id }), ...(office && { office }) };
-  return { data, kind, form, settings: profile.settings, tableAt, ...named };
+  return { data, kind, form, settings: profile.settings, apart, tableAt, ...named };
 }
 
 function linesOf(items: readonly Item[]): Line[] {

@@ -2,6 +2,7 @@ import { baseOf, type Draft, type Drafting, oneOrMany } from './drafting.ts';
 import { cutPieces, type Item, isEmpty, type Line, type Piece, splitPieces, textOf, trimPieces } from './line.ts';
 import { untakeMark } from './read-lines.ts';
 import { readNumber } from './read-number.ts';
+import { isPartTitle } from './tree/place-line.ts';
 import { type Base, upright, writeText } from './write-text.ts';
 
 /** Bases, lead-in and addressees, and how the file sets them. */
@@ -104,7 +105,7 @@ function draftTogether(drafting: Drafting, lines: readonly Line[]): Pick<Preambl
 }
 
 function startsBody(line: Line): boolean {
-  if (line.outline > 0) return true;
+  if (line.outline > 0 || isPartTitle(line)) return true;
   return line.mark !== undefined && readNumber(line.mark.text).length > 0;
 }
 

@@ -1,6 +1,4 @@
 import type { WordRow } from '../word/word.ts';
-import type { BodyNode, Plain } from './body-node.ts';
-import { buildTree } from './build-tree.ts';
 import { baseOf, type Draft, type Drafting, oneOrMany } from './drafting.ts';
 import { type Item, isAll, type Line, type Piece, textOf } from './line.ts';
 import {
@@ -15,6 +13,8 @@ import {
   readRow,
   type Vertical,
 } from './read-table.ts';
+import type { BodyNode, Plain } from './tree/body-node.ts';
+import { buildTree } from './tree/build-tree.ts';
 import { upright, writeText } from './write-text.ts';
 
 type Keys = { [key: string]: Draft };

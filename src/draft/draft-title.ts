@@ -13,20 +13,29 @@ export interface Title {
   readonly 'issued-with'?: Draft;
 }
 
+/** What is drafted of the title, the sign under it, and how the file says what the plan is issued with, where the form says it otherwise. */
+export interface DraftedTitle {
+  readonly title: Title;
+  readonly divider: string | undefined;
+  readonly issuedAs: string | undefined;
+}
+
 /** Subject, motto, lines below them, the document the plan is issued with. */
-export function draftTitle(drafting: Drafting, lines: readonly Line[]): { title: Title; divider: string | undefined } {
+export function draftTitle(drafting: Drafting, lines: readonly Line[]): DraftedTitle {
   const { settings, lower } = drafting;
   const subject: string[] = [];
   const more: string[] = [];
   let motto: string | undefined;
   let issuedWith: string | undefined;
+  let issuedAs: string | undefined;
   let divider: string | undefined;
   lines.forEach((line, i) => {
     let text = writePlain(line.pieces);
     if (i === 0) text = text.replace(/^kế\s+hoạch\s*/iu, '');
     if (text === '') return;
     if (isDivider(textOf(line))) divider = text;
-    else if (/^\((?:ban hành\s+)?kèm theo/iu.test(text)) issuedWith = takePattern(text, settings['issued-with']);
+    else if (/^\((?:ban hành\s+)?kèm theo/iu.test(text))
+      [issuedWith, issuedAs] = takePattern(text, settings['issued-with']);
     else if (isMotto(line) && motto === undefined && subject.length > 0 && more.length === 0) motto = text;
     else if (subject.length > 0 && (motto !== undefined || more.length > 0 || isExtra(line, text))) more.push(text);
     else subject.push(isCapitals(text) ? lower(text) : writeSubject(drafting, i, line, text));
@@ -35,6 +44,7 @@ export function draftTitle(drafting: Drafting, lines: readonly Line[]): { title:
   if (first !== 'as-written' && subject.length > 0) subject[0] = capitalise(subject[0]!);
   return {
     divider,
+    issuedAs,
     title: {
       subject: subject.length > 0 ? oneOrMany(subject) : 'none',
       motto,
@@ -65,9 +75,11 @@ function isExtra(line: Line, text: string): boolean {
   );
 }
 
-/** What stands in the place of a pattern; the whole where it does not fit. */
-function takePattern(text: string, pattern: string): string {
+/** What stands in the place of a pattern; where it does not fit, the pattern that the file has as well. */
+function takePattern(text: string, pattern: string): [string, string?] {
   const [before = '', after = ''] = pattern.split(/\{[a-z]+\}/);
   const fits = text.toLowerCase().startsWith(before.toLowerCase()) && text.endsWith(after);
-  return fits ? text.slice(before.length, text.length - after.length) : text.replace(/^\(|\)$/g, '');
+  if (fits) return [text.slice(before.length, text.length - after.length)];
+  const [own = ''] = /^\((?:ban hành\s+)?kèm theo\s+/iu.exec(text) ?? [];
+  return [text.slice(own.length).replace(/\)$/, ''), `${own}{text}${text.endsWith(')') ? ')' : ''}`];
 }

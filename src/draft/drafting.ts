@@ -1,4 +1,5 @@
 import type { Settings, StyleName } from '../profile/profile.ts';
+import type { PhaseWords } from './blocks/phase-words.ts';
 import type { LowerCapitals } from './lower-capitals.ts';
 import type { Notes } from './read-lines.ts';
 import type { TableWidths } from './table-widths.ts';
@@ -15,8 +16,7 @@ export interface Drafting {
   readonly settings: Settings;
   readonly lower: LowerCapitals;
   readonly notes: Notes;
-  /** Source of an expression that matches what phases are called. */
-  readonly phases: string;
+  readonly phases: PhaseWords;
   /** Whether headings are marked as such (`w:outlineLvl`), so that what is not marked is none. */
   readonly outlined: boolean;
   /** How the file sets a kind of text throughout, where that is not as the form does. */

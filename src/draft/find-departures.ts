@@ -33,6 +33,15 @@ const throughout = 0.8;
 /** mm and points that two programs may differ. */
 const near = 0.3;
 
+const letterhead = new Set<StyleName>([
+  'superior',
+  'issuer',
+  'national-name',
+  'national-motto',
+  'number',
+  'place-date',
+]);
+
 /** Compares a file with what is printed of its plan, paragraph by paragraph: sizes, places, letters, numbers, and the page. */
 export function findDepartures(file: WordFile, printed: WordFile, settings: Settings): readonly Departure[] {
   const found: Departure[] = [...comparePages(file, printed)];
@@ -42,8 +51,11 @@ export function findDepartures(file: WordFile, printed: WordFile, settings: Sett
     if (own !== form && /[\p{L}\d]/u.test(own + form))
       found.push({ setting: 'number', file: own, form, count: 1, at: pair.own.at, kept: false });
   }
-  for (const [style, pairs] of groupBy(all, (pair) => formStyleOf(pair.printed.style))) {
+  for (const [style, paired] of groupBy(all, (pair) => formStyleOf(pair.printed.style))) {
     if (!style) continue;
+    // Sizes of a letterhead in one column are for the width of the page.
+    const pairs = letterhead.has(style) ? paired.filter(({ own }) => own.at.within !== undefined) : paired;
+    if (pairs.length === 0) continue;
     const facts = pairs.map(
       ({ own, printed: ours }) => [readFacts(own, style, settings), readFacts(ours, style, settings)] as const,
     );
@@ -148,7 +160,7 @@ function readFacts(paragraph: WordParagraph, style: StyleName, settings: Setting
     size: number(run.size),
     ...(running && {
       align: look.align,
-      'first-line': number(Math.max(0, look.firstLine + look.left) * (25.4 / 72)),
+      'first-line': number(Math.max(0, look.firstLine + look.left + typedIndent(paragraph)) * (25.4 / 72)),
       after: number(look.after),
       line: lineOf(look.lineRule, look.line),
     }),
@@ -157,6 +169,20 @@ function readFacts(paragraph: WordParagraph, style: StyleName, settings: Setting
       italic: String(texts.length > 0 && texts.every((one) => one.kind === 'text' && one.look.italic)),
     }),
   };
+}
+
+/** Word's tab stops, where a file sets none, and the width of a space as a share of its size; points. */
+const tabStop = 36;
+const spaceWidth = 0.25;
+
+/** How far tabs and spaces that were typed before a paragraph move its first line to the right, points. */
+function typedIndent({ inlines, mark }: WordParagraph): number {
+  const text = inlines.map((inline) => (inline.kind === 'text' && !inline.look.hidden ? inline.text : '')).join('');
+  const [lead = ''] = /^[\t \u00a0]*/.exec(text)!;
+  return [...lead].reduce(
+    (at, sign) => (sign === '\t' ? (Math.floor(at / tabStop) + 1) * tabStop : at + spaceWidth * mark.size),
+    0,
+  );
 }
 
 function lineOf(rule: WordParagraph['look']['lineRule'], line: number): string {

@@ -22,6 +22,8 @@ export interface LineMark {
   readonly typed: boolean;
   /** Of one that Word counts: whether it is in bold. */
   readonly bold?: boolean;
+  /** Whether a tab or a wide gap follows that may part two halves of a line. */
+  readonly wide?: boolean;
 }
 
 export interface Line {

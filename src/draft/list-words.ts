@@ -1,6 +1,6 @@
 import { shownCells } from '../word/shown-cells.ts';
 import type { WordBlock, WordFile, WordInline, WordNote, WordPlace, WordStory } from '../word/word.ts';
-import { splitMark } from './split-mark.ts';
+import { joinSpread, splitMark } from './split-mark.ts';
 
 /** A word of a file and where it stands. */
 export interface FileWord {
@@ -43,7 +43,9 @@ function addBlocks(blocks: readonly WordBlock[], part: FileWord['part'], found: 
       for (const row of block.rows) for (const cell of shownCells(row)) addBlocks(cell.blocks, part, found);
       continue;
     }
-    if (block.label) addText(block.label.text, block.at, part === 'text' ? 'number' : part, found);
+    // A letter that Word sets as a bullet is no word.
+    if (block.label && !(block.label.format === 'bullet' && block.label.text.trim().length === 1))
+      addText(block.label.text, block.at, part === 'text' ? 'number' : part, found);
     let text = '';
     const boxes: (readonly WordBlock[])[] = [];
     for (const inline of block.inlines) {
@@ -70,13 +72,22 @@ function isPageNumber(inline: WordInline): boolean {
 /** A line, the number typed before it apart. */
 function addLine(line: string, at: WordPlace, part: FileWord['part'], found: FileWord[]): void {
   // A letter that stands for a bullet is no word.
-  const text = line.replace(/^\s*o(?=[ \t\u00a0])/, '').normalize('NFC');
+  const text = joinSpread(line.replace(/^\s*o(?=[ \t\u00a0])/, '').normalize('NFC'));
   const mark = splitMark(text)?.length ?? 0;
   addText(text.slice(0, mark), at, part === 'text' ? 'number' : part, found);
   addText(text.slice(mark), at, part, found);
 }
 
+/** "hoà" and "hòa" are one word: the form has the words of the State, which a file may spell the other way. */
+function joinTones(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/([oa])([ae])([\u0300\u0301\u0303\u0309\u0323])$/, '$1$3$2')
+    .replace(/u(y)([\u0300\u0301\u0303\u0309\u0323])$/, 'u$2$1')
+    .normalize('NFC');
+}
+
 function addText(text: string, at: WordPlace, part: FileWord['part'], found: FileWord[]): void {
   for (const { 0: own } of text.normalize('NFC').matchAll(word))
-    found.push({ text: own, key: own.toLowerCase(), at, part });
+    found.push({ text: own, key: joinTones(own.toLowerCase()), at, part });
 }

@@ -19,7 +19,7 @@ export function makeLowerCapitals(lexicon: Lexicon, all: readonly string[]): Low
   const texts = all.filter((text) => !isCapitals(text));
   const names = gatherNames(texts, lexicon['person-names']);
   const abbreviations = new Set([
-    ...lexicon.abbreviations.filter((one) => one === one.toUpperCase()),
+    ...lexicon.abbreviations.filter((one) => one === one.toUpperCase() && isNoSyllable(one.toLowerCase())),
     ...texts.flatMap((text) => text.match(/(?<![\p{L}\p{N}])\p{Lu}{2,}(?![\p{L}\p{N}])/gu) ?? []),
   ]);
   const written = texts.join('\n');
@@ -29,7 +29,10 @@ export function makeLowerCapitals(lexicon: Lexicon, all: readonly string[]): Low
     const text = beforeNotes(whole);
     const words = [...text.matchAll(word)].map(({ 0: own, index }) => ({ own, lower: own.toLowerCase(), index }));
     const right = words.map(({ own, lower }) =>
-      /\d|^[A-XZ]$/.test(own) || (own.length > 1 && (abbreviations.has(own) || isNoSyllable(lower))) ? own : lower,
+      /\d|^[A-XZ]$/.test(own) ||
+      (own.length > 1 && (abbreviations.has(own) || (isNoSyllable(lower) && !hasTone(lower))))
+        ? own
+        : lower,
     );
     for (let i = 0; i < words.length; i++) {
       const name = names.get(words[i]!.lower)?.find((one) =>
@@ -49,7 +52,7 @@ export function makeLowerCapitals(lexicon: Lexicon, all: readonly string[]): Low
     let out = '';
     let at = 0;
     words.forEach(({ own, index }, i) => {
-      const first = i === 0 || /[.!?:]\s+["“(]?$/.test(stretchBefore(text, index, 20));
+      const first = i === 0 || /[.!?:]\s+["“(]?$|“$/.test(stretchBefore(text, index, 20));
       out += text.slice(at, index) + (first ? capitalise(right[i]!) : right[i]!);
       at = index + own.length;
     });
@@ -64,13 +67,16 @@ function countCapitals(text: string): number {
   return text.match(/\p{Lu}/gu)?.length ?? 0;
 }
 
-/** Some words as the file writes them in the middle of a sentence, wherever it does. */
+/** Some words as the file writes them at the beginning of a text or in the middle of a sentence, wherever it does. */
 function findWritten(wanted: string, lower: string, whole: string): string[] {
   const found: string[] = [];
   if (!/ \S+ /.test(wanted) || lower.length !== whole.length) return found;
   for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1)) {
     const end = at + wanted.length;
-    if (/[\p{L},] $/u.test(whole.slice(Math.max(0, at - 2), at)) && !/[\p{L}\p{N}]/u.test(whole.slice(end, end + 1)))
+    if (
+      /^$|\n$|[\p{L},] $/u.test(whole.slice(Math.max(0, at - 2), at)) &&
+      !/[\p{L}\p{N}]/u.test(whole.slice(end, end + 1))
+    )
       found.push(whole.slice(at, end));
   }
   return found;
@@ -106,6 +112,11 @@ function spellNames(text: string, lexicon: Lexicon): string {
     (whole, { from, to, right }) => whole.slice(0, from) + right + whole.slice(to),
     text,
   );
+}
+
+/** A word with the sign of a tone is none of initials: "ĐẮK". */
+function hasTone(lower: string): boolean {
+  return /[\u0300\u0301\u0303\u0309\u0323]/.test(lower.normalize('NFD'));
 }
 
 function isNoSyllable(lower: string): boolean {

@@ -59,7 +59,7 @@ export function makeLowerOffice(lexicon: Lexicon, lower: LowerCapitals): LowerCa
     const isTwo = bodies.has(pair(0));
     const start = words
       .slice(0, 4)
-      .map((word) => word.lower)
+      .map((word) => word.lower.replace('uỷ', 'ủy'))
       .join(' ');
     const next = isTwo ? (wholeNames.has(start) ? undefined : 2) : bodies.has(words[0]!.lower) ? 1 : undefined;
     if (next !== undefined && words[next]?.joined && !places.has(words[next].lower)) raise(next);

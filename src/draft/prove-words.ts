@@ -13,9 +13,14 @@ export interface Proof {
 export interface Lost {
   readonly words: string;
   readonly at: WordPlace;
-  /** A number that the plan counts otherwise; words above or below every page; words in the plan has no place for. */
-  readonly reason: 'number' | 'header' | 'other';
+  /**
+   * A number that the plan counts otherwise; words above or below every page; what stands apart; words that a plan has no place for.
+   */
+  readonly reason: 'number' | 'header' | 'document' | 'signed' | 'other';
 }
+
+/** Where stands what is of another document (a cover, the decision that issues the plan, a second plan), or says that it was signed. */
+export type Apart = ReadonlyMap<WordPlace, 'document' | 'signed'>;
 
 /** Edits beyond which two texts are not compared word by word, but by how often each word stands in them. */
 const mostEdits = 4000;
@@ -23,15 +28,18 @@ const mostEdits = 4000;
 /**
  * Compares the words of a file with those of what its plan prints, in order. Words of the first page's head and of the end that the
  * plan prints in another order are found by themselves.
+ * @param apart what is not of the plan
  */
-export function proveWords(file: WordFile, printed: WordFile): Proof {
+export function proveWords(file: WordFile, printed: WordFile, apart: Apart): Proof {
   const before = listWords(file);
   const after = listWords(printed);
-  const missing = findMissing(before, after);
+  const reasonOf = (at: WordPlace): Lost['reason'] | undefined => apart.get(at) ?? (at.within && reasonOf(at.within));
+  const gone = new Set(findMissing(apart.size > 0 ? before.filter(({ at }) => !reasonOf(at)) : before, after));
+  const missing = before.filter((word) => gone.has(word) || reasonOf(word.at) !== undefined);
   const lost: { words: string[]; at: WordPlace; reason: Lost['reason'] }[] = [];
   for (const { text, at, part } of missing) {
     const last = lost.at(-1);
-    const reason = part === 'text' ? (/^\d+$/.test(text) ? 'number' : 'other') : part;
+    const reason = reasonOf(at) ?? (part === 'text' ? 'other' : part);
     if (last?.at === at && (last.reason === reason || reason === 'number')) last.words.push(text);
     else lost.push({ words: [text], at, reason });
   }

@@ -1,5 +1,6 @@
 import { shownCells } from '../word/shown-cells.ts';
 import { type Item, isAll, isEmpty, type Line, splitPieces, textOf } from './line.ts';
+import { linesOf } from './open-frames.ts';
 import { type Notes, readItems, takeMark, untakeMark } from './read-lines.ts';
 
 /** Recipients and signers as lines. */
@@ -9,15 +10,21 @@ export interface Ends {
   readonly recipients: readonly Line[];
   /** The lines of each signer. */
   readonly signers: readonly (readonly Line[])[];
+  /** What says that it was signed: "(Đã ký)", the words of a digital signature. */
+  readonly signed: readonly Line[];
 }
+
+const signed =
+  /^(?:\(?\s*đã ký\s*\)?$|(?:người ký|ký bởi|ký số bởi|ngày ký|thời gian ký|giờ ký|cơ quan|email|digitally signed by|date)\s*:)/iu;
 
 /** Parts recipients from signatures, in a table, side by side with tabs, or one below the other. */
 export function readEnds(items: readonly Item[], notes: Notes): Ends {
   const columns = new Map<number, Line[]>();
+  const marks: Line[] = [];
   const add = (column: number, lines: readonly Line[]) => {
     const known = columns.get(column) ?? [];
     columns.set(column, known);
-    for (const line of lines) if (!isEmpty(line)) known.push(line);
+    for (const line of lines) if (!isEmpty(line)) (isSigned(line) ? marks : known).push(line);
   };
   for (const item of items) {
     if (item.kind === 'table')
@@ -26,7 +33,7 @@ export function readEnds(items: readonly Item[], notes: Notes): Ends {
           add(
             span > 1 && row.cells.length === 1 ? -1 : column,
             readItems(blocks, notes)
-              .filter((one): one is Line => one.kind === 'line')
+              .flatMap((one) => linesOf(one, notes))
               .flatMap(splitBreaks),
           );
     else if (!isEmpty(item)) {
@@ -49,7 +56,11 @@ export function readEnds(items: readonly Item[], notes: Notes): Ends {
     // "Nơi nhận: - Như trên;" may begin the list itself.
     recipients.push(...lines.slice(at + 1));
   }
-  return { ...(label && { label }), recipients, signers };
+  return { ...(label && { label }), recipients, signers, signed: marks };
+}
+
+function isSigned(line: Line): boolean {
+  return signed.test(textOf(line).trim());
 }
 
 function splitBreaks(line: Line): Line[] {
@@ -87,6 +98,12 @@ export interface Signer {
   readonly name?: string;
 }
 
+/** A signer, and the signs that stand before an authority as they are typed, e.g. `TM.`. */
+export interface ReadSigner {
+  readonly signer: Signer;
+  readonly signs: { readonly [Key in (typeof authorities)[number][0]]?: string };
+}
+
 const authorities = [
   ['on-behalf-of', /^T[./]?M[./]?\s+/],
   ['in-place-of', /^K[./]?T[./]?\s+/],
@@ -97,12 +114,12 @@ const ranks =
   /^((?:(?:GS|PGS|TS|ThS|NGND|NGƯT|BS|KS|CN|BSCKI{1,2}|LS|Thiếu tướng|Trung tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy)\.?[\s,]*)+)(?=\p{Lu}\p{Ll})/u;
 
 /** Reads authority, titles, rank and name of a signer; what cannot be told is part of the title. */
-export function readSigner(lines: readonly Line[]): Signer {
+export function readSigner(lines: readonly Line[]): ReadSigner {
   const said = lines.map((line) => ({
     line: untakeMark(line),
     text: textOf(untakeMark(line)).replace(/\s+/g, ' ').trim(),
   }));
-  const note = said.filter(({ text }) => !/^\(.*\)$|^\(?đã ký\)?$/iu.test(text) && /\p{L}/u.test(text));
+  const note = said.filter(({ text }) => !/^\(.*\)$/u.test(text) && /\p{L}/u.test(text));
   const signer: { -readonly [Key in keyof Signer]: Signer[Key] } = {};
   const last = note.at(-1);
   const named =
@@ -111,13 +128,15 @@ export function readSigner(lines: readonly Line[]): Signer {
       : last && last.text !== last.text.toUpperCase()
         ? last
         : undefined;
+  const signs: { -readonly [Key in keyof ReadSigner['signs']]: string } = {};
   const titles: string[] = [];
   for (const one of note) {
     if (one === named) continue;
     const found = authorities.find(([, sign]) => sign.test(one.text));
-    if (found && titles.length === 0 && signer[found[0]] === undefined)
+    if (found && titles.length === 0 && signer[found[0]] === undefined) {
       signer[found[0]] = one.text.replace(found[1], '');
-    else if (/^Q\.\s+/.test(one.text) && titles.length === 0) {
+      signs[found[0]] = found[1].exec(one.text)![0].trim();
+    } else if (/^Q\.\s+/.test(one.text) && titles.length === 0) {
       signer.acting = true;
       titles.push(one.text.replace(/^Q\.\s+/, ''));
     } else titles.push(one.text);
@@ -128,5 +147,5 @@ export function readSigner(lines: readonly Line[]): Signer {
     if (rank) signer.rank = rank.trim();
     signer.name = named.text.slice(rank?.length ?? 0);
   }
-  return signer;
+  return { signer, signs };
 }

@@ -68,6 +68,11 @@ export function readLetterhead(items: readonly Item[], notes: Notes): Letterhead
   return { ...head, national: right, superior: say(office.slice(0, cut)), issuer: say(office.slice(cut)), other };
 }
 
+/** Whether a line is the State's, the Party's or the Union's over a document. */
+export function isNational(text: string): boolean {
+  return text.split(/\n|\t| {4,}/).some((part) => national.test(normalise(part.replace(/\s+/g, ' ').trim())));
+}
+
 /** `Độc lập – Tự do – Hạnh phúc` and the like as the forms have it. */
 function normalise(text: string): string {
   return text
@@ -81,20 +86,14 @@ function normalise(text: string): string {
 function readCells(item: Item, notes: Notes): Line[] {
   if (item.kind === 'line') {
     if (isEmpty(item)) return [];
-    const line = untakeMark(item);
+    const line = untakeMark(item, item.mark?.wide ? '\t' : ' ');
     return splitPieces(line.pieces, /\n/g)
       .flatMap((pieces) => splitPieces(pieces, /\t+|[ \u00a0]{4,}(?=\p{Lu})/gu))
       .map((pieces) => ({ ...line, pieces }))
       .filter((one) => textOf(one).trim() !== '');
   }
   return item.rows.flatMap((row) =>
-    shownCells(row).flatMap(({ blocks }) =>
-      readItems(blocks, notes).flatMap((one) =>
-        one.kind === 'table'
-          ? readCells(one, notes)
-          : splitPieces(untakeMark(one).pieces, /\n/g).map((pieces) => ({ ...one, pieces })),
-      ),
-    ),
+    shownCells(row).flatMap(({ blocks }) => readItems(blocks, notes).flatMap((one) => readCells(one, notes))),
   );
 }
 

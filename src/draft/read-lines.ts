@@ -1,8 +1,8 @@
 import { shownCells } from '../word/shown-cells.ts';
 import type { WordBlock, WordFile, WordInline, WordNote, WordParagraph, WordPlace } from '../word/word.ts';
 import { formStyleOf } from './form-style.ts';
-import { cutPieces, type Item, type Line, type Piece, splitPieces } from './line.ts';
-import { splitMark } from './split-mark.ts';
+import { cutPieces, type Item, isAll, type Line, type Piece, splitPieces } from './line.ts';
+import { joinSpread, splitMark } from './split-mark.ts';
 
 /** Notes by kind and id. */
 export type Notes = ReadonlyMap<string, WordNote>;
@@ -78,7 +78,7 @@ function splitLines(line: Line): Line[] {
   if (!marked.some((one, i) => one && i > 0)) return [line];
   const lines: Piece[][] = [];
   parts.forEach((part, i) => {
-    if (i === 0 || marked[i]) lines.push(part);
+    if (i === 0 || marked[i] || beginsAnew(parts[i - 1]!, part)) lines.push(part);
     else lines[lines.length - 1] = [...lines.at(-1)!, { text: '\n', bold: false, italic: false }, ...part];
   });
   const { mark, ...rest } = line;
@@ -87,20 +87,38 @@ function splitLines(line: Line): Line[] {
   );
 }
 
-/** A typed mark taken off the text. */
-export function takeMark(line: Line): Line {
-  const found = splitMark(line.pieces.map((piece) => piece.text).join(''));
-  if (!found) return line;
-  return { ...line, mark: { text: found.mark, typed: true }, pieces: cutPieces(line.pieces, found.length) };
+/** Where lines are paragraphs, one with a capital behind a sentence, or behind a heading in bold, is a paragraph. */
+function beginsAnew(above: readonly Piece[], part: readonly Piece[]): boolean {
+  const [before, text] = [above, part].map((pieces) =>
+    pieces
+      .map((piece) => piece.text)
+      .join('')
+      .trim(),
+  );
+  if (!/^["“(]?[\p{Lu}\d]/u.test(text!)) return false;
+  return /[.!?:;]["”)]?$/.test(before!) || (isAll(above, 'bold') && !isAll(part, 'bold'));
 }
 
-/** The line as it was before its typed mark was taken off. */
-export function untakeMark(line: Line): Line {
+/** A typed mark taken off the text. */
+export function takeMark(line: Line): Line {
+  const text = line.pieces.map((piece) => piece.text).join('');
+  const found = splitMark(text);
+  if (!found) return line;
+  const wide = /\t|[ \u00a0]{4}$/.test(text.slice(0, found.length).trimStart());
+  const mark = { text: found.mark, typed: true, ...(wide && { wide }) };
+  return { ...line, mark, pieces: cutPieces(line.pieces, found.length) };
+}
+
+/**
+ * The line as it was before its typed mark was taken off.
+ * @param gap what stands behind the mark
+ */
+export function untakeMark(line: Line, gap = ' '): Line {
   if (!line.mark?.typed) return line;
   const { mark, ...rest } = line;
   const [first] = line.pieces;
   const look = { bold: first?.bold ?? false, italic: first?.italic ?? false };
-  return { ...rest, pieces: [{ text: `${mark.text} `, ...look }, ...line.pieces] };
+  return { ...rest, pieces: [{ text: mark.text + gap, ...look }, ...line.pieces] };
 }
 
 /** Text and notes of a paragraph; neighbours of one look are joined. What is hidden is no text. */
@@ -117,7 +135,7 @@ function readPieces(inlines: readonly WordInline[], notes: Notes): Piece[] {
     if (inline.kind === 'text') {
       // A hyphen that does not break is the sign of our own pages or a clerk's care; the form puts it where it is needed.
       const text = inline.text.replaceAll('\u00ad', '').replaceAll('\u2011', '-').replaceAll('\u200b', '');
-      if (text !== '') add(text.normalize('NFC'), inline.look);
+      if (text !== '') add(joinSpread(text.normalize('NFC')), inline.look);
     } else if (inline.kind === 'break') {
       if (inline.of === 'line') add('\n', pieces.at(-1) ?? inline.look);
     } else if (inline.kind === 'note') {

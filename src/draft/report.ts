@@ -23,13 +23,15 @@ export interface ImportReport {
   readonly left: readonly { readonly kind: string; readonly place: string; readonly text?: string }[];
 }
 
-/** The losses of a proof in words. */
-export function sayLost({ lost }: Proof, language: Language): ImportReport['lost'] {
-  return lost.map(({ words, at, reason }) => ({
-    words,
-    place: namePlace(at, language),
-    reason: say(language, { key: `import-reason-${reason}` }),
-  }));
+/** The losses of a proof in words; beside a number what the plan counts in its place. */
+export function sayLost({ lost }: Proof, departures: readonly Departure[], language: Language): ImportReport['lost'] {
+  return lost.map(({ words, at, reason }) => {
+    const counted = reason === 'number' && departures.find((one) => one.setting === 'number' && one.at === at);
+    const said = counted
+      ? say(language, { key: 'import-reason-counted', values: { number: counted.form } })
+      : say(language, { key: `import-reason-${reason}` });
+    return { words, place: namePlace(at, language), reason: said };
+  });
 }
 
 /** Departures with their places in words. */

@@ -21,14 +21,21 @@ export function splitMark(text: string): TypedMark | undefined {
   for (const kind of [number, closed, nested, bullet]) {
     const match = kind.exec(rest);
     if (!match || match[0].length === rest.length) continue;
-    // A sum, a time or a date is no number of a paragraph: "12.000 đồng", "8.30 giờ", "5-10 người".
-    if (kind === bullet && /^[-+]\d/.test(rest)) continue;
+    // A sum, a time or a date is no number of a paragraph: "12.000 đồng", "8.30 giờ", "-5 %".
+    if (kind === bullet && /^[-+]\d\S*(?:\s+\S+)?\s*$/.test(rest)) continue;
     return { mark: match[1]!, length: lead + match[0].length };
   }
   return undefined;
 }
 
-/** A row of dashes, stars or the like under a name or title. */
+/** The name of the type where its letters stand apart: "K Ế  H O Ạ C H". */
+export function joinSpread(text: string): string {
+  return text.replace(/^(\s*)K\s?Ế\s+H\s?O\s?Ạ\s?C\s?H(?=\s*$)/u, '$1KẾ HOẠCH');
+}
+
+/** A row of dashes, stars or the like under a name or title, or two under what stands side by side. */
 export function isDivider(text: string): boolean {
-  return /^\s*(?:[-_=–—]{2,}|\*(?:\s*\*)*|o0o|[-–—_]+o0o[-–—_]+)\s*$/iu.test(text) && text.trim() !== '';
+  return (
+    /^\s*(?:[-_=–—]{2,}(?:\s+[-_=–—]{2,})*|\*(?:\s*\*)*|o0o|[-–—_]+o0o[-–—_]+)\s*$/iu.test(text) && text.trim() !== ''
+  );
 }

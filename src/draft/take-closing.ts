@@ -11,7 +11,7 @@ export interface Ended {
 }
 
 const begins =
-  /^(?:trên đây|nhận được|đề nghị|yêu cầu|trong quá trình|quá trình|nếu |mọi |kế hoạch này|căn cứ (?:kế hoạch|nội dung)|giao )/iu;
+  /^(?:trên đây|nhận được|đề nghị|(?:rất|kính) (?:mong|đề nghị)|yêu cầu|trong quá trình|quá trình|nếu |mọi |kế hoạch này|căn cứ (?:kế hoạch|nội dung)|giao )/iu;
 
 /** Takes the end mark off the last paragraph, and the closing paragraphs off the text. */
 export function takeClosing(items: readonly Item[], mark: './.' | '.' | 'none', isEdited = false): Ended {

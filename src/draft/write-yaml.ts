@@ -8,7 +8,16 @@ const width = 110;
 const numberKeys = new Set(['number', 'date', 'copies', 'issued', 'from', 'to', 'since', 'on']);
 
 /** Keys whose lists and objects stand on one line where they fit it. */
-const onOneLine = new Set(['numbering', 'period', 'archive', 'name-lines', 'superior', 'margins', 'signature', 'columns']);
+const onOneLine = new Set([
+  'numbering',
+  'period',
+  'archive',
+  'name-lines',
+  'superior',
+  'margins',
+  'signature',
+  'columns',
+]);
 
 /**
  * The YAML of a plan as a careful person writes it: short lists on one line, quotes only where they are needed, a line for each text.

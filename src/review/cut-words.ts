@@ -56,7 +56,7 @@ const counted = '#';
 
 /**
  * The words of a text. A footnote stands in it with its words in brackets.
- * @param countsFirst whether a number at the end of the template's own words numbers this text among its brothers ("Đợt 2")
+ * @param countsFirst whether a number in the template's own words, before a title or time or at their end, numbers this text among its brothers ("Đợt 2")
  */
 export function cutWords(runs: readonly Inline[], intern: Interner, countsFirst = false): Word[] {
   const flat = flattenNotes(runs);
@@ -78,7 +78,8 @@ export function cutWords(runs: readonly Inline[], intern: Interner, countsFirst 
     const run = flat[at]!;
     let look = lookOf(run);
     for (let i = at; ends[i]! < to; i++) if (lookOf(flat[i + 1]!) !== look) look = -1;
-    const isCount = countsFirst && at < 2 && run.place === undefined && /^\d+$/.test(match[0]) && to === ends[at];
+    const isOwn = countsFirst && at < 2 && run.place === undefined;
+    const isCount = isOwn && /^\d+$/.test(match[0]) && /^(?:$|: | \()/.test(text.slice(to, ends[at]));
     words.push({ text: match[0], id: intern(isCount ? counted : match[0]), gap: '', look });
   }
   return words;

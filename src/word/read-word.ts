@@ -5,6 +5,7 @@ import { startCounting } from './count-labels.ts';
 import { followFields } from './follow-fields.ts';
 import { listObjects } from './list-objects.ts';
 import { numberNotes } from './number-notes.ts';
+import { readOldLetters } from './old-letters.ts';
 import { openPackage, type Package, type Part } from './open-package.ts';
 import type { XmlElement } from './parse-xml.ts';
 import type { WordChange, WordPlace } from './place.ts';
@@ -108,13 +109,13 @@ export function readWord(bytes: Uint8Array, { file, tracked = 'keep' }: WordOpti
     });
   };
 
-  const read = {
+  const read = readOldLetters({
     sections,
     notes: readNotes(),
     comments: readComments(),
     tracked,
     macros: pack.names.some((name) => /(^|[\\/])vbaProject\.bin$/i.test(name)),
-  };
+  });
   const listed: WordChange[] = [];
   for (const part of parts) listChanges(part.root, part.name, changes, listed);
   return { ...read, changes: listed, objects: listObjects({ ...read, changes: listed }) };

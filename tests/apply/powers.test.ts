@@ -5,6 +5,7 @@ import { applyWord } from '../../src/apply-word.ts';
 import { generateDocuments } from '../../src/generate-documents.ts';
 import { printDocument } from '../../src/print-document.ts';
 import { readDocument } from '../../src/read-document.ts';
+import type { Change } from '../../src/review/change.ts';
 import { compareWordFiles } from '../../src/review/compare-documents.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 import { readWord } from '../../src/word/read-word.ts';
@@ -18,6 +19,12 @@ const files = readdirSync(powers, { recursive: true })
   .map(String)
   .filter((name) => name.endsWith('.yaml') && !name.startsWith('offices'))
   .sort();
+
+/** The form counts phases: a file that counts them otherwise says nothing else. */
+const isCount = ({ kind, before, after }: Change): boolean => {
+  const [own, other] = [before, after].map((text) => text?.replace(/^(Đợt|Bước|Giai đoạn) \d+/, '$1'));
+  return kind === 'changed' && before !== after && own === other;
+};
 
 describe('small plans of all powers', () => {
   it('stay as they are where nothing was edited, and take a random edit or tell it', async () => {
@@ -47,7 +54,10 @@ describe('small plans of all powers', () => {
         }
         const { source: after, left } = made;
         const { outputs: again } = await generateDocuments(after, library, fonts, { rules: false, outputs: ['docx'] });
-        const differs = compareWordFiles(readWord(again.docx!, { file: 'c' }), readWord(content!, { file: 'b' }));
+        const differs = compareWordFiles(
+          readWord(again.docx!, { file: 'c' }),
+          readWord(content!, { file: 'b' }),
+        ).filter((change) => !isCount(change));
         const line = `${name} ${form} ${edit.name}: ${differs.map(({ kind, what }) => `${kind} ${what}`).join(', ')}`;
         if (left.length > 0) told.push(line);
         else if (differs.length > 0) silent.push(line);

@@ -86,8 +86,69 @@ describe('kehoach apply', () => {
     expect(stdout).toBe('plans/nam-dinh-2023-thi-dua.yaml: đã ghi 0 trên 1 chỗ sửa của sua.docx\n');
     expect(stderr).toContain('Chưa ghi 1 chỗ sửa');
     expect(stderr).toMatch(/cơ quan cấp trên: Tỉnh ủy \[-Nam Định-\]\{\+ninh bình\+\}/i);
-    expect(stderr).toContain('Nhận xét trong tệp: 1\n  Hiệu trưởng: Bổ sung số liệu năm trước\n');
+    expect(stderr).toContain(
+      'Nhận xét trong tệp: 1 (--comments: ghi vào kế hoạch thành dòng #)\n  plans/nam-dinh-2023-thi-dua.yaml:2: Hiệu trưởng: Bổ sung số liệu năm trước\n',
+    );
     expect(await read(plan)).toBe(before);
+  });
+
+  it('writes comments above what they are about, once', async () => {
+    const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+    const said = [
+      ['Hiệu trưởng', 'Bổ sung số liệu năm trước'],
+      ['Văn phòng', 'Đã bổ sung.'],
+      ['Văn phòng', 'Đã sửa lỗi gõ.'],
+    ];
+    const comments = said.map(
+      ([by, words], id) =>
+        `<w:comment w:id="${id}" w:author="${by}" w:date="2026-11-0${id + 1}T08:00:00Z"><w:p w14:paraId="0000000${id + 1}"><w:r><w:t>${words}</w:t></w:r></w:p></w:comment>`,
+    );
+    const types = unzipSync(built);
+    const marks = '<w:commentRangeStart w:id="0"/><w:commentRangeStart w:id="2"/>';
+    await edit(
+      (xml) =>
+        xml.replace(
+          /<w:r>(?:(?!<w:r>).)*khí thế thi đua sôi nổi(?:(?!<w:r>).)*<\/w:r>/,
+          (run) => `${marks}${run}<w:commentRangeEnd w:id="0"/><w:commentRangeEnd w:id="2"/>`,
+        ),
+      {
+        'word/comments.xml': `<w:comments xmlns:w="${w}" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml">${comments.join('')}</w:comments>`,
+        'word/commentsExtended.xml':
+          '<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"><w15:commentEx w15:paraId="00000001" w15:done="0"/><w15:commentEx w15:paraId="00000002" w15:paraIdParent="00000001" w15:done="0"/><w15:commentEx w15:paraId="00000003" w15:done="1"/></w15:commentsEx>',
+        'word/_rels/document.xml.rels': strFromU8(types['word/_rels/document.xml.rels']!).replace(
+          '</Relationships>',
+          '<Relationship Id="rIdC" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/><Relationship Id="rIdE" Type="http://schemas.microsoft.com/office/2011/relationships/commentsExtended" Target="commentsExtended.xml"/></Relationships>',
+        ),
+      },
+    );
+    const before = await read(plan);
+    const lines = before.split('\n');
+    const at = lines.findIndex((line) => line.includes('khí thế thi đua sôi nổi'));
+    const told = await run('apply', 'sua.docx', plan);
+    expect(told.stderr).toContain(
+      `${plan}:${at + 1}: Hiệu trưởng, 01/11/2026: Bổ sung số liệu năm trước\n    - Văn phòng, 02/11/2026: Đã bổ sung.\n  ${plan}:${at + 1}: Văn phòng, 03/11/2026: Đã sửa lỗi gõ. (đã giải quyết)\n`,
+    );
+    const dry = await run('apply', 'sua.docx', plan, '--comments', '--dry-run');
+    expect(dry.stdout).toMatch(/^\+ *# Hiệu trưởng, 01\/11\/2026: Bổ sung số liệu năm trước$/m);
+    expect(dry.stderr).toBe(`${plan}: sẽ ghi 1 nhận xét của sua.docx thành dòng #; chưa ghi gì\n`);
+    expect(await read(plan)).toBe(before);
+    const done = await run('apply', 'sua.docx', plan, '--comments');
+    expect(done).toMatchObject({
+      code: 0,
+      stdout: `${plan}: đã ghi 1 nhận xét của sua.docx thành dòng #\n`,
+      stderr: '',
+    });
+    const indent = /^ */.exec(lines[at]!)![0];
+    const written = [
+      '# Hiệu trưởng, 01/11/2026: Bổ sung số liệu năm trước',
+      '#   - Văn phòng, 02/11/2026: Đã bổ sung.',
+    ];
+    const wanted = lines.toSpliced(at, 0, ...written.map((line) => indent + line)).join('\n');
+    expect(await read(plan)).toBe(wanted);
+    const again = await run('apply', 'sua.docx', plan, '--comments');
+    expect(again.stdout).toContain('không có gì để ghi');
+    expect(await read(plan)).toBe(wanted);
+    await writeFile(path.join(project, plan), before);
   });
 
   it('shows where a paragraph was parted in lines', async () => {

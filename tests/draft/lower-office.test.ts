@@ -20,6 +20,8 @@ describe('the name of an office that stands in capitals alone keeps the names in
     'UBND huyện Yên Phong',
     'Huyện đoàn Yên Phong',
     'Tỉnh ủy Hà Nam',
+    // Spelled as no syllable is, and no initials.
+    'Tỉnh ủy Đắk Lắk',
     'Đảng ủy xã Bình Khánh',
     'Hội Liên hiệp Phụ nữ phường Hòa Xuân',
     'Công an thị trấn Trà Lân',

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { sayLost } from '../../src/draft/report.ts';
 import { loadFonts, loadLibrary } from '../../src/files.ts';
 import type { FontFamily } from '../../src/font/font.ts';
 import { type Imported, importWord } from '../../src/import-word.ts';
@@ -79,6 +80,17 @@ describe('plans by other hands lose no word, and their parts come to their level
       numbers,
     ),
   );
+});
+
+it('a number that the plan counts otherwise is told with the number it has there', async () => {
+  const file = path.join(import.meta.dirname, 'files/python-list-styles.docx');
+  const { proof, departures } = await importBytes(new Uint8Array(readFileSync(file)));
+  expect(sayLost(proof, departures, 'vi').map(({ words, place, reason }) => `${place}: ${words}, ${reason}`)).toEqual([
+    'đoạn 9: 3, kế hoạch đếm là 1.',
+    'đoạn 12: 4, kế hoạch đếm là 2.',
+    'đoạn 17: 5, kế hoạch đếm là 1.',
+    'đoạn 18: 6, kế hoạch đếm là 2.',
+  ]);
 });
 
 const project = path.resolve(import.meta.dirname, '../..');

@@ -12,12 +12,13 @@ interface Found {
 /** How many nodes of a content stand in a document at their level and with their kind, and which do not. */
 export function scoreNodes(
   root: Element,
-  { nodes }: Content,
+  { nodes }: Pick<Content, 'nodes'>,
 ): { readonly share: number; readonly wrong: readonly string[] } {
   const found: Found[] = [];
   const walk = (parent: Element, depth: number, level: number): void => {
     for (const child of parent.children) {
-      if (child.tag === 'paragraph') found.push({ kind: 'paragraph', depth, level: 0, text: fold(plainText(child)) });
+      if (child.tag === 'paragraph' || child.tag === 'centred-line')
+        found.push({ kind: 'paragraph', depth, level: 0, text: fold(plainText(child)) });
       else if (child.tag === 'table') found.push({ kind: 'table', depth, level: 0, text: fold(wordsOf(child)) });
       else if (child.tag === 'part') {
         const bullet = child.attributes['mark'] === 'bullet';

@@ -35,6 +35,7 @@ export function addReviewCommands({ program, words, examples, open, done }: Comm
     .command('apply <file> <plan>')
     .description(words('help-apply'))
     .addOption(new Option('--tracked <accept|reject>', words('help-tracked')).choices(['accept', 'reject']))
+    .option('--comments', words('help-comments'))
     .option('--dry-run', words('help-roll-dry-run'))
     .addHelpText('after', examples('apply da-sua.docx plans/a.yaml', 'apply da-sua.docx plans/a.yaml --dry-run'))
     .action(async (file: string, plan: string, options, command: Command) =>

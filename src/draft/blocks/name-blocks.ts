@@ -1,6 +1,6 @@
 import { type Draft, dropOpen } from '../drafting.ts';
 import type { KnownBlock } from './block-words.ts';
-import { nameAmong, namePhases } from './name-phases.ts';
+import { countPhases, namePhases } from './name-phases.ts';
 import { nameTable } from './name-table.ts';
 import { nameDates, nameTerms, nameUnit } from './name-unit.ts';
 import { isKeys, type Keys, type Naming, onlyKey } from './naming.ts';
@@ -23,9 +23,7 @@ interface Around {
 export function nameBlocks(drafted: Keys, naming: Naming): Keys {
   const plan = nameNotes(naming, dropOpen(drafted) as Keys);
   const body = nameList(naming, plan['body'], '/body', { section: true, tasks: false, list: 'parts', inside: [] });
-  if (!Array.isArray(body)) return plan;
-  const among = nameAmong(naming, body as readonly Draft[]);
-  return { ...plan, body: among && naming.take(`/body ${siteOfPhases}`) ? among : body };
+  return Array.isArray(body) ? { ...plan, body } : plan;
 }
 
 /** Appendices without the note that the form prints of itself: number and day then stay those of the plan. */
@@ -49,6 +47,11 @@ const siteOfNote = 'note';
 /** Whether the page has to be looked at for a name, and not only what the document says. */
 export function needsPage(site: string): boolean {
   return [siteOfPhases, siteOfLabel, siteOfNote].some((end) => site.endsWith(` ${end}`));
+}
+
+/** Whether a name is that of a list of phases. */
+export function isPhases(site: string): boolean {
+  return site.endsWith(` ${siteOfPhases}`);
 }
 
 /** Whether a name is that of the note that the form prints on an appendix. */
@@ -116,7 +119,9 @@ function nameContent(naming: Naming, node: Keys, at: string, found: readonly Kno
     found.some(({ of }) => of === 'programme'),
   );
   if (table && naming.take(`${at} table`)) content = table;
+  const counted = countPhases(naming, content);
   const phases = namePhases(naming, content);
+  if (counted && naming.take(`${at} counted ${siteOfPhases}`)) content = counted;
   return phases && naming.take(`${at} ${siteOfPhases}`) ? phases : content;
 }
 

@@ -1,13 +1,13 @@
 import type { Draft } from '../drafting.ts';
 import type { FindBlocks } from './block-words.ts';
+import type { PhaseWords } from './phase-words.ts';
 import type { UnitWords } from './read-unit.ts';
 
 /** What names are given by. */
 export interface Naming {
   readonly blocks: FindBlocks;
   readonly units: UnitWords;
-  /** Source of an expression that matches what phases are called. */
-  readonly phases: string;
+  readonly phases: PhaseWords;
   /**
    * Whether a name is given at a place of the plain data. It is asked for each name there could be.
    * @param site pointer of the node, and the kind of name

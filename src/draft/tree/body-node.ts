@@ -1,5 +1,5 @@
-import type { WordTable } from '../word/word.ts';
-import type { Line } from './line.ts';
+import type { WordTable } from '../../word/word.ts';
+import type { Line } from '../line.ts';
 
 /** What stands in the body, as a tree: numbered and bulleted parts and phases with what is below them, and between them what bears no mark. */
 export type BodyNode = Part | Plain;
