@@ -185,7 +185,7 @@ function setPart(tools: BodyTools, part: Element, position: Position, value: num
     );
     const rest = text ? makeRuns(sheet, style, text.runs) : [];
     // A label without a text of its own, or with one that leads in, is like a heading to what stands below.
-    const keepNext = (leads && (!text || opensList(rest))) || undefined;
+    const keepNext = (leads && (textOf(rest).trim() === '' || opensList(rest))) || undefined;
     place(label, [...head, makeRun(char, ' '), ...rest], labelChar, { keepNext });
   } else if (text) {
     const runs = makeRuns(sheet, style, text.runs);

@@ -47,6 +47,10 @@ const shapes: Readonly<Record<string, readonly unknown[]>> = {
   'two headings, a paragraph': under({ paragraph: long }),
   'three headings, dashes': under({ parts: [{ heading: 'Đầu ba', items: [long, long] }] }),
   'two headings, short items': under({ parts: [{ text: 'Ngắn một.' }, { text: 'Ngắn hai.' }] }),
+  'a heading, a phase of dashes without a text': [
+    { heading: 'Đầu nhất', phases: { as: 'items', list: [{ name: 'Đầu đợt', items: [long, long] }] } },
+  ],
+  'a heading, a phase without a text': [{ heading: 'Đầu nhất', phases: [{ name: 'Đầu đợt', items: [long, long] }] }],
   'two headings, a table': under({ table: tableOf(long) }),
   'a heading, a caption, a table': [{ heading: 'Đầu nhất', table: tableOf(long, { caption: 'Đầu bảng' }) }],
   'two headings, a header of two rows': under({ table: tableOf(long, { columns: ['', '', ''], header }) }),
