@@ -10,7 +10,8 @@ const { constants, Script } = require('node:vm');
 
 // Of its own modules Node brings bytecode, which V8 takes with its usual flags alone. So what each command needs of them is loaded
 // before the flags are set: some 10 ms less.
-for (const name of ['fs/promises', 'worker_threads', 'module', 'os', 'timers/promises']) require(`node:${name}`);
+for (const name of ['fs/promises', 'worker_threads', 'module', 'os', 'process', 'timers/promises'])
+  require(`node:${name}`);
 void [process.stdout, process.stderr];
 
 // The flags have other names from Node 22 on; V8 complains of names it does not know, so later versions are left alone.
