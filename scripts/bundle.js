@@ -4,7 +4,7 @@
 // `npm run build`.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,9 +26,6 @@ const reshape = {
   load(id) {
     // Commander would start programs for subcommands; there are none.
     if (id === '\0none') return 'export default {};';
-    // Of the ES modules only what is used goes into the bundle.
-    if (id === at('dist/pdf/pdf-lib.js'))
-      return "export { PDFContext, PDFHexString, PDFObject, PDFString } from 'pdf-lib';";
     if (id === at('dist/prepared/load-package.js'))
       return `import { createRequire } from 'node:module';
 const load = createRequire(import.meta.url);
@@ -41,6 +38,23 @@ export const shippedFont = (name) => fileURLToPath(new URL('fonts/' + basename(n
   },
 };
 
+/**
+ * Modules of Node itself, each loaded with the first module of ours that imports it. Left to the bundler, all of them would be loaded
+ * at the start of every command, the server of the preview among them.
+ */
+const nodeLater = {
+  name: 'node-later',
+  resolveId(id, from) {
+    if (!isBuiltin(id)) return undefined;
+    const name = id.replace('node:', '');
+    return from?.startsWith('\0node-later:') ? { id: `node:${name}`, external: true } : `\0node-later:${name}.cjs`;
+  },
+  load(id) {
+    const [, name] = /^\0node-later:(.*)\.cjs$/.exec(id) ?? [];
+    return name && `module.exports = require('node:${name}');`;
+  },
+};
+
 /** Files of all packages that something was bundled of. */
 const bundled = new Set();
 
@@ -50,7 +64,6 @@ async function bundle(input, file, format, plugins) {
     input,
     platform: 'node',
     plugins,
-    treeshake: { moduleSideEffects: [{ test: /pdf-lib|pako/, sideEffects: false }] },
   });
   const { output } = await made.generate({
     format,
@@ -82,7 +95,7 @@ for (const folder of ['packages', 'fonts']) {
   rmSync(at(`dist/${folder}`), { recursive: true, force: true });
   mkdirSync(at(`dist/${folder}`));
 }
-await bundle(at('dist/cli/main.js'), 'dist/kehoach.cjs', 'cjs', [reshape]);
+await bundle(at('dist/cli/main.js'), 'dist/kehoach.cjs', 'cjs', [reshape, nodeLater]);
 await bundle(at('dist/index.js'), 'dist/kehoach.js', 'esm', [reshape]);
 // What validators of an office's own schemas load; re2 is a package that we do not use.
 const runtime = readdirSync(join(folderOf('ajv'), 'dist/runtime'))

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { makeParts } from '../dist/docx/prepare-skeleton.js';
 import { loadLibrary } from '../dist/files.js';
 import { listKinds } from '../dist/plan/read-plan.js';
+import { digestText } from '../dist/prepared/find-known.js';
 import { readProfile } from '../dist/profile/read-profile.js';
 import { openSchemaCompiler } from '../dist/schema/compile-schema.js';
 import { digestSchema } from '../dist/schema/digest-schema.js';
@@ -49,13 +50,20 @@ function printObject(codes) {
   return `{\n${entries.join(',\n')}\n}`;
 }
 
-function printParsed() {
-  const read = [...profiles.values(), ...language];
-  const problems = read.flatMap((source) => source.problems);
-  if (problems.length > 0)
-    throw new Error(`a profile or a list of words of the package has problems: ${JSON.stringify(problems)}`);
-  const entries = JSON.stringify(read.map(({ text, data }) => [text, data]));
-  return `new Map(JSON.parse(${JSON.stringify(entries)}))`;
+function printTexts() {
+  const entries = [
+    ['profile.schema.json', [...profiles.values()]],
+    ['language.schema.json', language],
+  ].flatMap(([schema, sources]) =>
+    sources.map((source) => {
+      const problems = [...source.problems, ...validator.validate(source, schema)];
+      if (problems.length > 0)
+        throw new Error(`a profile or a list of words of the package has problems: ${JSON.stringify(problems)}`);
+      const known = { data: JSON.stringify(source.data), validUnder: digestSchema(schemas, schema) };
+      return [digestText(source.text), known];
+    }),
+  );
+  return JSON.stringify(Object.fromEntries(entries));
 }
 
 async function printParts() {
@@ -96,7 +104,7 @@ export const prepared = {
 program: '${digestProgram()}',
 validators: ${validators},
 templates: ${compiled},
-parsed: ${printParsed()},
+texts: ${printTexts()},
 docxParts: ${await printParts()},
 };
 `,

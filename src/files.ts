@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ import { findFontFault } from './font/find-font-fault.ts';
 import type { Face, Font, FontFamily } from './font/font.ts';
 import { openFont } from './font/open-font.ts';
 import type { CodeStore } from './prepared/code-store.ts';
-import { prepared } from './prepared/prepared.ts';
+import { findKnown } from './prepared/find-known.ts';
 import { shippedFont } from './prepared/shipped-font.ts';
 import { readBytes } from './read-bytes.ts';
 import type { Library } from './read-document.ts';
@@ -17,7 +17,7 @@ import { parseSchema } from './schema/parse-schema.ts';
 import { readBlocks } from './schema/read-blocks.ts';
 import type { Schema } from './schema/schema-set.ts';
 import { createValidator } from './schema/validate.ts';
-import { openYaml } from './source/open-yaml.ts';
+import { type KnownText, openYaml } from './source/open-yaml.ts';
 import type { Source } from './source/read-yaml.ts';
 import type { TemplateFile } from './template/template-set.ts';
 
@@ -43,10 +43,11 @@ export async function readSource(project: string, file: string): Promise<Source>
 }
 
 /**
- * Reads the text now and the YAML in it when it is first asked for: a plan needs one form and one office of all there are.
- * The profiles and the language of the package need not be read again for their data.
+ * Reads the text now and the YAML in it when it is first asked for: a plan needs one form and one office of all there are. Of what the
+ * package brings as well, such as its profiles and words, the data need not be read.
+ * @param find looks up what is known of the text
  */
-function openSource(project: string, file: string): Source {
+function openSource(project: string, file: string, find?: (text: string) => KnownText | undefined): Source {
   const name = showPath(project, file);
   let text: string;
   try {
@@ -55,7 +56,7 @@ function openSource(project: string, file: string): Source {
     if (!(error instanceof ProblemError)) throw error;
     return emptySource(name, error.problems);
   }
-  return openYaml(name, text, prepared.parsed.get(text));
+  return openYaml(name, text, find?.(text));
 }
 
 /** A file of which nothing can be read. */
@@ -93,8 +94,9 @@ export async function loadLibrary(project: string, store?: CodeStore): Promise<L
         });
     }
     for (const file of listYaml(path.join(root, 'templates/profiles')))
-      profiles.set(path.parse(file).name, openSource(project, file));
-    for (const file of listYaml(path.join(root, 'templates/language'))) language.push(openSource(project, file));
+      profiles.set(path.parse(file).name, openSource(project, file, findKnown));
+    for (const file of listYaml(path.join(root, 'templates/language')))
+      language.push(openSource(project, file, findKnown));
   }
   const [ownBlocks] = listYaml(path.join(project, 'templates')).filter((file) => path.parse(file).name === 'blocks');
   const blocks = ownBlocks === undefined || roots.length < 2 ? undefined : openSource(project, ownBlocks);
@@ -204,14 +206,17 @@ function listYaml(folder: string): string[] {
 function listFiles(folder: string, ending: string): string[] {
   const root = realPath(folder);
   if (root === undefined || !statSync(root).isDirectory()) return [];
-  const names = readFolder(root).filter((name) => name.endsWith(ending) && !name.startsWith('.'));
-  names.sort((a, b) => (path.parse(a).name < path.parse(b).name ? -1 : 1));
-  return names.map((name) => path.join(folder, name)).filter((file) => realPath(file)?.startsWith(root + path.sep));
+  return readFolder(root)
+    .filter(({ name }) => name.endsWith(ending) && !name.startsWith('.'))
+    .sort((a, b) => (path.parse(a.name).name < path.parse(b.name).name ? -1 : 1))
+    .map((entry) => ({ entry, file: path.join(folder, entry.name) }))
+    .filter(({ entry, file }) => entry.isFile() || realPath(file)?.startsWith(root + path.sep))
+    .map(({ file }) => file);
 }
 
-function readFolder(folder: string): string[] {
+function readFolder(folder: string): Dirent[] {
   try {
-    return readdirSync(folder);
+    return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new ProblemError([

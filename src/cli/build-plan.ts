@@ -178,8 +178,12 @@ async function buildPlan(bench: Bench, source: Source, at: string): Promise<Buil
   }
 }
 
-/** All that goes into the documents of every plan: what is read beside the plan and its office, what is asked for, the program. */
-function digestCommon({ library }: Workplace, fonts: FontFamily, { form, outputs }: Wanted): string {
+/**
+ * All that goes into the documents of every plan: what is read beside the plan and its office, what is asked for, the program, whose
+ * own fonts are part of it.
+ */
+function digestCommon({ library, config }: Workplace, fonts: FontFamily, { form, outputs, ...wanted }: Wanted): string {
+  const ownFonts = (wanted.fonts ?? config.fonts) === undefined ? [] : Object.values(fonts);
   const { validator, templates, profiles, language, blocks } = library;
   const texts = [...profiles.values(), ...language, ...(blocks ? [blocks] : [])];
   return digestOf(
@@ -189,7 +193,7 @@ function digestCommon({ library }: Workplace, fonts: FontFamily, { form, outputs
       [...validator.schemas],
       [...templates.kinds, ...templates.partials],
       texts.map(({ file, text }) => [file, text]),
-      Object.values(fonts).map(({ bytes }) => digestOf(bytes)),
+      ownFonts.map(({ bytes }) => digestOf(bytes)),
     ]),
   );
 }

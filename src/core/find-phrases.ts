@@ -1,10 +1,10 @@
+import { isLetterOrDigitAt } from './letters.ts';
+
 /** Where a phrase stands in a text. */
 export interface FoundPhrase {
   readonly index: number;
   readonly length: number;
 }
-
-const letter = /[\p{L}\p{N}]/u;
 
 /**
  * Finds phrases in short texts as whole words, whatever their capitals, the longest where several begin; those found do not
@@ -22,18 +22,20 @@ export function openPhrases(phrases: readonly string[]): (text: string) => Found
   return (text) => {
     const folded = fold(text);
     const found: FoundPhrase[] = [];
-    for (const { index, 0: word } of folded.matchAll(/[\p{L}\p{N}]+/gu)) {
-      const last = found.at(-1);
-      if (last && index < last.index + last.length) continue;
-      const length = byFirst.get(word)?.find((phrase) => isWord(folded, index, phrase))?.length;
+    for (let at = 0; at < folded.length; ) {
+      let end = at;
+      while (isLetterOrDigitAt(folded, end)) end += 1;
+      const index = at;
+      const length = byFirst.get(folded.slice(at, end))?.find((phrase) => isWord(folded, index, phrase))?.length;
       if (length !== undefined) found.push({ index, length });
+      at = length === undefined ? Math.max(end, at + 1) : at + length;
     }
     return found;
   };
 }
 
 function isWord(text: string, at: number, phrase: string): boolean {
-  return text.startsWith(phrase, at) && !letter.test(text.charAt(at + phrase.length));
+  return text.startsWith(phrase, at) && !isLetterOrDigitAt(text, at + phrase.length);
 }
 
 /** Small letters and one spelling of the tone; of the same length, so that places stay. */

@@ -197,12 +197,14 @@ function pairDelimiters(delimiters: readonly Delimiter[], flags: Uint8Array): vo
     }
     if (closer.opens && closer.count > 0) openers.push(closer);
   }
-  const inside = [0, 0];
+  const [ofItalic, ofBold] = turns;
+  let italic = 0;
+  let bold = 0;
   for (let i = 0; i < flags.length; i++) {
-    for (const kind of [0, 1] as const) {
-      inside[kind]! += turns[kind][i]!;
-      if (inside[kind]! > 0) flags[i]! |= kind + 1;
-    }
+    italic += ofItalic[i]!;
+    bold += ofBold[i]!;
+    if (italic > 0) flags[i]! |= 1;
+    if (bold > 0) flags[i]! |= 2;
   }
 }
 

@@ -34,11 +34,12 @@ export function placeLine(line: Line, owner: Paragraph, place: LinePlace, put: P
     }
     const fixed = from < firstStretched || first.part === 'marker';
     let width = 0;
-    let text = '';
+    // Joined at once: a text that grows word by word is a chain of all its parts until it is read, and lives as long as its page.
+    const parts: string[] = [];
     let to = from;
     do {
       const piece = pieces[to]!;
-      text += piece.text;
+      parts.push(piece.text);
       const stretch = fixed || piece.kind !== 'space' ? 0 : spacing * countSpaces(piece.text);
       if (to <= lastInked) width += piece.width + stretch;
       to++;
@@ -48,7 +49,7 @@ export function placeLine(line: Line, owner: Paragraph, place: LinePlace, put: P
       x: ptFromTwip(x),
       y: ptFromTwip(place.baseline - (first.look.raised?.by ?? 0)),
       width: ptFromTwip(width),
-      text,
+      text: parts.join(''),
       face: first.look.face,
       size: first.look.size,
       spacing: ptFromTwip(fixed ? listSpaceExtra(first) : spacing),

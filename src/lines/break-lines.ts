@@ -43,7 +43,8 @@ function emptyFont(paragraph: Paragraph, { fonts, emptyLines }: Setting): SizedF
 /** The fonts of a line; a line that has nothing else is as high as its paragraph's first format. */
 function fontsOf({ pieces }: Line, empty: SizedFont): SizedFont[] {
   const fonts: SizedFont[] = [];
-  for (const { look, foreign } of pieces) {
+  for (let i = 0; i < pieces.length; i++) {
+    const { look, foreign } = pieces[i]!;
     if (fonts.at(-1) !== look) fonts.push(look.raised?.around ?? look);
     if (foreign) fonts.push({ font: wordSigns, size: look.size });
   }

@@ -137,11 +137,13 @@ function takeWords(line: OpenLine, words: readonly Piece[], width: number): void
   line.hanging = 0;
   line.hangingGaps = 0;
   line.hangingGapWidth = 0;
-  for (const word of words) line.pieces.push(word);
+  for (let i = 0; i < words.length; i++) line.pieces.push(words[i]!);
 }
 
 function takeSpaces(line: OpenLine, spaces: readonly Piece[]): void {
-  for (const space of spaces) {
+  // By their places: before V8 has optimised it, an iterator costs more than what is done with a space.
+  for (let i = 0; i < spaces.length; i++) {
+    const space = spaces[i]!;
     line.pieces.push(space);
     line.hanging += space.width;
     const count = countSpaces(space.text);

@@ -8,8 +8,9 @@ import { type Font, type FontFamily, faceOf, findFallback } from '../font/font.t
  */
 export function measureText(font: Font, text: string, size: number): number {
   let units = 0;
-  for (const sign of text) {
-    const code = sign.codePointAt(0)!;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at)!;
+    if (code > 0xffff) at++;
     if (isInvisible(code)) continue;
     const glyph = font.glyph(code);
     units += glyph === 0 ? measureForeign(font, code) : font.advance(glyph);
@@ -19,8 +20,9 @@ export function measureText(font: Font, text: string, size: number): number {
 
 /** Whether a text has a sign that another font draws. */
 export function hasForeign(font: Font, text: string): boolean {
-  for (const sign of text) {
-    const code = sign.codePointAt(0)!;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at)!;
+    if (code > 0xffff) at++;
     if (font.glyph(code) === 0 && findFallback(font, code)) return true;
   }
   return false;

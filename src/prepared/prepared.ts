@@ -1,5 +1,5 @@
 import type { ValidateFunction } from 'ajv';
-import type { Data } from '../source/data.ts';
+import type { KnownText } from '../source/open-yaml.ts';
 import type { PreparedPart } from './prepared-part.ts';
 
 /** Makes validators by `$id`, given checks of formats by name and what loads parts of ajv. */
@@ -25,11 +25,11 @@ export interface Prepared {
   readonly validators: Readonly<Record<string, MakeValidators>>;
   /** Checked and compiled, by `digestTemplate`. */
   readonly templates: Readonly<Record<string, CompiledTemplate>>;
-  /** Data of the profiles and the language of the package, by the text they are read from. */
-  readonly parsed: ReadonlyMap<string, Data>;
+  /** The profiles and the language of the package, by `digestText`. */
+  readonly texts: Readonly<Record<string, KnownText>>;
   /** By what they were made for (JSON of `PartsNeed`). */
   readonly docxParts: Readonly<Record<string, readonly PreparedPart[]>>;
 }
 
 /** Nothing when run from source: `scripts/prepare.js` writes this module anew in the built package. */
-export const prepared: Prepared = { program: '', validators: {}, templates: {}, parsed: new Map(), docxParts: {} };
+export const prepared: Prepared = { program: '', validators: {}, templates: {}, texts: {}, docxParts: {} };

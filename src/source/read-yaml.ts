@@ -16,6 +16,8 @@ export interface Source {
   /** Undefined when the text could not be read at all. */
   readonly data: Data | undefined;
   readonly problems: readonly Problem[];
+  /** Digest of a schema that the data is known to satisfy. */
+  readonly validUnder?: string;
   /** Offsets of the value, or of the key, at a JSON pointer; the nearest parent when there is none. */
   locate(pointer: string, key?: boolean): readonly [number, number];
   /** Offsets of a stretch (UTF-16 units of the value) of the text at a JSON pointer. */

@@ -4,10 +4,12 @@ import glob from 'fast-glob';
 import { describe, expect, it } from 'vitest';
 import { loadLibrary } from '../../src/files.ts';
 import { listKinds } from '../../src/plan/read-plan.ts';
+import { digestText } from '../../src/prepared/find-known.ts';
 import type { Prepared } from '../../src/prepared/prepared.ts';
 import { openSchemaCompiler } from '../../src/schema/compile-schema.ts';
 import { digestSchema } from '../../src/schema/digest-schema.ts';
-import { formats } from '../../src/schema/validate.ts';
+import { createValidator, formats } from '../../src/schema/validate.ts';
+import { openYaml } from '../../src/source/open-yaml.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 import { digestTemplate } from '../../src/template/digest-template.ts';
 
@@ -28,13 +30,33 @@ describe('what is made ahead', () => {
     expect(Object.keys(prepared.docxParts).length).toBeGreaterThan(0);
   });
 
-  it('says of profiles and words what their files say', () => {
-    const folders = ['profiles', 'language'].map((name) => new URL(`../../templates/${name}/`, import.meta.url));
-    const texts = folders.flatMap((folder) =>
-      readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8')),
-    );
-    expect(prepared.parsed.size).toBe(texts.length);
-    for (const text of texts) expect(prepared.parsed.get(text)).toEqual(readYaml('profile.yaml', text).data);
+  it('says of profiles and words what their files say, and that they are valid', () => {
+    const sources = (['profile', 'language'] as const).flatMap((schema) => {
+      const folder = new URL(`../../templates/${schema === 'profile' ? 'profiles' : 'language'}/`, import.meta.url);
+      return readdirSync(folder).map((name) => ({
+        id: `${schema}.schema.json`,
+        source: readYaml(name, readFileSync(new URL(name, folder), 'utf8')),
+      }));
+    });
+    expect(Object.keys(prepared.texts)).toHaveLength(sources.length);
+    for (const { id, source } of sources) {
+      const { data, validUnder } = prepared.texts[digestText(source.text)]!;
+      expect(JSON.parse(data)).toEqual(source.data);
+      expect(validUnder).toBe(digestSchema(schemas, id));
+      expect(validator.validate(source, id)).toEqual([]);
+    }
+  });
+
+  it('is believed of a text for the schema it was made with alone', () => {
+    const wrong = openYaml('state.yaml', 'name: 1\n', {
+      data: '{"nonsense":"1"}',
+      validUnder: digestSchema(schemas, 'profile.schema.json'),
+    });
+    expect(validator.validate(wrong, 'profile.schema.json')).toEqual([]);
+    expect(validator.validate(wrong, 'language.schema.json')).not.toEqual([]);
+    const changed = { ...schemas.get('profile.schema.json')!, title: 'khác' };
+    const other = createValidator(new Map([...schemas, ['profile.schema.json', changed]]));
+    expect(other.validate(wrong, 'profile.schema.json')).not.toEqual([]);
   });
 
   it('finds the same errors as ajv does at run time', () => {

@@ -61,6 +61,36 @@ describe('a copy of the sources alone', () => {
   });
 });
 
+describe("Node's own modules", () => {
+  it('are loaded before the flags of V8, with which it refuses their bytecode; none that the command does not need', () => {
+    const spy = path.join(folder, 'spy.cjs');
+    const told = path.join(folder, 'told.json');
+    writeFileSync(
+      spy,
+      `const v8 = require('node:v8');
+      const { setFlagsFromString } = v8;
+      const list = () => process.moduleLoadList.filter((name) => name.startsWith('NativeModule '));
+      let before;
+      v8.setFlagsFromString = (flag) => { before = list(); setFlagsFromString(flag); };
+      process.on('exit', () => {
+        const all = list();
+        const after = before && all.filter((name) => !before.includes(name));
+        require('node:fs').writeFileSync(${JSON.stringify(told)}, JSON.stringify({ after, all }));
+      });`,
+    );
+    for (const args of [
+      ['check', `plans/${plan}`],
+      ['build', `plans/${plan}`, '--force', '--out', 'out'],
+    ]) {
+      execFileSync(process.execPath, ['--require', spy, program, ...args], { cwd: project, stdio: 'pipe' });
+      const { after, all } = JSON.parse(readFileSync(told, 'utf8')) as { after: string[]; all: string[] };
+      expect(after).toEqual([]);
+      for (const name of ['http', 'readline', 'child_process', 'zlib'])
+        expect(all).not.toContain(`NativeModule ${name}`);
+    }
+  });
+});
+
 describe('bytecode', () => {
   const bytecode = () => {
     const prepared = path.join(folder, 'package/dist/prepared');

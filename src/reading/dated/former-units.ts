@@ -1,7 +1,7 @@
+import { type FoundPhrase, openPhrases } from '../../core/find-phrases.ts';
 import { keepPer } from '../../core/keep-per.ts';
 import { stretchBefore } from '../../core/stretch-before.ts';
 import { unifyTones } from '../../core/syllable.ts';
-import { writeChoice } from '../../core/write-choice.ts';
 import type { FormerUnit, Lexicon } from '../../lexicon/lexicon.ts';
 import { findDates, isRealDate, orderOf } from '../find-dates.ts';
 import { isQuoted } from '../is-quoted.ts';
@@ -20,8 +20,8 @@ export interface FormerName {
 }
 
 interface Names {
-  /** Marks of tone as `keyOf` puts them. */
-  readonly pattern: RegExp;
+  /** Where names stand in a text whose marks of tone are as `keyOf` puts them. */
+  find(text: string): FoundPhrase[];
   readonly byName: ReadonlyMap<string, FormerUnit>;
   /** The day on which the first of them went. */
   readonly first: string;
@@ -48,7 +48,7 @@ const namesOf = keepPer((lexicon: Lexicon): Names => {
     }
   }
   return {
-    pattern: new RegExp(String.raw`(?<![\p{L}\d])(?:${writeChoice([...byName.keys()])})(?![\p{L}\d])`, 'giu'),
+    find: openPhrases([...byName.keys()]),
     byName,
     first: [...byName.values()].reduce((least, { until }) => (until < least ? until : least), '9999'),
   };
@@ -66,7 +66,7 @@ const formerAfter = /^[^.;,]{0,60}[(,]? ?(?:cũ|trước đây|nay là|trước 
 export function findFormerUnits(subject: Subject): FormerName[] {
   const day = earliestDayOf(subject);
   if (!day) return [];
-  const { pattern, byName, first } = namesOf(subject.lexicon);
+  const { find, byName, first } = namesOf(subject.lexicon);
   if (day < first) return [];
   const judge = (found: string, place: Spot, isPast: (until: string) => boolean): FormerName[] => {
     const unit = byName.get(keyOf(found));
@@ -74,7 +74,7 @@ export function findFormerUnits(subject: Subject): FormerName[] {
     return [{ found, now: successor(unit, byName, day), until: unit.until, place }];
   };
   const told = plainTextsOf(subject).flatMap(({ text, at }) =>
-    [...unifyTones(text).matchAll(pattern)].flatMap(({ 0: { length }, index }) => {
+    find(unifyTones(text)).flatMap(({ index, length }) => {
       const to = index + length;
       const found = text.slice(index, to);
       if (
@@ -86,13 +86,13 @@ export function findFormerUnits(subject: Subject): FormerName[] {
       return judge(found, at(index, to), (until) => isOfBefore(text, index, until));
     }),
   );
-  return [...told, ...findInLetterhead(subject, pattern, judge)];
+  return [...told, ...findInLetterhead(subject, find, judge)];
 }
 
 /** The names of an office that has a file of its own are told at the key that names it. */
 function findInLetterhead(
   { plan }: Subject,
-  pattern: RegExp,
+  find: Names['find'],
   judge: (found: string, place: Spot, isPast: (until: string) => boolean) => FormerName[],
 ): FormerName[] {
   const { issuer } = plan.data;
@@ -100,7 +100,7 @@ function findInLetterhead(
     const [first] = lines;
     if (!first || first.file === plan.file) return [];
     const text = lines.map((line) => line.text.replaceAll('*', '')).join(' ');
-    return [...unifyTones(text).matchAll(pattern)].flatMap(({ 0: { length }, index }) =>
+    return find(unifyTones(text)).flatMap(({ index, length }) =>
       judge(text.slice(index, index + length), { pointer: '/issuer' }, () => false),
     );
   });

@@ -201,7 +201,8 @@ function occurrenceOf(planText: PlanText, stretch: readonly Word[], way: number)
 
 /** "Xuân Bính ngọ", "năm bính ngọ". */
 function isLunarYear(words: readonly Word[], at: number, { stems, branches }: Names): boolean {
-  const [word, next] = [words[at]!, words[at + 1]!];
+  const word = words[at]!;
+  const next = words[at + 1]!;
   if (!stems.has(word.lower) || !branches.has(next.lower) || !word.joined) return false;
   return /^(?:năm|xuân|tết|đán)$/.test(words[at - 1]!.lower) && !(word.form.isCapital && next.form.isCapital);
 }

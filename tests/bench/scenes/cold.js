@@ -26,7 +26,7 @@ export async function measureCold({ scribe, peers, office, quick }) {
       return performance.now() - started;
     };
   const build = (format) =>
-    run(at('../../../bin/kehoach.cjs'), 'build', plan, '--out', join(folder, 'out'), '--format', format);
+    run(at('../../../bin/kehoach.cjs'), 'build', plan, '--force', '--out', join(folder, 'out'), '--format', format);
   const both = 'kehoach, both from YAML';
   const contestants = {
     [both]: build('docx,pdf'),
