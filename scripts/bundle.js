@@ -26,6 +26,9 @@ const reshape = {
   load(id) {
     // Commander would start programs for subcommands; there are none.
     if (id === '\0none') return 'export default {};';
+    // Of the ES modules only what is used goes into the bundle.
+    if (id === at('dist/pdf/pdf-lib.js'))
+      return "export { PDFContext, PDFHexString, PDFObject, PDFString } from 'pdf-lib';";
     if (id === at('dist/prepared/load-package.js'))
       return `import { createRequire } from 'node:module';
 const load = createRequire(import.meta.url);
@@ -64,6 +67,7 @@ async function bundle(input, file, format, plugins) {
     input,
     platform: 'node',
     plugins,
+    treeshake: { moduleSideEffects: [{ test: /pdf-lib|pako/, sideEffects: false }] },
   });
   const { output } = await made.generate({
     format,

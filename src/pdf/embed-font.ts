@@ -1,10 +1,10 @@
+import type { PDFContext, PDFRef } from 'pdf-lib';
 import type { Font } from '../font/font.ts';
 import { subsetFont, type WantedGlyph } from '../font/subset-font.ts';
 import { deflateText } from './deflate.ts';
 import { type CodeSet, isVietnamese } from './encode-text.ts';
 import { formatNumber } from './format-number.ts';
-import type { PdfObjects, Ref } from './open-objects.ts';
-import { printByte, printHex } from './print-object.ts';
+import { printByte, printHex, putStream, putWritten } from './written-object.ts';
 
 /** FontDescriptor flags (ISO 32000-1, table 123). Symbolic: the codes are our own, not those of a standard set. */
 const SERIF = 2;
@@ -16,17 +16,17 @@ const ITALIC = 64;
  * symbolic: their codes are found through their only character map (ISO 32000-1, 9.6.6.4; ISO 19005-2, 6.2.11.6).
  * @returns the Font dictionary of the resources
  */
-export function embedFonts(objects: PdfObjects, sets: readonly CodeSet[]): string {
-  let shared: Ref | undefined;
-  const writeMeanings = (set: CodeSet): Ref => {
-    if (!isVietnamese(set)) return objects.putStream('/Filter/FlateDecode', deflateText(printToUnicode(set)));
+export function embedFonts(context: PDFContext, sets: readonly CodeSet[]): string {
+  let shared: PDFRef | undefined;
+  const writeMeanings = (set: CodeSet): PDFRef => {
+    if (!isVietnamese(set)) return putStream(context, '/Filter/FlateDecode', deflateText(printToUnicode(set)));
     deflatedMeanings ??= deflateText(printToUnicode(set));
-    shared ??= objects.putStream('/Filter/FlateDecode', deflatedMeanings);
+    shared ??= putStream(context, '/Filter/FlateDecode', deflatedMeanings);
     return shared;
   };
   const entries = sets.map((set) => {
     const codes = shownCodes(set);
-    return codes.length === 0 ? '' : `/${set.name} ${embedFont(objects, set, codes, writeMeanings(set))}`;
+    return codes.length === 0 ? '' : `/${set.name} ${embedFont(context, set, codes, writeMeanings(set))}`;
   });
   return `<<${entries.join('')}>>`;
 }
@@ -40,17 +40,21 @@ function shownCodes({ font, signs, shown }: CodeSet): WantedGlyph[] {
   return codes;
 }
 
-function embedFont(objects: PdfObjects, { font }: CodeSet, codes: readonly WantedGlyph[], meanings: Ref): Ref {
+function embedFont(context: PDFContext, { font }: CodeSet, codes: readonly WantedGlyph[], meanings: PDFRef): PDFRef {
   const file = subsetFont(font, codes);
   const name = `${prefixOf(codes)}+${font.name}`;
   // Not deflated: outlines shrink by little more than a fourth, and that would take a fifth of the time of the whole file.
-  const program = objects.putStream(`/Length1 ${file.length}`, file);
-  const descriptor = objects.put(`<</Type/FontDescriptor/FontName/${name}${describeFont(font)}/FontFile2 ${program}>>`);
+  const program = putStream(context, `/Length1 ${file.length}`, file);
+  const descriptor = putWritten(
+    context,
+    `<</Type/FontDescriptor/FontName/${name}${describeFont(font)}/FontFile2 ${program}>>`,
+  );
   const first = codes[0]!.code;
   const last = codes.at(-1)!.code;
   const widths: string[] = new Array(last - first + 1).fill('0');
   for (const { code, glyph } of codes) widths[code - first] = printWidth(font, glyph);
-  return objects.put(
+  return putWritten(
+    context,
     `<</Type/Font/Subtype/TrueType/BaseFont/${name}/FirstChar ${first}/LastChar ${last}/Widths[${widths.join(' ')}]/FontDescriptor ${descriptor}/ToUnicode ${meanings}>>`,
   );
 }

@@ -1,14 +1,14 @@
+import type { PDFContext, PDFRef } from 'pdf-lib';
 import type { FontFamily } from '../font/font.ts';
 import type { Page, TextItem } from '../layout/page.ts';
 import { formatNumber } from './format-number.ts';
 import type { Sequence } from './mark-content.ts';
-import type { PdfObjects, Ref } from './open-objects.ts';
-import { printText } from './print-object.ts';
 import type { StructNode } from './struct-node.ts';
+import { printText, putWritten } from './written-object.ts';
 
 /** A link annotation: one for each line that a link stands on (ISO 32000-1, 12.5.6.5). */
 export interface LinkAnnotation {
-  readonly ref: Ref;
+  readonly ref: PDFRef;
   /** Its key in the parent tree of the structure. */
   readonly key: number;
   /** The Link element it belongs to. */
@@ -22,7 +22,7 @@ export interface LinkAnnotation {
  * @param firstKey of the parent tree, after those of the pages
  */
 export function writeLinks(
-  objects: PdfObjects,
+  context: PDFContext,
   pages: readonly Page[],
   sequences: readonly (readonly Sequence[])[],
   fonts: FontFamily,
@@ -35,7 +35,8 @@ export function writeLinks(
       for (const line of groupLines(texts.map(({ item }) => item))) {
         const key = firstKey + links.length;
         const rect = boxAround(line, page, fonts).map(formatNumber).join(' ');
-        const ref = objects.put(
+        const ref = putWritten(
+          context,
           `<</Type/Annot/Subtype/Link/Rect[${rect}]/Border[0 0 0]/F 4/A<</S/URI/URI(${escapeString(link)})>>/Contents${printText(link)}/StructParent ${key}>>`,
         );
         links.push({ ref, key, node, page: i });

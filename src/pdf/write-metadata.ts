@@ -1,22 +1,23 @@
+import type { PDFContext, PDFRef } from 'pdf-lib';
 import { escapeXml } from '../core/xml.ts';
 import type { FlowInfo } from '../flow/flow.ts';
-import type { PdfObjects, Ref } from './open-objects.ts';
-import { printDictionary, printText } from './print-object.ts';
+import { PDFHexString, PDFString } from './pdf-lib.ts';
+import { putStream } from './written-object.ts';
 
 /** Name of this program, as Producer and Creator. */
 const PROGRAM = 'kehoach';
 
 /** The document information dictionary; an entry without a value is left out. */
-export function writeInfo(objects: PdfObjects, info: FlowInfo): Ref {
-  const text = (value: string) => (value ? printText(value).toUpperCase() : undefined);
-  const date = info.date ? `(D:${info.date.replaceAll('-', '')}000000+07'00')` : undefined;
-  return objects.put(
-    printDictionary({
+export function writeInfo(context: PDFContext, info: FlowInfo): PDFRef {
+  const text = (value: string) => (value ? PDFHexString.fromText(value) : undefined);
+  const date = info.date ? PDFString.of(`D:${info.date.replaceAll('-', '')}000000+07'00'`) : undefined;
+  return context.register(
+    context.obj({
       Title: text(info.title),
       Author: text(info.author),
       Subject: text(info.subject),
-      Creator: `(${PROGRAM})`,
-      Producer: `(${PROGRAM})`,
+      Creator: PDFString.of(PROGRAM),
+      Producer: PDFString.of(PROGRAM),
       CreationDate: date,
       ModDate: date,
     }),
@@ -24,8 +25,8 @@ export function writeInfo(objects: PdfObjects, info: FlowInfo): Ref {
 }
 
 /** The same as XMP, with the claims to PDF/A (level A of a part) and PDF/UA-1. Not compressed, for whoever looks for it in the bytes. */
-export function writeXmp(objects: PdfObjects, info: FlowInfo, part: 2 | 3): Ref {
-  return objects.putStream('/Type/Metadata/Subtype/XML', Buffer.from(composeXmp(info, part), 'utf8'));
+export function writeXmp(context: PDFContext, info: FlowInfo, part: 2 | 3): PDFRef {
+  return putStream(context, '/Type/Metadata/Subtype/XML', Buffer.from(composeXmp(info, part), 'utf8'));
 }
 
 function composeXmp(info: FlowInfo, part: 2 | 3): string {

@@ -1,10 +1,10 @@
+import type { PDFContext, PDFRef } from 'pdf-lib';
 import type { Flow, Paragraph } from '../flow/flow.ts';
 import { visitParagraphs } from '../flow/visit-paragraphs.ts';
 import type { Page } from '../layout/page.ts';
 import { enterHeading } from './build-structure.ts';
 import { formatNumber } from './format-number.ts';
-import type { PdfObjects, Ref } from './open-objects.ts';
-import { printText } from './print-object.ts';
+import { printText, putWritten } from './written-object.ts';
 
 export interface Bookmark {
   readonly title: string;
@@ -50,15 +50,15 @@ function titleOf({ marker, runs }: Paragraph): string {
 
 /** Writes the outline (ISO 32000-1, 12.3.3), all levels open; undefined when there are no bookmarks. */
 export function writeOutline(
-  objects: PdfObjects,
+  context: PDFContext,
   bookmarks: readonly Bookmark[],
   pages: readonly Page[],
-  pageRefs: readonly Ref[],
-): Ref | undefined {
+  pageRefs: readonly PDFRef[],
+): PDFRef | undefined {
   if (bookmarks.length === 0) return undefined;
   /** The entries of the parent that lead to its kids. */
-  const write = (parent: Ref, kids: readonly Bookmark[]): { entries: string; count: number } => {
-    const refs = kids.map(() => objects.nextRef());
+  const write = (parent: PDFRef, kids: readonly Bookmark[]): { entries: string; count: number } => {
+    const refs = kids.map(() => context.nextRef());
     let count = kids.length;
     kids.forEach((kid, i) => {
       const own = refs[i]!;
@@ -68,13 +68,14 @@ export function writeOutline(
       const before = refs[i - 1] ? `/Prev ${refs[i - 1]}` : '';
       const after = refs[i + 1] ? `/Next ${refs[i + 1]}` : '';
       const place = `/Dest[${pageRefs[kid.page]}/XYZ 0 ${top} 0]`;
-      objects.put(
+      putWritten(
+        context,
         `<</Title${printText(kid.title)}/Parent ${parent}${before}${after}${place}${inner?.entries ?? ''}>>`,
         own,
       );
     });
     return { entries: `/First ${refs[0]}/Last ${refs.at(-1)}/Count ${count}`, count };
   };
-  const root = objects.nextRef();
-  return objects.put(`<</Type/Outlines${write(root, bookmarks).entries}>>`, root);
+  const root = context.nextRef();
+  return putWritten(context, `<</Type/Outlines${write(root, bookmarks).entries}>>`, root);
 }

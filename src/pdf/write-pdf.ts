@@ -12,13 +12,13 @@ import { embedFonts } from './embed-font.ts';
 import { type Encoding, type FurtherCodes, openEncoding, openFurtherCodes } from './encode-text.ts';
 import { formatNumber } from './format-number.ts';
 import { markContent } from './mark-content.ts';
-import { openObjects, type Ref } from './open-objects.ts';
-import { printArray, printDictionary, printText } from './print-object.ts';
+import { PDFContext, PDFHexString, PDFString } from './pdf-lib.ts';
 import { writeLinks } from './write-links.ts';
 import { writeInfo, writeXmp } from './write-metadata.ts';
 import { collectBookmarks, writeOutline } from './write-outline.ts';
 import { writeOutputIntent } from './write-output-intent.ts';
 import { writeStructure } from './write-structure.ts';
+import { putStream, putWritten } from './written-object.ts';
 
 export interface PdfOptions {
   /** A file to keep inside the PDF, which makes it PDF/A-3a. */
@@ -31,48 +31,49 @@ export interface PdfOptions {
  */
 export function writePdf(pages: readonly Page[], flow: Flow, fonts: FontFamily, options: PdfOptions = {}): Uint8Array {
   const { attachment } = options;
-  const objects = openObjects();
+  const context = PDFContext.create();
 
   const structure = buildStructure(flow);
   const sequences = markContent(pages, structure);
   const encodings = openEncodings(fonts);
-  const tree = objects.nextRef();
-  const fontResources = objects.nextRef();
+  const tree = context.nextRef();
+  const fontResources = context.nextRef();
   const writer = openContentWriter();
-  const links = writeLinks(objects, pages, sequences, fonts, pages.length);
+  const links = writeLinks(context, pages, sequences, fonts, pages.length);
   const pageRefs = pages.map((page, i) => {
     const content = deflateBytes(drawPage(page, sequences[i] ?? [], encodings, writer));
-    const contents = objects.putStream('/Filter/FlateDecode', content);
+    const contents = putStream(context, '/Filter/FlateDecode', content);
     const annotations = links.filter((link) => link.page === i).map(({ ref }) => ref);
     const annots = annotations.length > 0 ? `/Annots[${annotations.join(' ')}]` : '';
     const box = `[0 0 ${formatNumber(page.width)} ${formatNumber(page.height)}]`;
-    return objects.put(
+    return putWritten(
+      context,
       `<</Type/Page/Parent ${tree}/MediaBox${box}/Resources<</Font ${fontResources}>>/Contents ${contents}/StructParents ${i}/Tabs/S${annots}>>`,
     );
   });
-  objects.put(printDictionary({ Type: '/Pages', Kids: printArray(pageRefs), Count: pages.length }), tree);
+  context.assign(tree, context.obj({ Type: 'Pages', Kids: pageRefs, Count: pages.length }));
   const sets = new Set(Object.values(encodings).flatMap((encoding) => encoding.sets));
-  objects.put(embedFonts(objects, [...sets]), fontResources);
+  putWritten(context, embedFonts(context, [...sets]), fontResources);
 
-  const file = attachment && attachFile(objects, attachment, flow.info.date);
-  const info = writeInfo(objects, flow.info);
-  const root = objects.put(
-    printDictionary({
-      Type: '/Catalog',
+  const file = attachment && attachFile(context, attachment, flow.info.date);
+  context.trailerInfo.Info = writeInfo(context, flow.info);
+  context.trailerInfo.Root = context.register(
+    context.obj({
+      Type: 'Catalog',
       Pages: tree,
-      PageLabels: printDictionary({ Nums: printArray(labelPages(pages)) }),
-      Outlines: writeOutline(objects, collectBookmarks(flow, pages), pages, pageRefs),
-      StructTreeRoot: writeStructure(objects, structure.root, sequences, pageRefs, links),
-      MarkInfo: printDictionary({ Marked: 'true' }),
-      Lang: `(${flow.info.language})`,
-      ViewerPreferences: printDictionary({ DisplayDocTitle: 'true' }),
-      Metadata: writeXmp(objects, flow.info, attachment ? 3 : 2),
-      OutputIntents: printArray([writeOutputIntent(objects)]),
-      AF: file && printArray([file]),
-      Names: file && attachment && nameFile(attachment.name, file),
+      PageLabels: { Nums: labelPages(pages) },
+      Outlines: writeOutline(context, collectBookmarks(flow, pages), pages, pageRefs),
+      StructTreeRoot: writeStructure(context, structure.root, sequences, pageRefs, links),
+      MarkInfo: { Marked: true },
+      Lang: PDFString.of(flow.info.language),
+      ViewerPreferences: { DisplayDocTitle: true },
+      Metadata: writeXmp(context, flow.info, attachment ? 3 : 2),
+      OutputIntents: [writeOutputIntent(context)],
+      AF: file && [file],
+      Names: file && attachment && { EmbeddedFiles: { Names: [PDFHexString.fromText(attachment.name), file] } },
     }),
   );
-  return assembleFile(objects, { root, info });
+  return assembleFile(context);
 }
 
 /** An encoding for each font; faces that are the same font share one, and all share those of the signs they lack. */
@@ -98,17 +99,11 @@ function openEncodings(fonts: FontFamily): Record<Face, Encoding> {
   };
 }
 
-/** The entry of the catalog under which readers find an embedded file. */
-function nameFile(name: string, file: Ref): string {
-  const names = printArray([printText(name).toUpperCase(), file]);
-  return printDictionary({ EmbeddedFiles: printDictionary({ Names: names }) });
-}
-
 /** The printed page numbers, for the page box of the viewer: they begin again in each section. */
 function labelPages(pages: readonly Page[]) {
   return pages.flatMap((page, i) => {
     const before = pages[i - 1];
     const goesOn = before && before.section === page.section && before.number + 1 === page.number;
-    return goesOn ? [] : [i, printDictionary({ S: '/D', St: page.number })];
+    return goesOn ? [] : [i, { S: 'D', St: page.number }];
   });
 }

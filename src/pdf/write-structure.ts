@@ -1,23 +1,23 @@
+import type { PDFContext, PDFRef } from 'pdf-lib';
 import type { MarkedText, Sequence } from './mark-content.ts';
-import type { PdfObjects, Ref } from './open-objects.ts';
-import { printText } from './print-object.ts';
 import { pruneNode, type StructAttributes, type StructNode } from './struct-node.ts';
 import type { LinkAnnotation } from './write-links.ts';
+import { printText, putWritten } from './written-object.ts';
 
 /** Content of an element: marked text of a page, a link or the number of a note in it, or the annotation of a link. */
 type Content =
   | { readonly page: number; readonly id: number }
-  | { readonly page: number; readonly annotation: Ref }
+  | { readonly page: number; readonly annotation: PDFRef }
   | StructNode;
 
 /** Writes the structure tree and its parent tree (ISO 32000-1, 14.7); page `i` has `StructParents` `i`. */
 export function writeStructure(
-  objects: PdfObjects,
+  context: PDFContext,
   root: StructNode,
   sequences: readonly (readonly Sequence[])[],
-  pageRefs: readonly Ref[],
+  pageRefs: readonly PDFRef[],
   links: readonly LinkAnnotation[],
-): Ref {
+): PDFRef {
   const content = new Map<StructNode, Content[]>();
   const add = (node: StructNode, one: Content): void => {
     const known = content.get(node);
@@ -35,10 +35,10 @@ export function writeStructure(
     }
   });
   for (const { node, ref, page } of links) add(node, { page, annotation: ref });
-  const rootRef = objects.nextRef();
-  const refs = new Map<StructNode, Ref>();
-  const write = (node: StructNode, parent: Ref): Ref => {
-    const ref = objects.nextRef();
+  const rootRef = context.nextRef();
+  const refs = new Map<StructNode, PDFRef>();
+  const write = (node: StructNode, parent: PDFRef): PDFRef => {
+    const ref = context.nextRef();
     refs.set(node, ref);
     const marked = content.get(node) ?? [];
     const page = marked.find((one) => 'id' in one)?.page;
@@ -52,7 +52,8 @@ export function writeStructure(
     const { id, change } = node.attributes;
     const told = change ? `/Alt${printText(`${change.told}: ${words.get(node) ?? ''}`)}` : '';
     const attributes = printAttributes(node.attributes) + (id === undefined ? '' : `/ID(${id})`) + told;
-    return objects.put(
+    return putWritten(
+      context,
       `<</S/${node.tag}/P ${parent}${place}${attributes}/K${kids.length === 1 ? ` ${kids[0]}` : `[${kids.join(' ')}]`}>>`,
       ref,
     );
@@ -68,8 +69,9 @@ export function writeStructure(
   });
   for (const { key, node } of links) parents.push(`${key} ${refs.get(node)}`);
   const ids = listIds(refs);
-  const parentTree = objects.put(`<</Nums[${parents.join(' ')}]>>`);
-  return objects.put(
+  const parentTree = putWritten(context, `<</Nums[${parents.join(' ')}]>>`);
+  return putWritten(
+    context,
     `<</Type/StructTreeRoot/K ${document}/ParentTree ${parentTree}/ParentTreeNextKey ${sequences.length + links.length}${ids}>>`,
     rootRef,
   );
@@ -80,10 +82,10 @@ function textOf(texts: readonly MarkedText[]): string {
 }
 
 /** The tree of names of the elements that have one, in the order of the names (ISO 32000-1, 7.9.6); nothing where none has. */
-function listIds(refs: ReadonlyMap<StructNode, Ref>): string {
-  const names: [id: string, entry: string][] = [];
-  for (const [{ attributes }, ref] of refs)
-    if (attributes.id !== undefined) names.push([attributes.id, `(${attributes.id}) ${ref}`]);
+function listIds(refs: ReadonlyMap<StructNode, PDFRef>): string {
+  const names = [...refs].flatMap(([{ attributes }, ref]) =>
+    attributes.id === undefined ? [] : [[attributes.id, `(${attributes.id}) ${ref}`] as const],
+  );
   if (names.length === 0) return '';
   const sorted = names.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
   return `/IDTree<</Names[${sorted.join(' ')}]>>`;
