@@ -2,6 +2,7 @@ import { shownCells } from '../word/shown-cells.ts';
 import type { WordBlock, WordField, WordFile, WordInline, WordNote, WordParagraph, WordPlace } from '../word/word.ts';
 import { formStyleOf } from './form-style.ts';
 import { cutPieces, type Item, isAll, type Line, type Piece, splitPieces } from './line.ts';
+import { readNumber } from './read-number.ts';
 import { joinSpread, splitMark } from './split-mark.ts';
 
 /** Notes by kind and id. */
@@ -63,7 +64,13 @@ export function readParagraph(paragraph: WordParagraph, notes: Notes): Line[] {
     boxed,
     ruled: !boxed && Boolean(borders.top ?? borders.bottom ?? paragraph.inlines.find(isDrawnLine)),
   };
-  return splitLines(line).map((one) => (one.mark ? one : takeMark(one)));
+  const said = line.mark && isWords(line.mark.text) ? sayMark(line) : line;
+  return splitLines(said).map((one) => (one.mark ? one : takeMark(one)));
+}
+
+/** What Word counts with words around it, as no plan does: "Điều 1.", "Bước 2:". */
+function isWords(mark: string): boolean {
+  return /\p{L}{2}|\p{L}.*\d/u.test(mark) && readNumber(mark).length === 0 && !/^\(?[IVXLC]+\W*$/i.test(mark);
 }
 
 function isOfIndex(field: WordField | undefined): boolean {
@@ -124,11 +131,14 @@ export function takeMark(line: Line): Line {
  * @param gap what stands behind the mark
  */
 export function untakeMark(line: Line, gap = ' '): Line {
-  if (!line.mark?.typed) return line;
-  const { mark, ...rest } = line;
+  return line.mark?.typed ? sayMark(line, gap) : line;
+}
+
+/** The line with its mark as words. */
+export function sayMark({ mark, ...line }: Line, gap = ' '): Line {
   const [first] = line.pieces;
   const look = { bold: first?.bold ?? false, italic: first?.italic ?? false };
-  return { ...rest, pieces: [{ text: mark.text + gap, ...look }, ...line.pieces] };
+  return mark ? { ...line, pieces: [{ text: mark.text + gap, ...look }, ...line.pieces] } : line;
 }
 
 /** Text and notes of a paragraph; neighbours of one look are joined. What is hidden is no text. */

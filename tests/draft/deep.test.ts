@@ -38,6 +38,30 @@ it.each([
   expect(proof.lost.filter(({ words }) => /\p{L}{2}/u.test(words) && !/^[ivx]+$/i.test(words))).toEqual([]);
 });
 
+it('numbers by which no plan counts stay as words', async () => {
+  const numbering =
+    '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="Bước %1:"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>';
+  const library = { ...(await loadLibrary(path.resolve(import.meta.dirname, '../..'))), issuers: new Map() };
+  const say = (text: string, properties = '') => p(`<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`, properties);
+  const counted = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+  const body = [
+    say('KẾ HOẠCH'),
+    say('I. NỘI DUNG'),
+    say('1. Hồ sơ gồm:'),
+    say('(i) đơn;'),
+    say('(ii) lý lịch;'),
+    say('(iii) ảnh.'),
+    say('II. CÁC BƯỚC'),
+    say('Nộp hồ sơ.', counted),
+    say('Xét duyệt.', counted),
+  ].join('');
+  const bytes = makeDocx(body, { numbering });
+  const { proof, yaml } = await importWord(bytes, library, await loadFonts(), { file: 'a.docx', plan: 'a.yaml' });
+  expect(proof.lost).toEqual([]);
+  expect(yaml).toContain('(ii) lý lịch;');
+  expect(yaml).toMatch(/Bước 2: Xét duyệt|called: Bước/);
+});
+
 it('a note where a plan takes none is told with its words, and the plan is made', async () => {
   const library = { ...(await loadLibrary(path.resolve(import.meta.dirname, '../..'))), issuers: new Map() };
   const mark = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;

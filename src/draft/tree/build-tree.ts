@@ -1,6 +1,6 @@
 import { dropEmpty, type Item, isAll, type Line, textOf } from '../line.ts';
 import { isCapitals } from '../lower-capitals.ts';
-import { untakeMark } from '../read-lines.ts';
+import { sayMark, untakeMark } from '../read-lines.ts';
 import { readNumber } from '../read-number.ts';
 import type { BodyNode, Part, Plain } from './body-node.ts';
 import type { Opening } from './find-phases.ts';
@@ -17,7 +17,8 @@ export function buildTree(items: readonly Item[], phases: ReadonlyMap<Item, Open
   const root: BodyNode[] = [];
   let open: Open[] = [];
   const listOf = (path: readonly Open[]) => path.at(-1)?.part.children ?? root;
-  shown.forEach((item, i) => {
+  shown.forEach((given, i) => {
+    const item = isUncounted(open, given) ? sayMark(given) : given;
     const marked = item.kind === 'line' && item.mark !== undefined && textOf(item).trim() !== '';
     const numbers = marked ? readNumber(item.mark!.text) : [];
     const above = placePhase(open, item, phases);
@@ -53,6 +54,15 @@ export function buildTree(items: readonly Item[], phases: ReadonlyMap<Item, Open
     }
   });
   return root;
+}
+
+/** A small Roman number, by which no plan counts: "(ii)"; unless it is the next letter of a row, "(i)" behind "(h)". */
+function isUncounted(open: readonly Open[], item: Item): item is Line {
+  if (item.kind === 'table' || !/^\(?[ivx]+[.)]+$/.test(item.mark?.text ?? '')) return false;
+  const numbers = readNumber(item.mark!.text);
+  return !open.some(({ part, values }) =>
+    numbers.some((own) => own.sample === part.sample && own.values.at(-1) === (values.at(-1) ?? 0) + 1),
+  );
 }
 
 /** A star before a remark is no bullet; nor is one that stands alone in the text. */
@@ -104,7 +114,5 @@ function readPlain(item: Item): Plain {
 
 /** A number of Word's without a text is the text. */
 function printMark(line: Line): Line {
-  if (!line.mark || textOf(line).trim() !== '') return line;
-  const { mark, ...rest } = line;
-  return { ...rest, pieces: [{ text: mark.text, bold: false, italic: false }, ...line.pieces] };
+  return textOf(line).trim() === '' ? sayMark(line) : line;
 }
