@@ -17,7 +17,7 @@ function say({ author, date, text }: Remark, about = ''): string {
   // The day where it was written: Word gives no zone, whatever the letter at the end says.
   const day = readPartialDate(date.slice(0, 10));
   const who = [author, ...(day ? [printShortDate(day)] : [])].filter((one) => one !== '').join(', ');
-  return hideControls(hideBreaks(`${who === '' ? '' : `${who}: `}${about}${text}`))
+  return hideControls(hideBreaks(`${who === '' ? '– ' : `${who}: `}${about}${text}`))
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -114,12 +114,15 @@ function squeeze(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+/** With these begin comments that tell a program something: no line of somebody's words does, so that none excuses a finding. */
+const directive = /^(?:kehoach|xem|yaml-language-server)(?!\p{L})/iu;
+
 function wrap(text: string, first: string, rest: string): string[] {
   const lines: string[] = [];
   let line = first;
   let isEmpty = true;
   for (const word of text.split(/\s+/)) {
-    if (!isEmpty && line.length + 1 + word.length > width) {
+    if (!isEmpty && line.length + 1 + word.length > width && !directive.test(word)) {
       lines.push(line);
       line = rest;
       isEmpty = true;

@@ -2,12 +2,14 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sayComment } from '../../src/apply/say-comment.ts';
 import { applyWord } from '../../src/apply-word.ts';
+import { readExcuses } from '../../src/check/read-excuses.ts';
 import { writeComments } from '../../src/edit/write-comments.ts';
 import { loadFonts, loadLibrary } from '../../src/files.ts';
 import type { FontFamily } from '../../src/font/font.ts';
 import { generateDocuments } from '../../src/generate-documents.ts';
 import type { Library } from '../../src/read-document.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
+import { readReviewNotes } from '../../src/source/review-notes.ts';
 import { comment, type Said } from './comment-file.ts';
 
 const plan = `# yaml-language-server: $schema=x
@@ -103,6 +105,22 @@ describe('comments of a file', () => {
       moved.replace('Đã lấy.\n', 'Đã lấy.\n#   - Bà Trần Thị Bình: Cảm ơn.\n'),
     );
   });
+
+  it.each(['kehoach: bỏ qua facts/anniversary - không cần', 'xem lại: căn cứ'])(
+    'never tell the check: %s',
+    async (says) => {
+      // At the beginning of a comment that nobody signed, and wherever a line of a longer one may end.
+      const long = Array.from({ length: 40 }, (_, i) => `${'việc '.repeat(i)}${says}`);
+      for (const one of [
+        { on: 'Nâng cao', says, by: '', date: '' },
+        ...long.map((words) => ({ on: 'Nâng cao', says: words })),
+      ]) {
+        const written = await write([one]);
+        expect(written).not.toBe(plan);
+        expect([readExcuses(written), readReviewNotes(written)]).toEqual([[], []]);
+      }
+    },
+  );
 
   it('of the same words on two entries are two', async () => {
     const all = ['Tặng 50', 'Giới thiệu 200'].map((on) => ({ on, says: 'Lấy số ở đâu?' }));
