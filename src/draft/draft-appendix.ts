@@ -1,12 +1,12 @@
 import type { WordPage } from '../word/word.ts';
 import { draftBody } from './draft-body.ts';
-import { baseOf, type Draft, type Drafting, oneOrMany } from './drafting.ts';
+import { type Draft, type Drafting, oneOrMany } from './drafting.ts';
 import { type Item, isAll, isEmpty, type Line, textOf } from './line.ts';
 import { isCapitals } from './lower-capitals.ts';
 import { isDivider } from './split-mark.ts';
 import { buildTree } from './tree/build-tree.ts';
 import { findPhases } from './tree/find-phases.ts';
-import { writePlain, writeText } from './write-text.ts';
+import { writePlain } from './write-text.ts';
 
 type Keys = { [key: string]: Draft };
 
@@ -72,7 +72,7 @@ export function draftAppendix(
   const scheme = tree.find(({ kind }) => kind === 'number');
   const samples = settings.numbering;
   if (scheme?.kind === 'number' && scheme.sample !== samples[0]) node['numbering'] = [scheme.sample!];
-  const filled = body.length > 0 ? body : [{ paragraph: writeText([], baseOf(drafting, 'body')) }];
+  const filled = body.length > 0 ? body : ['<nội dung>'];
   return { node: { ...node, body: filled }, departures };
 }
 

@@ -4,7 +4,7 @@ import { isAll, type Line, type Piece, splitPieces, textOf, trimPieces } from '.
 import { isCapitals } from './lower-capitals.ts';
 import { type Ends, readSigner, type Signer } from './read-ends.ts';
 import { untakeMark } from './read-lines.ts';
-import { upright, writeText } from './write-text.ts';
+import { escapeText, upright, writeText } from './write-text.ts';
 
 /** Recipients, archive and signature as the plan says them, and signs that are not those of the form. */
 export interface DraftedEnds {
@@ -166,7 +166,10 @@ function shortArchive(archive: Keys): Draft {
 }
 
 function draftSigner({ lower }: Drafting, signer: Signer): Keys {
-  const say = (text: string | undefined) => (text !== undefined && isCapitals(text) ? lower(text) : text);
+  const say = (text: string | undefined) => {
+    const own = text && escapeText(text);
+    return own && isCapitals(own) ? lower(own) : own;
+  };
   return {
     'on-behalf-of': say(signer['on-behalf-of']),
     'in-place-of': say(signer['in-place-of']),
@@ -176,7 +179,7 @@ function draftSigner({ lower }: Drafting, signer: Signer): Keys {
     title:
       signer.title && oneOrMany(signer.title.map((title) => say(title)?.replace(/^(?:Phó |P\.\s*)\p{Ll}/u, raiseLast))),
     rank: signer.rank,
-    name: signer.name,
+    name: signer.name && escapeText(signer.name),
   };
 }
 

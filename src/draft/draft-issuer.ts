@@ -5,6 +5,7 @@ import { type DraftedEnds, sameData } from './draft-ends.ts';
 import { type Draft, dropOpen } from './drafting.ts';
 import { lines, type MatchedIssuer } from './match-issuer.ts';
 import type { Letterhead } from './read-letterhead.ts';
+import { escapeText } from './write-text.ts';
 
 type Keys = { [key: string]: Draft };
 
@@ -20,14 +21,20 @@ export function draftIssuer(
 ): Keys {
   if (matched) {
     const superior = lines(matched.data['superior']);
-    const same = superior.join(' ').toLowerCase() === head.superior.join(' ').toLowerCase();
+    const same = superior.join(' ').toLowerCase() === head.superior.map(escapeText).join(' ').toLowerCase();
     return {
       issuer: matched.id,
       letterhead: matched.letterhead,
-      superior: same ? undefined : head.superior.length === 0 ? 'none' : head.superior.map(lower),
+      superior: same
+        ? undefined
+        : head.superior.length === 0
+          ? 'none'
+          : head.superior.map((one) => escapeText(lower(one))),
     };
   }
-  return { issuer: { name: '<tên cơ quan>', symbol: unknownSymbol, place: head.place ?? '<địa danh>', form } };
+  return {
+    issuer: { name: '<tên cơ quan>', symbol: unknownSymbol, place: escapeText(head.place ?? '<địa danh>'), form },
+  };
 }
 
 /**
@@ -45,11 +52,11 @@ export function readParticulars(
   const signer = signature as Keys | undefined;
   const signs = signer !== undefined && !Array.isArray(signer) && signer['title'] !== undefined;
   return {
-    name,
-    ...(head.issuer.length > 1 && { nameLines: splitLike(name, head.issuer) }),
-    superior: lowerLines(head.superior, lower),
+    name: escapeText(name),
+    ...(head.issuer.length > 1 && { nameLines: splitLike(name, head.issuer).map(escapeText) }),
+    superior: lowerLines(head.superior, lower).map(escapeText),
     symbol: head.number?.symbol ?? (proposeSymbol(name) || unknownSymbol),
-    place: head.place ?? '<địa danh>',
+    place: escapeText(head.place ?? '<địa danh>'),
     form,
     archive: readUnits(archive),
     ...(signs && {
@@ -103,7 +110,8 @@ export function draftNumber(head: Letterhead, matched: MatchedIssuer | undefined
 /** The place, where it is not the office's own. */
 export function draftPlace(head: Letterhead, matched: MatchedIssuer | undefined): Keys {
   return {
-    place: matched && head.place !== undefined && matched.data['place'] !== head.place ? head.place : undefined,
+    place:
+      matched && head.place !== undefined && matched.data['place'] !== head.place ? escapeText(head.place) : undefined,
   };
 }
 

@@ -54,8 +54,14 @@ export function lines(data: Data | undefined): string[] {
   return data === undefined || data === 'none' ? [] : ([data].flat() as string[]);
 }
 
+/** Words as they are printed, in one spelling. */
 function fold(words: readonly string[]): string {
-  return words.join(' ').replace(/\s+/g, ' ').trim().toLowerCase();
+  return words
+    .join(' ')
+    .replace(/\\(?=[*\\^])/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 /**

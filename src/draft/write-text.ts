@@ -93,7 +93,8 @@ function joinPieces(pieces: readonly Piece[], base: Base): Piece[] {
   return joined;
 }
 
-function escapeText(text: string): string {
+/** A text as it must be typed where its signs are no emphasis and no note. */
+export function escapeText(text: string): string {
   return text.replace(/[*\\]|\^(?=\[)/g, '\\$&');
 }
 

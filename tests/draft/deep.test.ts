@@ -102,6 +102,6 @@ it('a file of more paragraphs than a plan has is refused before anything is made
         },
       },
     );
-  await expect(open(25_050)).rejects.toMatchObject({ problems: [{ rule: 'import/too-large' }] });
-  await expect(open(25_000)).rejects.toThrow('drafted');
+  await expect(open(12_050)).rejects.toMatchObject({ problems: [{ rule: 'import/too-large' }] });
+  await expect(open(12_000)).rejects.toThrow('drafted');
 });

@@ -40,6 +40,17 @@ describe('files of which little or nothing is a plan', () => {
   });
 });
 
+it('an appendix without a text has room for one', async () => {
+  const lines = ['KẾ HOẠCH', 'Tổ chức thi đua', 'I. MỤC ĐÍCH', 'Nội dung một.'].map(line).join('');
+  const appendix = '<w:p><w:pPr><w:pageBreakBefore/><w:jc w:val="center"/></w:pPr><w:r><w:t>PHỤ LỤC</w:t></w:r></w:p>';
+  const { yaml, proof } = await importWord(makeDocx(lines + appendix), library, fonts, {
+    file: 'a.docx',
+    plan: 'a.yaml',
+  });
+  expect(yaml).toMatch(/^appendices:[\s\S]*body:\s+- <nội dung>$/m);
+  expect(proof.lost).toEqual([]);
+});
+
 describe('a table above the title', () => {
   const cell = (text: string, merge = '') =>
     `<w:tc><w:tcPr>${merge && `<w:vMerge${merge === 'restart' ? ' w:val="restart"' : ''}/>`}</w:tcPr>${line(text)}</w:tc>`;

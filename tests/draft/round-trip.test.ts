@@ -74,6 +74,27 @@ signers: {giam-doc: {title: Giám đốc, name: Nguyễn Văn An}}
   expect(signed.imported.yaml.match(/^\w+: none$/gm)).toEqual(['recipients: none']);
 });
 
+it('signs that would be read as emphasis or as a note are signs in head and ends too', async () => {
+  const text = `kind: general-plan
+issuer:
+  name: 'Trường \\*A\\* \\^[b]'
+  superior: 'Tỉnh ủy \\^[c]'
+  symbol: TA
+  place: An Bình
+number: 7
+date: 2026-03-05
+subject: 'Việc \\*chung\\* \\^[d]'
+addressees: ['Sở \\*Nội vụ\\*']
+body: ['Làm \\*ngay\\*.']
+recipients: ['Sở \\*E\\* \\^[f]', Các khoa]
+archive: [VT]
+signature: {on-behalf-of: 'Ban \\^[g]', title: 'Hiệu trưởng \\*x\\*', name: 'Nguyễn \\*Văn\\* \\^[h]'}
+`;
+  const { imported, same } = await importAgain(text, library, fonts);
+  expect(imported.proof.lost).toEqual([]);
+  expect(same).toBe(true);
+});
+
 describe.each(forms)('the small plans of the powers in the %s form', (form) => {
   it('lose no word, and come back byte for byte', { timeout: 300_000 }, async () => {
     const other: string[] = [];
