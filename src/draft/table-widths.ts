@@ -20,13 +20,15 @@ const chosen = 0.025;
 export function findUnequal(file: WordFile, printed: WordFile): ReadonlySet<number> {
   const ours = tablesOf(printed);
   const heads = ours.map(({ rows: [first] }) => JSON.stringify(first?.cells.map(({ blocks }) => blocks.map(wordsOf))));
+  const theirs = tablesOf(file);
+  const isAsWide = (a: WordTable, b: WordTable | undefined) =>
+    a.columns.every((width, column) => Math.abs(width - (b?.columns[column] ?? Number.NaN)) <= near);
   return new Set(
-    tablesOf(file).flatMap((table, i) => {
+    theirs.flatMap((table, i) => {
       const other = ours[i];
       if (!other || other.columns.length !== table.columns.length || isInTable(table.at)) return [];
-      const isAlone = heads.every((head, k) => k === i || head !== heads[i]);
-      const isSame = table.columns.every((width, column) => Math.abs(width - other.columns[column]!) <= near);
-      return isAlone || isSame ? [] : [table.at.range[0]];
+      const isOdd = heads.some((head, k) => k !== i && head === heads[i] && !isAsWide(table, theirs[k]));
+      return isOdd && !isAsWide(table, other) ? [table.at.range[0]] : [];
     }),
   );
 }
