@@ -1,6 +1,6 @@
 import { comparePages } from './apply/compare-pages.ts';
-import { findPhases } from './apply/find-phases.ts';
 import { createKeepCase } from './apply/keep-case.ts';
+import { knownPhasesOf } from './apply/known-phases.ts';
 import type { Typed, Versions } from './apply/pair-versions.ts';
 import { type PlacedComment, placeComments } from './apply/place-comments.ts';
 import { planItems } from './apply/plan-items.ts';
@@ -85,7 +85,7 @@ async function applyLines(
   if (!document) throw new ProblemError(faults);
   const first = { source: before, read: document };
   const { plan, form } = document;
-  const phases = findPhases(plan);
+  const phases = knownPhasesOf(plan);
   const draft = async (file: Uint8Array, name: string, tracked: 'accept' | 'reject' | undefined): Promise<Opened> => {
     const wanted = {
       file: name,

@@ -1,5 +1,6 @@
 import { shownCells } from '../word/shown-cells.ts';
 import { cutPieces, type Item, isAll, isEmpty, type Line, splitPieces, textOf } from './line.ts';
+import { isCapitals } from './lower-capitals.ts';
 import { linesOf } from './open-frames.ts';
 import { type Notes, readItems, takeMark, untakeMark } from './read-lines.ts';
 
@@ -58,9 +59,20 @@ export function readEnds(items: readonly Item[], notes: Notes): Ends {
     const [own, first] = splitLabel(lines[at]!);
     label = own;
     if (at > 0) signers.push(lines.slice(0, at));
-    recipients.push(...(first ? [first] : []), ...lines.slice(at + 1));
+    const below = lines.slice(at + 1);
+    const end = findSigner(below);
+    recipients.push(...(first ? [first] : []), ...below.slice(0, end));
+    if (end < below.length) signers.push(below.slice(end));
   }
   return { ...(label && { label }), recipients, signers, signed: marks };
+}
+
+/** Where a signature begins below the archive, as in a text that was pasted: a title in capitals; the length where none does. */
+function findSigner(lines: readonly Line[]): number {
+  const archive = lines.findIndex((line) => /^\s*lưu(?!\p{L})/iu.test(textOf(line)));
+  const isTitle = (line: Line) => !line.mark && isCapitals(textOf(line)) && /\p{L}{2}.*\s\p{L}{2}/u.test(textOf(line));
+  const at = archive < 0 ? -1 : lines.findIndex((line, i) => i > archive && isTitle(line));
+  return at < 0 ? lines.length : at;
 }
 
 /** The label, and what stands behind it on its line. */

@@ -40,6 +40,23 @@ describe('files of which little or nothing is a plan', () => {
   });
 });
 
+it.each([
+  ['HIỆU TRƯỞNG', {}],
+  ['KT. HIỆU TRƯỞNG', { 'in-place-of': 'Hiệu trưởng' }],
+])('a signature that stands below the archive, as in pasted text, is one: %s', async (title, wanted) => {
+  const ends = ['Nơi nhận:', '- Các khoa;', '- Lưu: VT, TC.', title, 'Nguyễn Văn An'];
+  const { drafted, proof } = await importLines([
+    'KẾ HOẠCH',
+    'Tổ chức thi đua',
+    'I. MỤC ĐÍCH',
+    'Nội dung một.',
+    ...ends,
+  ]);
+  expect(drafted.data['signature']).toMatchObject({ ...wanted, name: 'Nguyễn Văn An' });
+  expect(drafted.data['archive']).toEqual(['VT', 'TC']);
+  expect(proof.lost).toEqual([]);
+});
+
 it('an appendix without a text has room for one', async () => {
   const lines = ['KẾ HOẠCH', 'Tổ chức thi đua', 'I. MỤC ĐÍCH', 'Nội dung một.'].map(line).join('');
   const appendix = '<w:p><w:pPr><w:pageBreakBefore/><w:jc w:val="center"/></w:pPr><w:r><w:t>PHỤ LỤC</w:t></w:r></w:p>';

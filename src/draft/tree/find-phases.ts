@@ -53,17 +53,17 @@ function findCounted(drafting: Drafting, items: readonly Item[]): number[][] {
 function findBetween(candidates: readonly Candidate[], from: Candidate, to: Candidate): number[] | undefined {
   if (!isBrother(from, to) || from.counted!.called !== to.counted!.called) return undefined;
   const room = to.counted!.count - from.counted!.count - 1;
-  if (room === 0) return [];
+  if (room !== 1) return room === 0 ? [] : undefined;
   const named = candidates.filter((one) => one.at > from.at && one.at < to.at && isBrother(from, one));
-  return room === 1 && named.length === 1 ? [named[0]!.at] : undefined;
+  return named.length === 1 ? [named[0]!.at] : undefined;
 }
 
 function findKnown(drafting: Drafting, items: readonly Item[]): number[][] {
   const rows: Candidate[][] = [];
   for (const one of listCandidates(drafting, items)) {
     const row = rows.at(-1);
-    const [first] = row ?? [];
-    const goesOn = first && isBrother(first, one) && !items.slice(first.at, one.at).some(isSection);
+    const last = row?.at(-1);
+    const goesOn = last && isBrother(last, one) && !items.slice(last.at, one.at).some(isSection);
     if (goesOn) row!.push(one);
     else rows.push([one]);
   }

@@ -4,7 +4,7 @@ import { findAll } from '../plan/find-all.ts';
 import type { Plan } from '../plan/read-plan.ts';
 
 /** What the phases of a plan are called; undefined of a plan without any, and of one whose author counts phases in texts as well. */
-export function findPhases(plan: Plan): KnownPhases | undefined {
+export function knownPhasesOf(plan: Plan): KnownPhases | undefined {
   const lists = findAll(plan, 'phases').map(({ value }) => value);
   if (lists.length === 0) return undefined;
   const called = lists.map((one) => one.called?.text ?? 'Đợt');
